@@ -43,7 +43,7 @@ format: $(STAMP) ## put the code into its one form
 	$(BIN)/ruff format .
 
 lock: ## resolve pyproject.toml anew into requirements.lock
-	$(BIN)/uv pip compile pyproject.toml build-requirements.in --extra dev --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet --output-file requirements.lock
 
 clean: ## remove the environment and every cache

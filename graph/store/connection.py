@@ -1,0 +1,158 @@
+"""The graph as the rest of the program sees it: read, stream, write; which engine holds it does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar, cast
+
+from neo4j import ManagedTransaction, Query, unit_of_work
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from graph.settings import Settings
+from graph.store.counters import Counters
+from graph.store.engines import engine_for
+from graph.store.engines.base import Engine, ServerFacts, translate
+from graph.store.fingerprint import fingerprint
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+BATCH: Final = 5000
+"""Rows in one write transaction: large enough to be fast, small enough to stay well below the engine's time limit."""
+
+_MOST_TRIES: Final = 4
+_LOST: Final = (ServiceUnavailable, SessionExpired)
+
+
+class Transaction:
+    """One write transaction in progress."""
+
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
+        self.counters = Counters()
+
+    def run(self, cypher: str, /, **params: object) -> list[Row]:
+        """The rows a statement returns; what it changed is added to `counters`."""
+        result = self._transaction.run(cast("Any", cypher), params)
+        rows = [record.data() for record in result]
+        self.counters += Counters.of(result.consume().counters)
+        return rows
+
+
+class Graph:
+    """One open graph. Use it as a context manager; it may be shared by threads."""
+
+    def __init__(self, engine: Engine, *, timeout: float) -> None:
+        self.engine = engine
+        self._timeout = timeout
+        self._where = engine.name
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back what the graph holds; the embedded engine stops when this was its last user."""
+        self.engine.close()
+
+    def read(self, cypher: str, /, **params: object) -> list[Row]:
+        """All rows of a query that the engine keeps from changing anything."""
+
+        @unit_of_work(timeout=self._timeout)
+        def work(transaction: ManagedTransaction) -> list[Row]:
+            return [record.data() for record in transaction.run(cast("Any", cypher), params)]
+
+        def attempt() -> list[Row]:
+            with self.engine.read_session() as session:
+                return session.execute_read(work)
+
+        return self._attempt(attempt)
+
+    def stream(self, cypher: str, /, **params: object) -> Iterator[Row]:
+        """The rows of such a query one by one, in constant memory. Close the iterator if you leave it early."""
+        with self._translated(), self.engine.read_session() as session:
+            query = Query(cast("Any", cypher), timeout=self._timeout)
+            for record in session.run(query, params):
+                yield record.data()
+
+    def write(self, cypher: str, /, **params: object) -> Counters:
+        """Run one statement in a transaction of its own; returns what it changed."""
+        return self.write_transaction(lambda transaction: _run_and_count(transaction, cypher, params))
+
+    def write_rows(self, cypher: str, rows: Sequence[Row], *, batch: int = BATCH, **params: object) -> Counters:
+        """Run a statement over `$rows` in batches, each its own transaction; nothing is sent for no rows."""
+        total = Counters()
+        remaining = iter(rows)
+        while some := list(islice(remaining, batch)):
+            total += self.write(cypher, rows=some, **params)
+        return total
+
+    def write_transaction(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction, all or nothing. It may be called again after a conflict."""
+
+        @unit_of_work(timeout=self._timeout)
+        def once(transaction: ManagedTransaction) -> T:
+            return work(Transaction(transaction))
+
+        def attempt() -> T:
+            with self.engine.write_session() as session:
+                return session.execute_write(once)
+
+        return self._attempt(attempt, may_repeat=False)
+
+    def schema(self, statement: str) -> Counters:
+        """Run one statement about constraints or indexes, which wants a transaction it need not share."""
+        with self._translated(), self.engine.write_session() as session:
+            return Counters.of(session.run(cast("Any", statement)).consume().counters)
+
+    def writer(self, *, wait: float = 5.0) -> AbstractContextManager[None]:
+        """Hold the one right to write to this graph; raises `EngineBusy` after `wait` seconds."""
+        return self.engine.write_lock(wait)
+
+    def fingerprint(self, *, without: Sequence[str] = ()) -> str:
+        """A digest of every node and relation, alike on every engine; nodes with a label in `without` are left out."""
+        return fingerprint(self.stream, without)
+
+    def facts(self) -> ServerFacts:
+        """Name, version and address of the engine."""
+        with self._translated():
+            return self.engine.facts()
+
+    def _attempt(self, call: Callable[[], T], *, may_repeat: bool = True) -> T:
+        """Call, again after a conflict the engine means to be retried, and once more after the engine came back."""
+        with self._translated():
+            for tries in range(1, _MOST_TRIES):
+                try:
+                    return call()
+                except Neo4jError as error:
+                    if not self.engine.should_retry(error):
+                        raise
+                except _LOST:
+                    # a lost write may or may not have been made: the next call finds the engine, this one says so
+                    if not (self.engine.recover() and may_repeat and tries == 1):
+                        raise
+            return call()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (DriverError, Neo4jError) as error:
+            raise translate(error, self._where) from error
+
+
+def _run_and_count(transaction: Transaction, cypher: str, params: dict[str, object]) -> Counters:
+    transaction.run(cypher, **params)
+    return transaction.counters
+
+
+def open_graph(settings: Settings) -> Graph:
+    """Open the graph the settings name, starting the embedded engine if need be; a `StoreError` says why not."""
+    return Graph(engine_for(settings), timeout=settings.query_timeout)

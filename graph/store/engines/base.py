@@ -1,0 +1,144 @@
+"""What every engine offers, and what the Bolt engines share: driver options and the reading of the driver's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from neo4j import READ_ACCESS, Driver, Session
+from neo4j.exceptions import (
+    AuthError,
+    ConstraintError,
+    DriverError,
+    Forbidden,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from graph.errors import StoreError
+from graph.store.errors import (
+    ConstraintViolated,
+    DataFolderError,
+    EngineAuthFailed,
+    EngineBusy,
+    EngineUnavailable,
+    QueryError,
+    QueryTimeout,
+    ReadOnlyViolation,
+)
+
+DRIVER_OPTIONS: Final[dict[str, Any]] = {
+    "user_agent": "zhishi",
+    "telemetry_disabled": True,
+    "connection_timeout": 5.0,
+    "connection_acquisition_timeout": 15.0,
+    "max_transaction_retry_time": 8.0,
+}
+"""Seconds that keep a dead server from holding a command: the driver's own default is about 30."""
+
+_TIMED_OUT: Final = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped")
+_DISK_FULL: Final = ("No space left on device", "not enough space")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """What `doctor` tells about an engine."""
+
+    engine: str
+    version: str
+    address: str
+    database: str
+
+
+class Engine(Protocol):
+    """A graph database that speaks Bolt and Cypher. Each difference between engines stands behind one of these."""
+
+    name: str
+
+    def read_session(self) -> Session:
+        """A session in which the engine itself refuses every change."""
+
+    def write_session(self) -> Session:
+        """A session that may change the graph and its schema."""
+
+    def write_lock(self, wait: float) -> AbstractContextManager[None]:
+        """Hold the one right to write; raises `EngineBusy` after `wait` seconds. Freed when its holder dies."""
+
+    def should_retry(self, error: Neo4jError) -> bool:
+        """Whether a write that failed so may succeed when sent again, beyond what the driver retries by itself."""
+
+    def recover(self) -> bool:
+        """After a lost connection: True when the engine is up again and the call may be repeated."""
+
+    def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
+        """Make a full-text index that splits Chinese, if it is not there; returns its name for `queryNodes`."""
+
+    def fulltext_name(self, label: str, properties: Sequence[str]) -> str:
+        """The name `db.index.fulltext.queryNodes` knows that index by."""
+
+    def facts(self) -> ServerFacts:
+        """Name, version, address and database of the server."""
+
+    def close(self) -> None:
+        """Give back every connection; safe to call twice."""
+
+
+def check(driver: Driver, database: str | None) -> None:
+    """Have the server answer once, without the retries of a managed transaction. Raises the driver's error."""
+    with driver.session(database=database, default_access_mode=READ_ACCESS) as session:
+        session.run("RETURN 1").consume()
+
+
+def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
+    """The driver's error as one a user may be shown; `where` names the engine and its address."""
+    detail = _detail(error)
+    if any(sign in detail for sign in _DISK_FULL):
+        return DataFolderError(
+            f"{where}: 磁盘已满, 本次写入未生效 (the disk is full, nothing was written)。", hint="请腾出空间后重做。"
+        )
+    if isinstance(error, AuthError):
+        return EngineAuthFailed(
+            f"{where}: 用户名或密码不对 (user name or password refused)。",
+            hint="请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
+        )
+    if isinstance(error, (ServiceUnavailable, SessionExpired)):
+        return EngineUnavailable(
+            f"{where}: 图数据库没有应答 (no answer from the graph engine)。",
+            hint="请确认它已启动、NEO4J_URI 正确后重试; 运行 zhishi doctor 可查看原因。",
+        )
+    return _refusal(error, detail, where)
+
+
+def _refusal(error: DriverError | Neo4jError, detail: str, where: str) -> StoreError:
+    """What an engine that answers may say no to."""
+    code = (error.code or "") if isinstance(error, Neo4jError) else ""
+    if any(sign in code for sign in _TIMED_OUT):
+        return QueryTimeout(
+            f"{where}: 查询超过时限, 已被终止 (the query took too long and was ended)。",
+            hint="请缩小查询范围, 或调大 ZHISHI_QUERY_TIMEOUT (秒)。",
+        )
+    if isinstance(error, Forbidden) or "AccessMode" in code:
+        return ReadOnlyViolation(
+            f"{where}: 只读查询不能改动数据 (a read query may not change anything): {detail}",
+            hint="请去掉写入、建索引或管理语句。",
+        )
+    if isinstance(error, ConstraintError):
+        return ConstraintViolated(
+            f"{where}: 违反唯一性约束 (a value that must be unique exists already): {detail}",
+            hint="请先查询已有的记录, 再改用别的键。",
+        )
+    if isinstance(error, TransientError):
+        return EngineBusy(
+            f"{where}: 数据正被另一处改动 (another writer changed the same data): {detail}", hint="请稍候重试。"
+        )
+    return QueryError(f"{where}: 查询未被接受 (the query was refused): {detail}", hint="请检查语句和参数。")
+
+
+def _detail(error: DriverError | Neo4jError) -> str:
+    """The engine's own words, on one line."""
+    text = (error.message if isinstance(error, Neo4jError) else None) or str(error)
+    return " ".join(text.split())[:400]

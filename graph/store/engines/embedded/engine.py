@@ -1,0 +1,131 @@
+"""The embedded engine as the store sees it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from filelock import Timeout
+from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
+
+from graph.settings import Settings
+from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
+from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
+from graph.store.engines.embedded.folder import EngineFolder, State
+from graph.store.engines.embedded.launch import join, rejoin
+from graph.store.errors import EngineBusy
+
+_CJK: Final = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
+
+
+class EmbeddedEngine:
+    """A server of our own behind two drivers: this engine ignores the access mode, so reading has its own user."""
+
+    name = "embedded"
+
+    def __init__(self, settings: Settings) -> None:
+        """Join the running server or start it; raises a `StoreError` that says why that cannot be done."""
+        self._settings = settings
+        self._folder = EngineFolder.prepare(settings.data)
+        self._mending = threading.Lock()
+        self._retired: list[Driver] = []
+        self._state, self._lease = join(self._folder, settings)
+        try:
+            self._connect()
+        except BaseException:
+            self._lease.release()
+            raise
+
+    def _connect(self) -> None:
+        self._writer = self._driver(ROOT, self._state.root_password)
+        self._reader = self._driver(READER, self._state.reader_password)
+        try:
+            check(self._reader, DATABASE)
+        except (DriverError, Neo4jError) as error:
+            self._writer.close()
+            self._reader.close()
+            raise translate(error, self._where) from error
+
+    def _driver(self, user: str, password: str) -> Driver:
+        return GraphDatabase.driver(
+            f"bolt://127.0.0.1:{self._state.bolt_port}", auth=(user, password), **DRIVER_OPTIONS
+        )
+
+    @property
+    def _where(self) -> str:
+        return f"内置图数据库 127.0.0.1:{self._state.bolt_port}"
+
+    @property
+    def _admin(self) -> Admin:
+        return Admin(self._state.http_port, self._state.root_password)
+
+    def read_session(self) -> Session:
+        """A session of the user that may only read."""
+        return self._reader.session(database=DATABASE, default_access_mode=READ_ACCESS)
+
+    def write_session(self) -> Session:
+        """A session of the user that may do everything."""
+        return self._writer.session(database=DATABASE)
+
+    @contextmanager
+    def write_lock(self, wait: float) -> Iterator[None]:
+        """A file lock in the data folder, which the kernel frees when its holder dies."""
+        try:
+            lock = self._folder.write_lock().acquire(timeout=wait)
+        except Timeout as error:
+            raise EngineBusy(
+                f"{self._where}: 另一个程序正在写入 (another process is writing)。", hint="请等它结束后重试。"
+            ) from error
+        with lock:
+            yield
+
+    def should_retry(self, error: Neo4jError) -> bool:
+        """Of two writers that merge one new key the loser gets a constraint error, which no driver retries."""
+        return isinstance(error, ConstraintError)
+
+    def recover(self) -> bool:
+        """Find or start the server again and connect to it anew when it moved."""
+        with self._mending:
+            found = rejoin(self._folder, self._settings)
+            if _address(found) != _address(self._state):
+                # other threads may still be in their sessions
+                self._retired += [self._writer, self._reader]
+                self._state = found
+                self._connect()
+            return True
+
+    def fulltext_name(self, label: str, properties: Sequence[str]) -> str:
+        """This engine names an index after what it covers."""
+        return f"{label}[{','.join(properties)}]"
+
+    def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
+        """An index with the analyzer for Chinese, Japanese and Korean, by way of the engine's SQL."""
+        admin = self._admin
+        admin.sql(f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS")
+        for one in properties:
+            admin.sql(f"CREATE PROPERTY `{label}`.`{one}` IF NOT EXISTS STRING")
+        columns = ", ".join(f"`{one}`" for one in properties)
+        admin.sql(
+            f'CREATE INDEX IF NOT EXISTS ON `{label}` ({columns}) FULL_TEXT METADATA {{"analyzer": "{_CJK}"}}',
+        )
+        return self.fulltext_name(label, properties)
+
+    def facts(self) -> ServerFacts:
+        """As the server tells them."""
+        return ServerFacts(
+            engine=self.name, version=self._admin.version(), address=self._where, database=str(self._folder.root)
+        )
+
+    def close(self) -> None:
+        """Close the drivers and give the lease back; the supervisor stops the server when it was the last."""
+        for driver in [*self._retired, self._writer, self._reader]:
+            driver.close()
+        self._lease.release()
+        self._retired.clear()
+
+
+def _address(state: State) -> tuple[int, str]:
+    return state.bolt_port, state.root_password

@@ -1,0 +1,133 @@
+"""A Neo4j server, wherever it runs: Community, Enterprise, Aura or a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final, cast
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
+from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4jError, TransientError
+
+from graph.settings import Settings
+from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
+from graph.store.errors import EngineBusy, EngineUnavailable
+
+_LOCK_LABEL: Final = "ZhishiWriteLock"
+_LOCK: Final = f"MERGE (lock:{_LOCK_LABEL} {{key: 'writer'}}) SET lock.held = true"
+_LOCK_CONSTRAINT: Final = (
+    f"CREATE CONSTRAINT zhishi_write_lock IF NOT EXISTS FOR (lock:{_LOCK_LABEL}) REQUIRE lock.key IS UNIQUE"
+)
+
+
+class Neo4jServer:
+    """One driver; reading is kept read-only by the server, which enforces the access mode of a session."""
+
+    name = "neo4j"
+
+    def __init__(self, settings: Settings) -> None:
+        """Connect; raises `EngineUnavailable` or `EngineAuthFailed` within seconds when that cannot be done."""
+        self._where = f"Neo4j {settings.neo4j_uri}"
+        self._database = settings.neo4j_database
+        self._driver = _connect(settings, self._where)
+        self._bookmarks = GraphDatabase.bookmark_manager()
+
+    def read_session(self) -> Session:
+        """A session in READ mode: the server refuses writes, index, user and token commands."""
+        return self._session(default_access_mode=READ_ACCESS)
+
+    def write_session(self) -> Session:
+        """A session in WRITE mode."""
+        return self._session(default_access_mode=WRITE_ACCESS)
+
+    def _session(self, **options: object) -> Session:
+        # the shared bookmarks let a read see the write before it on a cluster too
+        return self._driver.session(database=self._database, bookmark_manager=self._bookmarks, **cast("Any", options))
+
+    @contextmanager
+    def write_lock(self, wait: float) -> Iterator[None]:
+        """Keep a transaction open that has locked one key; rolled back, it stores nothing, and dies with its holder."""
+        with self.write_session() as session:
+            session.run(_LOCK_CONSTRAINT).consume()
+            self._try_lock(session, wait)
+            with session.begin_transaction(timeout=0) as transaction:
+                transaction.run(_LOCK).consume()
+                yield
+                _let_go(transaction)
+
+    def _try_lock(self, session: Session, wait: float) -> None:
+        """Lock and let go; raises `EngineBusy` when that takes longer than `wait` seconds."""
+        try:
+            with session.begin_transaction(timeout=max(wait, 0.5)) as transaction:
+                transaction.run(_LOCK).consume()
+                _let_go(transaction)
+        except (ClientError, TransientError) as error:
+            raise EngineBusy(
+                f"{self._where}: 另一个程序正在写入 (another process is writing)。", hint="请等它结束后重试。"
+            ) from error
+
+    def should_retry(self, error: Neo4jError) -> bool:  # noqa: ARG002 - the driver retries all that Neo4j means to be retried
+        """Never: the driver does."""
+        return False
+
+    def recover(self) -> bool:
+        """Never: the server is somebody else's to start."""
+        return False
+
+    def fulltext_name(self, label: str, properties: Sequence[str]) -> str:
+        """One name for each label and its properties."""
+        return "_".join(["fulltext", label, *properties]).lower()
+
+    def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
+        """An index with the analyzer for Chinese, Japanese and Korean."""
+        name = self.fulltext_name(label, properties)
+        columns = ", ".join(f"n.`{one}`" for one in properties)
+        text = (
+            f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:`{label}`) ON EACH [{columns}] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: false}}"
+        )
+        with self.write_session() as session:
+            session.run(cast("Any", text)).consume()
+            session.run("CALL db.awaitIndexes(60)").consume()
+        return name
+
+    def facts(self) -> ServerFacts:
+        """As the server tells them."""
+        with self.read_session() as session:
+            row = session.run(
+                "CALL dbms.components() YIELD name, versions, edition RETURN name, versions, edition"
+            ).peek()
+            database = session.run("CALL db.info() YIELD name").single(strict=True)["name"]
+        version = f"{row['versions'][0]} {row['edition']}" if row else "?"
+        return ServerFacts(engine=self.name, version=version, address=self._where, database=database)
+
+    def close(self) -> None:
+        """Close the driver."""
+        self._driver.close()
+
+
+def _let_go(transaction: Transaction) -> None:
+    if not transaction.closed():
+        transaction.rollback()
+
+
+def _connect(settings: Settings, where: str) -> Driver:
+    """A driver that has been answered once."""
+    try:
+        driver = GraphDatabase.driver(
+            settings.neo4j_uri or "",
+            auth=(settings.neo4j_username, settings.neo4j_password),
+            notifications_min_severity="OFF",
+            **DRIVER_OPTIONS,
+        )
+    except (ConfigurationError, ValueError) as error:
+        raise EngineUnavailable(
+            f"{where}: 地址无法使用 (not a usable address): {error}",
+            hint="请写成 neo4j://主机:7687 或 bolt://主机:7687。",
+        ) from error
+    try:
+        check(driver, settings.neo4j_database)
+    except (DriverError, Neo4jError) as error:
+        driver.close()
+        raise translate(error, where) from error
+    return driver
