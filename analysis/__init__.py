@@ -1,0 +1,1 @@
+"""Conclusions from records: pure functions over dataclasses, no input and no output."""

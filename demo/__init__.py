@@ -1,0 +1,1 @@
+"""The invented city: writes files an organization department would have, nothing else."""

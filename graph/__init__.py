@@ -1,0 +1,1 @@
+"""What is known: the model of the records and the store that keeps them."""

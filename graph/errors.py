@@ -1,0 +1,93 @@
+"""The one tree of errors a user may be shown.
+
+ZhishiError
+├── InputError           a file, form field, parameter or name is wrong      (400, exit 1)
+│   └── UsageError       the command or the address was used wrongly         (400, exit 2)
+├── NotFoundError        what was asked for does not exist                   (404, exit 1)
+├── AmbiguousError       several things answer to the name                   (409, exit 2)
+└── StoreError           the graph cannot be reached, read or written        (503, exit 1; see graph.store.errors)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a document something stands; each part is None where it does not apply.
+
+    `row` counts as the spreadsheet shows it (1-based), `line` counts within the résumé text (1-based).
+    """
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    line: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        """The place as a reader would say it: `名册.xlsx, A01人员, 第5行, 列“姓名”`."""
+        parts = [part for part in (self.file, self.sheet) if part]
+        if self.row is not None:
+            parts.append(f"第{self.row}行")
+        if self.line is not None:
+            parts.append(f"简历第{self.line}行")
+        if self.column:
+            parts.append(f"“{self.column}”")
+        return ", ".join(parts)
+
+
+class ZhishiError(Exception):
+    """Base of every error a user may be shown: a message, where it happened, and what to do next."""
+
+    http_status: ClassVar[int] = 500
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, hint: str | None = None, place: Place | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.place = place
+
+    def __str__(self) -> str:
+        """Place, message and hint in one line."""
+        where = f"{self.place}: " if self.place and str(self.place) else ""
+        return f"{where}{self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+class InputError(ZhishiError):
+    """A file, a form field, a parameter or a value is wrong."""
+
+    http_status: ClassVar[int] = 400
+
+
+class UsageError(InputError):
+    """The command or the address was used wrongly."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class NotFoundError(ZhishiError):
+    """What was asked for does not exist."""
+
+    http_status: ClassVar[int] = 404
+
+
+class AmbiguousError(ZhishiError):
+    """Several things answer to the name; `candidates` are lines that tell them apart."""
+
+    http_status: ClassVar[int] = 409
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, message: str, candidates: Sequence[str], *, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.candidates = tuple(candidates)
+
+
+class StoreError(ZhishiError):
+    """The graph cannot be reached, read or written."""
+
+    http_status: ClassVar[int] = 503

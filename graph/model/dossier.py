@@ -1,0 +1,35 @@
+"""All that the graph holds about one cadre, as one value that the analyses read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from graph.model.records.assessment import Assessment
+from graph.model.records.cadre import Cadre
+from graph.model.schema import Access, Evidence, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One cadre's records by label.
+
+    Besides the cadre's own records: the projects the cadre answers for with their evaluations and spot checks,
+    and, in `team_assessments`, the assessments of the teams of the units where the cadre served.
+    `looked_in` is every document that speaks of the cadre, newest form date first: what a gap cites.
+    `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even whether there are any.
+    """
+
+    cadre: Cadre
+    records: Mapping[str, tuple[Record, ...]]
+    team_assessments: tuple[Assessment, ...] = ()
+    looked_in: tuple[Evidence, ...] = ()
+    withheld: frozenset[str] = field(default_factory=frozenset)
+    clearance: Access = Access.RESTRICTED
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one type, ordered by their date and id."""
+        return cast("tuple[R, ...]", self.records.get(kind.TYPE.label, ()))

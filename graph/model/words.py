@@ -1,0 +1,34 @@
+"""Interface texts in Chinese and English, kept as TOML beside the code that shows them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+class Words:
+    """The texts of one package: `words("key", "en", name="…")`; a key that is missing raises KeyError."""
+
+    def __init__(self, texts: Mapping[str, Mapping[str, str]]) -> None:
+        self._texts = texts
+
+    def __call__(self, key: str, language: Language, **values: object) -> str:
+        """The text for `key` in `language`, with `{placeholders}` filled in."""
+        return self._texts[key][language].format(**values)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+
+@cache
+def load_words(package: str, name: str = "words.toml") -> Words:
+    """The words of `package`, from its `words.toml`: one table a key, with `zh` and `en`."""
+    return Words(tomllib.loads(files(package).joinpath(name).read_text("utf-8")))

@@ -1,0 +1,1 @@
+"""Files and forms in: every write to the graph goes through here."""

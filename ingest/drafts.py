@@ -1,0 +1,98 @@
+"""What an importer hands over: documents that say things about subjects, in the words of the model but not yet tied to ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from graph.errors import Place
+
+Severity = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Something named by its key, not yet by its id.
+
+    For a cadre `values` holds what the document tells of name, sex, birth_month, work_start and id_hash; for a unit its name; for any other
+    record type the values of its key, with a link in the key given as a nested Ref.
+    """
+
+    type: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDraft:
+    """One relation a document states: the field name of the link, the other end, and the relation's properties."""
+
+    name: str
+    target: Ref
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One record as one place of a document states it; `place.file` stays empty (the document says it)."""
+
+    type: str
+    values: Mapping[str, Any]
+    links: tuple[LinkDraft, ...] = ()
+    derived: tuple[str, ...] = ()
+    place: Place = field(default_factory=Place)
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDraft:
+    """What one document says about one subject: it becomes one SourceRecord.
+
+    `lineage` tells which later record replaces this one (importer + subject + issuing source is added by the loader when it is empty).
+    `extra` keeps the document's unknown elements. `date` is the record's own date, else the document's form date holds.
+    """
+
+    subject: Ref
+    origin: str
+    drafts: tuple[Draft, ...]
+    author: str | None = None
+    date: str | None = None
+    lineage: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDraft:
+    """Something the importer was not sure of: never an ID number in `value` or `reason`. `error` means that the row was not taken."""
+
+    place: Place
+    value: str
+    code: str
+    severity: Severity
+    reason: str
+    subject: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that came with a document, kept outside the graph."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDraft:
+    """One file, read: who issued it, when, and what it says.
+
+    With a `lineage` the whole document replaces the earlier one of the same lineage (what it no longer says is swept).
+    """
+
+    title: str
+    importer: str
+    records: Iterable[RecordDraft]
+    findings: list[FindingDraft] = field(default_factory=list)
+    form_date: str | None = None
+    issuer: str | None = None
+    lineage: str = ""
+    photos: tuple[Photo, ...] = ()

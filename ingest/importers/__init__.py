@@ -1,0 +1,39 @@
+"""One folder a format, found by being there; each has an `IMPORTER`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from ingest.drafts import DocumentDraft
+
+
+class Reading(Protocol):
+    """What an importer may ask of the run it is part of."""
+
+    today: str
+
+    def hash_id_number(self, number: str) -> str | None:
+        """The keyed hash of an ID number with a right check digit, else None."""
+
+
+class Importer(Protocol):
+    """Recognises files of its format and says what they say; opens no graph."""
+
+    name: str
+
+    def recognise(self, path: Path, head: bytes) -> bool:
+        """Whether this file (its first 4 KiB given) is of this importer's format."""
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        """The document, or a SourceError that says what is wrong with the file as a whole."""
+
+
+@cache
+def importers() -> tuple[Importer, ...]:
+    """Every importer, in the order of their folder names."""
+    modules = sorted(each.name for each in pkgutil.iter_modules(__path__))
+    return tuple(importlib.import_module(f"{__name__}.{name}").IMPORTER for name in modules)

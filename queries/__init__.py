@@ -1,0 +1,1 @@
+"""Every Cypher read that people and pages use, one file each, run by one read-only runner."""

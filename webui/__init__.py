@@ -1,0 +1,1 @@
+"""The viewer: one file a page, drawings made by the server."""
