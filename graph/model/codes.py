@@ -1,0 +1,103 @@
+"""Code lists: the values a property may take, their other spellings and official codes, read from `codes.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from graph.errors import NotFoundError
+
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One value of a list: what is stored, how it is shown, its official code and its other spellings."""
+
+    name: str
+    zh: str
+    en: str
+    code: str | None
+    group: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """The values of one list in their order; an `open` list also lets other values stand as they are written."""
+
+    name: str
+    source: str
+    open: bool
+    items: tuple[Code, ...]
+    _spellings: Mapping[str, Code] = field(repr=False)
+    _codes: Mapping[str, Code] = field(repr=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The stored values in their order."""
+        return tuple(each.name for each in self.items)
+
+    def get(self, text: str) -> Code | None:
+        """The value that `text` spells, by its name, shown name or alias; None where the list has no such value."""
+        return self._spellings.get(text) or self._spellings.get(_fold(text))
+
+    def find(self, text: str) -> str | None:
+        """The stored value that `text` spells, else None."""
+        found = self.get(text)
+        return found.name if found else None
+
+    def of_code(self, code: str) -> str | None:
+        """The stored value of an official code, else None."""
+        found = self._codes.get(code)
+        return found.name if found else None
+
+    def label(self, name: str, language: Literal["zh", "en"]) -> str:
+        """How the interface shows a stored value; a value the list does not hold is shown as it is."""
+        found = self._spellings.get(_fold(name))
+        return name if found is None else found.en if language == "en" else found.zh
+
+
+def _fold(text: str) -> str:
+    """Widths made one and white space removed, so that `全 日制` and `（` spell the same as `全日制` and `(`."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _code(item: Mapping[str, Any]) -> Code:
+    name = item["name"]
+    zh = item.get("zh", name)
+    return Code(name, zh, item.get("en", zh), item.get("code"), item.get("group"), tuple(item.get("aliases", ())))
+
+
+def _code_list(name: str, table: Mapping[str, Any]) -> CodeList:
+    items = tuple(_code(item) for item in table["items"])
+    spellings: dict[str, Code] = {}
+    # An alias never takes a spelling from another value's own name.
+    for spelled in (lambda each: (each.name, each.zh), lambda each: each.aliases):
+        for each in items:
+            for spelling in spelled(each):
+                spellings.setdefault(_fold(spelling), each)
+    codes = {each.code: each for each in items if each.code}
+    return CodeList(name, table["source"], table.get("open", False), items, spellings, codes)
+
+
+@cache
+def code_lists() -> Mapping[str, CodeList]:
+    """Every code list by its name."""
+    tables = tomllib.loads(files(__package__).joinpath("codes.toml").read_text("utf-8"))
+    return {name: _code_list(name, table) for name, table in tables.items()}
+
+
+def code_list(name: str) -> CodeList:
+    """The code list of that name; raises NotFoundError naming the lists there are."""
+    try:
+        return code_lists()[name]
+    except KeyError:
+        there_are = ", ".join(code_lists())
+        raise NotFoundError(f"No code list is called {name!r}.", hint=f"There are: {there_are}.") from None
