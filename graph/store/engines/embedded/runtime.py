@@ -133,11 +133,11 @@ def start_java(folder: EngineFolder, runtime: Runtime) -> subprocess.Popen[bytes
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            preexec_fn=_die_with_parent(),  # noqa: PLW1509 - the supervisor has one thread
+            preexec_fn=die_with_parent(),  # noqa: PLW1509 - the supervisor has one thread
         )
 
 
-def _die_with_parent() -> Callable[[], None] | None:
+def die_with_parent() -> Callable[[], None] | None:
     """What the child does before it becomes Java: ask the kernel for SIGTERM when the parent dies."""
     if sys.platform != "linux":
         return None
