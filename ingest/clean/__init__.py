@@ -1,0 +1,1 @@
+"""Cleaning of single values: dates and texts."""

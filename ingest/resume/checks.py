@@ -1,0 +1,89 @@
+"""Findings about the order of the stretches: gaps, overlaps, falling dates, what began too early or lies ahead.
+
+Stretches share the month in which one ends and the next begins, intervals are half-open (domain: 简历 rules 2 and 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ingest.clean.dates import truncate
+from ingest.resume.findings import finding
+from ingest.resume.kinds import is_side_study
+from ingest.resume.model import ResumeFinding, Segment
+
+_STUDIES = frozenset({"study", "party_school", "training"})
+
+
+def earlier(first: str, second: str) -> bool:
+    """Whether one date is surely before another, as far as both are exact."""
+    left, right = truncate(first, second)
+    return left < right
+
+
+def runs_beside(segment: Segment) -> bool:
+    """Whether a stretch runs beside the main line: a secondment, concurrent posts only, in-service study."""
+    if segment.kind == "secondment":
+        return True
+    if segment.kind in _STUDIES:
+        return is_side_study(segment.text)
+    return bool(segment.holdings) and all(holding.concurrent for holding in segment.holdings)
+
+
+def _span(segment: Segment, today: str) -> Iterator[ResumeFinding]:
+    if segment.start and segment.end and earlier(segment.end, segment.start):
+        yield finding("end-before-start", segment.line, segment.end, before=segment.end, after=segment.start)
+    for date in (segment.start, segment.end):
+        if date and earlier(today, date):
+            yield finding("future-date", segment.line, date, before=today)
+            break
+
+
+def _sequence(segments: list[Segment]) -> Iterator[ResumeFinding]:
+    """Each stretch of the main line against the one before it."""
+    previous: Segment | None = None
+    reached: str | None = None
+    for segment in segments:
+        if segment.start is None:
+            previous, reached = None, None
+            continue
+        if previous is not None and previous.start is not None:
+            yield from _pair(previous, segment, reached)
+        end = segment.end
+        reached = reached if previous and reached and end and earlier(end, reached) else end
+        previous = segment
+
+
+def _pair(previous: Segment, segment: Segment, reached: str | None) -> Iterator[ResumeFinding]:
+    assert previous.start is not None
+    assert segment.start is not None
+    start = segment.start
+    if earlier(start, previous.start):
+        yield finding("falling-dates", segment.line, start, before=previous.start, after=start)
+        return
+    if previous.open:
+        yield finding("open-not-last", previous.line, previous.start, after=start)
+        return
+    if reached is None or (previous.end and earlier(previous.end, previous.start)):
+        return
+    if earlier(reached, start):
+        yield finding("gap", segment.line, start, before=reached, after=start)
+    elif earlier(start, reached):
+        yield finding("overlap", segment.line, start, before=reached, after=start)
+
+
+def check(segments: Iterable[Segment], work_start: str | None, today: str) -> list[ResumeFinding]:
+    """All findings about dates; `work_start` is 参加工作时间, `today` the day after which a date is in the future."""
+    found: list[ResumeFinding] = []
+    main: list[Segment] = []
+    for segment in segments:
+        found.extend(_span(segment, today))
+        if segment.parent is not None:
+            continue
+        if not runs_beside(segment):
+            main.append(segment)
+        began = segment.start
+        if work_start and began and segment.kind not in _STUDIES | {"waiting"} and earlier(began, work_start):
+            found.append(finding("before-work-start", segment.line, began, before=work_start, after=began))
+    found.extend(_sequence(main))
+    return found

@@ -1,0 +1,74 @@
+"""What a stretch was: study, party school, training, waiting; work is decided by the posts found."""
+
+from __future__ import annotations
+
+from ingest.resume.brackets import peel, split_top
+from ingest.resume.lexicon import WORDS, affixes
+from ingest.resume.model import SegmentKind
+from ingest.resume.titles import split_title
+from ingest.resume.units import is_military
+from ingest.resume.verbs import without_work
+
+_STUDY = WORDS["study"]
+_STUDY_END = affixes(_STUDY["endings"])
+_STUDENTS = affixes(_STUDY["students"])
+_TRAINING_END = affixes(WORDS["training"]["endings"])
+_WAITING = frozenset(
+    [*WORDS["waiting"]["words"], *(p + w for p in WORDS["waiting"]["prefixes"] for w in WORDS["waiting"]["words"])]
+)
+_WAITS = tuple(WORDS["waiting"]["contains"])
+_SIDE_STUDY = tuple(WORDS["remarks"]["side_study"])
+_LONGEST = 120
+
+
+def _has(words: list[str] | tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)
+
+
+def is_waiting(text: str) -> bool:
+    """Whether a phrase says only that the person waited for a post."""
+    core = peel(text)[0].removeprefix("在家").strip()
+    return core in _WAITING or text in _WAITING or (len(core) < 16 and core.endswith(_WAITS) and not split_title(core))
+
+
+def _is_study(core: str) -> bool:
+    if core.endswith(("跟班学习", "挂职学习", "上挂学习")):
+        return False
+    if _STUDY_END.ending(core):
+        return True
+    named = split_title(core)
+    if named is None:
+        return _untitled_study(core)
+    school = _has(_STUDY["schools"], named.unit)
+    return school and not is_military(named.unit) and _STUDENTS.ending(core) is not None
+
+
+def _untitled_study(core: str) -> bool:
+    if without_work(core)[1]:
+        return False
+    if _has(_STUDY["schools"], core) and _has(_STUDY["words"], core):
+        return True
+    return _TRAINING_END.ending(core) is not None and _has(WORDS["training"]["words"] + WORDS["party_school"]["words"] + ["中青班", "进修班"], core)
+
+
+def study_kind(text: str) -> SegmentKind | None:
+    """The kind of study a stretch tells of by its first phrase, or None where it is no study."""
+    phrases = split_top(text, "，；。")
+    if not phrases:
+        return None
+    core = peel(phrases[0][1])[0]
+    if not core or not _is_study(core[-_LONGEST:]):
+        return None
+    if _has(WORDS["party_school"]["words"], core):
+        return "party_school"
+    return "training" if _has(WORDS["training"]["words"], core) else "study"
+
+
+def is_side_study(text: str) -> bool:
+    """Whether study went on beside the post (在职, 函授 …)."""
+    return _has(_SIDE_STUDY, text)
+
+
+def is_secondment(text: str) -> bool:
+    """Whether the words of a stretch say that the person was lent elsewhere."""
+    return _has(WORDS["secondment"]["words"], text)

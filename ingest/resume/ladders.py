@@ -1,0 +1,84 @@
+"""Posts one after the other in one stretch, told from posts held at once."""
+
+from __future__ import annotations
+
+from ingest.resume.draft import Draft
+from ingest.resume.lexicon import RUNGS
+from ingest.resume.units import is_military
+
+_HEADS = frozenset({"head", "government", "party"})
+
+
+def _related(first: Draft, second: Draft) -> bool:
+    """Whether two units are the same or one a part of the other by name."""
+    if first.unit is None or second.unit is None or first.unit == second.unit:
+        return True
+    return first.unit.startswith(second.unit) or second.unit.startswith(first.unit)
+
+
+def _has_organ(draft: Draft) -> bool:
+    return draft.title is not None and draft.post not in {draft.title.text, None}
+
+
+class _Open:
+    """The posts not yet followed by another: by their base title, by ladder, and the last of the staff."""
+
+    def __init__(self) -> None:
+        self.by_base: dict[str, Draft] = {}
+        self.by_ladder: dict[str, tuple[int, Draft]] = {}
+        self.staff: Draft | None = None
+
+    def add(self, draft: Draft) -> None:
+        assert draft.title is not None
+        self.by_base[draft.ladder_base] = draft
+        self.staff = None if draft.title.group in _HEADS else self.staff
+        if _has_organ(draft):
+            return
+        for ladder, step, below_heads in RUNGS.get(draft.title.text, ()):
+            self.by_ladder[ladder] = (step, draft)
+            if below_heads:
+                self.staff = draft
+
+    def predecessor(self, draft: Draft) -> Draft | None:
+        """The post that `draft` follows, or None where it stands beside the others."""
+        assert draft.title is not None
+        earlier = self.by_base.get(draft.ladder_base)
+        if earlier and earlier.title and earlier.title.grade < draft.title.grade and _related(earlier, draft):
+            return earlier
+        if _has_organ(draft):
+            return None
+        for ladder, step, _ in RUNGS.get(draft.title.text, ()):
+            below = self.by_ladder.get(ladder)
+            if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
+                return below[1]
+        if draft.title.group in {"head", "government"} and self.staff and _related(self.staff, draft):
+            return self.staff if self.staff.follower is None else None
+        return self._military(draft)
+
+    def _military(self, draft: Draft) -> Draft | None:
+        """Posts of the line in the forces are never held at once, whatever their units are called."""
+        assert draft.title is not None
+        if draft.unit is None or not is_military(draft.unit):
+            return None
+        for ladder, step, _ in RUNGS.get(draft.title.text, ()):
+            below = self.by_ladder.get(ladder)
+            if below and below[0] < step and below[1].follower is None:
+                return below[1]
+        return None
+
+
+def link(drafts: list[Draft], *, in_order: bool) -> bool:
+    """Mark which draft follows which; `in_order`: the text says 历任 or 先后任. True if a date between is unknown."""
+    state = _Open()
+    undated = False
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.title is None or draft.concurrent:
+            continue
+        earlier = previous if in_order else state.predecessor(draft)
+        if earlier is not None and earlier.follower is None:
+            earlier.follower, draft.follows = draft, True
+            undated = undated or draft.own_start is None
+        state.add(draft)
+        previous = draft
+    return undated

@@ -1,0 +1,115 @@
+"""The word lists of `data/*.toml`, loaded once and turned into tables that answer in one look."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import product
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+TITLES_DATA = _load("titles")
+RANKS_DATA = _load("ranks")
+UNITS = _load("units")
+PLACES = _load("places")
+WORDS = _load("words")
+LADDERS = _load("ladders")
+ABBREVIATIONS: dict[str, str] = _load("abbreviations")["full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as written, what it is without modifiers, and how high it stands (0 deputy, 1 acting or plain, 2 full)."""
+
+    text: str
+    base: str
+    group: str
+    grade: int
+    acting: bool
+
+
+class Affixes(Generic[T]):
+    """The longest known ending or beginning of a text; the cost depends on the longest entry, not on the text."""
+
+    def __init__(self, entries: Mapping[str, T]) -> None:
+        self.entries = dict(entries)
+        self._lengths = sorted({len(entry) for entry in self.entries}, reverse=True)
+
+    def ending(self, text: str) -> tuple[str, T] | None:
+        """The longest entry that `text` ends with, and what it stands for."""
+        for length in self._lengths:
+            if length <= len(text) and (found := self.entries.get(text[-length:])) is not None:
+                return text[-length:], found
+        return None
+
+    def beginning(self, text: str) -> tuple[str, T] | None:
+        """The longest entry that `text` begins with, and what it stands for."""
+        for length in self._lengths:
+            if length <= len(text) and (found := self.entries.get(text[:length])) is not None:
+                return text[:length], found
+        return None
+
+
+def affixes(words: Iterable[str]) -> Affixes[str]:
+    """Affixes that stand for themselves."""
+    return Affixes({word: word for word in words})
+
+
+def _modified(base: str, group: str) -> Iterator[Title]:
+    modifiers = TITLES_DATA["modifiers"]
+    for word in modifiers["deputy"]:
+        yield Title(word + base, base, group, 0, acting=False)
+    for word in modifiers["acting"]:
+        yield Title(word + base, base, group, 1, acting=True)
+    for word in modifiers["plain"]:
+        yield Title(word + base, base, group, 1, acting=False)
+
+
+def _titles() -> dict[str, Title]:
+    titles: dict[str, Title] = {}
+    for group, content in TITLES_DATA["groups"].items():
+        for base in content["titles"]:
+            if content.get("deputies"):
+                for title in _modified(base, group):
+                    titles.setdefault(title.text, title)
+    for group, content in TITLES_DATA["groups"].items():
+        for base in content["titles"]:
+            titles[base] = Title(base, base, group, 2, acting=False)
+    for rank in RANKS_DATA["personal"]["titles"]:
+        titles[rank] = Title(rank, rank, "rank", 2, acting=False)
+    return titles
+
+
+def _grades() -> frozenset[str]:
+    data = RANKS_DATA["grades"]
+    composed = ("".join(parts) for parts in product(data["degrees"], data["levels"], data["endings"]))
+    return frozenset([*composed, *data["whole"]]) - {"校级", "连职", "级别"}
+
+
+def _rungs() -> dict[str, list[tuple[str, int, bool]]]:
+    table: dict[str, list[tuple[str, int, bool]]] = {}
+    for ladder in LADDERS["ladder"]:
+        for step, titles in enumerate(ladder["rungs"]):
+            for title in titles:
+                table.setdefault(title, []).append((ladder["name"], step, bool(ladder.get("below_heads"))))
+    return table
+
+
+TITLES = Affixes(_titles())
+GRADES = _grades()
+GRADE_ENDINGS = affixes(GRADES - set(RANKS_DATA["grades"]["bracket_only"]))
+RANK_WORDS = GRADES | set(RANKS_DATA["personal"]["titles"])
+RUNGS = _rungs()
+NEEDS: dict[str, tuple[str, ...]] = {title: tuple(ends) for title, ends in TITLES_DATA["needs"].items()}
+OVERLAPS = frozenset(TITLES_DATA["overlap"]["titles"])
+ENDINGS = Affixes({word: kind for kind, words in UNITS["endings"].items() for word in words})
+ORGANS = affixes(UNITS["party_organs"]["words"])
+ORGAN_TITLES = frozenset(UNITS["party_organs"]["titles"])

@@ -1,0 +1,128 @@
+"""A résumé's text read as a whole: stretches, notes, memberships and findings, with no input or output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from ingest.resume import checks, current
+from ingest.resume.findings import finding
+from ingest.resume.kinds import is_secondment, is_waiting, study_kind
+from ingest.resume.model import Holding, Resume, ResumeFinding, Segment, SegmentKind
+from ingest.resume.notes import Note, extract
+from ingest.resume.places import Whereabouts
+from ingest.resume.reader import Reader
+from ingest.resume.remarks import leading_date
+from ingest.resume.segments import Dates, Stretch, cut
+from ingest.resume.units import is_military
+
+
+def parse_resume(
+    text: str, *, work_start: str | None = None, current_posts: str | None = None, as_of: str | None = None
+) -> Resume:
+    """Read the text of 简历; never raises, whatever the text.
+
+    `work_start` (参加工作时间, `YYYY[-MM[-DD]]`) and `current_posts` (现任职务) are compared where given. Dates after
+    `as_of` are reported as future; without it the day of the call counts.
+    """
+    today = as_of or datetime.now(tz=UTC).date().isoformat()
+    state = _Parse()
+    pieces = cut(text)
+    for stretch in pieces.stretches:
+        state.stretch(stretch)
+    note, memberships = state.memberships(pieces.memberships)
+    state.findings.extend(checks.check(state.segments, work_start, today))
+    state.findings.extend(current.check(state.segments, current_posts, state.whereabouts))
+    state.findings.sort(key=lambda one: (one.line, one.code, one.column or 0, one.value))
+    return Resume(tuple(state.segments), note, memberships, tuple(state.findings))
+
+
+@dataclass(slots=True)
+class _Parse:
+    segments: list[Segment] = field(default_factory=list)
+    findings: list[ResumeFinding] = field(default_factory=list)
+    whereabouts: Whereabouts = field(default_factory=Whereabouts)
+
+    def stretch(self, stretch: Stretch) -> None:
+        """Add a stretch and its notes."""
+        for line, column, value in stretch.bad:
+            self.findings.append(finding("bad-date", line, value, column=column))
+        whole = stretch.text()
+        text, notes = extract(whole)
+        text = text.strip(" ，；。")
+        if not stretch.dated:
+            self.findings.append(finding("no-date", stretch.line, text))
+        reader = Reader(self.whereabouts)
+        dates = Dates(stretch.start, stretch.end, stretch.open, 0)
+        self._add(stretch.line, "\n".join(stretch.raw), text, dates, reader, None)
+        parent = len(self.segments) - 1
+        for note in notes:
+            self._note(note, stretch, parent, reader)
+
+    def _note(self, note: Note, stretch: Stretch, parent: int, home: Reader) -> None:
+        line = stretch.line_at(note.offset)
+        dates, text = note.dates, note.text
+        if dates is None:
+            start, text = leading_date(text)
+            dates = Dates(start, None, open=False, length=0)
+            if start is None:
+                self.findings.append(finding("no-date", line, note.raw))
+        self.findings.extend(finding("bad-date", line, value) for value in dates.bad)
+        reader = Reader(self.whereabouts.copy(), home.resolver)
+        self._add(line, note.raw, text, dates, reader, parent)
+
+    def _add(self, line: int, raw: str, text: str, dates: Dates, reader: Reader, parent: int | None) -> None:
+        kind = self._waiting_or_study(text)
+        holdings: tuple[Holding, ...] = ()
+        if kind is None:
+            reader.read(text)
+            kind = self._kind(text, reader)
+            holdings = tuple(
+                draft.finish(dates.start, dates.end, is_open=dates.open, secondment=kind == "secondment")
+                for draft in reader.drafts
+            )
+            self._tell(line, text, reader)
+        self.segments.append(
+            Segment(line, raw, text, dates.start, dates.end, dates.open, kind, holdings, parent, tuple(reader.renamed))
+        )
+
+    @staticmethod
+    def _waiting_or_study(text: str) -> SegmentKind | None:
+        return "waiting" if is_waiting(text) else study_kind(text)
+
+    @staticmethod
+    def _kind(text: str, reader: Reader) -> SegmentKind:
+        if not reader.drafts:
+            return "waiting" if reader.waiting else "unknown"
+        home = [draft for draft in reader.drafts if not draft.seconded]
+        if not home or (is_secondment(text) and len(home) == len(reader.drafts)):
+            return "secondment"
+        return "military" if any(draft.unit and is_military(draft.unit) for draft in home) else "work"
+
+    def _tell(self, line: int, text: str, reader: Reader) -> None:
+        if not reader.drafts and not reader.waiting:
+            self.findings.append(finding("unsplit", line, text))
+        elif reader.leftovers:
+            self.findings.append(finding("unsplit", line, "，".join(reader.leftovers)))
+        if reader.waiting and reader.drafts:
+            self.findings.append(finding("waiting-undated", line, reader.waiting))
+        if reader.undated_sequence:
+            steps = "、".join(draft.post or draft.rank or "" for draft in reader.drafts)
+            self.findings.append(finding("inner-dates-unknown", line, steps))
+
+    def memberships(self, lines: list[tuple[int, str]]) -> tuple[str | None, tuple[Holding, ...]]:
+        """The last paragraph as written, and the seats it tells of (their dates are never in the text)."""
+        if not lines:
+            return None, ()
+        note = "\n".join(text.strip() for _, text in lines)
+        reader = Reader(self.whereabouts.copy())
+        reader.read("".join(text.strip() for _, text in lines))
+        if not reader.drafts:
+            self.findings.append(finding("unsplit", lines[0][0], note))
+        return note, tuple(
+            Holding(
+                draft.unit, draft.post, draft.rank, None, draft.own_start, draft.own_end, "unknown", "membership",
+                draft.concurrent, draft.acting, tuple(draft.derived),
+            )
+            for draft in reader.drafts
+        )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Place names at the start of a unit's name, and what a bare 市, 县, 区 … stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.resume.lexicon import PLACES, UNITS, affixes
+
+_ENDINGS = {word: ending for ending in PLACES["ending"] for word in ending["words"]}
+_ENDING = re.compile("|".join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True)))
+_LONGEST = PLACES["names"]["longest"]
+_NEVER = re.compile("|".join(map(re.escape, PLACES["names"]["never"])))
+_ALLOWED = frozenset(PLACES["names"]["allowed"])
+_BARE = affixes(PLACES["bare"]["levels"])
+_NOT_BARE = affixes(PLACES["bare"]["except"])
+_LEAD = affixes(UNITS["lead"]["words"])
+_BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
+_TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
+GOVERNMENTS: dict[str, str] = PLACES["government"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One step of a chain of places: its level (市, 县 …), the full text up to here, and whether it is a zone."""
+
+    level: str
+    text: str
+    zone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A unit's name split into what stands before the place, the chain of places, and the rest."""
+
+    lead: str
+    places: tuple[Place, ...]
+    rest: str
+
+    @property
+    def place(self) -> str:
+        """The deepest place with all that stands above it; empty where there is none."""
+        return self.places[-1].text if self.places else ""
+
+
+def _fits(text: str, start: int, found: re.Match[str]) -> bool:
+    ending = _ENDINGS[found[0]]
+    name, after = text[start : found.start()], text[found.end() : found.end() + 6]
+    if not name or (_NEVER.search(name) and name not in _ALLOWED):
+        return False
+    if not ending.get("zone") and len(found[0]) == 1 and name[-1:] in ending.get("not_after", ()):
+        return False
+    if "before" in ending and not after.startswith(tuple(ending["before"])):
+        return False
+    return not after.startswith(tuple(ending.get("not_before", ())))
+
+
+def _step(text: str, start: int, depth: float) -> tuple[re.Match[str], float] | None:
+    """The next place name of `text` from `start`, deeper than `depth`, and its own depth."""
+    limit = start + _LONGEST + 10
+    for found in _ENDING.finditer(text, start + 1, min(len(text), limit)):
+        if found.start() - start > _LONGEST:
+            return None
+        if not _fits(text, start, found):
+            continue
+        own: float = _ENDINGS[found[0]]["depth"]
+        if own <= depth and found[0] == "市" and depth == 1:
+            own = 2  # a city at county level within a prefecture
+        if own <= depth and _ENDINGS[found[0]].get("zone") and depth == 2:
+            own = 2.5  # a zone within a district
+        return (found, own) if own > depth else None
+    return None
+
+
+@lru_cache(maxsize=65536)
+def locate(unit: str) -> Located:
+    """Split a unit's name: `甲县乙镇党委` has the places 甲县, 甲县乙镇 and the rest 党委."""
+    lead = found[0] if (found := _LEAD.beginning(unit)) and found[0] not in _BARE_ONLY else ""
+    position, depth = len(lead), -1.0
+    places: list[Place] = []
+    while step := _step(unit, position, depth):
+        match, depth = step
+        ending = _ENDINGS[match[0]]
+        position = match.end()
+        places.append(Place(ending["level"], unit[len(lead) : position], bool(ending.get("zone"))))
+    if not places:
+        return Located("", (), unit)
+    return Located(lead, tuple(places), unit[position:])
+
+
+class Whereabouts:
+    """The last fully named place of each level a person's résumé has spoken of."""
+
+    def __init__(self, known: dict[str, str] | None = None) -> None:
+        self.known: dict[str, str] = dict(known or {})
+
+    def learn(self, located: Located) -> None:
+        """Remember every place of a chain."""
+        for place in located.places:
+            self.known[place.level] = place.text
+
+    def copy(self) -> Whereabouts:
+        """The same knowledge, to be changed apart (a secondment elsewhere does not move the home)."""
+        return Whereabouts(self.known)
+
+    def expand(self, unit: str) -> str | None:
+        """`市保密办` as `澜江市保密办`; None where the unit is not led by a bare level or the place is not known."""
+        lead, rest = bare_lead(unit)
+        if rest is None:
+            return None
+        level = _BARE.beginning(rest)
+        assert level is not None
+        known = self.known.get("村" if level[0] == "社区" else level[0])
+        return f"{lead}{known}{rest[len(level[0]) :]}" if known else None
+
+
+def bare_lead(unit: str) -> tuple[str, str | None]:
+    """Split `团市委` into 团 and 市委; the second is None where no bare level follows."""
+    lead = ""
+    if (found := _LEAD.beginning(unit)) or (term := _TERM.match(unit)):
+        lead = found[0] if found else term[0] if term else ""
+        if found and (term := _TERM.match(unit, len(lead))):
+            lead += term[0]
+    rest = unit[len(lead) :]
+    if not _BARE.beginning(rest) or _NOT_BARE.beginning(rest):
+        return "", None
+    return lead, rest

@@ -1,0 +1,222 @@
+"""The text of one stretch read into drafts: phrases at ，, posts at 、, remarks in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.resume import remarks
+from ingest.resume.brackets import peel, split_top
+from ingest.resume.draft import Draft
+from ingest.resume.kinds import is_waiting
+from ingest.resume.ladders import link
+from ingest.resume.lexicon import ENDINGS
+from ingest.resume.places import Whereabouts, locate
+from ingest.resume.remarks import Remark
+from ingest.resume.titles import Named, split_title
+from ingest.resume.units import Resolved, Resolver, describe
+from ingest.resume.verbs import open_phrase, separate, split_concurrent, without_work
+
+# A unit whose ending is not known is believed only where nothing in it reads like a sentence.
+_SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自")
+_LONGEST = 100
+
+
+class Reader:
+    """Reads one stretch; afterwards `drafts`, `renamed`, `leftovers` and `waiting` tell what was found."""
+
+    def __init__(self, whereabouts: Whereabouts, home: Resolver | None = None) -> None:
+        self.resolver = Resolver(whereabouts)
+        if home is not None:
+            self.resolver.anchor, self.resolver.last = home.anchor, home.last
+        self.drafts: list[Draft] = []
+        self.renamed: list[tuple[str, str, str | None]] = []
+        self.leftovers: list[str] = []
+        self.waiting: str | None = None
+        self.undated_sequence = False
+        self._in_order = False
+        self._phrase = 0
+
+    def read(self, text: str) -> None:
+        """Read the whole text of the stretch."""
+        for _, phrase in split_top(separate(text), "，；。"):
+            self._phrase += 1
+            self._read_phrase(phrase.strip())
+        self._drop_bare_units()
+        self.undated_sequence = link(self.drafts, in_order=self._in_order)
+        for draft in self.drafts:
+            if draft.follower is not None and draft.rank_shared:
+                draft.rank = None
+
+    def _drop_bare_units(self) -> None:
+        """`在石泉县挂职，任…`: a unit without a post gives way to the posts that follow."""
+        if any(draft.title is not None for draft in self.drafts):
+            self.drafts = [draft for draft in self.drafts if draft.title is not None]
+
+    def _read_phrase(self, phrase: str) -> None:
+        if is_waiting(phrase):
+            self.waiting = phrase
+            return
+        remark = remarks.read(phrase)
+        if remark.taken and self._apply_phrase(remark):
+            return
+        date, rest = remarks.leading_date(phrase)
+        opened = open_phrase(rest)
+        self._in_order = self._in_order or opened.sequence
+        before = len(self.drafts)
+        self._read_posts(opened.text, date)
+        for draft in self.drafts[before:]:
+            draft.seconded = draft.seconded or opened.seconded
+        if opened.concurrent and len(self.drafts) > before:
+            self.drafts[before].concurrent = True
+
+    def _apply_phrase(self, remark: Remark) -> bool:
+        """A remark that is a phrase of its own; False where it must be read as a post after all."""
+        if remark.rank and not remarks.is_grade(remark.rank):
+            return False
+        if not self.drafts:
+            if remark.rank and self.resolver.anchor is not None:
+                unit = self.resolver.anchor.name
+                self.drafts.append(Draft(unit, None, None, remark.rank, remark.date, remark.date, derived=["unit"]))
+                return True
+            return False
+        self._apply(remark, self.drafts[-1], shared=self._phrase_drafts(self.drafts[-1].phrase))
+        return True
+
+    def _phrase_drafts(self, phrase: int) -> list[Draft]:
+        drafts: list[Draft] = []
+        for draft in reversed(self.drafts):
+            if draft.phrase != phrase:
+                break
+            drafts.append(draft)
+        return drafts
+
+    def _read_posts(self, text: str, date: str | None) -> None:
+        parts = list(self._parts(text))
+        for index, (part, concurrent) in enumerate(parts):
+            core, trailing, inner = peel(part)
+            core, asides = self._without_asides(core, inner)
+            draft = self._read_post(core, date)
+            if draft is None:
+                self._leave(part)
+                continue
+            draft.concurrent = draft.concurrent or concurrent
+            self.drafts.append(draft)
+            self._read_remarks(asides + trailing, draft, last=index == len(parts) - 1)
+
+    def _parts(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The posts of a phrase; a piece without a title belongs to the name of the next unit (`县委、县政府信访局`)."""
+        held = ""
+        pieces = split_top(text, "、")
+        for index, (_, piece) in enumerate(pieces):
+            whole = held + piece.strip()
+            held = ""
+            named = split_title(peel(piece.strip())[0])
+            if named is None and index < len(pieces) - 1 and len(whole) <= _LONGEST:
+                held = whole + "、"
+                continue
+            yield from split_concurrent(whole)
+
+    def _without_asides(self, core: str, inner: list[str]) -> tuple[str, list[str]]:
+        """A bracket in the middle is a remark (更名为, a rank, a date) or part of the unit's name."""
+        asides = [content for content in inner if remarks.read(content).taken]
+        for content in asides:
+            core = core.replace(f"（{content}）", "", 1)
+        return core, asides
+
+    def _read_post(self, core: str, date: str | None) -> Draft | None:
+        named = split_title(core)
+        if named is None or named.title is None:
+            return self._read_unit(core, date)
+        if named.unit and not self._believable(named.unit):
+            return None
+        resolved = self.resolver.resolve(named)
+        return self._draft(named, resolved, date)
+
+    def _draft(self, named: Named, resolved: Resolved, date: str | None) -> Draft:
+        assert named.title is not None
+        post = None if named.title.group == "rank" else resolved.organ + named.title.text
+        rank = named.title.text if named.title.group == "rank" else named.grade
+        draft = Draft(resolved.unit.name if resolved.unit else None, post, named.title, rank)
+        draft.own_start, draft.acting, draft.phrase = date, named.title.acting, self._phrase
+        draft.derived = (["unit"] if resolved.derived else []) + (["post"] if named.concluded else [])
+        return draft
+
+    def _read_unit(self, core: str, date: str | None) -> Draft | None:
+        """A unit without a post (`某局工作`); None where the text is no unit."""
+        name, worked, lent = without_work(core)
+        name = open_phrase(name).text if worked else name
+        if not name or len(name) > _LONGEST or _SENTENCE & set(name):
+            return None
+        if self.drafts and not worked:
+            return None
+        if not ENDINGS.ending(name) and describe(name).kind == "other" and not (worked and locate(name).places):
+            return None
+        resolved = self.resolver.place(name)
+        draft = Draft(resolved.unit.name if resolved.unit else None, None, None, own_start=date, phrase=self._phrase)
+        draft.seconded, draft.derived = lent, ["unit"] if resolved.derived else []
+        return draft
+
+    @staticmethod
+    def _believable(unit: str) -> bool:
+        """Whether a text before a title may be a unit's name."""
+        if len(unit) > _LONGEST:
+            return False
+        located = locate(unit)
+        return bool(located.places) or bool(ENDINGS.ending(unit)) or not _SENTENCE & set(unit)
+
+    def _leave(self, part: str) -> None:
+        if not part.startswith(remarks.PREFIXES):
+            self.leftovers.append(part)
+
+    def _read_remarks(self, contents: list[str], draft: Draft, *, last: bool) -> None:
+        shared = self._phrase_drafts(draft.phrase) if last else [draft]
+        for content in contents:
+            for _, item in split_top(content, "，；、。"):
+                remark = remarks.read(item)
+                if remark.taken:
+                    self._apply(remark, draft, shared)
+                elif remark.date and remark.rest:
+                    self._follow_up(remark)
+
+    def _follow_up(self, remark: Remark) -> None:
+        """`副主任（2014.08任主任）`: a further post from that date."""
+        opened = open_phrase(remark.rest)
+        draft = self._read_post(opened.text, remark.date)
+        if draft is not None and draft.title is not None:
+            draft.concurrent = draft.concurrent or opened.concurrent
+            self.drafts.append(draft)
+
+    def _apply(self, remark: Remark, draft: Draft, shared: list[Draft]) -> None:
+        """Write what a remark says into the draft it follows, and what is said of all into the whole phrase."""
+        if remark.renamed:
+            self._rename(remark.renamed, remark.date, draft)
+        elif remark.rank:
+            self._rank(remark.rank, remark.date, draft, shared)
+        elif remark.acting:
+            draft.acting = True
+        elif remark.seconded:
+            for one in shared:
+                one.seconded = True
+        elif remark.concurrent:
+            draft.concurrent = True
+        else:
+            draft.own_start, draft.own_end = remark.date or draft.own_start, remark.until or draft.own_end
+
+    def _rank(self, rank: str, date: str | None, draft: Draft, shared: list[Draft]) -> None:
+        if date is None:
+            for one in shared:
+                if one.rank is None:
+                    one.rank, one.rank_shared = rank, len(shared) > 1 and one is not draft
+        elif draft.rank is None:
+            draft.rank, draft.rank_from = rank, date
+        else:
+            self.drafts.append(Draft(draft.unit, None, None, rank, date, date, phrase=draft.phrase))
+
+    def _rename(self, name: str, date: str | None, draft: Draft) -> None:
+        if draft.unit is None or not name:
+            return
+        located = describe(draft.unit).located
+        full = self.resolver.whereabouts.expand(name)
+        if full is None and not locate(name).places and located.places:
+            full = located.place + name
+        self.renamed.append((draft.unit, full or name, date))

@@ -1,0 +1,103 @@
+"""What stands in brackets after a post: ranks, 兼, 主持工作, dates, secondments, new names of the unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.clean.dates import DateError, parse_date, pattern
+from ingest.resume.lexicon import GRADES, RANK_WORDS, WORDS
+from ingest.resume.segments import RANGE
+
+_REMARKS = WORDS["remarks"]
+_DATE = re.compile(rf"({pattern(2)})\s*(?:起|后|始|开始|以后|以来)?\s*(?:，)?")
+_UNTIL = re.compile(rf"(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4)})\s*(?:止|免|免去|免职|卸任)$")
+_RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
+_RENAMED = re.compile("(?:后|机构改革后|，|因.{1,8}而?|经.{1,12})?(?:" + "|".join(_REMARKS["renamed"]) + ")")
+_ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
+_RANK_VERBS = tuple(sorted(_REMARKS["rank_verbs"], key=len, reverse=True))
+_RANK_TAILS = tuple(_REMARKS["rank_tails"])
+_CONCURRENT = frozenset(_REMARKS["concurrent"])
+_ACTING_WORDS = frozenset(_REMARKS["acting"])
+_SECONDED = frozenset(WORDS["secondment"]["brackets"])
+ALL_CONCURRENT = frozenset(_REMARKS["concurrent_all"])
+PREFIXES = tuple(_REMARKS["prefixes"])
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark; only the fields that it speaks of are set. `rest` is what is left to read after its date."""
+
+    date: str | None = None
+    until: str | None = None
+    rank: str | None = None
+    renamed: str | None = None
+    concurrent: bool = False
+    acting: bool = False
+    seconded: bool = False
+    taken: bool = False
+    rest: str = ""
+
+
+def leading_date(text: str) -> tuple[str | None, str]:
+    """The date a text begins with and what follows it; (None, text) where there is none or it is impossible."""
+    if not text[:1].isdigit() or not (found := _DATE.match(text)):
+        return None, text
+    try:
+        return parse_date(found[1]), text[found.end() :].strip()
+    except DateError:
+        return None, text
+
+
+def rank_in(text: str) -> str | None:
+    """The rank a remark states (`明确为正处级`, `正处级`, `晋升四级调研员`), as written; None where it states none."""
+    core = text
+    for _ in range(3):
+        if core in RANK_WORDS:
+            return core
+        core = core.removeprefix("，")
+        verb = next((verb for verb in _RANK_VERBS if core.startswith(verb)), None)
+        tail = next((tail for tail in _RANK_TAILS if core.endswith(tail) and core != tail), None)
+        if verb:
+            core = core[len(verb) :]
+        elif tail:
+            core = core[: -len(tail)]
+        else:
+            return None
+    return core if core in RANK_WORDS else None
+
+
+def read(text: str) -> Remark:
+    """What one remark says; a Remark with only `rest` where it says nothing known."""
+    text = text.strip()
+    if found := _UNTIL.search(text):
+        date, _ = leading_date(found[1] or found[3] or "")
+        if found.start() == 0 and date:
+            return Remark(until=date, taken=True)
+    if found := _RANGE_ONLY.match(text):
+        start, _ = leading_date(found[1])
+        end, _ = leading_date(found[3] or "")
+        return Remark(date=start, until=end, taken=True)
+    date, rest = leading_date(text)
+    return _plain(date, rest)
+
+
+def _plain(date: str | None, rest: str) -> Remark:
+    if found := _RENAMED.match(rest):
+        return Remark(date=date, renamed=rest[found.end() :].strip(" ，"), taken=True)
+    if rest in _CONCURRENT:
+        return Remark(date=date, concurrent=True, taken=True)
+    if rest in _ACTING_WORDS or _ACTING.match(rest):
+        return Remark(date=date, acting=True, taken=True)
+    if rest in _SECONDED:
+        return Remark(date=date, seconded=True, taken=True)
+    if rank := rank_in(rest):
+        return Remark(date=date, rank=rank, taken=True)
+    if date and rest in {"", "任", "任职", "任现职", "到任", "起任", "起任职"}:
+        return Remark(date=date, taken=True)
+    return Remark(date=date, rest=rest)
+
+
+def is_grade(rank: str) -> bool:
+    """Whether a rank is a grade (正处级) and no personal rank (主任科员)."""
+    return rank in GRADES

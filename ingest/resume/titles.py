@@ -1,0 +1,100 @@
+"""The title at the end of a text: the longest known one, and what belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ingest.resume.lexicon import (
+    ENDINGS,
+    GRADE_ENDINGS,
+    GRADES,
+    ORGAN_TITLES,
+    ORGANS,
+    OVERLAPS,
+    TITLES,
+    PLACES,
+    UNITS,
+    WORDS,
+    Title,
+)
+from ingest.resume.places import bare_lead, locate
+
+_NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
+_BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
+_FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
+_LONGEST_UNIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text split at its title: unit (may be empty), organ of the Party within it, title, grade before the title."""
+
+    unit: str
+    organ: str
+    title: Title | None
+    grade: str | None
+    concluded: bool = False
+
+    @property
+    def post(self) -> str | None:
+        """The post as written, with its organ; None for a mere rank."""
+        if self.title is None or self.title.group == "rank":
+            return None
+        return self.organ + self.title.text
+
+
+def _overlapped(unit: str, title: Title) -> str:
+    """`公安` + 局长 is the unit 公安局: title and unit share a character where nothing else ends the unit."""
+    if title.text not in OVERLAPS or not unit or ENDINGS.ending(unit):
+        return unit
+    located = locate(unit)
+    return unit if located.places and not located.rest else unit + title.text[:-1]
+
+
+def _split_organ(unit: str, title: Title) -> tuple[str, str]:
+    """Cut a Party organ off a unit that is no place: `某学院` and 党总支; a place's committee is a unit itself."""
+    if title.base not in ORGAN_TITLES or not (found := ORGANS.ending(unit)):
+        return unit, ""
+    organ = found[0]
+    rest = unit[: -len(organ)]
+    if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
+        return unit, ""
+    located = locate(unit)
+    if organ not in _NEVER_UNITS and located.places and located.rest.endswith(organ) and located.rest == organ:
+        return unit, ""
+    return rest, organ
+
+
+@lru_cache(maxsize=65536)
+def split_title(text: str) -> Named | None:
+    """The unit, organ, title and grade of a text such as `某局党组成员`; None where it ends in no known title."""
+    if text in GRADES:
+        return Named("", "", Title(text, text, "rank", 2, acting=False), None)
+    if found := TITLES.ending(text):
+        title = found[1]
+        unit = text[: -len(found[0])]
+        return _with_title(unit, title)
+    return _without_title(text)
+
+
+def _with_title(unit: str, title: Title) -> Named | None:
+    grade = None
+    if (cut := GRADE_ENDINGS.ending(unit)) and title.group != "rank":
+        unit, grade = unit[: -len(cut[0])], cut[0]
+    if len(unit) > _LONGEST_UNIT:
+        return None
+    unit, organ = _split_organ(_overlapped(unit, title), title)
+    return Named(unit, organ, title, grade)
+
+
+def _without_title(text: str) -> Named | None:
+    if len(text) > _LONGEST_UNIT:
+        return None
+    for verb, post in _FROM_VERBS.items():
+        if text.endswith(verb):
+            title = replace(TITLES.entries[post], text=post)
+            return Named(text[: -len(verb)].removesuffix("从事"), "", title, None, concluded=True)
+    if (cut := GRADE_ENDINGS.ending(text)) and ENDINGS.ending(text[: -len(cut[0])]):
+        return Named(text[: -len(cut[0])], "", Title(cut[0], cut[0], "rank", 2, acting=False), None)
+    return None

@@ -1,0 +1,96 @@
+"""Words around a unit and its posts: 任, 历任, 借调到, 兼, 工作."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.resume.brackets import peel
+from ingest.resume.lexicon import TITLES, WORDS, affixes
+
+_TAKE = affixes(WORDS["verbs"]["take"])
+_NOT_TAKE = affixes(WORDS["verbs"]["except"])
+_SEQUENCE = frozenset(WORDS["verbs"]["sequence"])
+_WORK = affixes(WORDS["verbs"]["work"])
+_SECOND = tuple(WORDS["secondment"]["words"])
+_CONCURRENT = re.compile(r"兼任|兼(?![职管顾并任）])")
+# "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
+_JOINED = re.compile(r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡旗])(任)(?=[县区市镇乡党副]))")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text without its leading verbs, and what these said."""
+
+    text: str
+    sequence: bool = False
+    seconded: bool = False
+    concurrent: bool = False
+
+
+def separate(text: str) -> str:
+    """The text with a comma before a verb that opens a second statement, odd spaces removed or read as 、."""
+    if " " in text:
+        text = _close_spaces(text)
+    if "任" not in text:
+        return text
+    return _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
+
+
+def _verb(found: re.Match[str]) -> str:
+    if found[3]:
+        return "历任" if "先后" in found[0] or found[3] == "历任" else "担任"
+    return "任"
+
+
+def _close_spaces(text: str) -> str:
+    words = _SPACES.split(text.strip())
+    joined = [words[0]]
+    for before, word in zip(words, words[1:], strict=False):
+        ends = TITLES.ending(peel(before[-120:])[0]) is not None
+        joined.append(f"、{word}" if ends and word[:1] not in "（、，；。" else word)
+    return "".join(joined)
+
+
+def open_phrase(text: str) -> Opened:
+    """Strip the verbs a phrase begins with (at most four), noting 历任, 挂职 and 兼."""
+    sequence = seconded = concurrent = False
+    for _ in range(4):
+        found = _TAKE.beginning(text)
+        excepted = _NOT_TAKE.beginning(text)
+        if not found or (excepted and len(excepted[0]) > len(found[0])):
+            break
+        sequence = sequence or found[0] in _SEQUENCE
+        seconded = seconded or found[0].startswith(_SECOND)
+        concurrent = concurrent or found[0] in {"兼", "兼任"}
+        text = text[len(found[0]) :].lstrip(" ，：")
+    return Opened(text, sequence, seconded, concurrent)
+
+
+def without_work(text: str) -> tuple[str, bool, bool]:
+    """A text without a closing 工作, 挂职锻炼 …; whether there was one, and whether it says secondment."""
+    found = _WORK.ending(text)
+    if not found:
+        return text, False, False
+    return text[: -len(found[0])], True, found[0].startswith((*_SECOND, "帮"))
+
+
+def split_concurrent(part: str) -> Iterator[tuple[str, bool]]:
+    """`副局长兼办公室主任` as two posts, the second marked concurrent."""
+    concurrent = False
+    while "兼" in part:
+        cut = next((at for at in _CONCURRENT.finditer(part) if _between_posts(part[: at.start()])), None)
+        if cut is None:
+            break
+        if cut.start():
+            yield part[: cut.start()], concurrent
+        part, concurrent = part[cut.end() :], True
+    yield part, concurrent
+
+
+def _between_posts(before: str) -> bool:
+    if before.count("（") != before.count("）"):
+        return False
+    return not before or TITLES.ending(peel(before)[0]) is not None
