@@ -1,0 +1,1 @@
+"""Regulations and office rules as data, and what follows from them."""

@@ -1,0 +1,97 @@
+"""From when to when a punishment takes effect: as decided, else by the rule for its kind (`punishment.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from graph.model.codes import code_list
+from graph.model.records.punishment import Punishment
+from graph.model.values import add_months, first_day
+
+EffectState = Literal["ahead", "running", "over", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRule:
+    """How many months one kind of punishment takes effect; both None where no end follows from time."""
+
+    id: str
+    title: str
+    months: int | None
+    max_months: int | None
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The half-open interval [start, end) of a punishment's effect.
+
+    `end` is the earliest and `latest_end` the latest day it may end; they are the same where the decision or the rule is exact. Both None: it
+    does not end by itself (`permanent`), or nothing is known. `rule` is None where the decision states the end.
+    """
+
+    start: str | None
+    end: str | None
+    latest_end: str | None
+    permanent: bool
+    rule: EffectRule | None
+
+    def state(self, day: str) -> EffectState:
+        """Whether the effect runs on `day`; unknown between the earliest and the latest end, or where nothing is known."""
+        on = first_day(day)
+        if self.start and on < first_day(self.start):
+            return "ahead"
+        if self.permanent or (self.end and on < first_day(self.end)):
+            return "running"
+        return "over" if self.latest_end and on >= first_day(self.latest_end) else "unknown"
+
+
+@cache
+def effect_rules() -> dict[str, EffectRule]:
+    """The rule for each name of a punishment."""
+    table = tomllib.loads(files(__package__).joinpath("punishment.toml").read_text("utf-8"))["rule"]
+    return {name: _rule(item) for item in table for name in item["names"]}
+
+
+def _rule(item: dict[str, object]) -> EffectRule:
+    months, longest = item.get("months"), item.get("max_months")
+    return EffectRule(
+        str(item["id"]),
+        str(item["title"]),
+        months if isinstance(months, int) else None,
+        longest if isinstance(longest, int) else None,
+        str(item["source"]),
+        str(item["status"]),
+    )
+
+
+def effect_of(punishment: Punishment) -> Effect:
+    """The effect of one punishment.
+
+    A lifting ends it (公务员法 art. 65: the end of the period is only a default), else the end that was decided, else the months of its kind.
+    A punishment dated to the year alone, or whose name leaves the period open, has an earliest and a latest end.
+    """
+    start, stated = punishment.date, punishment.lifted_on or punishment.effect_end
+    if stated:
+        return Effect(start, stated, stated, permanent=False, rule=None)
+    rule = _rule_for(punishment)
+    if rule is None or start is None:
+        return Effect(start, None, None, permanent=False, rule=rule)
+    if rule.months is None:
+        return Effect(start, None, None, permanent=True, rule=rule)
+    earliest, latest = (f"{start}-01", f"{start}-12") if len(start) == 4 else (start, start)
+    longest = rule.max_months or rule.months
+    return Effect(start, add_months(earliest, rule.months), add_months(latest, longest), permanent=False, rule=rule)
+
+
+def _rule_for(punishment: Punishment) -> EffectRule | None:
+    written = (punishment.name or "").removesuffix("处分")
+    if written in ("警告", "严重警告") and punishment.track == "党纪":
+        written = f"党内{written}"
+    rules = effect_rules()
+    return rules.get(written) or rules.get(code_list("punishment_name").find(written) or "")
