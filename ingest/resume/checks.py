@@ -50,6 +50,8 @@ def _sequence(segments: list[Segment]) -> Iterator[ResumeFinding]:
         if previous is not None and previous.start is not None:
             yield from _pair(previous, segment, reached)
         end = segment.end
+        if previous and previous.start and earlier(segment.start, previous.start):
+            reached = None
         reached = reached if previous and reached and end and earlier(end, reached) else end
         previous = segment
 

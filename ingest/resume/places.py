@@ -76,6 +76,8 @@ def _step(text: str, start: int, depth: float) -> tuple[re.Match[str], float] | 
 @lru_cache(maxsize=65536)
 def locate(unit: str) -> Located:
     """Split a unit's name: `甲县乙镇党委` has the places 甲县, 甲县乙镇 and the rest 党委."""
+    if bare_lead(unit)[0]:
+        return Located("", (), unit)
     lead = found[0] if (found := _LEAD.beginning(unit)) and found[0] not in _BARE_ONLY else ""
     position, depth = len(lead), -1.0
     places: list[Place] = []

@@ -21,6 +21,8 @@ RANGE = re.compile(_RANGE)
 # A line that begins like a date but is none: digits, look-alike letters, separators and dashes.
 _BROKEN = re.compile(r"\s*([0-9OoIl][0-9OoIl.\-—–－～~―─‐−/年月日]{4,}(?:至今)?(?:至[0-9OoIl.]{4,})?)")
 _BROKEN_END = re.compile(r"[0-9OoIl]{1,4}[.\-/年][0-9OoIl.\-/年月日]*|[0-9OoIl]{3,8}(?=\s)")
+# Digits right after what looked like the end of the dates.
+_GOES_ON = re.compile(r"(?<=\d)[.\-—–－～~―─/年月]+\d[\d.\-—–－～~/年月]*")
 _SPLIT_DASH = re.compile(DASH)
 _INNER = re.compile(rf"(?<=[\s；。]){_RANGE}")
 _NOTE = re.compile(r"\s*（?\s*(?:其间|期间)\s*[：，]?")
@@ -108,6 +110,8 @@ def _header(text: str) -> Dates | None:
     found = _HEADER.match(text)
     if found and not text.startswith("（"):
         dates = from_range(found)
+        if more := _GOES_ON.match(text, found.end()):
+            return Dates(dates.start, None, open=False, length=more.end(), bad=(text[: more.end()].strip(),))
         if dates.open and not (found[5] or found[6]) and (rest := _BROKEN_END.match(text, found.end())):
             return Dates(dates.start, None, open=False, length=rest.end(), bad=(text[: rest.end()].strip(),))
         if dates.bad:

@@ -58,6 +58,9 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
         return unit, ""
     organ = found[0]
     rest = unit[: -len(organ)]
+    longer = ENDINGS.ending(unit)
+    if longer and len(longer[0]) > len(organ):
+        return unit, ""
     if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
         return unit, ""
     located = locate(unit)

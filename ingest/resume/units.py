@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.resume.lexicon import ENDINGS, NEEDS, UNITS, Title, affixes
@@ -78,12 +78,17 @@ class Resolver:
         self.whereabouts = whereabouts
         self.anchor: Unit | None = None
         self.last: Unit | None = None
+        self._composed: set[str] = set()
 
     def resolve(self, named: Named) -> Resolved:
         """The unit a title belongs to; remembers it for what follows in the segment."""
         assert named.title is not None
         found = self._resolve(named, named.title)
         if found.unit is not None:
+            if found.derived:
+                self._composed.add(found.unit.name)
+            elif found.unit.name in self._composed:
+                found = replace(found, derived=True)
             if found.anchors:
                 self.anchor = found.unit
             if named.title.group != "rank":
@@ -101,7 +106,7 @@ class Resolver:
         if named.unit:
             found = self._named(named.unit)
             if title.group in {"government", "assistant"} and found.unit and found.unit.kind == "place":
-                return self._government(title, found.unit)
+                return replace(self._government(title, found.unit), anchors=True)
             return Resolved(found.unit, found.derived, named.organ, found.anchors)
         if named.organ:
             return self._organ(named.organ)
@@ -180,10 +185,10 @@ class Resolver:
         return place or anchor.name
 
     def _below_bureau(self, name: str, anchor: Unit, place: str) -> str:
+        if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT:
+            return anchor.committee
         if name.endswith(_INNER) and name not in {"组织部", "宣传部", "统战部", "人武部", "武装部"} and not name.endswith(_OF_PLACE):
             return self._sibling(name, anchor)
-        if anchor.committee and name in _OF_COMMITTEE:
-            return anchor.committee
         if anchor.kind in {"company", "school", "military"}:
             return anchor.name
         if name.endswith(_OF_PLACE) and place and not name.endswith("派出所"):
