@@ -18,7 +18,7 @@ LAST_YEAR = 2199
 # One date inside normalised text; groups: year, then (sep, month, day) or (month, day) or (month, day) of the three forms.
 DATE_PATTERN = (
     r"(?<!\d)(?:\d{4})(?:"
-    r"\s?([.\-/])\s?\d{1,2}(?!\d)(?:\s?\{sep}\s?\d{1,2}(?!\d))?"
+    r"\s?([.\-/、·])\s?\d{1,2}(?!\d)(?:\s?\{sep}\s?\d{1,2}(?!\d))?"
     r"|年(?:\s?\d{1,2}月(?:\s?\d{1,2}日)?)?"
     r"|\d{2}(?:\d{2})?(?!\d)"
     r")?(?!\d)"
@@ -27,7 +27,7 @@ DATE_PATTERN = (
 _WIDE = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
 _SPELLINGS = (
     re.compile(r"(\d{4})年?"),
-    re.compile(r"(\d{4})\s?([.\-/])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?"),
+    re.compile(r"(\d{4})\s?([.\-/、·])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?"),
     re.compile(r"(\d{4})年\s?(\d{1,2})月?(?:(?<=月)\s?(\d{1,2})日?)?"),
     re.compile(r"(\d{4})(\d{2})(\d{2})?"),
 )

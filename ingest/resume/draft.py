@@ -32,8 +32,14 @@ class Draft:
     def ladder_base(self) -> str:
         """What must be the same for one post to be the next step of another: the base title with its organ."""
         assert self.title is not None
-        organ = (self.post or "").removesuffix(self.title.text)
-        return organ + self.title.base
+        return self.organ + self.title.base
+
+    @property
+    def organ(self) -> str:
+        """The Party organ named in the post (党组 of 党组书记); empty where there is none."""
+        if self.title is None or self.post is None:
+            return ""
+        return self.post.removesuffix(self.title.text)
 
     def finish(self, start: str | None, end: str | None, *, is_open: bool, secondment: bool) -> Holding:
         """The holding within the stretch `[start, end)`."""

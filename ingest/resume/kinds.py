@@ -69,6 +69,6 @@ def is_side_study(text: str) -> bool:
     return _has(_SIDE_STUDY, text)
 
 
-def is_secondment(text: str) -> bool:
-    """Whether the words of a stretch say that the person was lent elsewhere."""
-    return _has(WORDS["secondment"]["words"], text)
+def is_secondment(text: str, *, note: bool) -> bool:
+    """Whether the words of a stretch, or of a note within one, say that the person was lent elsewhere."""
+    return _has(WORDS["secondment"]["words"], text) or (note and _has(WORDS["secondment"]["note_words"], text))

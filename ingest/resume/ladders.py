@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ingest.resume.draft import Draft
-from ingest.resume.lexicon import RUNGS
+from ingest.resume.lexicon import LEADING, RUNGS
 from ingest.resume.units import is_military
 
-_HEADS = frozenset({"head", "government", "party"})
+_HEADS = frozenset({"head", "part", "government", "party"})
+_SEATS = frozenset({"委员", "成员", "常委"})
 
 
 def _related(first: Draft, second: Draft) -> bool:
@@ -17,7 +18,16 @@ def _related(first: Draft, second: Draft) -> bool:
 
 
 def _has_organ(draft: Draft) -> bool:
-    return draft.title is not None and draft.post not in {draft.title.text, None}
+    return bool(draft.organ)
+
+
+def _rises(first: Draft, second: Draft) -> bool:
+    """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
+    assert first.title is not None
+    assert second.title is not None
+    if first.title.grade < LEADING + 1 and second.title.acting:
+        return False
+    return first.title.grade < second.title.grade
 
 
 class _Open:
@@ -27,10 +37,13 @@ class _Open:
         self.by_base: dict[str, Draft] = {}
         self.by_ladder: dict[str, tuple[int, Draft]] = {}
         self.staff: Draft | None = None
+        self.seats: dict[tuple[str | None, str], Draft] = {}
 
     def add(self, draft: Draft) -> None:
         assert draft.title is not None
         self.by_base[draft.ladder_base] = draft
+        if draft.title.base in _SEATS:
+            self.seats[draft.unit, draft.organ] = draft
         self.staff = None if draft.title.group in _HEADS else self.staff
         if _has_organ(draft):
             return
@@ -43,16 +56,19 @@ class _Open:
         """The post that `draft` follows, or None where it stands beside the others."""
         assert draft.title is not None
         earlier = self.by_base.get(draft.ladder_base)
-        if earlier and earlier.title and earlier.title.grade < draft.title.grade and _related(earlier, draft):
+        if earlier and earlier.unit == draft.unit and _rises(earlier, draft):
             return earlier
+        if draft.own_start and (seat := self.seats.get((draft.unit, draft.organ))) and draft.title.base == "书记":
+            return seat if seat.follower is None else None
         if _has_organ(draft):
             return None
         for ladder, step, _ in RUNGS.get(draft.title.text, ()):
             below = self.by_ladder.get(ladder)
             if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
                 return below[1]
-        if draft.title.group in {"head", "government"} and self.staff and _related(self.staff, draft):
-            return self.staff if self.staff.follower is None else None
+        if self.staff and draft.title.group in _HEADS and self.staff.follower is None and _related(self.staff, draft):
+            calling = RUNGS[self.staff.title.text][0][0] if self.staff.title else ""
+            return self.staff if draft.title.group != "party" or calling == "staff" else None
         return self._military(draft)
 
     def _military(self, draft: Draft) -> Draft | None:

@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+LEADING, ACTING, FULL = 1, 2, 3
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -27,7 +28,7 @@ ABBREVIATIONS: dict[str, str] = _load("abbreviations")["full"]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as written, what it is without modifiers, and how high it stands (0 deputy, 1 acting or plain, 2 full)."""
+    """A title as written, what it is without modifiers, and how high it stands (0 deputy … 3 full)."""
 
     text: str
     base: str
@@ -67,10 +68,12 @@ def _modified(base: str, group: str) -> Iterator[Title]:
     modifiers = TITLES_DATA["modifiers"]
     for word in modifiers["deputy"]:
         yield Title(word + base, base, group, 0, acting=False)
+    for word in modifiers["leading_deputy"]:
+        yield Title(word + base, base, group, LEADING, acting=False)
     for word in modifiers["acting"]:
-        yield Title(word + base, base, group, 1, acting=True)
+        yield Title(word + base, base, group, ACTING, acting=True)
     for word in modifiers["plain"]:
-        yield Title(word + base, base, group, 1, acting=False)
+        yield Title(word + base, base, group, ACTING, acting=False)
 
 
 def _titles() -> dict[str, Title]:
@@ -82,9 +85,9 @@ def _titles() -> dict[str, Title]:
                     titles.setdefault(title.text, title)
     for group, content in TITLES_DATA["groups"].items():
         for base in content["titles"]:
-            titles[base] = Title(base, base, group, 2, acting=False)
+            titles[base] = Title(base, base, group, FULL, acting=False)
     for rank in RANKS_DATA["personal"]["titles"]:
-        titles[rank] = Title(rank, rank, "rank", 2, acting=False)
+        titles[rank] = Title(rank, rank, "rank", FULL, acting=False)
     return titles
 
 
@@ -111,5 +114,7 @@ RUNGS = _rungs()
 NEEDS: dict[str, tuple[str, ...]] = {title: tuple(ends) for title, ends in TITLES_DATA["needs"].items()}
 OVERLAPS = frozenset(TITLES_DATA["overlap"]["titles"])
 ENDINGS = Affixes({word: kind for kind, words in UNITS["endings"].items() for word in words})
-ORGANS = affixes(UNITS["party_organs"]["words"])
+OWN_UNITS = frozenset(UNITS["party_organs"]["own_units"])
+ORGANS = affixes(set(UNITS["party_organs"]["words"]) - OWN_UNITS)
+OWN_ENDINGS = affixes(OWN_UNITS)
 ORGAN_TITLES = frozenset(UNITS["party_organs"]["titles"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from ingest.clean.dates import DateError, parse_date
 from ingest.resume import checks, current
 from ingest.resume.findings import finding
 from ingest.resume.kinds import is_secondment, is_waiting, study_kind
@@ -15,6 +17,8 @@ from ingest.resume.reader import Reader
 from ingest.resume.remarks import leading_date
 from ingest.resume.segments import Dates, Stretch, cut
 from ingest.resume.units import is_military
+
+_TERMS = re.compile(r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})")
 
 
 def parse_resume(
@@ -31,10 +35,25 @@ def parse_resume(
     for stretch in pieces.stretches:
         state.stretch(stretch)
     note, memberships = state.memberships(pieces.memberships)
-    state.findings.extend(checks.check(state.segments, work_start, today))
+    state.findings.extend(checks.check(state.segments, _date(work_start), today))
     state.findings.extend(current.check(state.segments, current_posts, state.whereabouts))
     state.findings.sort(key=lambda one: (one.line, one.code, one.column or 0, one.value))
     return Resume(tuple(state.segments), note, memberships, tuple(state.findings))
+
+
+def _date(value: str | None) -> str | None:
+    """A date of the form in any spelling; None where it cannot be read (the form's own check reports that)."""
+    try:
+        return parse_date(value) if value else None
+    except DateError:
+        return None
+
+
+def _each_term(text: str) -> str:
+    """`县第十四届、十五届人大代表` as two seats."""
+    for _ in range(3):
+        text = _TERMS.sub(r"\1\2\4、\1第\3\4", text)
+    return text
 
 
 @dataclass(slots=True)
@@ -76,7 +95,7 @@ class _Parse:
         holdings: tuple[Holding, ...] = ()
         if kind is None:
             reader.read(text)
-            kind = self._kind(text, reader)
+            kind = self._kind(text, reader, note=parent is not None)
             holdings = tuple(
                 draft.finish(dates.start, dates.end, is_open=dates.open, secondment=kind == "secondment")
                 for draft in reader.drafts
@@ -91,11 +110,11 @@ class _Parse:
         return "waiting" if is_waiting(text) else study_kind(text)
 
     @staticmethod
-    def _kind(text: str, reader: Reader) -> SegmentKind:
+    def _kind(text: str, reader: Reader, *, note: bool) -> SegmentKind:
         if not reader.drafts:
             return "waiting" if reader.waiting else "unknown"
         home = [draft for draft in reader.drafts if not draft.seconded]
-        if not home or (is_secondment(text) and len(home) == len(reader.drafts)):
+        if not home or (is_secondment(text, note=note) and len(home) == len(reader.drafts)):
             return "secondment"
         return "military" if any(draft.unit and is_military(draft.unit) for draft in home) else "work"
 
@@ -116,7 +135,7 @@ class _Parse:
             return None, ()
         note = "\n".join(text.strip() for _, text in lines)
         reader = Reader(self.whereabouts.copy())
-        reader.read("".join(text.strip() for _, text in lines))
+        reader.read(_each_term("".join(text.strip() for _, text in lines)))
         if not reader.drafts:
             self.findings.append(finding("unsplit", lines[0][0], note))
         return note, tuple(

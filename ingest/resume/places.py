@@ -17,7 +17,7 @@ _BARE = affixes(PLACES["bare"]["levels"])
 _NOT_BARE = affixes(PLACES["bare"]["except"])
 _LEAD = affixes(UNITS["lead"]["words"])
 _BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
-_TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
+TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
 GOVERNMENTS: dict[str, str] = PLACES["government"]
 
 
@@ -120,9 +120,9 @@ class Whereabouts:
 def bare_lead(unit: str) -> tuple[str, str | None]:
     """Split `团市委` into 团 and 市委; the second is None where no bare level follows."""
     lead = ""
-    if (found := _LEAD.beginning(unit)) or (term := _TERM.match(unit)):
+    if (found := _LEAD.beginning(unit)) or (term := TERM.match(unit)):
         lead = found[0] if found else term[0] if term else ""
-        if found and (term := _TERM.match(unit, len(lead))):
+        if found and (term := TERM.match(unit, len(lead))):
             lead += term[0]
     rest = unit[len(lead) :]
     if not _BARE.beginning(rest) or _NOT_BARE.beginning(rest):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.resume import remarks
@@ -19,6 +20,8 @@ from ingest.resume.verbs import open_phrase, separate, split_concurrent, without
 # A unit whose ending is not known is believed only where nothing in it reads like a sentence.
 _SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自")
 _LONGEST = 100
+# "正科级，2008.05明确" is the rank dated.
+_RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
 
 
 class Reader:
@@ -149,7 +152,7 @@ class Reader:
             return None
         if self.drafts and not worked:
             return None
-        if not ENDINGS.ending(name) and describe(name).kind == "other" and not (worked and locate(name).places):
+        if describe(name).kind == "other" and not (worked and locate(name).places):
             return None
         resolved = self.resolver.place(name)
         draft = Draft(resolved.unit.name if resolved.unit else None, None, None, own_start=date, phrase=self._phrase)
@@ -171,11 +174,12 @@ class Reader:
     def _read_remarks(self, contents: list[str], draft: Draft, *, last: bool) -> None:
         shared = self._phrase_drafts(draft.phrase) if last else [draft]
         for content in contents:
+            content = _RANK_DATED.sub(r"\2\3\1", content)  # noqa: PLW2901
             for _, item in split_top(content, "，；、。"):
                 remark = remarks.read(item)
                 if remark.taken:
                     self._apply(remark, draft, shared)
-                elif remark.date and remark.rest:
+                elif remark.rest and (remark.date or remark.rest.startswith("兼")):
                     self._follow_up(remark)
 
     def _follow_up(self, remark: Remark) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.resume.lexicon import (
     ENDINGS,
+    FULL,
     GRADE_ENDINGS,
     GRADES,
     ORGAN_TITLES,
@@ -18,7 +19,7 @@ from ingest.resume.lexicon import (
     WORDS,
     Title,
 )
-from ingest.resume.places import bare_lead, locate
+from ingest.resume.places import TERM, bare_lead, locate
 
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
@@ -64,7 +65,7 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
     if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
         return unit, ""
     located = locate(unit)
-    if organ not in _NEVER_UNITS and located.places and located.rest.endswith(organ) and located.rest == organ:
+    if organ not in _NEVER_UNITS and located.places and TERM.sub("", located.rest) == organ:
         return unit, ""
     return rest, organ
 
@@ -73,7 +74,7 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
 def split_title(text: str) -> Named | None:
     """The unit, organ, title and grade of a text such as `某局党组成员`; None where it ends in no known title."""
     if text in GRADES:
-        return Named("", "", Title(text, text, "rank", 2, acting=False), None)
+        return Named("", "", Title(text, text, "rank", FULL, acting=False), None)
     if found := TITLES.ending(text):
         title = found[1]
         unit = text[: -len(found[0])]
@@ -82,6 +83,10 @@ def split_title(text: str) -> Named | None:
 
 
 def _with_title(unit: str, title: Title) -> Named | None:
+    if title.group == "part" and unit and not ENDINGS.ending(unit):
+        part = title.base.removesuffix("主任")
+        title = TITLES.entries[title.text.replace(part, "")]
+        unit += part
     grade = None
     if (cut := GRADE_ENDINGS.ending(unit)) and title.group != "rank":
         unit, grade = unit[: -len(cut[0])], cut[0]
@@ -99,5 +104,5 @@ def _without_title(text: str) -> Named | None:
             title = replace(TITLES.entries[post], text=post)
             return Named(text[: -len(verb)].removesuffix("从事"), "", title, None, concluded=True)
     if (cut := GRADE_ENDINGS.ending(text)) and ENDINGS.ending(text[: -len(cut[0])]):
-        return Named(text[: -len(cut[0])], "", Title(cut[0], cut[0], "rank", 2, acting=False), None)
+        return Named(text[: -len(cut[0])], "", Title(cut[0], cut[0], "rank", FULL, acting=False), None)
     return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.resume.lexicon import ENDINGS, NEEDS, UNITS, Title, affixes
+from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_UNITS, UNITS, Title, affixes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, locate
 from ingest.resume.titles import Named
 
@@ -20,6 +21,8 @@ _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _MILITARY_WORDS = tuple(UNITS["military"]["words"])
 _NOT_MILITARY = tuple(UNITS["military"]["never"])
 _PARTY_RESTS = frozenset(["委", "工委", *UNITS["endings"]["party"]])
+_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
+_TROOP = re.compile(UNITS["military"]["troop"])
 _SHORT_ROOT = 2
 
 
@@ -61,14 +64,22 @@ def describe(name: str) -> Unit:
     if located.places and rest in _PARTY_RESTS:
         return Unit(name, located, "party")
     found = ENDINGS.ending(rest)
+    if found and found[1] == "military" and len(found[0]) == 1 and not _TROOP.search(rest):
+        return Unit(name, located, "other")
     return Unit(name, located, found[1] if found else "other")
 
 
 def is_military(name: str) -> bool:
     """Whether a unit's name tells of the armed forces."""
-    if any(word in name for word in _NOT_MILITARY):
+    if any(word in name.replace("集团军", "") for word in _NOT_MILITARY):
         return False
     return any(word in name for word in _MILITARY_WORDS) or describe(name).kind == "military"
+
+
+def _whole(name: str) -> str:
+    """The bureau of a division: the name up to its last 局, 委, 厅 …; the name itself where there is none."""
+    cut = max(name.rfind(end) for end in ("局", "委", "厅", "院", "司", "部", "会", "政府"))
+    return name[: cut + len("政府")] if name.startswith("政府", cut) else name[: cut + 1] if cut > 0 else name
 
 
 class Resolver:
@@ -112,6 +123,8 @@ class Resolver:
             return self._organ(named.organ)
         if title.group in {"government", "assistant"} and title.base[0] in GOVERNMENTS:
             return self._government(title, self.anchor)
+        if title.group == "rank":
+            return Resolved(self.last or self.anchor, derived=False)
         return Resolved(self._inherited(title), derived=False)
 
     def _named(self, name: str) -> Resolved:
@@ -154,12 +167,21 @@ class Resolver:
     def _pointing_back(self, name: str, anchor: Unit) -> Resolved | None:
         """`局办公室` after a bureau, `局` alone: the anchor itself or a part of it."""
         found = _SELF.beginning(name)
-        if not found or not anchor.name.endswith((found[0], found[0][-1])) or anchor.kind == "party":
+        if not found or anchor.kind == "party" or not self._means(found[0], anchor):
             return None
         rest = name[len(found[0]) :]
         if not rest:
             return Resolved(anchor, derived=False)
         return Resolved(describe(anchor.name + rest), derived=True) if describe(rest).kind != "other" else None
+
+    @staticmethod
+    def _means(word: str, anchor: Unit) -> bool:
+        """Whether 局, 局机关, 集团公司, 校 … is a word for the anchor."""
+        if anchor.kind == "company" and word in _COMPANY_WORDS:
+            return True
+        if anchor.kind == "school" and word in {"校", "院", "学校"}:
+            return True
+        return anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word)
 
     def _derive(self, name: str, anchor: Unit) -> Resolved:
         return Resolved(describe(self._prefix(name, anchor) + name), derived=True)
@@ -169,6 +191,8 @@ class Resolver:
         place = anchor.located.place or place
         if anchor.kind == "place":
             return anchor.name
+        if name in OWN_UNITS:
+            return self._holder_of_own(name, anchor, place)
         if anchor.kind == "party":
             deep = anchor.located.places and anchor.located.places[-1]
             of_town = deep and (deep.level in {"镇", "乡", "街道", "村"} or deep.zone)
@@ -176,6 +200,14 @@ class Resolver:
         if anchor.kind in {"government", "npc", "cppcc"}:
             return self._below_assembly(name, anchor, place)
         return self._below_bureau(name, anchor, place)
+
+    @staticmethod
+    def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
+        """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
+        of_place = anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
+        if of_place and place and not name.startswith("机关"):
+            return place
+        return _whole(anchor.name) if anchor.kind == "division" else anchor.name
 
     def _below_assembly(self, name: str, anchor: Unit, place: str) -> str:
         if anchor.kind == "government":
@@ -185,7 +217,7 @@ class Resolver:
         return place or anchor.name
 
     def _below_bureau(self, name: str, anchor: Unit, place: str) -> str:
-        if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT:
+        if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
             return anchor.committee
         if name.endswith(_INNER) and name not in {"组织部", "宣传部", "统战部", "人武部", "武装部"} and not name.endswith(_OF_PLACE):
             return self._sibling(name, anchor)
@@ -199,8 +231,7 @@ class Resolver:
     def _sibling(name: str, anchor: Unit) -> str:
         """A part of a unit; beside it where the anchor is such a part itself (`预算处处长、国库处处长`)."""
         if anchor.kind == "division" and describe(name).kind == "division" and name[-1] == anchor.name[-1]:
-            cut = max(anchor.name.rfind(end) for end in ("局", "委", "厅", "院", "司", "部", "会"))
-            return anchor.name[: cut + 1] if cut > 0 else anchor.name
+            return _whole(anchor.name)
         return anchor.name
 
     def _organ(self, organ: str) -> Resolved:
