@@ -31,8 +31,9 @@ class EffectRule:
 class Effect:
     """The half-open interval [start, end) of a punishment's effect.
 
-    `end` is the earliest and `latest_end` the latest day it may end; they are the same where the decision or the rule is exact. Both None: it
-    does not end by itself (`permanent`), or nothing is known. `rule` is None where the decision states the end.
+    `end` is the earliest and `latest_end` the latest day it may end; the same where the decision or the rule is
+    exact. Both None: it does not end by itself (`permanent`), or nothing is known. `rule` is None where the decision
+    states the end.
     """
 
     start: str | None
@@ -42,7 +43,7 @@ class Effect:
     rule: EffectRule | None
 
     def state(self, day: str) -> EffectState:
-        """Whether the effect runs on `day`; unknown between the earliest and the latest end, or where nothing is known."""
+        """Whether the effect runs on `day`; unknown between the earliest and latest end, or where nothing is known."""
         on = first_day(day)
         if self.start and on < first_day(self.start):
             return "ahead"
@@ -73,8 +74,9 @@ def _rule(item: dict[str, object]) -> EffectRule:
 def effect_of(punishment: Punishment) -> Effect:
     """The effect of one punishment.
 
-    A lifting ends it (公务员法 art. 65: the end of the period is only a default), else the end that was decided, else the months of its kind.
-    A punishment dated to the year alone, or whose name leaves the period open, has an earliest and a latest end.
+    A lifting ends it (公务员法 art. 65: the end of the period is only a default), else the end that was decided, else
+    the months of its kind. A punishment dated to the year alone, or whose name leaves the period open, has an earliest
+    and a latest end.
     """
     start, stated = punishment.date, punishment.lifted_on or punishment.effect_end
     if stated:
