@@ -27,8 +27,10 @@ def _has(words: list[str] | tuple[str, ...], text: str) -> bool:
 
 def is_waiting(text: str) -> bool:
     """Whether a phrase says only that the person waited for a post."""
+    if len(text) > _LONGEST or not _has(_WAITS, text):
+        return False
     core = peel(text)[0].removeprefix("在家").strip()
-    return core in _WAITING or text in _WAITING or (len(core) < 16 and core.endswith(_WAITS) and not split_title(core))
+    return core in _WAITING or text in _WAITING or (len(core) < 16 and "，" not in core and "、" not in core and core.endswith(_WAITS) and not split_title(core))
 
 
 def _is_study(core: str) -> bool:
@@ -48,7 +50,9 @@ def _untitled_study(core: str) -> bool:
         return False
     if _has(_STUDY["schools"], core) and _has(_STUDY["words"], core):
         return True
-    return _TRAINING_END.ending(core) is not None and _has(WORDS["training"]["words"] + WORDS["party_school"]["words"] + ["中青班", "进修班"], core)
+    return _TRAINING_END.ending(core) is not None and _has(
+        WORDS["training"]["words"] + WORDS["party_school"]["words"] + ["中青班", "进修班"], core
+    )
 
 
 def study_kind(text: str) -> SegmentKind | None:

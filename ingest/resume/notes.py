@@ -47,7 +47,11 @@ def _is_note(content: str) -> bool:
     if _LEAD.match(content):
         return True
     dated = _DATED.match(content)
-    return bool(dated) and not _ONLY_DATES.match(content) and not content[dated.end() :].startswith("更名") if dated else False
+    return (
+        bool(dated) and not _ONLY_DATES.match(content) and not content[dated.end() :].startswith("更名")
+        if dated
+        else False
+    )
 
 
 def _loose(text: str) -> tuple[str, list[Note]]:

@@ -18,7 +18,9 @@ from ingest.resume.remarks import leading_date
 from ingest.resume.segments import Dates, Stretch, cut
 from ingest.resume.units import is_military
 
-_TERMS = re.compile(r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})")
+_TERMS = re.compile(
+    r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})"
+)
 
 
 def parse_resume(

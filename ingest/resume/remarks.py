@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.clean.dates import DateError, parse_date, pattern
-from ingest.resume.lexicon import GRADES, RANK_WORDS, WORDS
+from ingest.resume.lexicon import GRADES, RANK_WORDS, WORDS, affixes
 from ingest.resume.segments import RANGE
 
 _REMARKS = WORDS["remarks"]
@@ -15,8 +15,9 @@ _UNTIL = re.compile(rf"(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4
 _RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
 _RENAMED = re.compile("(?:后|机构改革后|，|因.{1,8}而?|经.{1,12})?(?:" + "|".join(_REMARKS["renamed"]) + ")")
 _ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
-_RANK_VERBS = tuple(sorted(_REMARKS["rank_verbs"], key=len, reverse=True))
-_RANK_TAILS = tuple(_REMARKS["rank_tails"])
+_RANK_VERBS = affixes(_REMARKS["rank_verbs"])
+_RANK_TAILS = affixes(_REMARKS["rank_tails"])
+_LONGEST_RANK = 30
 _CONCURRENT = frozenset(_REMARKS["concurrent"])
 _ACTING_WORDS = frozenset(_REMARKS["acting"])
 _SECONDED = frozenset(WORDS["secondment"]["brackets"])
@@ -51,17 +52,15 @@ def leading_date(text: str) -> tuple[str | None, str]:
 
 def rank_in(text: str) -> str | None:
     """The rank a remark states (`明确为正处级`, `正处级`, `晋升四级调研员`), as written; None where it states none."""
-    core = text
+    core = text if len(text) <= _LONGEST_RANK else ""
     for _ in range(3):
         if core in RANK_WORDS:
             return core
         core = core.removeprefix("，")
-        verb = next((verb for verb in _RANK_VERBS if core.startswith(verb)), None)
-        tail = next((tail for tail in _RANK_TAILS if core.endswith(tail) and core != tail), None)
-        if verb:
-            core = core[len(verb) :]
-        elif tail:
-            core = core[: -len(tail)]
+        if verb := _RANK_VERBS.beginning(core):
+            core = core[len(verb[0]) :]
+        elif tail := _RANK_TAILS.ending(core):
+            core = core[: -len(tail[0])]
         else:
             return None
     return core if core in RANK_WORDS else None

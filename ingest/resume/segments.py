@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.clean.dates import DateError, parse_date, pattern
 from ingest.clean.text import strip_invisible, widths
@@ -189,7 +190,7 @@ class _Cutter:
     def _start(self, number: int, text: str, raw: str, dates: Dates) -> None:
         body = text[dates.length :]
         cuts = [0, *_inner_cuts(body), len(body)]
-        for index, (first, last) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for index, (first, last) in enumerate(pairwise(cuts)):
             piece = body[first:last]
             inner = from_range(found) if index and (found := RANGE.match(piece)) else dates
             stretch = Stretch(number, inner.start, inner.end, inner.open)

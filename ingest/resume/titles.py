@@ -13,8 +13,8 @@ from ingest.resume.lexicon import (
     ORGAN_TITLES,
     ORGANS,
     OVERLAPS,
-    TITLES,
     PLACES,
+    TITLES,
     UNITS,
     WORDS,
     Title,
@@ -25,6 +25,7 @@ _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
 _FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
 _LONGEST_UNIT = 100
+_LONGEST_TEXT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,13 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
     return rest, organ
 
 
-@lru_cache(maxsize=65536)
 def split_title(text: str) -> Named | None:
     """The unit, organ, title and grade of a text such as `某局党组成员`; None where it ends in no known title."""
+    return _split(text) if len(text) <= _LONGEST_TEXT else None
+
+
+@lru_cache(maxsize=65536)
+def _split(text: str) -> Named | None:
     if text in GRADES:
         return Named("", "", Title(text, text, "rank", FULL, acting=False), None)
     if found := TITLES.ending(text):

@@ -69,6 +69,7 @@ def describe(name: str) -> Unit:
     return Unit(name, located, found[1] if found else "other")
 
 
+@lru_cache(maxsize=65536)
 def is_military(name: str) -> bool:
     """Whether a unit's name tells of the armed forces."""
     if any(word in name.replace("集团军", "") for word in _NOT_MILITARY):
@@ -219,7 +220,11 @@ class Resolver:
     def _below_bureau(self, name: str, anchor: Unit, place: str) -> str:
         if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
             return anchor.committee
-        if name.endswith(_INNER) and name not in {"组织部", "宣传部", "统战部", "人武部", "武装部"} and not name.endswith(_OF_PLACE):
+        if (
+            name.endswith(_INNER)
+            and name not in {"组织部", "宣传部", "统战部", "人武部", "武装部"}
+            and not name.endswith(_OF_PLACE)
+        ):
             return self._sibling(name, anchor)
         if anchor.kind in {"company", "school", "military"}:
             return anchor.name
@@ -242,7 +247,9 @@ class Resolver:
         if organ in _NEVER_UNITS:
             holder = self.last if anchor.kind == "party" and self.last else anchor
             return Resolved(holder, derived=False, organ=organ)
-        whole = anchor.kind in {"party", "discipline", "place"} or (anchor.kind == "government" and anchor.located.places)
+        whole = anchor.kind in {"party", "discipline", "place"} or (
+            anchor.kind == "government" and anchor.located.places
+        )
         if whole and anchor.located.places and not organ.startswith("机关"):
             name = anchor.located.place + organ
             return Resolved(anchor if name == anchor.name else describe(name), derived=name != anchor.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.resume.brackets import peel
 from ingest.resume.lexicon import TITLES, WORDS, affixes
@@ -16,7 +17,10 @@ _WORK = affixes(WORDS["verbs"]["work"])
 _SECOND = tuple(WORDS["secondment"]["words"])
 _CONCURRENT = re.compile(r"兼任|兼(?![职管顾并任）])")
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
-_JOINED = re.compile(r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡旗])(任)(?=[县区市镇乡党副]))")
+_JOINED = re.compile(
+    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡旗])(任)(?=[县区市镇乡党副]))"
+)
+_LONGEST = 300
 _SPACES = re.compile(r"\s+")
 
 
@@ -48,7 +52,7 @@ def _verb(found: re.Match[str]) -> str:
 def _close_spaces(text: str) -> str:
     words = _SPACES.split(text.strip())
     joined = [words[0]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         ends = TITLES.ending(peel(before[-120:])[0]) is not None
         joined.append(f"、{word}" if ends and word[:1] not in "（、，；。" else word)
     return "".join(joined)
@@ -80,7 +84,7 @@ def without_work(text: str) -> tuple[str, bool, bool]:
 def split_concurrent(part: str) -> Iterator[tuple[str, bool]]:
     """`副局长兼办公室主任` as two posts, the second marked concurrent."""
     concurrent = False
-    while "兼" in part:
+    while "兼" in part and len(part) <= _LONGEST:
         cut = next((at for at in _CONCURRENT.finditer(part) if _between_posts(part[: at.start()])), None)
         if cut is None:
             break
