@@ -13,8 +13,8 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 
 from graph.settings import Settings
 from graph.store.counters import Counters
-from graph.store.engines import engine_for
 from graph.store.engines.base import Engine, ServerFacts, translate
+from graph.store.engines.choice import engine_for
 from graph.store.fingerprint import fingerprint
 
 T = TypeVar("T")

@@ -209,7 +209,8 @@ def test_full_text_splits_chinese(graph: Graph) -> None:
         == graph.engine.fulltext_name("Doc", ["title", "body"])
     )
     graph.write(
-        "CREATE (:Doc {key: 1, title: '乙县建设局副局长', body: ''}), (:Doc {key: 2, title: '丙市财政局', body: '科员'})"
+        "CREATE (:Doc {key: 1, title: '乙县建设局副局长', body: ''}) "
+        "CREATE (:Doc {key: 2, title: '丙市财政局', body: '科员'})"
     )
     found = (
         "CALL db.index.fulltext.queryNodes($index, $text) YIELD node, score RETURN node.key AS key ORDER BY score DESC"

@@ -1,4 +1,4 @@
-"""A real Neo4j for the tests: its jars from Maven Central, one server a test session, on loopback, in a temporary folder."""
+"""A real Neo4j for the tests: jars from Maven Central, one a test session, on loopback, in a folder of its own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOT: Final = Path(__file__).parents[2]
 POM: Final = ROOT / "tests" / "neo4j" / "pom.xml"
 PASSWORD: Final = "a-password-for-tests"
 _START: Final = 120.0
-_GET: Final = "apt-get install openjdk-17-jre-headless maven (or run .ci/run)"
+_GET: Final = "apt-get install default-jre-headless maven (or run .ci/run)"
 
 
 def jars() -> Path:

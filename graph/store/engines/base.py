@@ -36,7 +36,6 @@ DRIVER_OPTIONS: Final[dict[str, Any]] = {
     "telemetry_disabled": True,
     "connection_timeout": 5.0,
     "connection_acquisition_timeout": 15.0,
-    "max_transaction_retry_time": 8.0,
 }
 """Seconds that keep a dead server from holding a command: the driver's own default is about 30."""
 

@@ -13,6 +13,10 @@ from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
 
+_SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+_RETRY_TIME: Final = 8.0
+"""Seconds: a cluster needs some to choose another leader; the driver's own default is 30."""
+
 _LOCK_LABEL: Final = "ZhishiWriteLock"
 _LOCK: Final = f"MERGE (lock:{_LOCK_LABEL} {{key: 'writer'}}) SET lock.held = true"
 _LOCK_CONSTRAINT: Final = (
@@ -113,21 +117,29 @@ def _let_go(transaction: Transaction) -> None:
 
 def _connect(settings: Settings, where: str) -> Driver:
     """A driver that has been answered once."""
+    uri = settings.neo4j_uri or ""
+    if uri.partition("://")[0] not in _SCHEMES:
+        raise _unusable(where, "scheme")
     try:
         driver = GraphDatabase.driver(
-            settings.neo4j_uri or "",
+            uri,
             auth=(settings.neo4j_username, settings.neo4j_password),
             notifications_min_severity="OFF",
+            max_transaction_retry_time=_RETRY_TIME,
             **DRIVER_OPTIONS,
         )
     except (ConfigurationError, ValueError) as error:
-        raise EngineUnavailable(
-            f"{where}: 地址无法使用 (not a usable address): {error}",
-            hint="请写成 neo4j://主机:7687 或 bolt://主机:7687。",
-        ) from error
+        raise _unusable(where, str(error)) from error
     try:
         check(driver, settings.neo4j_database)
     except (DriverError, Neo4jError) as error:
         driver.close()
         raise translate(error, where) from error
     return driver
+
+
+def _unusable(where: str, reason: str) -> EngineUnavailable:
+    return EngineUnavailable(
+        f"{where}: 地址无法使用 (not a usable address): {reason}。",
+        hint="请写成 neo4j://主机:7687 或 bolt://主机:7687。",
+    )

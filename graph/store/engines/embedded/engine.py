@@ -9,7 +9,7 @@ from typing import Final
 
 from filelock import Timeout
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
-from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
 
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
@@ -17,6 +17,9 @@ from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
 from graph.store.errors import EngineBusy
+
+_RETRY_TIME: Final = 3.0
+"""Seconds: longer waiting for a server on the same machine only puts off starting it again."""
 
 _CJK: Final = "org.apache.lucene.analysis.cjk.CJKAnalyzer"
 
@@ -50,8 +53,9 @@ class EmbeddedEngine:
             raise translate(error, self._where) from error
 
     def _driver(self, user: str, password: str) -> Driver:
+        address = f"bolt://127.0.0.1:{self._state.bolt_port}"
         return GraphDatabase.driver(
-            f"bolt://127.0.0.1:{self._state.bolt_port}", auth=(user, password), **DRIVER_OPTIONS
+            address, auth=(user, password), max_transaction_retry_time=_RETRY_TIME, **DRIVER_OPTIONS
         )
 
     @property
@@ -59,7 +63,8 @@ class EmbeddedEngine:
         return f"内置图数据库 127.0.0.1:{self._state.bolt_port}"
 
     @property
-    def _admin(self) -> Admin:
+    def admin(self) -> Admin:
+        """What only HTTP can say to this server, as root."""
         return Admin(self._state.http_port, self._state.root_password)
 
     def read_session(self) -> Session:
@@ -84,7 +89,7 @@ class EmbeddedEngine:
 
     def should_retry(self, error: Neo4jError) -> bool:
         """Of two writers that merge one new key the loser gets a constraint error, which no driver retries."""
-        return isinstance(error, ConstraintError)
+        return isinstance(error, (ConstraintError, TransientError))
 
     def recover(self) -> bool:
         """Find or start the server again and connect to it anew when it moved."""
@@ -103,7 +108,7 @@ class EmbeddedEngine:
 
     def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
         """An index with the analyzer for Chinese, Japanese and Korean, by way of the engine's SQL."""
-        admin = self._admin
+        admin = self.admin
         admin.sql(f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS")
         for one in properties:
             admin.sql(f"CREATE PROPERTY `{label}`.`{one}` IF NOT EXISTS STRING")
@@ -116,7 +121,7 @@ class EmbeddedEngine:
     def facts(self) -> ServerFacts:
         """As the server tells them."""
         return ServerFacts(
-            engine=self.name, version=self._admin.version(), address=self._where, database=str(self._folder.root)
+            engine=self.name, version=self.admin.version(), address=self._where, database=str(self._folder.root)
         )
 
     def close(self) -> None:

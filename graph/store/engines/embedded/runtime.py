@@ -46,11 +46,11 @@ class Runtime:
                 f"内置图数据库缺少 {java} (its Java is missing)。",
                 hint=f"请重新安装: pip install --force-reinstall arcadedb-embedded。{_INSTEAD}",
             )
-        _check_glibc(*platform.libc_ver())
+        check_glibc(*platform.libc_ver())
         return cls(java=java, jars=package / "jars")
 
 
-def _check_glibc(library: str, version: str) -> None:
+def check_glibc(library: str, version: str) -> None:
     """Refuse a C library the wheel's Java cannot run on, by name, before Java fails with a linker error."""
     if library != "glibc" or not version:
         return

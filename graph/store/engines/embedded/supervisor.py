@@ -64,7 +64,7 @@ class Supervisor:
             return
 
     def _serve(self) -> None:
-        java, state = self._start_somewhere()
+        java, state = self.start()
         restarts = 0
         try:
             while self._watch(java, state):
@@ -77,7 +77,7 @@ class Supervisor:
             _stop(java)
             self.folder.arguments_file.unlink(missing_ok=True)
 
-    def _start_somewhere(self) -> tuple[subprocess.Popen[bytes], State]:
+    def start(self) -> tuple[subprocess.Popen[bytes], State]:
         """Start, on other ports as long as somebody else takes the chosen ones first."""
         for _ in range(_MOST_RESTARTS):
             try:
