@@ -92,7 +92,7 @@ def test_load_csv_is_off_for_writers_too(embedded_graph: Graph, place: str) -> N
 @pytest.mark.parametrize("statement", ["SHOW USERS", "CREATE USER intruder SET PASSWORD 'intruder1'"])
 def test_the_reader_may_not_touch_users(embedded_graph: Graph, statement: str) -> None:
     with embedded_graph.engine.read_session() as session, pytest.raises(ClientError):
-        session.run(statement).consume()  # type: ignore[arg-type]
+        session.run(statement).consume()
 
 
 def test_the_admin_passes_on_the_engines_words(embedded_graph: Graph) -> None:
