@@ -1,4 +1,7 @@
-"""What an importer hands over: documents that say things about subjects, in the words of the model but not yet tied to ids."""
+"""What an importer hands over.
+
+Documents that say things about subjects, in the words of the model but not yet tied to ids.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ Severity = Literal["info", "warning", "error"]
 class Ref:
     """Something named by its key, not yet by its id.
 
-    For a cadre `values` holds what the document tells of name, sex, birth_month, work_start and id_hash; for a unit its name; for any other
+    For a cadre `values` holds what the document tells of name, sex, birth_month, work_start and id_hash; for a unit
+    its name; for any other
     record type the values of its key, with a link in the key given as a nested Ref.
     """
 
@@ -48,7 +52,8 @@ class Draft:
 class RecordDraft:
     """What one document says about one subject: it becomes one SourceRecord.
 
-    `lineage` tells which later record replaces this one (importer + subject + issuing source is added by the loader when it is empty).
+    `lineage` tells which later record replaces this one (importer + subject + issuing source is added by the loader
+    when it is empty).
     `extra` keeps the document's unknown elements. `date` is the record's own date, else the document's form date holds.
     """
 
@@ -63,7 +68,10 @@ class RecordDraft:
 
 @dataclass(frozen=True, slots=True)
 class FindingDraft:
-    """Something the importer was not sure of: never an ID number in `value` or `reason`. `error` means that the row was not taken."""
+    """Something the importer was not sure of: never an ID number in `value` or `reason`.
+
+    `error` means that the row was not taken.
+    """
 
     place: Place
     value: str

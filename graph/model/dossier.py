@@ -20,7 +20,8 @@ class Dossier:
     Besides the cadre's own records: the projects the cadre answers for with their evaluations and spot checks,
     and, in `team_assessments`, the assessments of the teams of the units where the cadre served.
     `looked_in` is every document that speaks of the cadre, newest form date first: what a gap cites.
-    `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even whether there are any.
+    `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even
+    whether there are any.
     """
 
     cadre: Cadre

@@ -102,7 +102,7 @@ class Evidence:
     column: str | None = None
 
 
-def prop(
+def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a property
     zh: str,
     en: str,
     *,
@@ -114,7 +114,7 @@ def prop(
     required: bool = False,
     index: bool = False,
     column: bool = True,
-) -> Any:
+) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
     meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column)
     default: Any = () if kind is Kind.TEXTS else None
@@ -131,7 +131,7 @@ def link(
     required: bool = False,
     column: bool = True,
     properties: tuple[Property, ...] = (),
-) -> Any:
+) -> Any:  # noqa: ANN401 - as above
     """A relation to records of label `target`; the field holds the other ends as a tuple of `Edge`."""
     meta = Link("", type, target, zh, en, inward, required, column, properties)
     return field(default=(), metadata={"zhishi": meta})
@@ -184,22 +184,17 @@ class Record:
     def from_values(
         cls, values: Mapping[str, Any], edges: Mapping[str, tuple[Edge, ...]], sources: tuple[Evidence, ...]
     ) -> Self:
-        """The record made of a node's properties, its relations by field name, and its evidence; other properties are ignored."""
-        known = {name: _tuple_of_list(values[name]) for name in cls.TYPE.properties if values.get(name) is not None}
-        common = {name: tuple(values.get(name) or ()) for name in ("derived", "disputed")}
-        links = {name: edges[name] for name in cls.TYPE.links if name in edges}
-        return cls(
-            id=values["id"],
-            status=values.get("status") or "stated",
-            alternatives=values.get("alternatives"),
-            sources=sources,
-            **common,
-            **known,
-            **links,
-        )
+        """The record made of a node's properties, its relations by field name, and its evidence.
+
+        Properties that the model does not declare are ignored.
+        """
+        names = ("id", "status", "derived", "disputed", "alternatives", *cls.TYPE.properties)
+        given: dict[str, Any] = {name: _frozen(values[name]) for name in names if values.get(name) is not None}
+        given |= {name: edges[name] for name in cls.TYPE.links if name in edges}
+        return cls(**given, sources=sources)
 
 
-def _tuple_of_list(value: Any) -> Any:
+def _frozen(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
@@ -207,7 +202,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(prop, link))
-def record(
+def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a record type
     zh: str,
     en: str,
     *,
@@ -222,9 +217,12 @@ def record(
 ) -> Callable[[type[R]], type[R]]:
     """Declare a record type.
 
-    `prefix` starts its ids; `key` names the properties and links that tell one from another; `subject="Cadre"` means that
-    it is a fact about a cadre and is projected with the cadre's other facts (else it is a subject of its own); `sheet` is its sheet in the
-    work-record workbook; `origin` is the kind of source that states it there; `interval` means that equal facts are found by
+    `prefix` starts its ids; `key` names the properties and links that tell one from another; `subject="Cadre"` means
+    that
+    it is a fact about a cadre and is projected with the cadre's other facts (else it is a subject of its own);
+    `sheet` is its sheet in the
+    work-record workbook; `origin` is the kind of source that states it there; `interval` means that equal facts are
+    found by
     overlapping [start, end) instead of equal start; `date` is the property that says when it happened.
     """
 

@@ -28,7 +28,10 @@ def months_between(start: str, end: str) -> int:
 
 
 def add_months(date: str, months: int) -> str:
-    """The partial date so many months later, as exact as the given one (a day past the month's end becomes its last)."""
+    """The partial date so many months later.
+
+    As exact as the given one (a day past the month's end becomes its last).
+    """
     if len(date) == 4:
         return f"{int(date) + months // 12:04d}"
     index = month_index(date) + months

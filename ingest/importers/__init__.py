@@ -6,9 +6,12 @@ import importlib
 import pkgutil
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from ingest.drafts import DocumentDraft
+from ingest.errors import unknown_format
+
+_HEAD: Final = 4096
 
 
 class Reading(Protocol):
@@ -24,6 +27,8 @@ class Importer(Protocol):
     """Recognises files of its format and says what they say; opens no graph."""
 
     name: str
+    introduces: bool
+    """Whether its documents make cadres known (they are read before those that only refer to cadres)."""
 
     def recognise(self, path: Path, head: bytes) -> bool:
         """Whether this file (its first 4 KiB given) is of this importer's format."""
@@ -37,3 +42,13 @@ def importers() -> tuple[Importer, ...]:
     """Every importer, in the order of their folder names."""
     modules = sorted(each.name for each in pkgutil.iter_modules(__path__))
     return tuple(importlib.import_module(f"{__name__}.{name}").IMPORTER for name in modules)
+
+
+def recognise(path: Path) -> Importer:
+    """The importer for this file; raises SourceError, naming the formats that can be read, where there is none."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    for importer in importers():
+        if importer.recognise(path, head):
+            return importer
+    raise unknown_format(path, [importer.name for importer in importers()])

@@ -1,4 +1,7 @@
-"""来源记录: what one document says about one subject, as it said it; written once, never changed but for when it stopped being in force."""
+"""来源记录: what one document says about one subject, as it said it.
+
+Written once, never changed but for when it stopped being in force.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
 
 @record("来源记录", "Source record", prefix="src", key=("document", "subject", "lineage"))
 class SourceRecord(Record):
-    """what one document says about one subject, as it said it; written once, never changed but for when it stopped being in force."""
+    """what one document says about one subject, as it said it.
+
+    Written once, never changed but for when it stopped being in force.
+    """
 
     subject: str | None = prop("主体", "Subject", required=True, index=True)
     lineage: str | None = prop("沿袭", "Lineage", index=True)
@@ -17,6 +23,7 @@ class SourceRecord(Record):
     recorded_at: str | None = prop("录入时间", "Known from", kind=Kind.INSTANT)
     known_to: str | None = prop("失效时间", "Known to", kind=Kind.INSTANT)
     closed_by: str | None = prop("失效批次", "Closed by batch", index=True)
+    pending: bool | None = prop("待认", "Waits for a cadre", kind=Kind.YES_NO, index=True)
     pending_names: tuple[str, ...] = prop("待认人员", "Names not yet known", kind=Kind.TEXTS)
     content: str | None = prop("内容", "Content", kind=Kind.LONG_TEXT, access=Access.RESTRICTED)
     document: tuple[Edge, ...] = link("PART_OF", "SourceDocument", "来源材料", "Document", required=True)

@@ -1,0 +1,73 @@
+"""Which value holds where sources differ.
+
+Data (`elections.toml`) ranks the kinds of source, then the newest form wins.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source's value for one property."""
+
+    value: Any
+    origin: str
+    form_date: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """The value that holds, and whether other sources say otherwise."""
+
+    value: Any
+    disputed: bool
+
+
+@cache
+def _rules() -> tuple[dict[str, int], frozenset[str]]:
+    data = tomllib.loads(files(__package__).joinpath("elections.toml").read_text("utf-8"))
+    return {origin: rank for rank, origin in enumerate(data["ranking"])}, frozenset(data["volatile"])
+
+
+def elect(name: str, claims: Sequence[Claim]) -> Elected:
+    """The winner among claims for property `name`; claims must not be empty.
+
+    A more exact date that agrees with a less exact one (`2008-03`, `2008`) is no dispute and holds.
+    """
+    first = claims[0].value
+    if all(claim.value == first for claim in claims):
+        return Elected(first, disputed=False)
+    best = max(claims, key=lambda claim: _weight(name, claim))
+    agreeing = [claim.value for claim in claims if agree(claim.value, best.value)]
+    value = max(agreeing, key=lambda each: (len(str(each)), str(each))) if _is_text(best.value) else best.value
+    disputed = any(not agree(claim.value, best.value) for claim in claims)
+    return Elected(value, disputed and name not in _rules()[1])
+
+
+def _weight(name: str, claim: Claim) -> tuple[Any, ...]:
+    ranking, volatile = _rules()
+    rank = -ranking.get(claim.origin, len(ranking))
+    order = (claim.form_date, rank) if name in volatile else (rank, claim.form_date)
+    return (*order, claim.document, str(claim.value))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def agree(one: object, other: object) -> bool:
+    """Whether two values can both be true: equal, or dates of which one is the other less exact."""
+    if one == other:
+        return True
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    short, long = sorted((one, other), key=len)
+    return len(short) in (4, 7) and short[:4].isdigit() and long.startswith(f"{short}-")

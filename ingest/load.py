@@ -1,0 +1,236 @@
+"""Loading: source records in, the difference of their projection written.
+
+In transactions small enough for every engine.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from graph.store.connection import BATCH, Graph, Transaction
+from graph.store.facts import Fact, facts_of
+from ingest.diff import Difference, compare, says_the_same, write
+from ingest.project import project
+from ingest.records import Document, StoredRecord, pending_names, records_in_force, records_of_lineage, subject_of
+from ingest.resolve import Resolver
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What one load changed: facts by the document that states them, and all writes."""
+
+    created: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    changed: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    unchanged: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    removed: int = 0
+    writes: int = 0
+
+
+class Loader:
+    """Brings source records and their projection into one graph; on a dry run it only counts."""
+
+    def __init__(self, graph: Graph, resolver: Resolver, batch: str, now: str, *, dry_run: bool = False) -> None:
+        self._graph = graph
+        self._resolver = resolver
+        self._batch = batch
+        self._now = now
+        self._dry_run = dry_run
+        self.loaded = Loaded()
+
+    def add(self, records: Sequence[StoredRecord]) -> None:
+        """Load new source records: earlier ones of their lineage go out of force.
+
+        Their subjects are projected again.
+        """
+        subjects = {record.subject for record in records}
+        there = records_in_force(self._graph, sorted(subjects))
+        closed = _superseded(records, there, self._now, self._batch)
+        self._settle(subjects, there, records, closed)
+
+    def replace_documents(self, document: Document) -> None:
+        """What earlier documents of the same lineage said and this one does not.
+
+        Swept, unless this one is the older.
+        """
+        if not document.lineage:
+            return
+        old = [
+            (record, date)
+            for record, date in records_of_lineage(self._graph, document.lineage)
+            if record.document != document.id
+        ]
+        newer = [date for _, date in old if (date or "") > (document.form_date or "")]
+        losing = [record for record, date in old if (date or "") <= (document.form_date or "")]
+        if newer:
+            losing += [
+                record
+                for record, _ in records_of_lineage(self._graph, document.lineage)
+                if record.document == document.id
+            ]
+        self.close(losing)
+
+    def close(self, records: Sequence[StoredRecord]) -> None:
+        """Take source records out of force, kept as history, and project their subjects again."""
+        for some in _portions(records):
+            subjects = {record.subject for record in some}
+            there = records_in_force(self._graph, sorted(subjects))
+            leaving = {record.id for record in some}
+            closed = [_closed(record, self._now, self._batch) for record in there if record.id in leaving]
+            self._settle(subjects, there, [], closed)
+
+    def withdraw(self, erased: Sequence[StoredRecord], reopened: Sequence[StoredRecord]) -> None:
+        """Make as if some source records had never come: they go, and those they had put out of force hold again."""
+        back = [_reopened(record) for record in reopened]
+        by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
+        for record in (*erased, *back):
+            by_subject[record.subject].append(record)
+        gone = {record.id for record in erased}
+        for some in _portions(sorted(by_subject)):
+            records = [record for subject in some for record in by_subject[subject]]
+            there = {record.id: record for record in records_in_force(self._graph, some)}
+            there.update({record.id: record for record in records if record.id not in gone})
+            self._settle(
+                set(some),
+                list(there.values()),
+                [],
+                [],
+                rewritten=[record for record in records if record.id not in gone],
+                erased=[record for record in records if record.id in gone],
+            )
+
+    def resolve_again(self, records: Iterable[StoredRecord]) -> None:
+        """Tie records to their subjects anew, after cadres have become known or have gone."""
+        records = list(records)
+        self._resolver.prepare(ref for record in records for ref in record.refs())
+        for some in _portions(records):
+            moved = [self._moved(record) for record in some]
+            changed = [(old, new) for old, new in zip(some, moved, strict=True) if old.node() != new.node()]
+            if changed:
+                self._move(changed)
+
+    def _moved(self, record: StoredRecord) -> StoredRecord:
+        subject = subject_of(record.drafts, self._resolver)
+        pending = pending_names(record.ref, record.drafts, self._resolver)
+        return replace(record, subject=subject, pending=pending)
+
+    def _move(self, changed: Sequence[tuple[StoredRecord, StoredRecord]]) -> None:
+        subjects = {record.subject for pair in changed for record in pair}
+        there = {record.id: record for record in records_in_force(self._graph, sorted(subjects))}
+        there.update({new.id: new for _, new in changed})
+        self._settle(subjects, list(there.values()), [], [], rewritten=[new for _, new in changed])
+
+    def _settle(
+        self,
+        subjects: set[str],
+        there: Sequence[StoredRecord],
+        new: Sequence[StoredRecord],
+        closed: Sequence[StoredRecord],
+        *,
+        rewritten: Sequence[StoredRecord] = (),
+        erased: Sequence[StoredRecord] = (),
+    ) -> None:
+        gone = {record.id for record in (*closed, *erased)}
+        in_force = [record for record in (*there, *new) if record.id not in gone and record.known_to is None]
+        known = subjects if rewritten or erased else {record.subject for record in there}
+        actual = facts_of(self._graph, sorted(known)) if known else {}
+        difference = self._difference(subjects, in_force, actual)
+        self._count(difference, {record.id: record.document for record in in_force})
+        if not self._dry_run:
+            self._write(difference, new, [*closed, *rewritten], [record.id for record in erased])
+
+    def _difference(self, subjects: set[str], in_force: Sequence[StoredRecord], actual: dict[str, Fact]) -> Difference:
+        self._resolver.prepare(ref for record in in_force for ref in record.refs())
+        by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
+        for record in in_force:
+            by_subject[record.subject].append(record)
+        wanted: dict[str, Fact] = {}
+        stubs: dict[str, Fact] = {}
+        for subject in sorted(subjects):
+            sources = [record.source(self._resolver) for record in by_subject[subject]]
+            projection = project(subject, sources, self._resolver.id_of)
+            wanted.update(projection.facts)
+            stubs.update(projection.stubs)
+        return compare(actual, wanted, stubs)
+
+    def _count(self, difference: Difference, documents: dict[str, str]) -> None:
+        restated = [new for old, new in difference.changed if says_the_same(old, new)]
+        pairs = (
+            (self.loaded.created, difference.created),
+            (self.loaded.changed, [new for old, new in difference.changed if not says_the_same(old, new)]),
+            (self.loaded.unchanged, [*difference.unchanged, *restated]),
+        )
+        for counts, facts in pairs:
+            for fact in facts:
+                for document in {documents[record] for record in fact.statements if record in documents}:
+                    counts[document] += 1
+        self.loaded.removed += len(difference.removed)
+
+    def _write(
+        self,
+        difference: Difference,
+        new: Sequence[StoredRecord],
+        touched: Sequence[StoredRecord],
+        erased: Sequence[str],
+    ) -> None:
+        def work(transaction: Transaction) -> int:
+            _write_records(transaction, new, touched)
+            write(transaction, difference)
+            if erased:
+                transaction.run("MATCH (s:SourceRecord) WHERE s.id IN $ids DETACH DELETE s", ids=list(erased))
+            return transaction.counters.writes
+
+        self.loaded.writes += self._graph.write_transaction(work)
+
+
+def _portions(some: Sequence[T]) -> Iterable[Sequence[T]]:
+    return (some[start : start + BATCH // 10] for start in range(0, len(some), BATCH // 10))
+
+
+def _reopened(record: StoredRecord) -> StoredRecord:
+    record.known_to = record.closed_by = None
+    return record
+
+
+def _closed(record: StoredRecord, now: str, batch: str) -> StoredRecord:
+    record.known_to, record.closed_by = now, batch
+    return record
+
+
+def _superseded(new: Sequence[StoredRecord], there: Sequence[StoredRecord], now: str, batch: str) -> list[StoredRecord]:
+    """Of each lineage only the newest form stays in force.
+
+    A new record that is older is kept, closed from the start.
+    """
+    newest: dict[str, StoredRecord] = {}
+    closed: list[StoredRecord] = []
+    mine = {record.id for record in new}
+    for record in (*there, *new):
+        rival = newest.get(record.lineage)
+        if rival is None:
+            newest[record.lineage] = record
+            continue
+        if rival.document == record.document:
+            continue
+        loser = rival if (record.form_date or "") >= (rival.form_date or "") else record
+        newest[record.lineage] = record if loser is rival else rival
+        _closed(loser, now, batch)
+        closed += [] if loser.id in mine else [loser]
+    return closed
+
+
+def _write_records(transaction: Transaction, new: Sequence[StoredRecord], touched: Sequence[StoredRecord]) -> None:
+    rows = [{"values": record.node(), "document": record.document} for record in new]
+    cypher = (
+        "UNWIND $rows AS row MATCH (d:SourceDocument {id: row.document}) "
+        "CREATE (s:SourceRecord) SET s = row.values CREATE (s)-[:PART_OF]->(d)"
+    )
+    for start in range(0, len(rows), BATCH):
+        transaction.run(cypher, rows=rows[start : start + BATCH])
+    if touched:
+        changed = [{"id": record.id, "values": record.node()} for record in touched]
+        transaction.run("UNWIND $rows AS row MATCH (s:SourceRecord {id: row.id}) SET s = row.values", rows=changed)

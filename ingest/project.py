@@ -1,0 +1,282 @@
+"""The projection: what the source records in force say about one subject becomes its facts. A pure function."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from graph.errors import Place
+from graph.model.keys import make_key
+from graph.model.records import record_types
+from graph.model.schema import RecordType
+from graph.store.facts import EdgeKey, Fact
+from ingest.drafts import Draft, LinkDraft, Ref
+from ingest.election import Claim, agree, elect
+from ingest.spans import Span, group_overlapping, join_touching
+
+IdOf = Callable[[Ref], str | None]
+
+CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
+"""Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
+
+PROJECTION: Final = 1
+"""Raise it when the same source records give other facts than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source record in force, ready to be projected."""
+
+    id: str
+    document: str
+    origin: str
+    author: str | None
+    form_date: str | None
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(slots=True)
+class Projection:
+    """The facts of one subject, and the things they refer to."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    stubs: dict[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One draft with its source and its relations resolved."""
+
+    source: Source
+    draft: Draft
+    edges: Mapping[EdgeKey, Mapping[str, Any]]
+
+
+def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
+    """All facts that `sources` state about `subject`; independent of the order of `sources`."""
+    projection = Projection()
+    by_label: dict[str, list[_Statement]] = defaultdict(list)
+    for source in sorted(sources, key=lambda each: (each.form_date or "", each.document, each.id)):
+        for draft in source.drafts:
+            edges = _resolve(draft, id_of, projection.stubs)
+            if edges is not None:
+                by_label[draft.type].append(_Statement(source, draft, edges))
+    rulings = _chosen_values(by_label.get("Ruling", []))
+    for label, statements in by_label.items():
+        declared = record_types()[label].TYPE
+        for group in _groups(declared, statements):
+            fact = _fact(declared, subject, group, rulings if label == "Cadre" else {})
+            projection.facts[fact.id] = fact
+    for known in projection.facts:
+        projection.stubs.pop(known, None)
+    return projection
+
+
+def _resolve(draft: Draft, id_of: IdOf, stubs: dict[str, Fact]) -> dict[EdgeKey, Mapping[str, Any]] | None:
+    """The relations of a draft by id; None where one that must be there leads to nobody known."""
+    links = record_types()[draft.type].TYPE.links
+    edges: dict[EdgeKey, Mapping[str, Any]] = {}
+    for link in draft.links:
+        target = id_of(link.target)
+        if target is not None:
+            edges[link.name, target] = link.values
+            _add_stub(link.target, target, id_of, stubs)
+        elif links[link.name].required:
+            return None
+    return edges
+
+
+def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> None:
+    """The thing a reference names, as far as its key tells, so that the relation has an end."""
+    if ref.type == "Cadre" or ref_id in stubs:
+        return
+    stub = stubs[ref_id] = Fact(ref.type, ref_id, {"id": ref_id})
+    for name in record_types()[ref.type].TYPE.key:
+        value = ref.values.get(name)
+        if isinstance(value, Ref):
+            other = id_of(value)
+            if other is not None:
+                stub.edges[name, other] = {}
+                _add_stub(value, other, id_of, stubs)
+        elif value is not None:
+            stub.values[name] = value
+
+
+def _chosen_values(rulings: Iterable[_Statement]) -> dict[str, Any]:
+    """Property -> value a person chose among sources that differ; the latest ruling holds."""
+    choices = [each.draft.values for each in rulings if each.draft.values.get("decision") == "采信"]
+    choices.sort(key=lambda values: str(values.get("ruled_on")))
+    return {values["matter"]: values["value"] for values in choices if values.get("value") is not None}
+
+
+def _groups(declared: RecordType, statements: Sequence[_Statement]) -> Iterable[list[_Statement]]:
+    """Statements that mean the same fact."""
+    by_key: dict[tuple[object, ...], list[_Statement]] = defaultdict(list)
+    for statement in statements:
+        by_key[_key(declared, statement, without="start" if declared.interval else None)].append(statement)
+    if not declared.interval:
+        return by_key.values()
+    return (group for same in by_key.values() for group in _split_by_time(same))
+
+
+def _key(declared: RecordType, statement: _Statement, *, without: str | None = None) -> tuple[object, ...]:
+    if declared.label == "Cadre":
+        return ()
+    linked = dict(statement.edges.keys())
+    values = statement.draft.values
+    return tuple(
+        linked.get(name) if name in declared.links else values.get(name) for name in declared.key if name != without
+    )
+
+
+def _split_by_time(statements: Sequence[_Statement]) -> Iterable[list[_Statement]]:
+    if len(statements) == 1:
+        return [list(statements)]
+    by_document: dict[str, list[Span]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        values = statement.draft.values
+        by_document[statement.source.id].append(Span(values.get("start"), values.get("end"), [number]))
+    documents = [join_touching(spans) for _, spans in sorted(by_document.items())]
+    return [[statements[number] for span in group for number in span.members] for group in group_overlapping(documents)]
+
+
+def _fact(declared: RecordType, subject: str, group: Sequence[_Statement], rulings: Mapping[str, Any]) -> Fact:
+    values, disputed = _elected(declared, group)
+    values.update(rulings)
+    disputed = [name for name in disputed if name not in rulings]
+    edges: dict[EdgeKey, dict[str, Any]] = {}
+    for statement in group:
+        for key, edge in statement.edges.items():
+            edges.setdefault(key, {}).update(edge)
+    fact_id = subject if declared.label == "Cadre" else _fact_id(declared, values, edges)
+    values |= {"id": fact_id, "subject": subject, "status": _status(group, disputed)}
+    if disputed:
+        values |= {"disputed": disputed, "alternatives": _alternatives(disputed, group)}
+    if derived := sorted({name for statement in group for name in statement.draft.derived}):
+        values["derived"] = derived
+    return Fact(declared.label, fact_id, values, edges, _statements(group))
+
+
+def _fact_id(declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object]) -> str:
+    linked = dict(edges.keys())
+    parts = (linked.get(name) if name in declared.links else values.get(name) for name in declared.key)
+    return make_key(declared.prefix, *parts)
+
+
+def _status(group: Sequence[_Statement], disputed: Sequence[str]) -> str:
+    if disputed:
+        return "disputed"
+    return "confirmed" if any(each.source.origin in CONFIRMED for each in group) else "stated"
+
+
+def _elected(declared: RecordType, group: Sequence[_Statement]) -> tuple[dict[str, Any], list[str]]:
+    """The values that hold and the names of those that sources dispute."""
+    if len(group) == 1:
+        return {name: value for name, value in group[0].draft.values.items() if value is not None}, []
+    spans = _one_span_per_source(group) if declared.interval else group
+    names = sorted({name for statement in spans for name in statement.draft.values})
+    values: dict[str, Any] = {}
+    disputed: list[str] = []
+    for name in names:
+        claims = _claims(name, spans)
+        if claims:
+            elected = elect(name, claims)
+            values[name] = elected.value
+            disputed += [name] if elected.disputed else []
+    if declared.interval:
+        _settle_end(values, disputed, spans)
+    return values, disputed
+
+
+def _claims(name: str, statements: Sequence[_Statement]) -> list[Claim]:
+    return [
+        Claim(value, each.source.origin, each.source.form_date or "", each.source.document)
+        for each in statements
+        if (value := each.draft.values.get(name)) is not None
+    ]
+
+
+def _one_span_per_source(group: Sequence[_Statement]) -> list[_Statement]:
+    """Statements of one document about touching stretches, as one.
+
+    From the first start to the last end, with the last rank.
+    """
+    by_source: dict[str, list[_Statement]] = defaultdict(list)
+    for statement in group:
+        by_source[statement.source.id].append(statement)
+    return [_joined(same) for same in by_source.values()]
+
+
+def _joined(same: Sequence[_Statement]) -> _Statement:
+    if len(same) == 1:
+        return same[0]
+    ordered = sorted(same, key=lambda each: each.draft.values.get("start") or "")
+    values: dict[str, Any] = {}
+    for statement in ordered:
+        values.update({name: value for name, value in statement.draft.values.items() if value is not None})
+    first, last = ordered[0].draft.values, ordered[-1].draft.values
+    values["start"], values["end"] = first.get("start"), last.get("end")
+    if last.get("rank") and last.get("rank") != first.get("rank"):
+        values["rank_from"] = last.get("rank_from") or last.get("start")
+    return _Statement(same[0].source, Draft(same[0].draft.type, values), {})
+
+
+def _settle_end(values: dict[str, Any], disputed: list[str], statements: Sequence[_Statement]) -> None:
+    """The end and whether it is known go together.
+
+    Who wrote later knows better, and `current` written before an end is no dispute.
+    """
+    disputed[:] = [name for name in disputed if name not in ("end", "end_status")]
+    ended = [each for each in statements if each.draft.values.get("end")]
+    current = [each for each in statements if each.draft.values.get("end_status") == "current"]
+    if not ended:
+        values["end_status"] = "current" if current else values.get("end_status", "unknown")
+        return
+    end = elect("end", _claims("end", ended))
+    later = [each for each in current if (each.source.form_date or "") > str(end.value)]
+    if later and (later[-1].source.form_date or "") > max(each.source.form_date or "" for each in ended):
+        values.pop("end", None)
+        values["end_status"] = "current"
+    else:
+        values["end"], values["end_status"] = end.value, "ended"
+    if later or end.disputed:
+        disputed.append("end")
+
+
+def _alternatives(disputed: Sequence[str], group: Sequence[_Statement]) -> str:
+    """Every value each source gives for a disputed property, as a JSON list."""
+    rows: list[dict[str, Any]] = []
+    for name in disputed:
+        for each in group:
+            value = each.draft.values.get(name)
+            if value is not None and not any(
+                row["property"] == name and agree(row["value"], value) and row["record"] == each.source.id
+                for row in rows
+            ):
+                rows.append({"property": name, "value": value, "record": each.source.id, "date": each.source.form_date})
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _statements(group: Sequence[_Statement]) -> dict[str, list[dict[str, Any]]]:
+    """Where each source record states the fact."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for statement in group:
+        places = found.setdefault(statement.source.id, [])
+        place = _place_values(statement.draft.place, statement.draft.quote)
+        if place not in places:
+            places.append(place)
+    return found
+
+
+def _place_values(place: Place, quote: str) -> dict[str, Any]:
+    values = {"sheet": place.sheet, "row": place.row, "line": place.line, "column": place.column, "quote": quote}
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def identifier_drafts(cadre: Ref, identifiers: Iterable[tuple[str, str]]) -> Iterable[Draft]:
+    """The drafts that tie a personnel document's identifiers to its cadre."""
+    for scheme, value in identifiers:
+        yield Draft("Identifier", {"scheme": scheme, "value": value}, (LinkDraft("cadre", cadre),))

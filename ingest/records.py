@@ -1,0 +1,199 @@
+"""Source records: as drafted, as stored, and the reads that find those already there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model.keys import make_key
+from graph.model.records import record_types
+from graph.store.connection import Graph
+from ingest.drafts import Draft, RecordDraft, Ref
+from ingest.project import Source, identifier_drafts
+from ingest.resolve import Resolver, cadre_refs
+from ingest.serial import dump_record, load_record
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source document of this run."""
+
+    id: str
+    importer: str
+    form_date: str | None
+    issuer: str | None
+    lineage: str
+
+
+@dataclass(slots=True)
+class StoredRecord:
+    """One source record, tied to the subject it is about.
+
+    `pending` are names of cadres it refers to that are not known.
+    """
+
+    id: str
+    document: str
+    ref: Ref
+    subject: str
+    lineage: str
+    origin: str
+    author: str | None
+    form_date: str | None
+    drafts: tuple[Draft, ...]
+    pending: tuple[str, ...]
+    content: str
+    recorded_at: str
+    known_to: str | None = None
+    closed_by: str | None = None
+
+    def source(self, resolver: Resolver) -> Source:
+        """The record as the projection reads it, with the identifiers a personnel document gives."""
+        drafts = self.drafts
+        if introduces(drafts):
+            cadre = Ref("Cadre", {"id": self.subject})
+            own = (each for each in drafts if each.type != "Identifier")
+            drafts = (*own, *identifier_drafts(cadre, resolver.identifiers(self.ref)))
+        return Source(self.id, self.document, self.origin, self.author, self.form_date, drafts)
+
+    def refs(self) -> Iterator[Ref]:
+        """Every reference in the record."""
+        return all_refs(self.ref, self.drafts)
+
+    def node(self) -> dict[str, Any]:
+        """The properties of the SourceRecord node."""
+        values: dict[str, Any] = {
+            "id": self.id,
+            "subject": self.subject,
+            "lineage": self.lineage,
+            "origin": self.origin,
+            "author": self.author,
+            "form_date": self.form_date,
+            "recorded_at": self.recorded_at,
+            "known_to": self.known_to,
+            "closed_by": self.closed_by,
+            "pending": True if self.pending else None,
+            "pending_names": list(self.pending) or None,
+            "content": self.content,
+        }
+        return {name: value for name, value in values.items() if value is not None}
+
+
+def introduces(drafts: Sequence[Draft]) -> bool:
+    """Whether these drafts make a cadre known, rather than speak of one."""
+    return any(draft.type == "Cadre" for draft in drafts)
+
+
+def all_refs(ref: Ref, drafts: Iterable[Draft]) -> Iterator[Ref]:
+    """Every reference in a record."""
+    yield ref
+    for draft in drafts:
+        for link in draft.links:
+            yield link.target
+
+
+def store(
+    document: Document, number: int, record: RecordDraft, resolver: Resolver, now: str
+) -> tuple[StoredRecord, str | None]:
+    """The record tied to its subject, and the code of a doubt about who it is, if any."""
+    doubt = None
+    if introduces(record.drafts):
+        origin = make_key("lin", document.importer, document.issuer)
+        introduction = resolver.introduce(record.subject, record.lineage or origin)
+        subject, doubt = introduction.cadre, introduction.doubt
+        lineage = record.lineage or make_key("lin", document.importer, subject, document.issuer)
+    else:
+        subject = subject_of(record.drafts, resolver)
+        lineage = record.lineage or make_key("lin", document.importer, document.issuer, meaning(record.drafts[0]))
+    stored = StoredRecord(
+        id=make_key("src", document.id, number),
+        document=document.id,
+        ref=record.subject,
+        subject=subject,
+        lineage=lineage,
+        origin=record.origin,
+        author=record.author,
+        form_date=record.date or document.form_date,
+        drafts=record.drafts,
+        pending=pending_names(record.subject, record.drafts, resolver),
+        content=dump_record(record),
+        recorded_at=now,
+    )
+    return stored, doubt
+
+
+def meaning(draft: Draft) -> str:
+    """The key of a draft in the document's own words: what tells it from other records of its type."""
+    declared = record_types()[draft.type].TYPE
+    linked = {link.name: link.target for link in draft.links}
+    parts = (linked[name] if name in linked else draft.values.get(name) for name in declared.key)
+    return repr((draft.type, [_words(part) for part in parts]))
+
+
+def _words(part: object) -> object:
+    if isinstance(part, Ref):
+        return [part.type, *((name, _words(value)) for name, value in sorted(part.values.items()) if name != "id_hash")]
+    return part
+
+
+def subject_of(drafts: Sequence[Draft], resolver: Resolver) -> str:
+    """The id of what a record is about: the cadre for facts about a cadre, else the record's own thing."""
+    root = drafts[0]
+    declared = record_types()[root.type].TYPE
+    if declared.subject == "Cadre":
+        cadre = next((link.target for link in root.links if link.target.type == "Cadre"), None)
+        if cadre is not None:
+            return resolver.find(cadre) or make_key("wait", repr(_words(cadre)))
+    parts: list[object] = []
+    linked = {link.name: link.target for link in root.links}
+    for name in declared.key:
+        target = linked.get(name)
+        parts.append(resolver.id_of(target) or repr(_words(target)) if target else root.values.get(name))
+    return make_key(declared.prefix, *parts)
+
+
+def pending_names(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> tuple[str, ...]:
+    """Names of the cadres a record refers to whom nobody knows yet."""
+    if introduces(drafts):
+        return ()
+    cadres = (cadre for each in all_refs(ref, drafts) for cadre in cadre_refs(each))
+    return tuple(sorted({str(each.values.get("name", "")) for each in cadres if resolver.find(each) is None}))
+
+
+_STORED = """
+RETURN s.id AS id, d.id AS document, s.subject AS subject, s.lineage AS lineage, s.origin AS origin, s.author AS author,
+       s.form_date AS form_date, s.content AS content, s.recorded_at AS recorded_at, s.known_to AS known_to,
+       s.closed_by AS closed_by, s.pending_names AS pending
+"""
+
+
+def records_in_force(graph: Graph, subjects: Sequence[str]) -> list[StoredRecord]:
+    """The source records in force about these subjects."""
+    cypher = "MATCH (s:SourceRecord)-[:PART_OF]->(d:SourceDocument) WHERE s.subject IN $subjects AND s.known_to IS NULL"
+    return [_stored(row) for row in graph.read(cypher + _STORED, subjects=sorted(subjects))]
+
+
+def records_waiting(graph: Graph) -> list[StoredRecord]:
+    """The source records in force that refer to cadres nobody knew."""
+    cypher = "MATCH (s:SourceRecord {pending: true})-[:PART_OF]->(d:SourceDocument) WHERE s.known_to IS NULL"
+    return [_stored(row) for row in graph.read(cypher + _STORED)]
+
+
+def records_of_lineage(graph: Graph, lineage: str) -> list[tuple[StoredRecord, str | None]]:
+    """The source records in force of all documents of one lineage, each with its document's form date."""
+    cypher = "MATCH (s:SourceRecord)-[:PART_OF]->(d:SourceDocument) WHERE d.lineage = $lineage AND s.known_to IS NULL"
+    rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage)
+    return [(_stored(row), row["document_date"]) for row in rows]
+
+
+def records_where(graph: Graph, condition: str, **params: object) -> list[StoredRecord]:
+    """The source records for which a condition over `s` and `d` holds, in force or not."""
+    cypher = f"MATCH (s:SourceRecord)-[:PART_OF]->(d:SourceDocument) WHERE {condition}"
+    return [_stored(row) for row in graph.read(cypher + _STORED, **params)]
+
+
+def _stored(row: dict[str, Any]) -> StoredRecord:
+    ref, drafts, _ = load_record(row["content"])
+    values = {name: value for name, value in row.items() if name not in ("pending", "document_date")}
+    return StoredRecord(**values, ref=ref, drafts=drafts, pending=tuple(row["pending"] or ()))

@@ -1,0 +1,69 @@
+"""What an import did: one report for the page, the terminal and other programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.drafts import FindingDraft
+
+
+@dataclass(slots=True)
+class FileReport:
+    """One file: `imported`, `known` (same content is there already), `rejected`, or `checked` (dry run).
+
+    Counts are of model records.
+    """
+
+    file: str
+    importer: str | None = None
+    status: str = "imported"
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    findings: list[FindingDraft] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape `docs/cli.md` promises."""
+        return {
+            "file": self.file,
+            "importer": self.importer,
+            "status": self.status,
+            "created": self.created,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "findings": [finding_as_json(finding) for finding in self.findings],
+        }
+
+
+def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
+    """Place, value and reason of a finding, every key always there."""
+    place = finding.place
+    return {
+        "sheet": place.sheet,
+        "row": place.row,
+        "line": place.line,
+        "column": place.column,
+        "value": finding.value,
+        "code": finding.code,
+        "severity": finding.severity,
+        "reason": finding.reason,
+    }
+
+
+@dataclass(slots=True)
+class Report:
+    """One import: its batch (None when nothing changed), its files, and everything the engine was made to change."""
+
+    batch: str | None = None
+    files: list[FileReport] = field(default_factory=list)
+    writes: int = 0
+
+    @property
+    def rejected(self) -> bool:
+        """Whether any file was refused as a whole."""
+        return any(file.status == "rejected" for file in self.files)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape `docs/cli.md` promises."""
+        return {"batch": self.batch, "files": [file.as_json() for file in self.files], "writes": self.writes}

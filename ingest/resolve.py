@@ -1,0 +1,165 @@
+"""Who and what a document means: references become ids.
+
+A cadre is found by the hash of the ID number; else by name, sex, birth month and month work began together, and only
+when that is unique
+and no ID number contradicts; a work record may refer by name and birth month where that is unique. Anything weaker
+makes no match: a
+person judges (design.md, "Identity").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.model.keys import make_key
+from graph.model.records import record_types
+from graph.store.connection import Graph
+from ingest.drafts import Ref
+from ingest.keyring import Keyring
+
+ID_NUMBER: Final = "id_number"
+PERSON_KEY: Final = "person_key"
+NAME_BIRTH: Final = "name_birth"
+
+Identifier = tuple[str, str]
+"""Scheme and hashed value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The cadre a personnel document speaks of; `doubt` is a finding code where a person should look."""
+
+    cadre: str
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class _Known:
+    """Which cadres answer to which identifier."""
+
+    cadres: dict[Identifier, set[str]] = field(default_factory=lambda: defaultdict(set))
+    numbers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, identifier: Identifier, cadre: str) -> None:
+        self.cadres[identifier].add(cadre)
+        if identifier[0] == ID_NUMBER:
+            self.numbers[cadre].add(identifier[1])
+
+
+class Resolver:
+    """Turns references into ids; it remembers what this run has introduced.
+
+    So it may be asked before that is written.
+    """
+
+    def __init__(self, graph: Graph, keyring: Keyring) -> None:
+        self._graph = graph
+        self._keyring = keyring
+        self._known = _Known()
+        self._asked: set[str] = set()
+
+    def identifiers(self, ref: Ref) -> tuple[Identifier, ...]:
+        """The hashed identifiers a reference to a cadre gives, strongest first."""
+        told = {name: "".join(str(value).split()) for name, value in ref.values.items() if value}
+        found: list[Identifier] = []
+        if "id_hash" in told:
+            found.append((ID_NUMBER, told["id_hash"]))
+        if all(name in told for name in ("name", "sex", "birth_month", "work_start")):
+            parts = (told["name"], told["sex"], told["birth_month"][:7], told["work_start"][:7])
+            found.append((PERSON_KEY, self._keyring.hash(PERSON_KEY, *parts)))
+        if "name" in told and len(told.get("birth_month", "")) >= 7:
+            found.append((NAME_BIRTH, self._keyring.hash(NAME_BIRTH, told["name"], told["birth_month"][:7])))
+        return tuple(found)
+
+    def prepare(self, refs: Iterable[Ref]) -> None:
+        """Look up in one read all cadres these references may mean."""
+        values = {value for ref in refs for cadre in cadre_refs(ref) for _, value in self.identifiers(cadre)}
+        new = values - self._asked
+        if not new:
+            return
+        self._asked |= new
+        cypher = (
+            "MATCH (i:Identifier)-[:IDENTIFIES]->(c:Cadre) WHERE i.value IN $values "
+            "MATCH (j:Identifier)-[:IDENTIFIES]->(c) "
+            "RETURN DISTINCT c.id AS cadre, j.scheme AS scheme, j.value AS value"
+        )
+        for row in self._graph.read(cypher, values=sorted(new)):
+            self._known.add((row["scheme"], row["value"]), row["cadre"])
+
+    def introduce(self, ref: Ref, lineage: str) -> Introduction:
+        """The cadre a personnel document is about: one that is known, or a new one."""
+        identifiers = self.identifiers(ref)
+        introduction = self._recognise(ref, identifiers, lineage)
+        for identifier in identifiers:
+            self._known.add(identifier, introduction.cadre)
+        return introduction
+
+    def _recognise(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str) -> Introduction:
+        by_scheme = dict(identifiers)
+        number = by_scheme.get(ID_NUMBER)
+        if number and (known := self._cadres(ID_NUMBER, number)):
+            return Introduction(min(known))
+        same = self._cadres(PERSON_KEY, by_scheme.get(PERSON_KEY))
+        possible = {cadre for cadre in same if not (number and self._known.numbers.get(cadre))}
+        if len(possible) == 1:
+            return Introduction(possible.pop())
+        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH))
+        doubt = "ambiguous-person" if possible else "possible-duplicate" if namesakes else None
+        return Introduction(self._mint(ref, identifiers, lineage, taken=bool(possible)), doubt)
+
+    def _cadres(self, scheme: str, value: str | None) -> set[str]:
+        return self._known.cadres.get((scheme, value), set()) if value else set()
+
+    def _mint(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str, *, taken: bool) -> str:
+        """An opaque id; the same document mints the same.
+
+        So that an import repeated after a crash ends at the same graph.
+        """
+        prefix = record_types()["Cadre"].TYPE.prefix
+        if identifiers and identifiers[0][0] in (ID_NUMBER, PERSON_KEY) and not taken:
+            return make_key(prefix, *identifiers[0])
+        told = (f"{name}={value}" for name, value in sorted(ref.values.items()))
+        return make_key(prefix, self._keyring.hash(lineage, *told))
+
+    def find(self, ref: Ref) -> str | None:
+        """The one cadre a reference means, or None where nobody or several answer to it."""
+        if direct := ref.values.get("id"):
+            return str(direct)
+        identifiers = self.identifiers(ref)
+        number = dict(identifiers).get(ID_NUMBER)
+        for scheme, value in identifiers:
+            known = {cadre for cadre in self._cadres(scheme, value) if not self._contradicts(cadre, number)}
+            if known:
+                return known.pop() if len(known) == 1 else None
+        return None
+
+    def _contradicts(self, cadre: str, number: str | None) -> bool:
+        numbers = self._known.numbers.get(cadre)
+        return bool(number and numbers and number not in numbers)
+
+    def id_of(self, ref: Ref) -> str | None:
+        """The id of anything referred to; None where a cadre in it is not known."""
+        if ref.type == "Cadre":
+            return self.find(ref)
+        declared = record_types()[ref.type].TYPE
+        parts: list[object] = []
+        for name in declared.key:
+            value = ref.values.get(name)
+            if isinstance(value, Ref):
+                value = self.id_of(value)
+                if value is None:
+                    return None
+            parts.append(value)
+        return make_key(declared.prefix, *parts)
+
+
+def cadre_refs(ref: Ref) -> Iterator[Ref]:
+    """The cadres a reference names, itself or inside its key."""
+    if ref.type == "Cadre":
+        yield ref
+    for value in ref.values.values():
+        if isinstance(value, Ref):
+            yield from cadre_refs(value)

@@ -1,0 +1,361 @@
+"""An import from the first byte to the last write: read, map, resolve, load, sweep; one batch a call."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import NotFoundError, Place, ZhishiError
+from graph.model.keys import make_key
+from graph.settings import Settings
+from graph.store.connection import Graph
+from graph.store.schema import apply_schema
+from ingest.drafts import DocumentDraft, FindingDraft
+from ingest.importers import Importer, recognise
+from ingest.keyring import Keyring, check_key, open_keyring, remember_key
+from ingest.load import Loader
+from ingest.records import Document, StoredRecord, all_refs, records_waiting, store
+from ingest.report import FileReport, Report
+from ingest.resolve import Resolver
+from ingest.undo import undo_documents, undo_interrupted
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of the file just done, how many are done and how many there are."""
+
+_DRAFTS: Final = 4000
+"""Drafts loaded in one transaction: well below the engines' limits, enough to be fast."""
+
+_PIECE: Final = 1 << 20
+
+
+@dataclass(slots=True)
+class _Read:
+    """What an importer may ask of the run."""
+
+    today: str
+    keyring: Keyring
+
+    def hash_id_number(self, number: str) -> str | None:
+        """The keyed hash of an ID number."""
+        return self.keyring.hash("id_number", number.strip().upper())
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to import, its importer and the id its content gives it."""
+
+    path: Path
+    content_hash: str
+    importer: Importer | None
+
+    @property
+    def document(self) -> str:
+        return make_key("doc", self.content_hash)
+
+
+def import_paths(
+    graph: Graph,
+    settings: Settings,
+    paths: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    now: datetime | None = None,
+) -> Report:
+    """Import files and folders as one batch.
+
+    A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. Raises
+    InputError or StoreError
+    where nothing at all can be done. A batch that an earlier process left unfinished is taken back first.
+    """
+    files = list(_files(paths))
+    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    keyring = open_keyring(settings.data)
+    with graph.writer():
+        schema = apply_schema(graph).writes if not dry_run else 0
+        known_key = check_key(graph, keyring)
+        if not dry_run:
+            undo_interrupted(graph, keyring, moment)
+        run = _Run(graph, settings, keyring, moment, dry_run=dry_run)
+        report = run.execute(files, progress or _silent)
+        if report.batch:
+            report.writes += schema + (0 if known_key else remember_key(graph, keyring))
+            run.finish(report)
+        return report
+
+
+class _Run:
+    """One batch in progress."""
+
+    def __init__(self, graph: Graph, settings: Settings, keyring: Keyring, now: str, *, dry_run: bool) -> None:
+        self._graph = graph
+        self._settings = settings
+        self._keyring = keyring
+        self._now = now
+        self._dry_run = dry_run
+        self._batch = make_key("bat", now)
+        self._begun = False
+        self._resolver = Resolver(graph, keyring)
+        self._loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run)
+        self._waiting: list[StoredRecord] = []
+        self._drafts = 0
+        self._documents: list[tuple[Document, FileReport]] = []
+        self._unwritten: list[dict[str, Any]] = []
+        self._findings: list[dict[str, Any]] = []
+
+    def execute(self, files: Sequence[Path], progress: Progress) -> Report:
+        """Import the files in the order that lets references find their persons."""
+        report = Report()
+        opened = [self._open(path, report) for path in files]
+        known = self._known([each for each, _ in opened])
+        order = sorted(range(len(opened)), key=lambda n: _refers(opened[n][0]))
+        for done, number in enumerate(order, start=1):
+            file, file_report = opened[number]
+            if file.document in known:
+                file_report.status, file_report.unchanged = "known", known[file.document]
+            elif file.importer is not None:
+                known[file.document] = 0
+                self._import(file, file_report)
+            progress(file.path.name, done, len(order))
+        self._sweep()
+        self._tell(report)
+        return report
+
+    def _open(self, path: Path, report: Report) -> tuple[_File, FileReport]:
+        file_report = FileReport(path.name)
+        report.files.append(file_report)
+        try:
+            importer = recognise(path)
+            file_report.importer = importer.name
+            return _File(path, _content_hash(path), importer), file_report
+        except (ZhishiError, OSError) as error:
+            _reject(file_report, error)
+            return _File(path, str(path), None), file_report
+
+    def _known(self, files: Sequence[_File]) -> dict[str, int]:
+        """The documents among these that the graph holds already, with the number of facts they state."""
+        rows = self._graph.read(
+            "MATCH (d:SourceDocument) WHERE d.id IN $ids "
+            "OPTIONAL MATCH (d)<-[:PART_OF]-(:SourceRecord)<-[:STATED_IN]-(f) "
+            "RETURN d.id AS id, count(DISTINCT f) AS facts",
+            ids=[file.document for file in files],
+        )
+        return {row["id"]: row["facts"] for row in rows}
+
+    def _import(self, file: _File, report: FileReport) -> None:
+        assert file.importer is not None
+        begun: list[Document] = []
+        try:
+            draft = file.importer.read(file.path, _Read(self._now[:10], self._keyring))
+            report.findings = draft.findings
+            document = Document(file.document, draft.importer, draft.form_date, draft.issuer, draft.lineage)
+            self._add_document(document, draft, file)
+            begun.append(document)
+            self._documents.append((document, report))
+            self._add_records(document, draft, report)
+            if not self._dry_run:
+                _keep_photos(self._settings.data / "photos", draft)
+        except (ZhishiError, OSError, ValueError, RecursionError) as error:
+            _reject(report, error)
+            self._take_back(begun)
+
+    def _take_back(self, documents: Sequence[Document]) -> None:
+        """Leave nothing of a document that turned out to be unreadable half-way."""
+        ids = {document.id for document in documents}
+        self._documents = [each for each in self._documents if each[0].id not in ids]
+        self._unwritten = [each for each in self._unwritten if each["id"] not in ids]
+        self._waiting = [record for record in self._waiting if record.document not in ids]
+        if ids and not self._dry_run and self._begun:
+            undo_documents(self._graph, self._keyring, sorted(ids), self._batch, self._now)
+
+    def _add_document(self, document: Document, draft: DocumentDraft, file: _File) -> None:
+        values = {
+            "id": document.id,
+            "title": draft.title or file.path.name,
+            "content_hash": file.content_hash,
+            "importer": document.importer,
+            "form_date": document.form_date,
+            "issuer": document.issuer,
+            "lineage": document.lineage or None,
+            "size": file.path.stat().st_size,
+        }
+        self._unwritten.append({name: value for name, value in values.items() if value is not None})
+
+    def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> None:
+        buffered = []
+        for number, record in enumerate(draft.records):
+            buffered.append((number, record))
+            self._drafts += len(record.drafts)
+            if self._drafts >= _DRAFTS:
+                self._store(document, buffered, report)
+                buffered = []
+                self._flush()
+        self._store(document, buffered, report)
+
+    def _store(self, document: Document, buffered: Sequence[tuple[int, Any]], report: FileReport) -> None:
+        self._resolver.prepare(ref for _, record in buffered for ref in all_refs(record.subject, record.drafts))
+        for number, record in buffered:
+            stored, doubt = store(document, number, record, self._resolver, self._now)
+            self._waiting.append(stored)
+            if doubt:
+                report.findings.append(_doubt(doubt, str(record.subject.values.get("name", ""))))
+
+    def _flush(self) -> None:
+        """Write what has been gathered: the batch itself first, then documents, then records with their facts."""
+        if not self._dry_run:
+            self._begin()
+            self._write_documents()
+        if self._waiting:
+            self._loader.add(self._waiting)
+        self._waiting, self._drafts = [], 0
+
+    def _begin(self) -> None:
+        if not self._begun:
+            values = {"id": self._batch, "started_at": self._now, "state": "loading"}
+            self._loader.loaded.writes += self._graph.write(
+                "CREATE (b:ImportBatch) SET b = $values", values=values
+            ).writes
+            self._begun = True
+
+    def _write_documents(self) -> None:
+        cypher = (
+            "MATCH (b:ImportBatch {id: $batch}) UNWIND $rows AS row "
+            "CREATE (d:SourceDocument) SET d = row CREATE (d)-[:IN_BATCH]->(b)"
+        )
+        if self._unwritten:
+            written = self._graph.write(cypher, batch=self._batch, rows=self._unwritten)
+            self._loader.loaded.writes += written.writes
+        self._unwritten = []
+
+    def _sweep(self) -> None:
+        """After the last record: what corrected documents no longer say goes.
+
+        And those who waited for a person are tied.
+        """
+        if self._unwritten or self._waiting:
+            self._flush()
+        for document, _ in self._documents:
+            self._loader.replace_documents(document)
+        if self._begun:
+            self._loader.resolve_again(records_waiting(self._graph))
+
+    def _tell(self, report: Report) -> None:
+        loaded = self._loader.loaded
+        for document, file_report in self._documents:
+            file_report.created = loaded.created[document.id]
+            file_report.changed = loaded.changed[document.id]
+            file_report.unchanged = loaded.unchanged[document.id]
+            file_report.status = "checked" if self._dry_run else "imported"
+            self._findings += [_finding_row(document, finding) for finding in file_report.findings]
+        report.batch = self._batch if self._begun else None
+        report.writes = loaded.writes
+
+    def finish(self, report: Report) -> None:
+        """The last writes of a batch: its findings, its counts, and that it is done."""
+        self._write_findings(report)
+        values = {
+            "id": self._batch,
+            "started_at": self._now,
+            "finished_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+            "state": "done",
+            "files": len(report.files),
+            "created": sum(file.created for file in report.files),
+            "changed": sum(file.changed for file in report.files),
+            "removed": self._loader.loaded.removed,
+            "findings": sum(len(file.findings) for file in report.files),
+        }
+        report.writes += self._graph.write(
+            "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=values
+        ).writes
+
+    def _write_findings(self, report: Report) -> None:
+        cypher = (
+            "UNWIND $rows AS row MATCH (d:SourceDocument {id: row.document}) "
+            "CREATE (f:Finding) SET f = row.values CREATE (f)-[:FOUND_IN]->(d)"
+        )
+        once = {row["values"]["id"]: row for row in self._findings}
+        report.writes += self._graph.write_rows(cypher, list(once.values())).writes
+
+
+def _silent(name: str, done: int, total: int) -> None:
+    """Progress nobody asked to see."""
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files named and those in the folders named, in the order of their names; hidden ones are passed over."""
+    for path in paths:
+        if path.is_dir():
+            yield from (each for each in sorted(path.rglob("*")) if each.is_file() and not _hidden(each, path))
+        elif path.exists():
+            yield path
+        else:
+            raise NotFoundError(f"没有文件或文件夹 {str(path)!r} (no such file or folder)。", hint="请检查路径。")
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
+
+
+def _content_hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _refers(file: _File) -> int:
+    """Documents that make cadres known come before those that refer to them."""
+    return 0 if file.importer is not None and file.importer.introduces else 1
+
+
+def _reject(report: FileReport, error: Exception) -> None:
+    report.status = "rejected"
+    place = error.place if isinstance(error, ZhishiError) and error.place else Place(file=report.file)
+    reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
+    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", reason)]
+
+
+def _plain(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"文件读不了 (cannot be read): {error.strerror or type(error).__name__}。请检查文件是否存在、有无权限。"
+    return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
+
+
+def _doubt(code: str, name: str) -> FindingDraft:
+    reasons = {
+        "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
+        "请补充身份证号后重新导入。",
+        "possible-duplicate": "库中有同名且出生年月相同的干部, 但不足以认定是同一人, 已作为另一人保存; 请人工核对。",
+    }
+    return FindingDraft(Place(), name, code, "warning", reasons[code])
+
+
+def _finding_row(document: Document, finding: FindingDraft) -> dict[str, Any]:
+    place = finding.place
+    values = {
+        "id": make_key("fin", document.id, place, finding.code, finding.value),
+        "code": finding.code,
+        "severity": finding.severity,
+        "place": str(place),
+        "sheet": place.sheet,
+        "row": place.row,
+        "line": place.line,
+        "column": place.column,
+        "value": finding.value,
+        "reason": finding.reason,
+    }
+    return {"document": document.id, "values": {name: value for name, value in values.items() if value is not None}}
+
+
+def _keep_photos(folder: Path, draft: DocumentDraft) -> None:
+    """Pictures stand beside the graph, never in it; the same picture is written once."""
+    for photo in draft.photos:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / Path(photo.name).name
+        if not target.exists():
+            target.write_bytes(photo.content)

@@ -1,0 +1,67 @@
+"""Taking back what a batch brought: the graph is as if it had not come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.store.connection import Graph
+from ingest.keyring import Keyring
+from ingest.load import Loader
+from ingest.records import StoredRecord, records_in_force, records_where
+from ingest.resolve import Resolver
+
+
+def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[str]:
+    """Take back every batch that never reached its last write; returns their ids.
+
+    Call it with the right to write held.
+    """
+    rows = graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id ORDER BY id")
+    for row in rows:
+        undo_batch(graph, keyring, row["id"], now)
+    return [row["id"] for row in rows]
+
+
+def undo_batch(graph: Graph, keyring: Keyring, batch: str, now: str) -> None:
+    """Take back one batch altogether: its documents, its source records, and all facts that only they state."""
+    documents = graph.read(
+        "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id", batch=batch
+    )
+    undo_documents(graph, keyring, [row["id"] for row in documents], batch, now)
+    graph.write("MATCH (b:ImportBatch {id: $batch}) DETACH DELETE b", batch=batch)
+
+
+def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], batch: str, now: str) -> None:
+    """Take back some documents of a batch.
+
+    What the batch had put out of force holds again once its last document is gone.
+    """
+    erased = records_where(graph, "d.id IN $documents", documents=list(documents))
+    reopened = records_where(
+        graph, "s.closed_by = $batch AND NOT d.id IN $documents", batch=batch, documents=list(documents)
+    )
+    Loader(graph, Resolver(graph, keyring), batch, now).withdraw(erased, reopened)
+    _untie_the_unknown(graph, keyring, erased, batch, now)
+    for cypher in (
+        "MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents DETACH DELETE f",
+        "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d",
+    ):
+        graph.write(cypher, documents=list(documents))
+
+
+def _untie_the_unknown(graph: Graph, keyring: Keyring, erased: Sequence[StoredRecord], batch: str, now: str) -> None:
+    """Records of other documents that refer to cadres nobody introduces any more wait again."""
+    subjects = sorted({record.subject for record in erased})
+    rows = graph.read(
+        "MATCH (c:Cadre) WHERE c.id IN $subjects AND NOT (c)-[:STATED_IN]->() "
+        "OPTIONAL MATCH (c)--(f) WHERE f.subject IS NOT NULL "
+        "RETURN c.id AS cadre, collect(DISTINCT f.subject) AS subjects",
+        subjects=subjects,
+    )
+    if rows:
+        touched = {subject for row in rows for subject in row["subjects"]} | {row["cadre"] for row in rows}
+        loader = Loader(graph, Resolver(graph, keyring), batch, now)
+        loader.resolve_again(records_in_force(graph, sorted(touched)))
+        graph.write(
+            "MATCH (c:Cadre) WHERE c.id IN $cadres AND NOT (c)--() DELETE c", cadres=[row["cadre"] for row in rows]
+        )

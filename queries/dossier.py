@@ -1,0 +1,108 @@
+"""All that the graph holds about one cadre, read into the typed records of the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graph.errors import NotFoundError, Place
+from graph.model.dossier import Dossier
+from graph.model.records import record_types
+from graph.model.records.assessment import Assessment
+from graph.model.records.cadre import Cadre
+from graph.model.schema import Access, Edge, Evidence, Link, Record
+from graph.store.connection import Graph
+from graph.store.facts import fact_labels
+from queries.runner import run_view
+
+
+def visible_labels(clearance: Access) -> list[str]:
+    """The labels of facts that a reader of this clearance may see.
+
+    What only serves to recognise people is for nobody.
+    """
+    visible = (label for label in fact_labels() if label != "Identifier")
+    return [label for label in visible if record_types()[label].TYPE.access <= clearance]
+
+
+def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -> Dossier:
+    """Everything about one cadre that the clearance reaches; raises NotFoundError where there is no such cadre."""
+    labels = visible_labels(clearance)
+    found = run_view(graph, "cadre", cadre=cadre, labels=labels)
+    if not found:
+        raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
+    rows = [
+        *run_view(graph, "cadre_facts", cadre=cadre, labels=labels),
+        *run_view(graph, "project_facts", cadre=cadre, labels=labels),
+    ]
+    teams = run_view(graph, "team_assessments", cadre=cadre, labels=labels)
+    person = as_record(found[0])
+    assert isinstance(person, Cadre)
+    return Dossier(
+        cadre=person,
+        records=_by_label(as_record(row) for row in rows),
+        team_assessments=tuple(
+            each for each in _ordered(as_record(row) for row in teams) if isinstance(each, Assessment)
+        ),
+        looked_in=tuple(_evidence(row) for row in run_view(graph, "cadre_documents", cadre=cadre)),
+        withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels),
+        clearance=clearance,
+    )
+
+
+def as_record(row: Mapping[str, Any]) -> Record:
+    """A record from a row of label, properties, outgoing and incoming relations, and sources."""
+    cls = record_types()[row["label"]]
+    edges = {name: _edges(link, row) for name, link in cls.TYPE.links.items()}
+    sources = sorted((_evidence(each) for each in row["sources"]), key=_evidence_order)
+    return cls.from_values(row["properties"], edges, tuple(sources))
+
+
+def _edges(link: Link, row: Mapping[str, Any]) -> tuple[Edge, ...]:
+    ties = row["incoming"] if link.inward else row["outgoing"]
+    mine = (each for each in ties if each["type"] == link.type and each["label"] == link.target)
+    edges = (Edge(each["id"], each["label"], each["name"] or "", each["values"]) for each in mine)
+    return tuple(sorted(edges, key=lambda edge: (edge.name, edge.id)))
+
+
+def _evidence(row: Mapping[str, Any]) -> Evidence:
+    place = {name: row.get(name) for name in ("sheet", "row", "line", "column")}
+    return Evidence(
+        document=row["document"] or "",
+        document_id=row["document_id"],
+        record_id=row["record_id"],
+        locator=str(Place(**place)),
+        date=row["date"],
+        quote=row.get("quote") or "",
+        author=row["author"],
+        origin=row["origin"] or "",
+        importer=row["importer"] or "",
+        **place,
+    )
+
+
+def _evidence_order(evidence: Evidence) -> tuple[str, str, str, int, int, str]:
+    return (
+        evidence.date or "",
+        evidence.document_id,
+        evidence.sheet or "",
+        evidence.row or 0,
+        evidence.line or 0,
+        evidence.column or "",
+    )
+
+
+def _by_label(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+    groups: dict[str, dict[str, Record]] = defaultdict(dict)
+    for record in records:
+        groups[record.TYPE.label][record.id] = record
+    return {label: _ordered(group.values()) for label, group in sorted(groups.items())}
+
+
+def _ordered(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(sorted(records, key=lambda record: (str(_date(record) or ""), record.id)))
+
+
+def _date(record: Record) -> object:
+    return getattr(record, record.TYPE.date) if record.TYPE.date else None

@@ -1,0 +1,75 @@
+"""Finding cadres: by id, by name, by anything an officer would type."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from graph.errors import AmbiguousError, NotFoundError
+from graph.store.connection import Graph
+from queries.runner import run_view
+
+ALL: Final = 1_000_000
+"""More cadres than an office has: no limit in effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentPost:
+    """One post a cadre holds now, as far as the records say."""
+
+    unit: str | None
+    post: str | None
+    rank: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CadreRow:
+    """One cadre in a list."""
+
+    id: str
+    name: str
+    sex: str | None
+    birth_month: str | None
+    current_posts: tuple[CurrentPost, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape `docs/cli.md` promises for `zhishi cadres`."""
+        return asdict(self)
+
+
+def find_cadres(graph: Graph, text: str = "", limit: int = ALL) -> list[CadreRow]:
+    """Cadres by name, pinyin, initials, unit or post, ordered by name, birth month and id; all for an empty text."""
+    return [_row(row) for row in run_view(graph, "find_cadres", text="".join(text.split()), limit=limit)]
+
+
+def cadre_named(graph: Graph, text: str) -> str:
+    """The id of the one cadre with this id, else of this name.
+
+    Raises NotFoundError or AmbiguousError with the candidates.
+    """
+    rows = [_row(row) for row in run_view(graph, "cadres_named", text=text.strip())]
+    if len(rows) == 1 or (rows and rows[0].id == text.strip()):
+        return rows[0].id
+    if not rows:
+        raise NotFoundError(
+            f"没有编号或姓名为 {text!r} 的干部 (no cadre of this id or name)。", hint="请用 zhishi cadres 查找。"
+        )
+    raise AmbiguousError(
+        f"有 {len(rows)} 名干部叫 {text!r}, 请用编号 (several cadres of this name; use the id):",
+        [describe(row) for row in rows],
+    )
+
+
+def describe(row: CadreRow) -> str:
+    """One line that tells a cadre from namesakes: name, birth month, post, id."""
+    posts = "、".join(f"{post.unit or ''}{post.post or post.rank or ''}" for post in row.current_posts)
+    return "  ".join((row.name, row.birth_month or "?", posts or "-", row.id))
+
+
+def _row(row: dict[str, Any]) -> CadreRow:
+    posts = sorted(
+        row["current_posts"],
+        key=lambda each: (each["concurrent"], each["start"] or "", each["unit"] or "", each["post"] or ""),
+    )
+    current = tuple(dict.fromkeys(CurrentPost(each["unit"], each["post"], each["rank"]) for each in posts))
+    return CadreRow(row["id"], row["name"], row["sex"], row["birth_month"], current)
