@@ -1,0 +1,122 @@
+"""How wide a text is, where a line may break, and how a text is shortened.
+
+Widths come from `widths.toml`. Where a line may not begin or end follows GB/T 15834-2011, 5.1 (no comma, stop, closing
+bracket or closing quotation mark begins a line; no opening one ends it); `breaking.toml` holds the marks.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+ELLIPSIS = "…"
+_TOKEN = re.compile(r"[0-9A-Za-zÀ-ɏ]+(?:[.,:/'’%+&@_-]+[0-9A-Za-zÀ-ɏ]+)*%?|\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a text is set: size in pixels, weight, colour by its name in the palette, and which end stands at x."""
+
+    size: float = 11
+    bold: bool = False
+    colour: str = "ink"
+    anchor: Literal["start", "middle", "end"] = "start"
+
+
+@lru_cache(maxsize=8192)
+def text_width(text: str, of: Type) -> float:
+    """The width of a text in pixels: never less than what the product's fonts need for it."""
+    widths, other = _widths("bold" if of.bold else "regular")
+    return sum(_hundredths(character, widths, other) for character in text) * of.size / 100
+
+
+def shorten(text: str, width: float, of: Type) -> str:
+    """The text, or its beginning with `…`, so that it fits; empty where not even one character and `…` would."""
+    if text_width(text, of) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept + ELLIPSIS, of) > width:
+        kept = kept[:-1]
+    kept = kept.rstrip(" ，、；：·,;:（(《“")
+    return kept + ELLIPSIS if kept else ""
+
+
+def break_lines(text: str, width: float, of: Type, *, most: int | None = None, even: bool = False) -> tuple[str, ...]:
+    """The text in lines that fit the width, at most `most` of them; where it goes on, the last one ends with `…`.
+
+    `even` makes lines of about equal length instead of filling the first ones. A piece that may not be broken and
+    is wider than the width (a long Latin word) is broken anywhere.
+    """
+    pieces = _pieces(text.strip(), width, of)
+    lines = _fill(pieces, width, of)
+    if most is not None and len(lines) > most:
+        rest = "".join(lines[most - 1 :])
+        return (*lines[: most - 1], shorten(rest, width, of) or ELLIPSIS)
+    return _even(pieces, len(lines), width, of) if even else lines
+
+
+def _even(pieces: tuple[str, ...], count: int, width: float, of: Type) -> tuple[str, ...]:
+    """As many lines at the smallest width that still gives no more."""
+    low, high = max((text_width(piece, of) for piece in pieces), default=0.0), width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(_fill(pieces, middle, of)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _fill(pieces, high, of)
+
+
+def _fill(pieces: tuple[str, ...], width: float, of: Type) -> tuple[str, ...]:
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and text_width((lines[-1] + piece).rstrip(), of) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return tuple(line.rstrip() for line in lines if line.strip())
+
+
+def _pieces(text: str, width: float, of: Type) -> tuple[str, ...]:
+    """What may not be broken: words and numbers, and marks with the character they lean on."""
+    no_start, no_end = _marks("no_start"), _marks("no_end")
+    pieces: list[str] = []
+    for token in _TOKEN.findall(text):
+        glued = pieces and (token[0] in no_start or pieces[-1][-1] in no_end)
+        if glued and text_width(pieces[-1] + token, of) <= width:
+            pieces[-1] += token
+        elif text_width(token, of) > width:
+            pieces.extend(token)
+        else:
+            pieces.append(" " if token.isspace() else token)
+    return tuple(pieces)
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(_table("breaking.toml")[name])
+
+
+@cache
+def _widths(face: str) -> tuple[Mapping[str, int], int]:
+    table = dict(_table("widths.toml")[face])
+    other = table.pop("other")
+    return {character: int(width) for width, characters in table.items() for character in characters}, other
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+def _hundredths(character: str, widths: Mapping[str, int], other: int) -> int:
+    if character in widths:
+        return widths[character]
+    if unicodedata.combining(character):
+        return 0
+    return 100 if unicodedata.east_asian_width(character) in "WFA" else other
