@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ingest.resume.brackets import peel, split_top
 from ingest.resume.lexicon import WORDS, affixes
 from ingest.resume.model import SegmentKind
@@ -19,6 +22,7 @@ _WAITING = frozenset(
 _WAITS = tuple(WORDS["waiting"]["contains"])
 _SIDE_STUDY = tuple(WORDS["remarks"]["side_study"])
 _LONGEST = 120
+_BRACKETS = re.compile("（[^（）]*）")
 
 
 def _has(words: list[str] | tuple[str, ...], text: str) -> bool:
@@ -61,7 +65,12 @@ def study_kind(text: str) -> SegmentKind | None:
     if not phrases:
         return None
     core = peel(phrases[0][1])[0]
-    if not core or not _is_study(core[-_LONGEST:]):
+    return _kind_of_study(core) if 0 < len(core) <= _LONGEST else None
+
+
+@lru_cache(maxsize=65536)
+def _kind_of_study(core: str) -> SegmentKind | None:
+    if not _is_study(core):
         return None
     if _has(WORDS["party_school"]["words"], core):
         return "party_school"
@@ -75,4 +84,5 @@ def is_side_study(text: str) -> bool:
 
 def is_secondment(text: str, *, note: bool) -> bool:
     """Whether the words of a stretch, or of a note within one, say that the person was lent elsewhere."""
+    text = _BRACKETS.sub("", text)
     return _has(WORDS["secondment"]["words"], text) or (note and _has(WORDS["secondment"]["note_words"], text))

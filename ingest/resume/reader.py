@@ -10,15 +10,17 @@ from ingest.resume.brackets import peel, split_top
 from ingest.resume.draft import Draft
 from ingest.resume.kinds import is_waiting
 from ingest.resume.ladders import link
-from ingest.resume.lexicon import ENDINGS
+from ingest.resume.lexicon import ENDINGS, WORDS
 from ingest.resume.places import Whereabouts, locate
 from ingest.resume.remarks import Remark
 from ingest.resume.titles import Named, split_title
 from ingest.resume.units import Resolved, Resolver, describe
-from ingest.resume.verbs import open_phrase, separate, split_concurrent, without_work
+from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent, without_work
 
 # A unit whose ending is not known is believed only where nothing in it reads like a sentence.
 _SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自")
+# What a remark without a date begins with where it names a further post.
+_NEW_POST = ("兼", *WORDS["secondment"]["words"])
 _LONGEST = 100
 # "正科级，2008.05明确" is the rank dated.
 _RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
@@ -66,6 +68,7 @@ class Reader:
         opened = open_phrase(rest)
         self._in_order = self._in_order or opened.sequence
         before = len(self.drafts)
+        self._end_replaced(opened, date, self.drafts)
         self._read_posts(opened.text, date)
         for draft in self.drafts[before:]:
             draft.seconded = draft.seconded or opened.seconded
@@ -179,7 +182,7 @@ class Reader:
                 remark = remarks.read(item)
                 if remark.taken:
                     self._apply(remark, draft, shared)
-                elif remark.rest and (remark.date or remark.rest.startswith("兼")):
+                elif remark.rest and (remark.date or remark.rest.startswith(_NEW_POST)):
                     self._follow_up(remark)
 
     def _follow_up(self, remark: Remark) -> None:
@@ -188,7 +191,17 @@ class Reader:
         draft = self._read_post(opened.text, remark.date)
         if draft is not None and draft.title is not None:
             draft.concurrent = draft.concurrent or opened.concurrent
+            draft.seconded = opened.seconded
+            self._end_replaced(opened, remark.date, self.drafts)
             self.drafts.append(draft)
+
+    @staticmethod
+    def _end_replaced(opened: Opened, date: str | None, earlier: list[Draft]) -> None:
+        """`2019.03改任…`: what came before ended then."""
+        if opened.replaces and date:
+            for draft in earlier:
+                if draft.own_end is None and not draft.concurrent:
+                    draft.own_end = date
 
     def _apply(self, remark: Remark, draft: Draft, shared: list[Draft]) -> None:
         """Write what a remark says into the draft it follows, and what is said of all into the whole phrase."""

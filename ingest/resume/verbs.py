@@ -12,13 +12,14 @@ from ingest.resume.lexicon import TITLES, WORDS, affixes
 
 _TAKE = affixes(WORDS["verbs"]["take"])
 _NOT_TAKE = affixes(WORDS["verbs"]["except"])
+_REPLACE = frozenset(WORDS["verbs"]["replace"])
 _SEQUENCE = frozenset(WORDS["verbs"]["sequence"])
 _WORK = affixes(WORDS["verbs"]["work"])
 _SECOND = tuple(WORDS["secondment"]["words"])
 _CONCURRENT = re.compile(r"兼任|兼(?![职管顾并任）])")
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
 _JOINED = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡旗])(任)(?=[县区市镇乡党副]))"
+    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡村旗])(任)(?=[县区市镇乡村党副第书常支主]))"
 )
 _LONGEST = 300
 _SPACES = re.compile(r"\s+")
@@ -32,6 +33,7 @@ class Opened:
     sequence: bool = False
     seconded: bool = False
     concurrent: bool = False
+    replaces: bool = False
 
 
 def separate(text: str) -> str:
@@ -60,7 +62,7 @@ def _close_spaces(text: str) -> str:
 
 def open_phrase(text: str) -> Opened:
     """Strip the verbs a phrase begins with (at most four), noting 历任, 挂职 and 兼."""
-    sequence = seconded = concurrent = False
+    sequence = seconded = concurrent = replaces = False
     for _ in range(4):
         found = _TAKE.beginning(text)
         excepted = _NOT_TAKE.beginning(text)
@@ -69,8 +71,9 @@ def open_phrase(text: str) -> Opened:
         sequence = sequence or found[0] in _SEQUENCE
         seconded = seconded or found[0].startswith(_SECOND)
         concurrent = concurrent or found[0] in {"兼", "兼任"}
+        replaces = replaces or found[0] in _REPLACE
         text = text[len(found[0]) :].lstrip(" ，：")
-    return Opened(text, sequence, seconded, concurrent)
+    return Opened(text, sequence, seconded, concurrent, replaces)
 
 
 def without_work(text: str) -> tuple[str, bool, bool]:
