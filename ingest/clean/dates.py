@@ -15,7 +15,7 @@ from graph.errors import InputError
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 
-# One date inside normalised text; groups: year, then (sep, month, day) or (month, day) or (month, day) of the three forms.
+# One date inside normalised text; its only group is the separator, which must be the same before month and day.
 DATE_PATTERN = (
     r"(?<!\d)(?:\d{4})(?:"
     r"\s?([.\-/、·])\s?\d{1,2}(?!\d)(?:\s?\{sep}\s?\d{1,2}(?!\d))?"

@@ -34,7 +34,13 @@ def is_waiting(text: str) -> bool:
     if len(text) > _LONGEST or not _has(_WAITS, text):
         return False
     core = peel(text)[0].removeprefix("在家").strip()
-    return core in _WAITING or text in _WAITING or (len(core) < 16 and "，" not in core and "、" not in core and core.endswith(_WAITS) and not split_title(core))
+    return (
+        core in _WAITING
+        or text in _WAITING
+        or (
+            len(core) < 16 and "，" not in core and "、" not in core and core.endswith(_WAITS) and not split_title(core)
+        )
+    )
 
 
 def _is_study(core: str) -> bool:

@@ -11,10 +11,10 @@ from ingest.resume.draft import Draft
 from ingest.resume.kinds import is_waiting
 from ingest.resume.ladders import link
 from ingest.resume.lexicon import ENDINGS, WORDS
-from ingest.resume.places import Whereabouts, locate
+from ingest.resume.places import Whereabouts, bare_lead, locate
 from ingest.resume.remarks import Remark
 from ingest.resume.titles import Named, split_title
-from ingest.resume.units import Resolved, Resolver, describe
+from ingest.resume.units import Resolved, Resolver, describe, is_military
 from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent, without_work
 
 # A unit whose ending is not known is believed only where nothing in it reads like a sentence.
@@ -22,8 +22,18 @@ _SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自
 # What a remark without a date begins with where it names a further post.
 _NEW_POST = ("兼", *WORDS["secondment"]["words"])
 _LONGEST = 100
+_SURE = ("公司", "集团", "银行", "大学", "学院", "医院")
 # "正科级，2008.05明确" is the rank dated.
 _RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
+
+
+def _is_unit(name: str, *, worked: bool) -> bool:
+    """Whether a text without a post is surely a unit: by its place, and by its ending where 工作 does not say so."""
+    if locate(name).places or bare_lead(name)[1]:
+        return worked or describe(name).kind != "other"
+    if worked:
+        return describe(name).kind != "other"
+    return is_military(name) or name.endswith(_SURE)
 
 
 class Reader:
@@ -110,7 +120,7 @@ class Reader:
             self._read_remarks(asides + trailing, draft, last=index == len(parts) - 1)
 
     def _parts(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The posts of a phrase; a piece without a title belongs to the name of the next unit (`县委、县政府信访局`)."""
+        """The posts of a phrase; a piece without a title belongs to the name of the next (`县委、县政府信访局`)."""
         held = ""
         pieces = split_top(text, "、")
         for index, (_, piece) in enumerate(pieces):
@@ -155,7 +165,7 @@ class Reader:
             return None
         if self.drafts and not worked:
             return None
-        if describe(name).kind == "other" and not (worked and locate(name).places):
+        if not _is_unit(name, worked=worked):
             return None
         resolved = self.resolver.place(name)
         draft = Draft(resolved.unit.name if resolved.unit else None, None, None, own_start=date, phrase=self._phrase)

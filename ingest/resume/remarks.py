@@ -84,12 +84,10 @@ def read(text: str) -> Remark:
 def _plain(date: str | None, rest: str) -> Remark:
     if found := _RENAMED.match(rest):
         return Remark(date=date, renamed=rest[found.end() :].strip(" ，"), taken=True)
-    if rest in _CONCURRENT:
-        return Remark(date=date, concurrent=True, taken=True)
-    if rest in _ACTING_WORDS or _ACTING.match(rest):
-        return Remark(date=date, acting=True, taken=True)
-    if rest in _SECONDED:
-        return Remark(date=date, seconded=True, taken=True)
+    concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
+    acting = rest in _ACTING_WORDS or _ACTING.match(rest) is not None
+    if concurrent or seconded or acting:
+        return Remark(date=date, concurrent=concurrent, acting=acting, seconded=seconded, taken=True)
     if rank := rank_in(rest):
         return Remark(date=date, rank=rank, taken=True)
     if date and rest in {"", "任", "任职", "任现职", "到任", "起任", "起任职"}:

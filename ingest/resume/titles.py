@@ -89,7 +89,7 @@ def _split(text: str) -> Named | None:
 
 def _with_title(unit: str, title: Title) -> Named | None:
     if title.group == "part" and unit and not ENDINGS.ending(unit):
-        part = title.base.removesuffix("主任")
+        part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
         unit += part
     grade = None

@@ -19,7 +19,7 @@ _SECOND = tuple(WORDS["secondment"]["words"])
 _CONCURRENT = re.compile(r"兼任|兼(?![职管顾并任）])")
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
 _JOINED = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|先?后?(担任|历任)|(?<=[县区市镇乡村旗])(任)(?=[县区市镇乡村党副第书常支主]))"
+    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗])(任)(?=[县区市镇乡村党副第书常支主]))"
 )
 _LONGEST = 300
 _SPACES = re.compile(r"\s+")
@@ -47,7 +47,7 @@ def separate(text: str) -> str:
 
 def _verb(found: re.Match[str]) -> str:
     if found[3]:
-        return "历任" if "先后" in found[0] or found[3] == "历任" else "担任"
+        return "担任" if found[3] == "担任" else "历任"
     return "任"
 
 

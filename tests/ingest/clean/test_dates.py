@@ -38,7 +38,8 @@ def test_every_spelling_keeps_its_precision(written: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "2o19", "201913", "2019.00", "2019-02-29", "20190431", "2019.03-04", "199", "19991", "1899", "无", "2011.09-2-015.07"],
+    ["", "2o19", "201913", "2019.00", "2019-02-29", "20190431", "2019.03-04", "199", "19991", "1899", "无",
+     "2011.09-2-015.07"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_a_remedy(written: str) -> None:
     with pytest.raises(ZhishiError, match="Write it as 2019, 2019-03 or 2019-03-04") as error:
