@@ -11,6 +11,7 @@ from typing import Any, Final
 import platformdirs
 
 from graph.errors import UsageError
+from graph.model.schema import Access
 
 LANGUAGES: Final = ("zh", "en")
 
@@ -44,6 +45,11 @@ class Settings:
         "ZHISHI_QUERY_TIMEOUT",
         "Seconds after which the engine ends a query; the embedded engine takes the value of whoever started it.",
         default=120.0,
+    )
+    clearance: Access = _setting(  # noqa: RUF009
+        "ZHISHI_CLEARANCE",
+        "Highest access class that pages and commands show, 1 (public) to 4 (integrity, petitions, family).",
+        default=Access.RESTRICTED,
     )
     language: str = _setting("ZHISHI_LANG", "Language of pages and printed tables: zh or en.", default="zh")
 
@@ -85,9 +91,16 @@ def _language(text: str) -> str:
     return text
 
 
+def _clearance(text: str) -> Access:
+    if text not in {"1", "2", "3", "4"}:
+        raise UsageError(f"ZHISHI_CLEARANCE: {text!r} 不是查阅权限 (not an access class)。", hint="请写 1、2、3 或 4。")
+    return Access(int(text))
+
+
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "data": _folder,
     "heap": _heap,
     "query_timeout": _seconds,
+    "clearance": _clearance,
     "language": _language,
 }

@@ -1,0 +1,37 @@
+"""`zhishi cadres`: list or find cadres."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from cli.common import Json, print_json, settings
+from graph.store.connection import open_graph
+from queries.search import CadreRow, find_cadres
+
+
+def command(
+    text: Annotated[
+        str, typer.Argument(help="姓名、拼音、首字母、单位或职务 (name, pinyin, initials, unit or post).")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """查找干部; 不写条件则列出全部 (find cadres; all without a text)."""
+    with open_graph(settings()) as graph:
+        rows = find_cadres(graph, text)
+    if as_json:
+        print_json([row.as_json() for row in rows])
+    else:
+        _print_table(rows)
+
+
+def _print_table(rows: list[CadreRow]) -> None:
+    table = Table("姓名", "性别", "出生年月", "现任职务", "编号", box=None, pad_edge=False)
+    for row in rows:
+        posts = "；".join(f"{post.unit or ''}{post.post or post.rank or ''}" for post in row.current_posts)
+        table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
+    Console().print(table)
+    typer.echo(f"共 {len(rows)} 人", err=True)

@@ -1,0 +1,50 @@
+"""`zhishi demo`: the invented city, from its files to its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.career import build_career
+from analysis.career.to_text import to_text as career_text
+from analysis.image_tree import build_image_tree
+from analysis.image_tree.to_text import to_text as tree_text
+from cli.commands import serve as serving
+from cli.commands.import_ import run_with_progress
+from cli.common import dossier_of, settings
+from demo import generate
+from graph.store.connection import open_graph
+
+
+def command(
+    cadres: Annotated[int, typer.Option("--cadres", min=1, max=100_000, help="干部人数 (how many cadres).")] = 200,
+    seed: Annotated[int, typer.Option("--seed", help="随机种子; 相同则文件相同 (same seed, same files).")] = 1,
+    files: Annotated[
+        Path | None, typer.Option("--files", metavar="DIR", help="文件写到哪里 (where to write the files).")
+    ] = None,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="打印后结束, 不打开网页 (end after printing).")] = False,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="网页端口 (port of the viewer).")] = 8000,
+) -> None:
+    """演示: 虚构城市的材料导入, 打印一名干部的成长轨迹和形象树, 打开网页 (the invented city, end to end)."""
+    chosen = settings()
+    folder = files or chosen.data / "demo" / f"{cadres}-{seed}"
+    typer.echo(f"写材料到 {folder} …", err=True)
+    manifest = generate(folder, cadres=cadres, seed=seed)
+    with open_graph(chosen) as graph:
+        report = run_with_progress(graph, [folder])
+        created = sum(file.created for file in report.files)
+        findings = sum(len(file.findings) for file in report.files)
+        typer.echo(f"导入 {len(report.files)} 个文件: 新增 {created} 条记录, {findings} 个问题。", err=True)
+        _print_showcase(manifest.showcase, manifest.as_of)
+        if not no_serve:
+            serving.command(port=port)
+
+
+def _print_showcase(name: str, as_of: str) -> None:
+    language = settings().language
+    dossier = dossier_of(name)
+    typer.echo(career_text(build_career(dossier, as_of, today=as_of), language))
+    typer.echo("")
+    typer.echo(tree_text(build_image_tree(dossier, as_of, today=as_of), language))

@@ -1,0 +1,95 @@
+"""`zhishi doctor`: is everything there that the program needs, and what to do where it is not."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import typer
+
+from cli.common import settings
+from graph.errors import ZhishiError
+from graph.settings import Settings
+from graph.store.connection import Graph, open_graph
+from ingest.keyring import check_key, open_keyring
+
+_ENOUGH = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the diagnosis; `ok` is None where it cannot be told."""
+
+    name: str
+    ok: bool | None
+    detail: str
+
+
+def command() -> None:
+    """检查运行环境、图库和数据目录 (check the surroundings, the graph and the data folder)."""
+    chosen = settings()
+    checks = [_python(), _disk(chosen), *_graph(chosen)]
+    for check in checks:
+        mark = {True: "✓", False: "✗", None: "?"}[check.ok]
+        typer.echo(f"{mark} {check.name}: {check.detail}")
+    if any(check.ok is False for check in checks):
+        raise typer.Exit(1)
+
+
+def _python() -> Check:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    return Check("Python", sys.version_info >= (3, 11), f"{version}, {platform.platform()}")
+
+
+def _disk(chosen: Settings) -> Check:
+    folder = chosen.data
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    return Check("数据目录 (data folder)", free > _ENOUGH, f"{chosen.data}, 可用 {free >> 20} MiB")
+
+
+def _graph(chosen: Settings) -> list[Check]:
+    try:
+        with open_graph(chosen) as graph:
+            facts = graph.facts()
+            engine = Check("图库 (graph)", ok=True, detail=f"{facts.engine} {facts.version}, {facts.address}")
+            return [engine, *(_checked(name, check, graph, chosen) for name, check in _CHECKS.items())]
+    except ZhishiError as error:
+        return [Check("图库 (graph)", ok=False, detail=str(error))]
+
+
+def _checked(name: str, check: Callable[[Graph, Settings], Check], graph: Graph, chosen: Settings) -> Check:
+    try:
+        return check(graph, chosen)
+    except ZhishiError as error:
+        return Check(name, ok=False, detail=str(error))
+
+
+def _contents(graph: Graph, chosen: Settings) -> Check:  # noqa: ARG001 - every check takes both
+    rows = graph.read("MATCH (c:Cadre) RETURN count(c) AS cadres")
+    return Check("内容 (contents)", ok=True, detail=f"{rows[0]['cadres']} 名干部 (cadres)")
+
+
+def _key(graph: Graph, chosen: Settings) -> Check:
+    known = check_key(graph, open_keyring(chosen.data))
+    return Check(
+        "散列密钥 (identity key)", ok=True, detail="相符 (matches)" if known else "图库还没有数据 (graph is empty)"
+    )
+
+
+def _batches(graph: Graph, chosen: Settings) -> Check:  # noqa: ARG001 - every check takes both
+    rows = graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN count(b) AS open")
+    count = rows[0]["open"]
+    detail = f"{count} 个批次没有完成, 下次导入时自动撤回 (unfinished; the next import takes them back)"
+    return Check("导入批次 (batches)", ok=None if count else True, detail=detail if count else "都已完成 (all done)")
+
+
+_CHECKS: dict[str, Callable[[Graph, Settings], Check]] = {
+    "内容 (contents)": _contents,
+    "散列密钥 (identity key)": _key,
+    "导入批次 (batches)": _batches,
+}

@@ -1,0 +1,71 @@
+"""`zhishi import`: bring files in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from cli.common import Json, print_json, settings
+from graph.store.connection import Graph, open_graph
+from ingest.report import FileReport, Report
+from ingest.run import import_paths
+
+
+def command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="文件或文件夹 (files or folders).")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查, 不写入 (check only, write nothing).")] = False,
+    as_json: Json = False,
+) -> None:
+    """导入干部材料: .lrmx、信息采集表、工作记录表 (personnel forms, collection workbook, work records)."""
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        report = run_with_progress(graph, paths, dry_run=dry_run)
+    if as_json:
+        print_json(report.as_json())
+    else:
+        print_report(report)
+    if report.rejected:
+        raise typer.Exit(1)
+
+
+def run_with_progress(graph: Graph, paths: list[Path], *, dry_run: bool = False) -> Report:
+    """Import with a progress bar on stderr, where stderr is a terminal."""
+    columns = (
+        TextColumn("导入"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(name: str, done: int, total: int) -> None:
+            bar.update(task, description=name, completed=done, total=total)
+
+        return import_paths(graph, settings(), paths, dry_run=dry_run, progress=show)
+
+
+def print_report(report: Report) -> None:
+    """The report as a person reads it: a line a file that is worth a line, its findings, and the sum."""
+    for file in report.files:
+        if file.findings or file.status == "rejected":
+            _print_file(file)
+    created, changed = sum(each.created for each in report.files), sum(each.changed for each in report.files)
+    findings = sum(len(each.findings) for each in report.files)
+    known = sum(each.status == "known" for each in report.files)
+    typer.echo(
+        f"{len(report.files)} 个文件 (已有 {known} 个): 新增 {created}, 修改 {changed}, 问题 {findings}; "
+        f"批次 {report.batch or '-'}, 写入 {report.writes}"
+    )
+
+
+def _print_file(file: FileReport) -> None:
+    typer.echo(f"{file.file}: {file.status}")
+    for finding in file.findings:
+        value = f" {finding.value!r}" if finding.value else ""
+        typer.echo(f"  [{finding.severity}] {finding.place}{value} {finding.reason} ({finding.code})")

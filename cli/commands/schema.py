@@ -1,0 +1,25 @@
+"""`zhishi schema`: the constraints and indexes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.common import settings
+from graph.store.connection import open_graph
+from graph.store.schema import apply_schema, render
+
+
+def command(
+    apply: Annotated[
+        bool, typer.Option("--apply", help="在图库中建立缺少的约束和索引 (make what is missing).")
+    ] = False,
+) -> None:
+    """打印 schema.cypher 的内容, 或在图库中建立 (print the schema, or apply it)."""
+    if not apply:
+        typer.echo(render(), nl=False)
+        return
+    with open_graph(settings()) as graph, graph.writer():
+        made = apply_schema(graph)
+    typer.echo(f"约束 {made.constraints_added}, 索引 {made.indexes_added} (made)", err=True)

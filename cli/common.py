@@ -1,0 +1,63 @@
+"""What commands share: settings, the open graph, a cadre named on the command line, JSON on stdout."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graph.errors import UsageError
+from graph.model.dossier import Dossier
+from graph.model.values import first_day, is_partial_date
+from graph.settings import Settings
+from graph.store.connection import open_graph
+from queries.dossier import read_dossier
+from queries.search import cadre_named
+
+Cadre = Annotated[str, typer.Argument(metavar="CADRE", help="干部编号或完整姓名 (an exact id, else an exact name).")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="截至某日 YYYY[-MM[-DD]] (as of a day; a partial date is its first day)."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="输出 JSON (print one JSON document).")]
+
+
+def settings() -> Settings:
+    """The settings the environment gives."""
+    return Settings.from_env(os.environ)
+
+
+def print_json(value: object) -> None:
+    """One JSON document on stdout."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def as_of_day(text: str | None) -> str | None:
+    """The day `--as-of` names, or None for today; raises UsageError where it is no date."""
+    if text is None:
+        return None
+    if not is_partial_date(text):
+        raise UsageError(f"--as-of {text!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
+    day = first_day(text)
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise UsageError(f"--as-of {text!r}: 没有这一天 (there is no such day)。", hint="请检查月和日。") from None
+    return day
+
+
+def today() -> str:
+    """Today as `YYYY-MM-DD`."""
+    return date.today().isoformat()  # noqa: DTZ011 - the day where the reader is
+
+
+def dossier_of(cadre: str) -> Dossier:
+    """All that the graph holds about the cadre named on the command line."""
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        return read_dossier(graph, cadre_named(graph, cadre), chosen.clearance)

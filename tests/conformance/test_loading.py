@@ -1,0 +1,141 @@
+"""Facts come in, are corrected and go out again alike on every engine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graph.store.connection import Graph
+from graph.store.schema import apply_schema
+from ingest.undo import undo_documents
+from queries.dossier import read_dossier
+from queries.search import cadre_named, find_cadres
+from tests.ingest.drafting import BATCH, award, form, keyring, load, named, person, project
+
+DIRECTOR = ("甲湾区建设局", "局长", "2012-11", None)
+DEPUTY = ("甲湾区建设局", "副局长", "2008-03", "2012-11")
+
+
+@pytest.fixture
+def ready(graph: Graph) -> Graph:
+    """An empty graph with its constraints and indexes."""
+    apply_schema(graph)
+    return graph
+
+
+def tenures(graph: Graph) -> list[tuple[str, ...]]:
+    cypher = (
+        "MATCH (:Cadre)-[:HELD]->(t:Tenure) "
+        "RETURN t.unit_name AS unit, t.title AS title, t.start AS start, t.end AS end, t.end_status AS status "
+        "ORDER BY start, title"
+    )
+    return [tuple(row.values()) for row in graph.read(cypher)]
+
+
+def test_schema_is_made_once(ready: Graph) -> None:
+    assert apply_schema(ready).writes == 0
+
+
+def test_a_form_becomes_a_dossier(ready: Graph, tmp_path: Path) -> None:
+    load(ready, keyring(tmp_path), "doc1", [form(person(), DEPUTY, DIRECTOR)])
+    dossier = read_dossier(ready, cadre_named(ready, "林试禾"))
+    assert [(t.title, t.sources[0].line) for t in dossier.records["Tenure"]] == [("副局长", 1), ("局长", 2)]
+    assert dossier.cadre.sources[0].document_id == "doc1"
+
+
+def test_the_same_again_writes_nothing_new(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [form(person(), DEPUTY, DIRECTOR)])
+    before = tenures(ready)
+    loaded = load(ready, key, "doc2", [form(person(), DEPUTY, DIRECTOR)])
+    assert (dict(loaded.created), dict(loaded.changed), tenures(ready)) == ({}, {}, before)
+
+
+def test_a_corrected_form_repairs_and_keeps_the_earlier_version(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [form(person(), DEPUTY, DIRECTOR)])
+    load(ready, key, "doc2", [form(person(), DIRECTOR, ("乙川县委", "书记", "2024-02", None), date="2024-05")])
+    assert [row[:2] for row in tenures(ready)] == [("甲湾区建设局", "局长"), ("乙川县委", "书记")]
+    states = ready.read(
+        "MATCH (s:SourceRecord) RETURN s.known_to AS known_to, s.closed_by AS closed_by ORDER BY known_to"
+    )
+    assert states == [{"known_to": "2024-06-01", "closed_by": BATCH}, {"known_to": None, "closed_by": None}]
+
+
+def test_an_older_form_that_comes_late_changes_nothing(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [form(person(), DEPUTY, DIRECTOR, date="2024-05")])
+    before = tenures(ready)
+    load(ready, key, "doc2", [form(person(), DEPUTY, date="2019-01")])
+    assert tenures(ready) == before
+
+
+def test_undo_gives_back_the_graph_before(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc0", [project("旧改82个", named()), award(named())])
+    prints = [ready.fingerprint()]
+    load(ready, key, "doc1", [form(person(), DEPUTY, DIRECTOR)])
+    prints.append(ready.fingerprint())
+    load(ready, key, "doc2", [form(person(), DIRECTOR, ("乙川县委", "书记", "2024-02", None), date="2024-05")])
+    undo_documents(ready, key, ["doc2"], BATCH, "now")
+    assert ready.fingerprint() == prints[1]
+    undo_documents(ready, key, ["doc1"], BATCH, "now")
+    assert ready.fingerprint() == prints[0]
+    undo_documents(ready, key, ["doc0"], BATCH, "now")
+    assert ready.read("MATCH (n) RETURN labels(n) AS labels") == [{"labels": ["ImportBatch"]}]
+
+
+def test_records_wait_for_their_person(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [project("旧改82个", named()), award(named())])
+    assert find_cadres(ready) == []
+    load(ready, key, "doc2", [form(person())])
+    dossier = read_dossier(ready, cadre_named(ready, "林试禾"))
+    assert set(dossier.records) == {"Award", "WorkProject"}
+    assert ready.read("MATCH (s:SourceRecord {pending: true}) RETURN s.id AS id") == []
+
+
+def test_two_sources_disagree_and_both_are_kept(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [form(person(id_hash="h1"), DIRECTOR)])
+    other = person(birth="1979-09", id_hash="h1")
+    said = form(other, ("甲湾区建设局", "局长", "2012-10", None), origin="collection_workbook")
+    load(ready, key, "doc2", [said], importer="workbook")
+    assert len(find_cadres(ready)) == 1
+    dossier = read_dossier(ready, find_cadres(ready)[0].id)
+    assert (dossier.cadre.birth_month, dossier.cadre.disputed) == ("1979-09", ("birth_month",))
+    values = {row["value"] for row in json.loads(dossier.cadre.alternatives or "")}
+    assert values == {"1979-08", "1979-09"}
+    (held,) = dossier.records["Tenure"]
+    assert (held.status, held.disputed, len(held.sources)) == ("disputed", ("start",), 2)
+
+
+@pytest.mark.parametrize(
+    ("second", "cadres"),
+    [
+        (person(), 1),
+        (person(id_hash="h1"), 1),
+        (person(id_hash="h2"), 2),
+        (person(start="2001-08"), 2),
+    ],
+    ids=["same key", "same number", "another number", "another start"],
+)
+def test_who_is_the_same_person(ready: Graph, tmp_path: Path, second: object, cadres: int) -> None:
+    key = keyring(tmp_path)
+    load(ready, key, "doc1", [form(person(id_hash="h1"))])
+    load(ready, key, "doc2", [form(second)])  # type: ignore[arg-type]
+    assert len(find_cadres(ready)) == cadres
+
+
+def test_touching_lines_of_one_post_are_one_tenure(ready: Graph, tmp_path: Path) -> None:
+    first, second = ("甲湾区建设局", "局长", "2012-11", "2016-03"), ("甲湾区建设局", "局长", "2016-03", None)
+    load(ready, keyring(tmp_path), "doc1", [form(person(), first, second)])
+    assert tenures(ready) == [("甲湾区建设局", "局长", "2012-11", None, "current")]
+
+
+def test_serving_twice_in_one_post_is_two_tenures(ready: Graph, tmp_path: Path) -> None:
+    first, second = ("甲湾区建设局", "局长", "2008-11", "2010-03"), ("甲湾区建设局", "局长", "2016-03", None)
+    load(ready, keyring(tmp_path), "doc1", [form(person(), first, second)])
+    assert len(tenures(ready)) == 2
