@@ -29,6 +29,7 @@ def evidence(
 
 def made(
     kind: type[R],
+    /,
     *,
     by: str | None = "组织部甲",
     dated: str | None = "",

@@ -1,0 +1,35 @@
+"""⑨ 诉求与状态: what the cadre asks for and when somebody last talked to them; never a strength or a weakness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.image_tree.growing import BranchGrower
+from analysis.image_tree.phrases import Coded, Day, Phrase, Value
+from analysis.image_tree.tree import Leaf
+from analysis.image_tree.view import View
+from graph.model.records.feedback_form import FeedbackForm
+from graph.model.records.interview import Interview
+from graph.model.records.personal_appeal import PersonalAppeal
+
+
+def grow(view: View) -> Iterable[Leaf]:
+    """Appeals newest first, then the last talk and the last form."""
+    for each in reversed(view.of(PersonalAppeal)):
+        wish = Phrase("wish", {"wish": each.wish}) if each.wish else ""
+        values: dict[str, Value] = {"topic": each.topic or "", "wish": wish, "day": Day(each.raised_on or "")}
+        state = Coded("appeal_state", each.state) if each.state else Phrase("state_unknown")
+        yield from view.leaf("appeal", Phrase("appeal", values | {"state": state}), each.sources, state="pending")
+    for talk in view.of(Interview)[-1:]:
+        kind: Value = Coded("interview_kind", talk.kind) if talk.kind else Phrase("talk")
+        yield from view.leaf(
+            "last-talk", Phrase("last_talk", {"day": Day(talk.date or ""), "kind": kind}), talk.sources
+        )
+    for form in view.of(FeedbackForm)[-1:]:
+        values = {"round": form.round or "", "day": Day(form.returned_on or "")}
+        yield from view.leaf(
+            "feedback", Phrase("feedback", values), form.sources, state="established", about_records=True
+        )
+
+
+BRANCH = BranchGrower(9, "appeals", (PersonalAppeal, Interview, FeedbackForm), grow)
