@@ -9,11 +9,12 @@ from graph.model.schema import Link, Property, RecordType
 
 _HEAD = """# Vocabulary of the graph
 
-Printed from `graph/model` by `zhishi vocabulary`; a test holds the two equal. Every node has `id`; every fact also has
-`subject` (whose it is), `status` (confirmed, stated, disputed), `derived` (properties that were concluded, not written),
-`disputed` and `alternatives` (what sources say otherwise), and `(fact)-[:STATED_IN {sheet, row, line, column, quote}]->
-(:SourceRecord)-[:PART_OF]->(:SourceDocument)-[:IN_BATCH]->(:ImportBatch)`. Dates are text, `YYYY[-MM[-DD]]`, as exact as their
-source; intervals are half-open. Class: 1 public, 2 office, 3 assessment, 4 restricted.
+Printed from `graph/model` by `zhishi vocabulary`; a test holds the two equal. Every node has `id`; every fact also
+has `subject` (whose it is), `status` (confirmed, stated, disputed), `derived` (properties that were concluded, not
+written), `disputed` and `alternatives` (what sources say otherwise), and
+`(fact)-[:STATED_IN {sheet, row, line, column, quote}]->(:SourceRecord)-[:PART_OF]->(:SourceDocument)-[:IN_BATCH]->
+(:ImportBatch)`. Dates are text, `YYYY[-MM[-DD]]`, as exact as their source; intervals are half-open.
+Class: 1 public, 2 office, 3 assessment, 4 restricted.
 """
 
 
