@@ -22,9 +22,8 @@ def grow(view: View) -> Iterable[Leaf]:
         yield from view.leaf("appeal", Phrase("appeal", values | {"state": state}), each.sources, state="pending")
     for talk in view.of(Interview)[-1:]:
         kind: Value = Coded("interview_kind", talk.kind) if talk.kind else Phrase("talk")
-        yield from view.leaf(
-            "last-talk", Phrase("last_talk", {"day": Day(talk.date or ""), "kind": kind}), talk.sources
-        )
+        phrase = Phrase("last_talk", {"day": Day(talk.date or ""), "kind": kind})
+        yield from view.leaf("last-talk", phrase, talk.sources, state="established", about_records=True)
     for form in view.of(FeedbackForm)[-1:]:
         values = {"round": form.round or "", "day": Day(form.returned_on or "")}
         yield from view.leaf(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.phrases import Coded, Day, Months, Phrase, Value
@@ -19,7 +20,8 @@ def grow(view: View) -> Iterable[Leaf]:
     yield from _town_head(view)
     yield from _at_level(view)
     yield from _grassroots(view)
-    yield from view.leaf("no-post-model", Phrase("no_post_model"), view.looked_in, about_records=True)
+    for leaf in view.leaf("no-post-model", Phrase("no_post_model"), view.looked_in, about_records=True):
+        yield replace(leaf, mark="uncollected")
 
 
 def _town_head(view: View) -> Iterable[Leaf]:

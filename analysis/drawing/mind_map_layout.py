@@ -1,0 +1,242 @@
+"""Where everything of the mind map stands: measured texts, two balanced sides, coordinates in pixels."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.drawing.text import Type, break_lines, text_width
+from analysis.image_tree.phrases import Day, Phrase, say
+from analysis.image_tree.to_outline import sources_text
+from analysis.image_tree.tree import Branch, ImageTree, Leaf, Mark, Polarity
+from graph.model.words import Language
+
+MOST_LEAVES = 5
+MOST_LINES = 3
+LEAF, META, PILL = Type(13), Type(10.5, colour="muted"), Type(13.5, bold=True, colour="accent", anchor="middle")
+LINE, META_LINE, LEAF_GAP, BRANCH_GAP = 18.0, 15.0, 9.0, 24.0
+PILL_HEIGHT, ROOT_WIDTH, STEM, TWIG, ICON = 28.0, 300.0, 58.0, 40.0, 16.0
+MARGIN, TOP, LEGEND = 28.0, 34.0, 54.0
+_WIDTHS = (1280.0, 1440.0, 1600.0, 1760.0)
+# A4 landscape within margins of 10 mm is 277 x 190; a little higher keeps the letters larger than a wider page would.
+_PAPER = 0.92 * 277 / 190
+# The person is read from the middle: what the work tells to the right, the way here and what is missing to the left.
+_SIDES = {"strengths": 1, "achievements": 1, "career": -1, "gaps": -1}
+_LEANS = {"assessment": 1, "suitability": 1, "shortcomings": 1, "basics": -1, "supervision": -1, "appeals": -1}
+_LEAN_WORTH = 40.0
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a leaf, the rest of a branch or an empty branch says: broken lines, full text, small print."""
+
+    lines: tuple[str, ...]
+    full: str
+    meta: str
+    leaf: Leaf | None
+    polarity: Polarity
+    pending: bool
+    mark: Mark
+
+    @property
+    def height(self) -> float:
+        """Pixels from its top to its bottom."""
+        return len(self.lines) * LINE + (META_LINE if self.meta else 0)
+
+
+@dataclass(frozen=True)
+class PlacedLeaf:
+    """A leaf with the top of its block."""
+
+    said: Said
+    top: float
+
+    @property
+    def middle(self) -> float:
+        """Where its sign stands: the middle of its first line."""
+        return self.top + LINE / 2
+
+
+@dataclass(frozen=True)
+class PlacedBranch:
+    """A branch with its pill: the edge towards the root at `x`, the centre at `y`."""
+
+    branch: Branch
+    title: str
+    side: int
+    x: float
+    y: float
+    width: float
+    leaves: tuple[PlacedLeaf, ...]
+
+
+@dataclass(frozen=True)
+class MindMap:
+    """The whole drawing: its size, the root's box, the branches; `sign_x` and `text_x` by side (-1 left, 1 right)."""
+
+    width: float
+    height: float
+    root_top: float
+    root_height: float
+    root: RootText
+    branches: tuple[PlacedBranch, ...]
+    sign_x: dict[int, float]
+    text_x: dict[int, float]
+    text_width: float
+
+    @property
+    def centre(self) -> float:
+        """The middle of the root, as x."""
+        return self.width / 2
+
+    @property
+    def middle(self) -> float:
+        """The middle of the root, as y."""
+        return self.root_top + self.root_height / 2
+
+
+@dataclass(frozen=True)
+class RootText:
+    """The lines in the root's box."""
+
+    name: str
+    post: tuple[str, ...]
+    sentence: tuple[str, ...]
+    as_of: str
+
+    @property
+    def height(self) -> float:
+        """Pixels the box needs."""
+        return 42 + len(self.post) * 17 + 12 + len(self.sentence) * 20 + 38
+
+
+def lay_out(tree: ImageTree, language: Language) -> MindMap:
+    """The map at the narrowest width at which it fits the shape of an A4 page, else at the widest."""
+    maps = (_at_width(tree, language, width) for width in _WIDTHS)
+    drawn = list(itertools.islice(maps, 1))
+    for width in _WIDTHS[1:]:
+        if drawn[-1].width / drawn[-1].height >= _PAPER:
+            break
+        drawn.append(_at_width(tree, language, width))
+    return drawn[-1]
+
+
+def _at_width(tree: ImageTree, language: Language, width: float) -> MindMap:
+    pill = max(_pill_width(branch, language) for branch in tree.branches)
+    reach = ROOT_WIDTH / 2 + STEM + pill + TWIG
+    room = width / 2 - reach - ICON - MARGIN
+    said = [_said_of(branch, language, room) for branch in tree.branches]
+    sides = _balanced(tree.branches, said)
+    root = _root(tree, language)
+    inner = max(root.height, *(_column(said, sides, side) for side in (-1, 1)))
+    height = TOP + inner + LEGEND
+    middle = TOP + inner / 2
+    branches = tuple(
+        placed for side in (1, -1) for placed in _place(tree.branches, said, sides, side, middle, width / 2, language)
+    )
+    centre = width / 2
+    return MindMap(
+        width,
+        height,
+        middle - root.height / 2,
+        root.height,
+        root,
+        tuple(sorted(branches, key=lambda placed: tree.branches.index(placed.branch))),
+        {side: centre + side * (reach - ICON / 2) for side in (-1, 1)},
+        {side: centre + side * (reach + ICON / 2) for side in (-1, 1)},
+        room,
+    )
+
+
+def _pill_width(branch: Branch, language: Language) -> float:
+    return text_width(branch.title(language), PILL) + 26
+
+
+def _root(tree: ImageTree, language: Language) -> RootText:
+    inner = ROOT_WIDTH - 40
+    post = " · ".join(part for part in (tree.post, say(tree.rank, language)) if part)
+    as_of = say(Phrase("as_of", {"as_of": Day(tree.as_of), "count": tree.evidence_count}), language)
+    return RootText(
+        tree.name,
+        break_lines(post, inner, Type(12), most=3, even=True) if post else (),
+        break_lines(tree.summary.text(language), inner, Type(13.5, bold=True), most=9, even=True),
+        as_of,
+    )
+
+
+def _said_of(branch: Branch, language: Language, room: float) -> tuple[Said, ...]:
+    shown = branch.leaves if len(branch.leaves) <= MOST_LEAVES else branch.leaves[:MOST_LEAVES]
+    said = [_said(leaf, language, room) for leaf in shown]
+    rest = [leaf.text(language) for leaf in branch.leaves[len(shown) :]]
+    if rest:
+        more = say(Phrase("more", {"count": len(rest)}), language)
+        said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark="empty"))
+    elif not said:
+        lines = break_lines(branch.note(language), room, LEAF)
+        said.append(Said(lines, "", "", None, "neutral", pending=False, mark=branch.mark))
+    return tuple(said)
+
+
+def _said(leaf: Leaf, language: Language, room: float) -> Said:
+    text = leaf.text(language)
+    lines = break_lines(text, room, LEAF, most=MOST_LINES, even=True)
+    pending = leaf.state == "pending"
+    waits = f" · {say(Phrase('pending'), language)}" if pending else ""
+    meta = "" if leaf.mark else sources_text(leaf, language) + waits
+    return Said(lines, text, meta, leaf, leaf.polarity, pending, leaf.mark)
+
+
+def _height(said: Sequence[Said]) -> float:
+    return max(PILL_HEIGHT, sum(each.height for each in said) + LEAF_GAP * (len(said) - 1))
+
+
+def _column(said: Sequence[Sequence[Said]], sides: Sequence[int], side: int) -> float:
+    heights = [_height(each) for each, where in zip(said, sides, strict=True) if where == side]
+    return sum(heights) + BRANCH_GAP * max(0, len(heights) - 1)
+
+
+def _balanced(branches: Sequence[Branch], said: Sequence[Sequence[Said]]) -> tuple[int, ...]:
+    """The side of each branch: heights differ least, and branches stand where one looks if that costs little."""
+    choices = [(_SIDES[branch.kind],) if branch.kind in _SIDES else (1, -1) for branch in branches]
+
+    def cost(sides: tuple[int, ...]) -> float:
+        uneven = abs(_column(said, sides, 1) - _column(said, sides, -1))
+        placed = zip(branches, sides, strict=True)
+        return uneven + sum(_LEAN_WORTH for branch, side in placed if _LEANS.get(branch.kind, side) != side)
+
+    return min(itertools.product(*choices), key=cost)
+
+
+def _place(
+    branches: Sequence[Branch],
+    said: Sequence[Sequence[Said]],
+    sides: Sequence[int],
+    side: int,
+    middle: float,
+    centre: float,
+    language: Language,
+) -> list[PlacedBranch]:
+    top = middle - _column(said, sides, side) / 2
+    x = centre + side * (ROOT_WIDTH / 2 + STEM)
+    placed = []
+    for branch, texts, where in zip(branches, said, sides, strict=True):
+        if where == side:
+            height = _height(texts)
+            leaves = _stacked(texts, top + (height - _height_of_texts(texts)) / 2)
+            width = _pill_width(branch, language)
+            placed.append(PlacedBranch(branch, branch.title(language), side, x, top + height / 2, width, leaves))
+            top += height + BRANCH_GAP
+    return placed
+
+
+def _height_of_texts(said: Sequence[Said]) -> float:
+    return sum(each.height for each in said) + LEAF_GAP * (len(said) - 1)
+
+
+def _stacked(said: Sequence[Said], top: float) -> tuple[PlacedLeaf, ...]:
+    placed = []
+    for each in said:
+        placed.append(PlacedLeaf(each, top))
+        top += each.height + LEAF_GAP
+    return tuple(placed)
