@@ -1,0 +1,56 @@
+"""Leading-post levels: their order, how ranks as written name them, and what unit and post let one conclude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from analysis.career.data_files import rules
+from graph.model.codes import code_list
+from graph.model.words import Language
+
+
+@cache
+def level_names() -> tuple[str, ...]:
+    """The stored names of the levels, from low to high."""
+    return tuple(each["name"] for each in rules("levels")["level"])
+
+
+def height(level: str) -> int:
+    """How high a level stands, 0 for the lowest."""
+    return level_names().index(level)
+
+
+def short_name(level: str, language: Language) -> str:
+    """How a level is called beside the axis."""
+    return next(str(each[language]) for each in rules("levels")["level"] if each["name"] == level)
+
+
+def level_of_rank(rank: str | None) -> str | None:
+    """The level a rank as written names; None for grades since 2019, military ranks and whatever is not in the list."""
+    if not rank:
+        return None
+    found = _spellings().get(rank) or code_list("position_level").find(rank)
+    return found if found in level_names() else None
+
+
+def is_grade(rank: str | None) -> bool:
+    """Whether a rank as written is a civil-service grade since 2019 (一级调研员 …)."""
+    return bool(rank) and code_list("grade").find(str(rank)) is not None
+
+
+def concluded_level(unit: str | None, post: str | None) -> str | None:
+    """The level that unit and post let one conclude, None where no rule is certain."""
+    if not unit or not post:
+        return None
+    for rule in rules("levels")["conclusion"]:
+        if re.search(rule["unit"], unit) and re.search(rule["post"], post):
+            return str(rule["level"])
+    return None
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    levels = rules("levels")["level"]
+    return {text: each["name"] for each in levels for text in (*each["spelled"], *each.get("former", ()))}

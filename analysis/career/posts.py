@@ -1,0 +1,47 @@
+"""What unit and post say of a tenure: whether it is a principal's, where it stands, which units are one body."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.career.data_files import rules
+
+
+def principal(unit: str | None, post: str | None, member_category: str | None) -> tuple[bool | None, str]:
+    """Whether this is a Party or government principal, and the name of the sentence that says why.
+
+    The member category of a source decides; else the rules; None where unit or post is unknown.
+    """
+    if member_category:
+        return member_category == "正职", "member_category"
+    if not unit or not post:
+        return None, "unknown"
+    if re.search(rules("principals")["never"], post):
+        return False, "deputy"
+    for rule in rules("principals")["principal"]:
+        if re.search(rule["unit"], unit) and re.search(rule["post"], post):
+            return True, str(rule["rule"])
+    return False, "no_rule"
+
+
+def setting(unit: str | None) -> str | None:
+    """Where a post of this unit stands: 基层, 乡镇, 块 or 条线; None where no rule tells."""
+    found = (each["name"] for each in rules("settings")["setting"] if unit and re.search(each["unit"], unit))
+    return next(found, None)
+
+
+def nearness(unit: str | None, other: str | None) -> int:
+    """How near two units are: 3 the same name, 2 organs of one body, 1 one a part of the other, 0 neither."""
+    if not unit or not other:
+        return 0
+    if unit == other:
+        return 3
+    if body(unit) == body(other):
+        return 2
+    return int(unit.startswith(other) or other.startswith(unit))
+
+
+def body(unit: str) -> str:
+    """The body an organ belongs to: 石泉县委 and 石泉县人民政府 -> 石泉县."""
+    ending = next((each for each in rules("bodies")["endings"] if unit.endswith(each) and unit != each), "")
+    return unit.removesuffix(ending)

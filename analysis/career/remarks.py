@@ -1,0 +1,71 @@
+"""Findings: what the importers were not sure of, and what the trajectory itself shows to be unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.career.model import CarriedProject, Gap, Held, Overlap, Remark
+from graph.model.dossier import Dossier
+from graph.model.records.finding import Finding
+
+COMPUTED = ("gap", "overlap")
+"""Codes of importers that are left out here: over all sources together the trajectory finds them itself."""
+
+
+def build_findings(
+    dossier: Dossier,
+    tenures: Sequence[Held],
+    gaps: Sequence[Gap],
+    overlaps: Sequence[Overlap],
+    unplaced: Sequence[CarriedProject],
+) -> tuple[Remark, ...]:
+    """All findings: gaps and overlaps first, then what is disputed, undated or belongs nowhere, then the importers'."""
+    return (
+        *(
+            Remark("gap", "warning", {"start": each.start, "end": each.end, "months": str(each.months)})
+            for each in gaps
+        ),
+        *(_overlap(each) for each in overlaps),
+        *(remark for held in tenures for remark in _of_tenure(held)),
+        *(_unplaced(each) for each in unplaced),
+        *_imported(dossier),
+    )
+
+
+def _overlap(each: Overlap) -> Remark:
+    values = {
+        "start": each.start,
+        "end": each.end,
+        "months": str(each.months),
+        "first": each.first,
+        "second": each.second,
+    }
+    return Remark("overlap", "warning", values)
+
+
+def _of_tenure(held: Held) -> Iterator[Remark]:
+    name = {"post": "".join(part for part in (held.unit, held.post or held.rank) if part)}
+    for field in held.disputed:
+        yield Remark("disputed", "warning", {**name, "field": field}, sources=held.sources)
+    if held.start is None:
+        yield Remark("start_unknown", "info", name, sources=held.sources)
+    if held.status == "unknown" or (held.status == "ended" and held.end is None):
+        yield Remark("end_unknown", "info", name, sources=held.sources)
+
+
+def _unplaced(project: CarriedProject) -> Remark:
+    values = {"title": project.title, "year": str(project.year), "unit": project.unit or ""}
+    return Remark("project_unplaced", "info", values, sources=project.sources)
+
+
+def _imported(dossier: Dossier) -> Iterator[Remark]:
+    for each in dossier.of(Finding):
+        if each.code not in COMPUTED:
+            yield Remark(
+                code=each.code or "",
+                severity=each.severity or "info",
+                values={"value": each.value or ""},
+                reason=each.reason,
+                place=each.place,
+                sources=each.sources,
+            )

@@ -1,0 +1,129 @@
+"""The staircase of leading-post levels, and the lane of civil-service grades beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analysis.career.day import Day
+from analysis.career.levels import concluded_level, height, level_of_rank
+from analysis.career.model import GradeSpell, Sources, Step
+from graph.model.dossier import Dossier
+from graph.model.records.cadre import Cadre
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.tenure import Tenure
+from graph.model.values import first_day
+
+_EVER = "0000-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one record says of the level from `start` on; `concluded` where it follows from unit and post alone."""
+
+    level: str
+    start: str | None
+    end: str | None
+    concluded: bool
+    sources: Sources
+
+
+def claims(dossier: Dossier, day: Day) -> tuple[Claim, ...]:
+    """All that had been said of the level by the day, oldest first; what is recorded before what is concluded."""
+    found = [
+        *_of_rank_records(dossier.of(RankRecord)),
+        *_of_cadre(dossier.cadre),
+        *(claim for tenure in dossier.of(Tenure) for claim in _of_tenure(tenure)),
+    ]
+    begun = (claim for claim in found if day.began(claim.start))
+    return tuple(sorted(begun, key=lambda each: (_first(each.start), each.concluded, height(each.level))))
+
+
+def level_at(said: Sequence[Claim], date: str) -> Claim | None:
+    """The claim in force on a date: the one that began last, a conclusion only where it rises above the record."""
+    day = first_day(date)
+    return _strongest(claim for claim in said if _first(claim.start) <= day and not _over(claim, day))
+
+
+def level_before(said: Sequence[Claim], date: str) -> Claim | None:
+    """The claim that was in force before a date, whether or not its own time had run out in between."""
+    day = first_day(date)
+    return _strongest(claim for claim in said if _first(claim.start) < day)
+
+
+def staircase(said: Sequence[Claim]) -> tuple[Step, ...]:
+    """The levels one after another; a level lasts until the next begins."""
+    steps: list[Step] = []
+    for start in sorted({_first(claim.start) for claim in said}):
+        claim = level_at(said, start)
+        if claim is None or (steps and steps[-1].level == claim.level):
+            continue
+        if steps:
+            last = steps[-1]
+            steps[-1] = Step(last.level, last.start, claim.start, last.derived, last.sources)
+        steps.append(Step(claim.level, claim.start, None, claim.concluded, claim.sources))
+    return tuple(steps)
+
+
+def grade_spells(dossier: Dossier, day: Day) -> tuple[GradeSpell, ...]:
+    """The civil-service grades by start; a grade without an end lasts until the next begins, or until now."""
+    records = [each for each in dossier.of(RankRecord) if each.kind == "职级" and each.rank and day.began(each.start)]
+    records.sort(key=lambda each: (_first(each.start), each.id))
+    following = [*(each.start for each in records[1:]), None]
+    spells = [
+        GradeSpell(each.id, str(each.rank), each.start, _shown(each.end or after, day), each.sources)
+        for each, after in zip(records, following, strict=True)
+    ]
+    return tuple(spells) if spells else _of_cadre_grade(dossier.cadre, day)
+
+
+def _of_cadre_grade(cadre: Cadre, day: Day) -> tuple[GradeSpell, ...]:
+    if not cadre.grade or not cadre.grade_since or not day.began(cadre.grade_since):
+        return ()
+    return (GradeSpell(cadre.id, cadre.grade, cadre.grade_since, None, cadre.sources),)
+
+
+def _shown(end: str | None, day: Day) -> str | None:
+    return end if day.ended(end) else None
+
+
+def _of_rank_records(records: Iterable[RankRecord]) -> Iterable[Claim]:
+    for each in records:
+        level = level_of_rank(each.rank) if each.kind != "职级" else None
+        if level:
+            yield Claim(level, each.start, each.end, False, each.sources)
+
+
+def _of_cadre(cadre: Cadre) -> Iterable[Claim]:
+    level = level_of_rank(cadre.position_level)
+    if level and cadre.position_level_since:
+        yield Claim(level, cadre.position_level_since, None, False, cadre.sources)
+
+
+def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
+    if tenure.kind in ("secondment", "membership"):
+        return
+    written = level_of_rank(tenure.rank)
+    if written:
+        yield Claim(written, tenure.rank_from or tenure.start, tenure.end, False, tenure.sources)
+    elif concluded := concluded_level(tenure.unit_name, tenure.title):
+        yield Claim(concluded, tenure.start, tenure.end, True, tenure.sources)
+
+
+def _strongest(found: Iterable[Claim]) -> Claim | None:
+    best: Claim | None = None
+    for claim in found:
+        weaker = (
+            best is not None and claim.concluded and not best.concluded and height(claim.level) <= height(best.level)
+        )
+        if not weaker and not (best and best.concluded is False and claim.concluded and claim.start == best.start):
+            best = claim
+    return best
+
+
+def _over(claim: Claim, day: str) -> bool:
+    return claim.end is not None and first_day(claim.end) <= day
+
+
+def _first(start: str | None) -> str:
+    return first_day(start) if start else _EVER

@@ -1,0 +1,95 @@
+"""The tenures in order, with level, principal, setting and kind of change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analysis.career.changes import change_at_end, change_at_start
+from analysis.career.day import Day
+from analysis.career.levels import concluded_level, level_of_rank
+from analysis.career.model import Held
+from analysis.career.posts import principal, setting
+from analysis.career.staircase import Claim, level_at
+from graph.model.records.tenure import Tenure
+from graph.model.values import first_day
+
+FIELDS: Mapping[str, str] = {"unit_name": "unit", "title": "post", "end_status": "status"}
+"""Names of properties of the record, as the fields of a tenure are called here."""
+
+
+def build_tenures(records: Sequence[Tenure], said: Sequence[Claim], day: Day) -> tuple[Held, ...]:
+    """The tenures that had begun by the day, by start; undated ones stand by the résumé line they come from."""
+    begun = [each for each in records if day.began(each.start)]
+    dated = {key: each.start for each in begun if each.start for key in _places(each)}
+    order = {each.id: _order(each, dated) for each in begun}
+    begun.sort(key=lambda each: order[each.id])
+    held = [_held(each, said, day) for each in begun]
+    return tuple(
+        replace(each, change=change_at_start(record, each, held, said), end_change=change_at_end(record, each))
+        for record, each in zip(begun, held, strict=True)
+    )
+
+
+def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
+    end, status = day.state(record.end, record.end_status)
+    level, concluded = _level(record, said)
+    is_principal, rule = principal(record.unit_name, record.title, record.member_category)
+    return Held(
+        id=record.id,
+        start=record.start,
+        end=end,
+        status=status,
+        unit=record.unit_name,
+        post=record.title,
+        rank=record.rank,
+        rank_from=record.rank_from,
+        kind=record.kind or "post",
+        concurrent=bool(record.concurrent),
+        acting=bool(record.acting),
+        derived=_named(record.derived) + (("level",) if concluded else ()),
+        disputed=_named(record.disputed),
+        months=day.months(record.start, end, status),
+        level=level,
+        principal=is_principal if record.kind != "membership" else False,
+        principal_rule=rule,
+        setting=setting(record.unit_name),
+        change=None,
+        end_change=None,
+        portfolio=record.portfolio,
+        sources=record.sources,
+    )
+
+
+def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
+    """The level at the start of the tenure, and whether it was concluded from unit and post."""
+    if record.kind in ("secondment", "membership"):
+        return None, False
+    written = level_of_rank(record.rank)
+    if written and not (record.rank_from and record.start and first_day(record.rank_from) > first_day(record.start)):
+        return written, False
+    claim = level_at(said, record.start) if record.start else None
+    if claim:
+        return claim.level, claim.concluded
+    concluded = concluded_level(record.unit_name, record.title)
+    return concluded, concluded is not None
+
+
+def _named(fields: Sequence[str]) -> tuple[str, ...]:
+    return tuple(FIELDS.get(name, name) for name in fields)
+
+
+def _places(record: Tenure) -> list[tuple[str, int]]:
+    return [(each.record_id, each.line) for each in record.sources if each.line is not None]
+
+
+def _order(record: Tenure, dated: Mapping[tuple[str, int], str]) -> tuple[str, bool, str, int, str]:
+    beside = min((dated[place] for place in _places(record) if place in dated), default=None)
+    anchor = record.start or beside or record.end
+    return (
+        first_day(anchor) if anchor else "9999-12-31",
+        record.start is None,
+        first_day(record.end) if record.end else "9999-12-31",
+        record.order or 0,
+        record.id,
+    )
