@@ -1,0 +1,42 @@
+"""The viewer as a Flask app: this module only wires."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from graph.settings import Settings
+from graph.store.connection import Graph
+from webui.errors import install_errors
+from webui.formats import install_formats
+from webui.language import install_language, language, other_language
+from webui.pages import blueprints
+from webui.security import protect
+from webui.services import Services, local_day
+from webui.uploads import Uploads
+from webui.urls import Urls
+
+
+def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = local_day) -> Flask:
+    """The viewer of one graph. Raises `DataFolderError` when the data folder cannot keep its key.
+
+    `today` gives the day that ages and months in post are counted to, `YYYY-MM-DD`.
+    """
+    app = Flask(__name__)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own provider has it
+    Services(settings, graph, Uploads(settings.data / "uploads"), today).attach(app)
+    # first of all: whatever goes wrong is said in the reader's language
+    install_language(app)
+    protect(app, settings)
+    install_errors(app)
+    install_formats(app)
+    app.jinja_env.globals["urls"] = Urls()
+    app.add_template_global(language, "language")
+    app.add_template_global(other_language, "other_language")
+    for blueprint in blueprints():
+        app.register_blueprint(blueprint)
+    return app

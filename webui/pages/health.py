@@ -1,0 +1,17 @@
+"""Whether the server and its graph answer: for whoever keeps it running."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify
+
+from queries.runner import run_view
+from webui.services import services
+
+page = Blueprint("health", __name__)
+
+
+@page.get("/healthz")
+def show() -> Response:
+    """`{"status": "ok"}` when the graph answers; else the error and its status."""
+    run_view(services().graph, "graph_counts")
+    return jsonify({"status": "ok"})

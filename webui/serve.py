@@ -1,0 +1,67 @@
+"""Serving the viewer on loopback with waitress."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Flask
+from waitress.server import create_server  # type: ignore[import-untyped]
+
+from graph.errors import InputError
+
+HOST: Final = "127.0.0.1"
+_THREADS: Final = 8
+# files beyond the upload limit are still read to their end, to answer with a page instead of a broken connection
+_MOST_READ: Final = 4 * 1024**3
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that holds its port; `run` serves until it is interrupted or `close` is called from another thread."""
+
+    waitress: object
+    address: str
+
+    def run(self) -> None:
+        """Serve until interrupted."""
+        self.waitress.run()  # type: ignore[attr-defined]  # waitress has no types
+
+    def close(self) -> None:
+        """Stop serving and give the port back."""
+        self.waitress.close()  # type: ignore[attr-defined]
+
+
+def bind(app: Flask, port: int = 0) -> Server:
+    """A server for `app` on loopback, at `port` or at a free one for 0; raises `InputError` where it cannot be had."""
+    try:
+        listener = socket.create_server((HOST, port), backlog=128)
+    except (OSError, OverflowError) as error:
+        message, hint = _why_not(port, error)
+        raise InputError(message, hint=hint) from error
+    waitress = create_server(
+        app,
+        sockets=[listener],
+        threads=_THREADS,
+        max_request_body_size=_MOST_READ,
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+    )
+    return Server(waitress, f"http://{HOST}:{listener.getsockname()[1]}/")
+
+
+def _why_not(port: int, error: OSError | OverflowError) -> tuple[str, str]:
+    """What is wrong with the port, and what to do."""
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return (
+            f"端口 {port} 已被占用 (port {port} is taken by another program)。",
+            "请换一个端口, 如 --port 0 (自动选择空闲端口), 或先停掉占用它的程序。",
+        )
+    if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM):
+        return (
+            f"没有权限使用端口 {port} (no permission for port {port})。",
+            "请用 1024 以上的端口, 或 --port 0 自动选择。",
+        )
+    return (f"端口 {port} 不可用 (port {port} cannot be used): {error}。", "请用 1024 到 65535 之间的端口。")

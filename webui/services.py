@@ -1,0 +1,41 @@
+"""What the pages work with; it belongs to the app, not to a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flask import Flask, current_app
+
+from graph.settings import Settings
+from graph.store.connection import Graph
+from webui.uploads import Uploads
+
+_NAME: Final = "zhishi"
+
+
+def local_day() -> str:
+    """Today where the office is, `YYYY-MM-DD`."""
+    return date.today().isoformat()  # noqa: DTZ011 - the office's own day, not a moment in time
+
+
+@dataclass(frozen=True)
+class Services:
+    """The settings, the open graph, the waiting uploads and the day."""
+
+    settings: Settings
+    graph: Graph
+    uploads: Uploads
+    today: Callable[[], str] = local_day
+
+    def attach(self, app: Flask) -> None:
+        """Make these the services of `app`."""
+        app.extensions[_NAME] = self
+
+
+def services() -> Services:
+    """The services of the app that answers the present request."""
+    found: Services = current_app.extensions[_NAME]
+    return found

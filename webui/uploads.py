@@ -1,0 +1,117 @@
+"""Files that were sent but not yet taken: kept apart until they are imported, discarded or a day old."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from werkzeug.datastructures import FileStorage
+
+from graph.errors import InputError, NotFoundError
+from graph.store.errors import DataFolderError
+
+_TOKEN: Final = re.compile(r"^[0-9a-f]{32}$")
+_REPORT: Final = "report.json"
+_DAY: Final = 24 * 3600
+_LONGEST_NAME: Final = 200
+# control and bidirectional marks, which would make one name look like another, and what no file system takes
+_UNFIT: Final = re.compile('[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff<>:"|?*]')
+
+
+@dataclass(frozen=True)
+class Upload:
+    """The files of one form, each in a folder of its own so that equal names do not meet."""
+
+    token: str
+    folder: Path
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files, in the order they were sent; none after they were imported."""
+        return tuple(sorted(self.folder.glob("[0-9]*/*")))
+
+    def keep_report(self, report: dict[str, Any]) -> None:
+        """Write down what came of the files."""
+        (self.folder / _REPORT).write_text(json.dumps(report, ensure_ascii=False), "utf-8")
+
+    def report(self) -> dict[str, Any] | None:
+        """What came of the files, in the form of `zhishi import --json`; None before they were looked at."""
+        path = self.folder / _REPORT
+        if not path.exists():
+            return None
+        report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return report
+
+    def drop_files(self) -> None:
+        """Remove the files, keep the report."""
+        for path in self.folder.glob("[0-9]*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Remove everything."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Uploads:
+    """All that wait, in one folder that only its owner can read."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def receive(self, files: Iterable[FileStorage]) -> Upload:
+        """Keep these files; raises `InputError` when there is none, `DataFolderError` when they cannot be kept."""
+        sent = [file for file in files if file.filename]
+        if not sent:
+            raise InputError(
+                "没有选择文件 (no file was chosen)。", hint="请选择一个或多个 .lrmx 或 .xlsx 文件后再提交。"
+            )
+        self._sweep()
+        upload = Upload(token := secrets.token_hex(16), self._root / token)
+        try:
+            self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for number, file in enumerate(sent):
+                folder = upload.folder / f"{number:05d}"
+                folder.mkdir(parents=True, mode=0o700)
+                file.save(folder / fit_name(file.filename or ""))
+        except OSError as error:
+            upload.discard()
+            raise DataFolderError(
+                f"{self._root}: 无法保存上传的文件 (cannot keep the files that were sent): {error.strerror}。",
+                hint="请检查数据文件夹的权限和剩余空间。",
+            ) from error
+        return upload
+
+    def find(self, token: str) -> Upload:
+        """The upload of this token; raises `NotFoundError` once it was discarded or forgotten."""
+        folder = self._root / token
+        if not _TOKEN.match(token) or not folder.is_dir():
+            raise NotFoundError(
+                "这次上传已不存在 (this upload is gone)。", hint="上传的文件最多保留一天, 请重新选择文件。"
+            )
+        return Upload(token, folder)
+
+    def _sweep(self) -> None:
+        for folder in self._root.glob("*"):
+            if _TOKEN.match(folder.name) and time.time() - folder.stat().st_mtime > _DAY:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def fit_name(name: str) -> str:
+    """A file name as people know it, without folders, unfit marks and excessive length; the ending stays."""
+    last = re.split(r"[/\\]", name)[-1]
+    clean = _UNFIT.sub("", last).strip(" .") or "file"
+    stem, dot, ending = clean.rpartition(".")
+    room = _LONGEST_NAME - len((dot + ending).encode())
+    if not dot or room < 1:
+        return _shorten(clean, _LONGEST_NAME)
+    return _shorten(stem, room) + dot + ending
+
+
+def _shorten(text: str, most: int) -> str:
+    return text.encode()[:most].decode(errors="ignore")
