@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from graph.store.connection import BATCH, Graph, Transaction
 from graph.store.facts import Fact, facts_of
@@ -32,7 +34,11 @@ class Loaded:
 
 
 class Loader:
-    """Brings source records and their projection into one graph; on a dry run it only counts."""
+    """Brings source records and their projection into one graph; on a dry run it only counts.
+
+    While the engine writes one portion the next is projected; a portion that touches the same subjects waits.
+    Use it as a context manager, and `wait` before reading what it wrote.
+    """
 
     def __init__(self, graph: Graph, resolver: Resolver, batch: str, now: str, *, dry_run: bool = False) -> None:
         self._graph = graph
@@ -40,7 +46,25 @@ class Loader:
         self._batch = batch
         self._now = now
         self._dry_run = dry_run
+        self._stubs: set[str] = set()
+        self._pen = ThreadPoolExecutor(max_workers=1, thread_name_prefix="load")
+        self._writing: Future[int] | None = None
+        self._touched: set[str] = set()
         self.loaded = Loaded()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pen.shutdown()
+
+    def wait(self) -> None:
+        """Until everything handed over is written; raises what the engine raised."""
+        if self._writing is not None:
+            writing, self._writing, self._touched = self._writing, None, set()
+            self.loaded.writes += writing.result()
 
     def add(self, records: Sequence[StoredRecord]) -> None:
         """Load new source records: earlier ones of their lineage go out of force.
@@ -48,6 +72,8 @@ class Loader:
         Their subjects are projected again.
         """
         subjects = {record.subject for record in records}
+        if subjects & self._touched:
+            self.wait()
         there = records_in_force(self._graph, sorted(subjects))
         closed = _superseded(records, there, self._now, self._batch)
         self._settle(subjects, there, records, closed)
@@ -59,6 +85,7 @@ class Loader:
         """
         if not document.lineage:
             return
+        self.wait()
         old = [
             (record, date)
             for record, date in records_of_lineage(self._graph, document.lineage)
@@ -77,6 +104,7 @@ class Loader:
     def close(self, records: Sequence[StoredRecord]) -> None:
         """Take source records out of force, kept as history, and project their subjects again."""
         for some in _portions(records):
+            self.wait()
             subjects = {record.subject for record in some}
             there = records_in_force(self._graph, sorted(subjects))
             leaving = {record.id for record in some}
@@ -91,6 +119,7 @@ class Loader:
             by_subject[record.subject].append(record)
         gone = {record.id for record in erased}
         for some in _portions(sorted(by_subject)):
+            self.wait()
             records = [record for subject in some for record in by_subject[subject]]
             there = {record.id: record for record in records_in_force(self._graph, some)}
             there.update({record.id: record for record in records if record.id not in gone})
@@ -119,6 +148,7 @@ class Loader:
         return replace(record, subject=subject, pending=pending)
 
     def _move(self, changed: Sequence[tuple[StoredRecord, StoredRecord]]) -> None:
+        self.wait()
         subjects = {record.subject for pair in changed for record in pair}
         there = {record.id: record for record in records_in_force(self._graph, sorted(subjects))}
         there.update({new.id: new for _, new in changed})
@@ -141,7 +171,11 @@ class Loader:
         difference = self._difference(subjects, in_force, actual)
         self._count(difference, {record.id: record.document for record in in_force})
         if not self._dry_run:
-            self._write(difference, new, [*closed, *rewritten], [record.id for record in erased])
+            self._spare_stubs(difference)
+            self.wait()
+            touched, gone_ids = [*closed, *rewritten], [record.id for record in erased]
+            self._writing = self._pen.submit(self._write, difference, new, touched, gone_ids)
+            self._touched = subjects
 
     def _difference(self, subjects: set[str], in_force: Sequence[StoredRecord], actual: dict[str, Fact]) -> Difference:
         self._resolver.prepare(ref for record in in_force for ref in record.refs())
@@ -176,7 +210,7 @@ class Loader:
         new: Sequence[StoredRecord],
         touched: Sequence[StoredRecord],
         erased: Sequence[str],
-    ) -> None:
+    ) -> int:
         def work(transaction: Transaction) -> int:
             _write_records(transaction, new, touched)
             write(transaction, difference)
@@ -184,7 +218,14 @@ class Loader:
                 transaction.run("MATCH (s:SourceRecord) WHERE s.id IN $ids DETACH DELETE s", ids=list(erased))
             return transaction.counters.writes
 
-        self.loaded.writes += self._graph.write_transaction(work)
+        return self._graph.write_transaction(work)
+
+    def _spare_stubs(self, difference: Difference) -> None:
+        """Make each thing only referred to once a run; a change may take some away, then all are made again."""
+        if difference.changed or difference.removed:
+            self._stubs.clear()
+        difference.stubs = [stub for stub in difference.stubs if stub.id not in self._stubs]
+        self._stubs.update(stub.id for stub in difference.stubs)
 
 
 def _portions(some: Sequence[T]) -> Iterable[Sequence[T]]:

@@ -81,7 +81,8 @@ def import_paths(
         if not dry_run:
             undo_interrupted(graph, keyring, moment)
         run = _Run(graph, settings, keyring, moment, dry_run=dry_run)
-        report = run.execute(files, progress or _silent)
+        with run.loader:
+            report = run.execute(files, progress or _silent)
         if report.batch:
             report.writes += schema + (0 if known_key else remember_key(graph, keyring))
             run.finish(report)
@@ -100,7 +101,7 @@ class _Run:
         self._batch = make_key("bat", now)
         self._begun = False
         self._resolver = Resolver(graph, keyring)
-        self._loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run)
+        self.loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run)
         self._waiting: list[StoredRecord] = []
         self._drafts = 0
         self._documents: list[tuple[Document, FileReport]] = []
@@ -170,6 +171,7 @@ class _Run:
         self._unwritten = [each for each in self._unwritten if each["id"] not in ids]
         self._waiting = [record for record in self._waiting if record.document not in ids]
         if ids and not self._dry_run and self._begun:
+            self.loader.wait()
             undo_documents(self._graph, self._keyring, sorted(ids), self._batch, self._now)
 
     def _add_document(self, document: Document, draft: DocumentDraft, file: _File) -> None:
@@ -210,13 +212,13 @@ class _Run:
             self._begin()
             self._write_documents()
         if self._waiting:
-            self._loader.add(self._waiting)
+            self.loader.add(self._waiting)
         self._waiting, self._drafts = [], 0
 
     def _begin(self) -> None:
         if not self._begun:
             values = {"id": self._batch, "started_at": self._now, "state": "loading"}
-            self._loader.loaded.writes += self._graph.write(
+            self.loader.loaded.writes += self._graph.write(
                 "CREATE (b:ImportBatch) SET b = $values", values=values
             ).writes
             self._begun = True
@@ -228,7 +230,7 @@ class _Run:
         )
         if self._unwritten:
             written = self._graph.write(cypher, batch=self._batch, rows=self._unwritten)
-            self._loader.loaded.writes += written.writes
+            self.loader.loaded.writes += written.writes
         self._unwritten = []
 
     def _sweep(self) -> None:
@@ -239,12 +241,14 @@ class _Run:
         if self._unwritten or self._waiting:
             self._flush()
         for document, _ in self._documents:
-            self._loader.replace_documents(document)
+            self.loader.replace_documents(document)
         if self._begun:
-            self._loader.resolve_again(records_waiting(self._graph))
+            self.loader.wait()
+            self.loader.resolve_again(records_waiting(self._graph))
+            self.loader.wait()
 
     def _tell(self, report: Report) -> None:
-        loaded = self._loader.loaded
+        loaded = self.loader.loaded
         for document, file_report in self._documents:
             file_report.created = loaded.created[document.id]
             file_report.changed = loaded.changed[document.id]
@@ -265,7 +269,7 @@ class _Run:
             "files": len(report.files),
             "created": sum(file.created for file in report.files),
             "changed": sum(file.changed for file in report.files),
-            "removed": self._loader.loaded.removed,
+            "removed": self.loader.loaded.removed,
             "findings": sum(len(file.findings) for file in report.files),
         }
         report.writes += self._graph.write(

@@ -40,7 +40,9 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
     reopened = records_where(
         graph, "s.closed_by = $batch AND NOT d.id IN $documents", batch=batch, documents=list(documents)
     )
-    Loader(graph, Resolver(graph, keyring), batch, now).withdraw(erased, reopened)
+    with Loader(graph, Resolver(graph, keyring), batch, now) as loader:
+        loader.withdraw(erased, reopened)
+        loader.wait()
     _untie_the_unknown(graph, keyring, erased, batch, now)
     for cypher in (
         "MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents DETACH DELETE f",
@@ -60,8 +62,9 @@ def _untie_the_unknown(graph: Graph, keyring: Keyring, erased: Sequence[StoredRe
     )
     if rows:
         touched = {subject for row in rows for subject in row["subjects"]} | {row["cadre"] for row in rows}
-        loader = Loader(graph, Resolver(graph, keyring), batch, now)
-        loader.resolve_again(records_in_force(graph, sorted(touched)))
+        with Loader(graph, Resolver(graph, keyring), batch, now) as loader:
+            loader.resolve_again(records_in_force(graph, sorted(touched)))
+            loader.wait()
         graph.write(
             "MATCH (c:Cadre) WHERE c.id IN $cadres AND NOT (c)--() DELETE c", cadres=[row["cadre"] for row in rows]
         )

@@ -81,7 +81,9 @@ def load(
     resolver.prepare(ref for record in records for ref in all_refs(record.subject, record.drafts))
     whole = Document(document, importer, None, None, "")
     stored = [store(whole, number, each, resolver, "2024-06-01")[0] for number, each in enumerate(records)]
-    loader = Loader(graph, resolver, BATCH, "2024-06-01")
-    loader.add(stored)
-    loader.resolve_again(records_waiting(graph))
-    return loader.loaded
+    with Loader(graph, resolver, BATCH, "2024-06-01") as loader:
+        loader.add(stored)
+        loader.wait()
+        loader.resolve_again(records_waiting(graph))
+        loader.wait()
+        return loader.loaded
