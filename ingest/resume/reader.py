@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.resume import remarks
 from ingest.resume.brackets import peel, split_top
@@ -34,6 +35,11 @@ def _is_unit(name: str, *, worked: bool) -> bool:
     if worked:
         return describe(name).kind != "other"
     return is_military(name) or name.endswith(_SURE)
+
+
+def _is_aside(content: str) -> bool:
+    """Whether a bracket within a name is no part of it: a known remark or dated news about the unit."""
+    return content[:4].isdigit() or any(remarks.read(item).taken for _, item in split_top(content, "，；"))
 
 
 class Reader:
@@ -134,7 +140,7 @@ class Reader:
 
     def _without_asides(self, core: str, inner: list[str]) -> tuple[str, list[str]]:
         """A bracket in the middle is a remark (更名为, a rank, a date) or part of the unit's name."""
-        asides = [content for content in inner if remarks.read(content).taken]
+        asides = [content for content in inner if _is_aside(content)]
         for content in asides:
             core = core.replace(f"（{content}）", "", 1)
         return core, asides
@@ -187,9 +193,12 @@ class Reader:
     def _read_remarks(self, contents: list[str], draft: Draft, *, last: bool) -> None:
         shared = self._phrase_drafts(draft.phrase) if last else [draft]
         for content in contents:
-            content = _RANK_DATED.sub(r"\2\3\1", content)  # noqa: PLW2901
-            for _, item in split_top(content, "，；、。"):
+            date: str | None = None
+            for _, item in split_top(_RANK_DATED.sub(r"\2\3\1", content), "，；、。"):
                 remark = remarks.read(item)
+                if remark.renamed and remark.date is None:
+                    remark = replace(remark, date=date)
+                date = remark.date or date
                 if remark.taken:
                     self._apply(remark, draft, shared)
                 elif remark.rest and (remark.date or remark.rest.startswith(_NEW_POST)):
@@ -246,4 +255,7 @@ class Reader:
         full = self.resolver.whereabouts.expand(name)
         if full is None and not locate(name).places and located.places:
             full = located.place + name
-        self.renamed.append((draft.unit, full or name, date))
+        old = located.place if not locate(full or name).rest and located.place else draft.unit
+        if self.renamed and self.renamed[-1][0] == old:
+            old = self.renamed[-1][1]
+        self.renamed.append((old, full or name, date))

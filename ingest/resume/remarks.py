@@ -6,14 +6,19 @@ import re
 from dataclasses import dataclass
 
 from ingest.clean.dates import DateError, parse_date, pattern
-from ingest.resume.lexicon import GRADES, RANK_WORDS, WORDS, affixes
+from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, TITLES, WORDS, affixes
+from ingest.resume.places import locate
 from ingest.resume.segments import RANGE
 
 _REMARKS = WORDS["remarks"]
 _DATE = re.compile(rf"({pattern(2)})\s*(?:起|后|始|开始|以后|以来)?\s*(?:，)?")
 _UNTIL = re.compile(rf"(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4)})\s*(?:止|免|免去|免职|卸任)$")
 _RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
-_RENAMED = re.compile("(?:后|机构改革后|，|因.{1,8}而?|经.{1,12})?(?:" + "|".join(_REMARKS["renamed"]) + ")")
+_RENAMED = re.compile(
+    r"(?:[^（）]{0,16}?(?:"
+    + "|".join(sorted(_REMARKS["renamed"], key=len, reverse=True))
+    + r")|现更?名?为?(?=\S{3}))\s*"
+)
 _ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
 _RANK_TAILS = affixes(_REMARKS["rank_tails"])
@@ -66,6 +71,13 @@ def rank_in(text: str) -> str | None:
     return core if core in RANK_WORDS else None
 
 
+def _names_unit(text: str) -> bool:
+    """Whether a text can be a unit's new name: it ends like one, or as a place does, and in no title or rank."""
+    if TITLES.ending(text) or text in RANK_WORDS:
+        return False
+    return ENDINGS.ending(text) is not None or bool(locate(text).places)
+
+
 def read(text: str) -> Remark:
     """What one remark says; a Remark with only `rest` where it says nothing known."""
     text = text.strip()
@@ -82,8 +94,8 @@ def read(text: str) -> Remark:
 
 
 def _plain(date: str | None, rest: str) -> Remark:
-    if found := _RENAMED.match(rest):
-        return Remark(date=date, renamed=rest[found.end() :].strip(" ，"), taken=True)
+    if (found := _RENAMED.match(rest)) and (name := rest[found.end() :].strip(" ，")) and _names_unit(name):
+        return Remark(date=date, renamed=name, taken=True)
     concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
     acting = rest in _ACTING_WORDS or _ACTING.match(rest) is not None
     if concurrent or seconded or acting:

@@ -180,9 +180,21 @@ def test_a_dated_rank_belongs_to_the_post_before_it() -> None:
     ]
 
 
-def test_a_renamed_unit_stays_one_tenure() -> None:
-    (segment,) = parse_resume("2018.01--  澜江市环境保护局（2019.01更名为市生态环境局）副局长").segments
-    assert segment.renamed == (("澜江市环境保护局", "澜江市生态环境局", "2019-01"),)
+@pytest.mark.parametrize(
+    ("text", "old", "new", "date"),
+    [
+        ("澜江市环保局（2019.01更名为市生态环境局）副局长", "澜江市环保局", "澜江市生态环境局", "2019-01"),
+        ("澜江市环保局（2019.01机构改革，更名为市生态环境局）副局长", "澜江市环保局", "澜江市生态环境局", "2019-01"),
+        ("澜江市环保局副局长（2019年1月该局改名市生态环境局）", "澜江市环保局", "澜江市生态环境局", "2019-01"),
+        ("澜江市环保局副局长，2019.01更名为市生态环境局", "澜江市环保局", "澜江市生态环境局", "2019-01"),
+        ("澜江市环保局（后更名为市生态环境局）副局长", "澜江市环保局", "澜江市生态环境局", None),
+        ("澜江市卫生局（2014.08与市计生委合并为市卫计委）副局长", "澜江市卫生局", "澜江市卫计委", "2014-08"),
+        ("澜江高新区（2016.03更名为澜江经开区）管委会副主任", "澜江高新区", "澜江经开区", "2016-03"),
+    ],
+)
+def test_a_renamed_unit_stays_one_tenure(text: str, old: str, new: str, date: str | None) -> None:
+    (segment,) = parse_resume(f"2018.01--  {text}").segments
+    assert segment.renamed == ((old, new, date),)
     assert len(segment.holdings) == 1
 
 
@@ -210,12 +222,31 @@ def test_no_text_at_all_breaks_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    "县 （ ） 、 ， 兼 副局长、 办公室主任、 （其间： 2008.03--2009.03任 ，其间 - 2 市 甲县乙镇 一 任 2008.03-- 第十届、 ".split(
-        " "
-    ),
+    [
+        "县",
+        "（",
+        "）",
+        "、",
+        "，",
+        "兼",
+        "副局长、",
+        "办公室主任、",
+        "（其间：",
+        "2008.03--2009.03任",
+        "，其间",
+        "-",
+        "2",
+        "市",
+        "甲县乙镇",
+        "一",
+        "任",
+        "2008.03--",
+        "第十届、",
+        "局长 ",
+    ],
 )
 def test_a_line_of_a_megabyte_does_not_hang(unit: str) -> None:
-    text = f"2008.03--2012.11  甲县财政局{(unit or '局长 ') * (1_000_000 // (len(unit) or 3))}"
+    text = f"2008.03--2012.11  甲县财政局{unit * (1_000_000 // len(unit))}"
     began = time.perf_counter()
     parse_resume(text, as_of="2026-01-01")
     assert time.perf_counter() - began < 20
