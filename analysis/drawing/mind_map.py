@@ -40,7 +40,7 @@ def draw_image_tree(
         *(_stem(drawn, branch) for branch in drawn.branches),
         *(_branch(drawn, branch, evidence_url) for branch in drawn.branches),
         _root(drawn),
-        _legend(drawn, language),
+        _legend(drawn, language, with_hint=evidence_url is not None),
     ]
     return document(
         drawn.width,
@@ -153,7 +153,7 @@ def _root(drawn: MindMap) -> Element:
     return group(box, said)
 
 
-def _legend(drawn: MindMap, language: Language) -> Element:
+def _legend(drawn: MindMap, language: Language, *, with_hint: bool) -> Element:
     y, x = drawn.height - 24, 36.0
     shown: list[Element] = []
     small = Type(11.5, colour="muted")
@@ -164,7 +164,7 @@ def _legend(drawn: MindMap, language: Language) -> Element:
         x += 12 + text_width(words, small) + 28
     hint = say(Phrase("evidence_hint"), language)
     end = Type(11.5, colour="muted", anchor="end")
-    if x + text_width(hint, end) + 36 < drawn.width:
+    if with_hint and x + text_width(hint, end) + 36 < drawn.width:
         shown.append(label(drawn.width - 28, y, hint, end))
     return group(shown)
 

@@ -105,7 +105,7 @@ def _tenures() -> tuple[Tenure, ...]:
     )
 
 
-def _grade(of: Record, grade: str, **values: str) -> ProjectEvaluation:
+def _grade(of: Record, grade: str, reason: str | None = None) -> ProjectEvaluation:
     year = getattr(of, "year", 2020)
     return made(
         ProjectEvaluation,
@@ -114,7 +114,7 @@ def _grade(of: Record, grade: str, **values: str) -> ProjectEvaluation:
         stage="年底",
         grade=grade,
         evaluated_on=f"{year}-12-28",
-        **values,
+        reason=reason,
     )
 
 
