@@ -13,7 +13,7 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 
 from graph.settings import Settings
 from graph.store.counters import Counters
-from graph.store.engines.base import Engine, ServerFacts, translate
+from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
 from graph.store.fingerprint import fingerprint
 
@@ -48,7 +48,6 @@ class Graph:
     def __init__(self, engine: Engine, *, timeout: float) -> None:
         self.engine = engine
         self._timeout = timeout
-        self._where = engine.name
 
     def __enter__(self) -> Self:
         return self
@@ -145,7 +144,7 @@ class Graph:
         try:
             yield
         except (DriverError, Neo4jError) as error:
-            raise translate(error, self._where) from error
+            raise self.engine.explain(error) from error
 
 
 def _run_and_count(transaction: Transaction, cypher: str, params: dict[str, object]) -> Counters:

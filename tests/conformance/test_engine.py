@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -18,6 +20,8 @@ from graph.store.errors import (
     QueryTimeout,
     ReadOnlyViolation,
 )
+from tests.support.clients import ROOT
+from tests.support.environment import environment
 
 WRITES = (
     "CREATE (:Intruder {key: 1})",
@@ -224,3 +228,27 @@ def test_facts_name_the_engine(graph: Graph) -> None:
     assert facts.engine in ("embedded", "neo4j")
     assert facts.version[0].isdigit()
     assert "127.0.0.1" in facts.address
+
+
+_HOLDER = """
+import os, sys, time
+from graph.settings import Settings
+from graph.store.connection import open_graph
+with open_graph(Settings.from_env(os.environ)) as graph, graph.writer():
+    print("holding", flush=True)
+    time.sleep(300)
+"""
+
+
+def test_a_killed_writer_frees_the_right_to_write(graph: Graph, engine_settings: Settings) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLDER], cwd=ROOT, env=environment(engine_settings), stdout=subprocess.PIPE, text=True
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "holding\n"
+    with pytest.raises(EngineBusy), graph.writer(wait=0.5):
+        pytest.fail("two writers at once")
+    holder.kill()
+    holder.communicate()
+    with graph.writer(wait=10):
+        assert graph.write("CREATE (:Kept)").nodes_created == 1

@@ -58,6 +58,9 @@ class Engine(Protocol):
 
     name: str
 
+    def explain(self, error: DriverError | Neo4jError) -> StoreError:
+        """The driver's error as one a user may be shown."""
+
     def read_session(self) -> Session:
         """A session in which the engine itself refuses every change."""
 

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
 from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4jError, TransientError
 
+from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
@@ -73,6 +74,10 @@ class Neo4jServer:
     def should_retry(self, error: Neo4jError) -> bool:  # noqa: ARG002 - the driver retries all that Neo4j means to be retried
         """Never: the driver does."""
         return False
+
+    def explain(self, error: DriverError | Neo4jError) -> StoreError:
+        """What the driver said."""
+        return translate(error, self._where)
 
     def recover(self) -> bool:
         """Never: the server is somebody else's to start."""

@@ -11,6 +11,7 @@ from filelock import Timeout
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
 
+from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
 from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
@@ -60,6 +61,7 @@ class EmbeddedEngine:
 
     @property
     def _where(self) -> str:
+        """The engine and its address."""
         return f"内置图数据库 127.0.0.1:{self._state.bolt_port}"
 
     @property
@@ -90,6 +92,10 @@ class EmbeddedEngine:
     def should_retry(self, error: Neo4jError) -> bool:
         """Of two writers that merge one new key the loser gets a constraint error, which no driver retries."""
         return isinstance(error, (ConstraintError, TransientError))
+
+    def explain(self, error: DriverError | Neo4jError) -> StoreError:
+        """What the driver said, unless the disk is full: of that this engine says only that a commit failed."""
+        return self._folder.full_disk() or translate(error, self._where)
 
     def recover(self) -> bool:
         """Find or start the server again and connect to it anew when it moved."""

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from graph.store.errors import DataFolderError
 
 _OWNER_ONLY: Final = 0o600
-_LEAST_FREE: Final = 64 * 1024 * 1024
+_LEAST_FREE: Final = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,23 @@ class EngineFolder:
             folder.leases.mkdir(parents=True, exist_ok=True)
             folder.root.chmod(0o700)
             write_private(folder.root / "probe", "ok")
-            free = shutil.disk_usage(folder.root).free
         except OSError as error:
             raise DataFolderError(
                 f"数据文件夹 {data} 不可用 (the data folder cannot be used): {error.strerror}。",
                 hint="请检查权限和磁盘, 或用 ZHISHI_DATA 指定另一个文件夹。",
             ) from error
-        if free < _LEAST_FREE:
-            raise DataFolderError(
-                f"数据文件夹 {data} 所在磁盘已满 (the disk is full)。", hint="请腾出空间, 或用 ZHISHI_DATA 换一个磁盘。"
-            )
+        if full := folder.full_disk():
+            raise full
         return folder
+
+    def full_disk(self) -> DataFolderError | None:
+        """The error to raise when the disk has no room for the engine to work in; None while it has."""
+        if shutil.disk_usage(self.root).free >= _LEAST_FREE:
+            return None
+        return DataFolderError(
+            f"{self.root} 所在磁盘已满, 未确认的写入没有保存 (the disk is full; only acknowledged writes are stored)。",
+            hint="请腾出空间, 或用 ZHISHI_DATA 换一个磁盘, 然后重做。",
+        )
 
     @property
     def state_file(self) -> Path:
