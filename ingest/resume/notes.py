@@ -12,6 +12,7 @@ _LEAD = re.compile(r"\s*(?:其间|期间)\s*[：，]?\s*")
 _DATED = re.compile(rf"\s*(?:自|从|于)?\s*{RANGE.pattern}\s*[：，]?\s*(?:期间|间)?[，：]?")
 _UNBRACKETED = re.compile(r"[，；。\s]?(?:其间|(?<![\u4e00-\u9fff])期间)\s*[：，]?\s*(?=\S)")
 _INLINE = re.compile(rf"[，；。]\s*(?={RANGE.pattern}\s*\S)")
+_RENAMED_WITHIN = 16  # a new name of the unit is no stretch of the person's
 _ONLY_DATES = re.compile(rf"\s*{RANGE.pattern}\s*(?:任|任职|主持.*工作|兼任?|挂职|在任)?\s*$")
 _PIECES = re.compile(rf"[；。]|[，、](?=\s*(?:自|从)?{RANGE.pattern})")
 
@@ -44,8 +45,8 @@ def extract(text: str) -> tuple[str, list[Note]]:
 
 
 def _is_note(content: str) -> bool:
-    if _LEAD.match(content):
-        return True
+    if lead := _LEAD.match(content):
+        return "更名" not in content[lead.end() : lead.end() + _RENAMED_WITHIN]
     dated = _DATED.match(content)
     return (
         bool(dated) and not _ONLY_DATES.match(content) and not content[dated.end() :].startswith("更名")

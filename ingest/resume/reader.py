@@ -255,7 +255,11 @@ class Reader:
         full = self.resolver.whereabouts.expand(name)
         if full is None and not locate(name).places and located.places:
             full = located.place + name
-        old = located.place if not locate(full or name).rest and located.place else draft.unit
+        old = draft.unit
+        if located.place and not locate(full or name).rest:  # the place itself has a new name, below the same one above
+            old = located.place
+            above = located.places[-2].text if len(located.places) > 1 else ""
+            full = name if name.startswith(above) else above + name
         if self.renamed and self.renamed[-1][0] == old:
             old = self.renamed[-1][1]
         self.renamed.append((old, full or name, date))

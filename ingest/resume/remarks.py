@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from ingest.clean.dates import DateError, parse_date, pattern
-from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, TITLES, WORDS, affixes
+from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, WORDS, affixes
 from ingest.resume.places import locate
 from ingest.resume.segments import RANGE
+from ingest.resume.titles import split_title
 
 _REMARKS = WORDS["remarks"]
 _DATE = re.compile(rf"({pattern(2)})\s*(?:起|后|始|开始|以后|以来)?\s*(?:，)?")
@@ -19,6 +20,7 @@ _RENAMED = re.compile(
     + "|".join(sorted(_REMARKS["renamed"], key=len, reverse=True))
     + r")|现更?名?为?(?=\S{3}))\s*"
 )
+_MEANWHILE = re.compile(r"^(?:其间|期间)[：，]?\s*")
 _ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
 _RANK_TAILS = affixes(_REMARKS["rank_tails"])
@@ -71,16 +73,16 @@ def rank_in(text: str) -> str | None:
     return core if core in RANK_WORDS else None
 
 
-def _names_unit(text: str) -> bool:
-    """Whether a text can be a unit's new name: it ends like one, or as a place does, and in no title or rank."""
-    if TITLES.ending(text) or text in RANK_WORDS:
-        return False
-    return ENDINGS.ending(text) is not None or bool(locate(text).places)
+def _new_name(text: str) -> str:
+    """A unit's new name, without the post that may be repeated after it; empty where the text is no unit."""
+    named = split_title(text.strip(" ，"))
+    name = named.unit if named else text.strip(" ，")
+    return name if ENDINGS.ending(name) or locate(name).places else ""
 
 
 def read(text: str) -> Remark:
     """What one remark says; a Remark with only `rest` where it says nothing known."""
-    text = text.strip()
+    text = _MEANWHILE.sub("", text.strip())
     if found := _UNTIL.search(text):
         date, _ = leading_date(found[1] or found[3] or "")
         if found.start() == 0 and date:
@@ -94,7 +96,7 @@ def read(text: str) -> Remark:
 
 
 def _plain(date: str | None, rest: str) -> Remark:
-    if (found := _RENAMED.match(rest)) and (name := rest[found.end() :].strip(" ，")) and _names_unit(name):
+    if (found := _RENAMED.match(rest)) and (name := _new_name(rest[found.end() :])):
         return Remark(date=date, renamed=name, taken=True)
     concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
     acting = rest in _ACTING_WORDS or _ACTING.match(rest) is not None
