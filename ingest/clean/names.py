@@ -1,0 +1,48 @@
+"""Pinyin of names, for search: polyphonic surnames are read as surnames (`surnames.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from pypinyin import Style, lazy_pinyin
+
+
+@cache
+def _surnames() -> Mapping[str, tuple[str, ...]]:
+    tables = tomllib.loads(files(__package__).joinpath("surnames.toml").read_text("utf-8"))
+    return {surname: tuple(reading.split()) for surname, reading in tables["surnames"].items()}
+
+
+def _letters(text: str) -> list[str]:
+    """Syllables in small letters; what is neither Chinese nor a letter or digit is left out."""
+    parts = lazy_pinyin(text, style=Style.NORMAL)
+    return [letters.lower() for part in parts if (letters := "".join(filter(str.isalnum, part)))]
+
+
+@lru_cache(maxsize=65536)
+def _name_syllables(name: str) -> tuple[str, ...]:
+    for length in (2, 1):
+        surname = name[:length]
+        if len(name) > length and surname in _surnames():
+            return (*_surnames()[surname], *_letters(name[length:]))
+    return tuple(_letters(name))
+
+
+def pinyin(name: str) -> str:
+    """A person's name as syllables without tones, joined: `单立人` -> `shanliren`; ü is written v."""
+    return "".join(_name_syllables(name))
+
+
+def initials(name: str) -> str:
+    """The first letter of each syllable of a person's name: `欧阳林` -> `oyl`."""
+    return "".join(syllable[0] for syllable in _name_syllables(name))
+
+
+@lru_cache(maxsize=65536)
+def unit_pinyin(name: str) -> tuple[str, str]:
+    """Pinyin and initials of a unit's name, read as ordinary words."""
+    syllables = _letters(name)
+    return "".join(syllables), "".join(syllable[0] for syllable in syllables)

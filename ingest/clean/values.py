@@ -1,0 +1,152 @@
+"""One cell or element becomes one value of the model: dates, numbers, yes or no, and names of code lists."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import cache, lru_cache, partial
+from importlib.resources import files
+from typing import Final
+
+from graph.model.codes import code_list
+from graph.model.schema import Kind, Property
+from graph.model.values import first_day
+from ingest.clean.dates import DateError, parse_date
+from ingest.clean.text import clean, undo_escapes
+
+Value = str | int | float | bool
+Cell = str | int | float | bool | date | datetime | time | timedelta
+"""What a workbook's cell may hold."""
+
+_NOTHING: Final = frozenset({"", "无", "（无）", "(无)", "/", "—", "-", "--", "——"})
+
+
+class ValueProblem(Exception):  # noqa: N818 - a refusal of one value that becomes a finding, never shown as an error
+    """Why a text is no such value: a finding code and a sentence with the remedy."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as one would write it: whole numbers without a point, days as `YYYY-MM-DD`, yes and no as 是 and 否."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time.min else cell.isoformat(" ")
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
+
+
+def tidy(text: str) -> str | None:
+    """A field's text: what cannot be seen gone, trimmed; None where the form says nothing. Fast for plain texts."""
+    if text.isprintable() and "&1" not in text:
+        text = text.strip()
+        return None if text in _NOTHING else text
+    return clean(undo_escapes(text))
+
+
+@lru_cache(maxsize=32768)
+def read_date(text: str) -> str:
+    """`YYYY[-MM[-DD]]`; raises ValueProblem."""
+    try:
+        return parse_date(text)
+    except DateError as error:
+        cause = "月份或日期不存在" if "possible" in error.message else "不是日期"
+        raise ValueProblem("bad-date", f"“{text}”{cause}，请写成 2019、2019-03 或 2019-03-04。") from error
+
+
+def read_past_date(text: str, today: str) -> str:
+    """A date that is not after `today`; raises ValueProblem."""
+    found = read_date(text)
+    if first_day(found) > today:
+        raise ValueProblem("future-date", f"“{text}”在今天（{today}）之后，请核对后改正。")
+    return found
+
+
+@lru_cache(maxsize=1024)
+def read_year(text: str) -> int:
+    """A year of four digits, 年 or 年度 allowed after it; raises ValueProblem."""
+    digits = text.removesuffix("度").removesuffix("年").strip()
+    if len(digits) == 4 and digits.isdecimal() and 1900 <= int(digits) <= 2199:
+        return int(digits)
+    raise ValueProblem("bad-year", f"“{text}”不是年份，请写四位数字，如 2023。")
+
+
+def read_past_year(text: str, today: str) -> int:
+    """A year that is not after that of `today`; raises ValueProblem."""
+    found = read_year(text)
+    if found > int(today[:4]):
+        raise ValueProblem("future-date", f"“{text}”在今年（{today[:4]}）之后，请核对后改正。")
+    return found
+
+
+def read_integer(text: str) -> int:
+    """A whole number; raises ValueProblem."""
+    number = read_number(text)
+    if not number.is_integer():
+        raise ValueProblem("bad-number", f"“{text}”不是整数，请写整数，如 40。")
+    return int(number)
+
+
+def read_number(text: str) -> float:
+    """A finite number, thousands' commas allowed; raises ValueProblem."""
+    try:
+        number = float(text.replace(",", "").replace("，", ""))
+    except ValueError:
+        number = float("nan")
+    if abs(number) < float("inf"):
+        return number
+    raise ValueProblem("bad-number", f"“{text}”不是数字，请只写数字，如 40 或 92.5。")
+
+
+@lru_cache(maxsize=4096)
+def read_yes_no(text: str) -> bool:
+    """Yes or no; raises ValueProblem."""
+    found = code_list("yes_no").find(text)
+    if found is None:
+        raise ValueProblem("bad-yes-no", f"“{text}”既不是“是”也不是“否”，请写 是 或 否。")
+    return found == "是"
+
+
+@lru_cache(maxsize=32768)
+def read_code(choices: str, text: str) -> str:
+    """The stored name of a code list's value; an open list keeps other values as written; raises ValueProblem."""
+    codes = code_list(choices)
+    found = codes.find(text)
+    if found is not None:
+        return found
+    if codes.open:
+        return text
+    shown = "、".join(each.zh for each in codes.items[:20])
+    raise ValueProblem("not-in-list", f"“{text}”不在代码表中，请改为：{shown}{'…' if len(codes.items) > 20 else ''}。")
+
+
+@cache
+def _future() -> Mapping[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("future.toml").read_text("utf-8"))
+
+
+def reader(label: str, declared: Property, today: str) -> Callable[[str], Value]:
+    """The function that reads a text (tidied, not empty) as a value of that property; it raises ValueProblem."""
+    if declared.choices:
+        return partial(read_code, declared.choices)
+    may_be_future = declared.name in _future().get(label, ())
+    if declared.kind is Kind.DATE:
+        return read_date if may_be_future else partial(read_past_date, today=today)
+    if declared.kind is Kind.YEAR:
+        return read_year if may_be_future else partial(read_past_year, today=today)
+    return _READERS.get(declared.kind, str)
+
+
+_READERS: Final[Mapping[Kind, Callable[[str], Value]]] = {
+    Kind.INTEGER: read_integer,
+    Kind.NUMBER: read_number,
+    Kind.YES_NO: read_yes_no,
+}

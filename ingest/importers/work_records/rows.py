@@ -1,0 +1,214 @@
+"""One row becomes one draft, or the findings that say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import Place
+from graph.model.records import record_types
+from graph.model.schema import Link
+from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
+from ingest.clean.dates import truncate
+from ingest.clean.id_number import hide_id_numbers, is_id_number, normalise_id_number
+from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
+from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+from ingest.importers.work_records.plans import LinkPlan, Plan
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+_NO_PARTS: Mapping[str, Any] = {}
+
+
+@dataclass(slots=True)
+class _Told:
+    """What one row tells, by field; `texts` are the cells of its own properties as written."""
+
+    number: int
+    values: dict[str, Any]
+    parts: dict[str, dict[str, Any]]
+    edges: dict[str, dict[str, Any]]
+    texts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowDraft:
+    """A row that was taken: its draft, what tells it from other records, who says it and when."""
+
+    key: tuple[object, ...]
+    draft: Draft
+    author: str | None
+    date: str | None
+
+
+class RowReader:
+    """Reads the rows of one sheet; what is wrong goes to `findings`."""
+
+    def __init__(self, plan: Plan, reading: Reading, cover: Cover, findings: list[FindingDraft]) -> None:
+        self._plan = plan
+        self._reading = reading
+        self._cover = cover
+        self._findings = findings
+        self._required = [cell.column for cell in plan.cells if cell.column.required]
+
+    def read(self, number: int, cells: Sequence[Cell]) -> RowDraft | None:
+        """The row's draft; None for an empty row, an example, or a row with an error, which is reported."""
+        errors = len(self._findings)
+        told = self._told(number, cells)
+        if told is None:
+            return None
+        links = self._links(told)
+        self._check(told, links)
+        if any(each.severity == "error" for each in self._findings[errors:]):
+            return None
+        values = told.values
+        declared = self._plan.type
+        quote = hide_id_numbers("，".join(told.texts))
+        draft = Draft(declared.label, values, tuple(links), (), Place(sheet=self._plan.sheet.name, row=number), quote)
+        return RowDraft(self._key(told), draft, self._author(told), self._date(values))
+
+    def _told(self, number: int, cells: Sequence[Cell]) -> _Told | None:
+        told = _Told(number, {}, {}, {}, [])
+        width, empty = len(cells), True
+        for cell in self._plan.cells:
+            content = cells[cell.index] if cell.index < width else ""
+            if content == "":
+                continue
+            text = tidy(content if isinstance(content, str) else cell_text(content))
+            if text is None:
+                continue
+            if empty and text.startswith(EXAMPLE_MARK):
+                return None
+            empty = False
+            column = cell.column
+            try:
+                value = cell.read(text)
+            except ValueProblem as problem:
+                self._report(number, column.heading, text, problem.code, problem.reason)
+                value = None
+            if column.role == "property":
+                told.values[column.field] = value
+                told.texts.append(text)
+            else:
+                side = told.parts if column.role == "key" else told.edges
+                side.setdefault(column.field, {})[column.part or ""] = value
+        return None if empty else told
+
+    def _links(self, told: _Told) -> list[LinkDraft]:
+        links: list[LinkDraft] = []
+        for plan in self._plan.links:
+            parts = told.parts.get(plan.link.name)
+            edges = told.edges.get(plan.link.name, _NO_PARTS)
+            if parts:
+                links.extend(LinkDraft(plan.link.name, target, edges) for target in self._targets(plan, parts, told))
+            elif edges:
+                heading = self._heading(plan.link.name, plan.parts[0])
+                self._report(
+                    told.number, heading, "", "missing-value", f"填了{plan.link.zh}的角色或时间，没有填“{heading}”。"
+                )
+        about_cadre = "cadre" in told.parts
+        for link in self._plan.implied:
+            # A record about a cadre is none about the team, even where it names the unit.
+            ref = None if about_cadre and link.target == "LeadershipTeam" else _implied(link, told.values)
+            if ref is not None:
+                links.append(LinkDraft(link.name, ref))
+        return links
+
+    def _targets(self, plan: LinkPlan, parts: dict[str, Any], told: _Told) -> list[Ref]:
+        target = plan.link.target
+        if target == "Cadre":
+            return self._cadre(plan.link, parts, told)
+        if plan.parts == ("name",):
+            return [Ref(target, {"name": name}) for name in parts["name"] or ()]
+        missing = [part for part in plan.parts if part not in parts]
+        for part in missing:
+            heading = self._heading(plan.link.name, part)
+            self._report(
+                told.number, heading, "", "missing-value", f"“{heading}”没有填，找不到所指的{plan.link.zh}，请补上。"
+            )
+        return [] if missing else [Ref(target, {part: parts[part] for part in plan.parts})]
+
+    def _cadre(self, link: Link, parts: dict[str, Any], told: _Told) -> list[Ref]:
+        values = {name: value for name, value in parts.items() if name != ID_NUMBER and value}
+        if "birth_month" in values:
+            values["birth_month"] = values["birth_month"][:7]
+        if "name" not in values:
+            heading = self._heading(link.name, "name")
+            self._missing(told.number, heading, f"“{heading}”没有填，不知道是哪名干部")
+            return []
+        if ID_NUMBER in parts:
+            number = normalise_id_number(parts[ID_NUMBER])
+            id_hash = self._reading.hash_id_number(number) if is_id_number(number) else None
+            if id_hash:
+                values["id_hash"] = id_hash
+            else:
+                reason = "身份证号位数或校验码不对，未使用，只按姓名和出生年月认人；请核对后改正。"
+                heading = self._heading(link.name, ID_NUMBER)
+                self._report(told.number, heading, "", "bad-id-number", reason, severity="warning")
+        return [Ref("Cadre", values)]
+
+    def _check(self, told: _Told, links: Sequence[LinkDraft]) -> None:
+        for column in self._required:
+            side = told.values if column.role == "property" else told.parts.get(column.field, _NO_PARTS)
+            if (column.field if column.role == "property" else column.part) not in side:
+                self._report(
+                    told.number, column.heading, "", "missing-value", f"必填的“{column.heading}”是空的，请补上。"
+                )
+        start, end = told.values.get("start"), told.values.get("end")
+        if start and end:
+            first, last = truncate(start, end)
+            if last < first:
+                reason = f"止于 {end}，早于起始 {start}，请核对后改正。"
+                self._report(told.number, "结束日期", end, "end-before-start", reason)
+        nobody = self._plan.type.subject and not any(each.target.type == "Cadre" for each in links)
+        if nobody and not told.values.get("unit_name"):
+            self._missing(told.number, "姓名", "既没有填姓名，也没有填单位，不知道说的是谁")
+
+    def _key(self, told: _Told) -> tuple[object, ...]:
+        """What the record's key says, in the row's own words; equal keys are rows of one record."""
+        found: list[object] = []
+        for name in self._plan.type.key:
+            parts = told.parts.get(name)
+            kept = sorted((part, value) for part, value in parts.items() if part != ID_NUMBER) if parts else None
+            found.append(tuple(kept) if kept is not None else told.values.get(name))
+        return tuple(found)
+
+    def _author(self, told: _Told) -> str | None:
+        values = told.values
+        for name in self._plan.authors:
+            if values.get(name):
+                return str(values[name])
+        if self._plan.type.origin == "self_report" and "cadre" in told.parts:
+            return str(told.parts["cadre"].get("name"))
+        return values.get("unit_name") or self._cover.filled_by or self._cover.issuer
+
+    def _date(self, values: Mapping[str, Any]) -> str | None:
+        date = values.get(self._plan.type.date or "")
+        return str(date) if date else self._cover.filled_on
+
+    def _heading(self, field: str, part: str) -> str:
+        return next(c.heading for c in self._plan.sheet.columns if c.field == field and c.part == part)
+
+    def _missing(self, row: int, heading: str, cause: str) -> None:
+        self._report(row, heading, "", "missing-value", f"{cause}，请补上。")
+
+    def _report(
+        self, row: int, heading: str, value: str, code: str, reason: str, *, severity: Severity = "error"
+    ) -> None:
+        place = Place(sheet=self._plan.sheet.name, row=row, column=heading)
+        tail = "这一行没有导入。" if severity == "error" else ""
+        self._findings.append(
+            FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason) + tail)
+        )
+
+
+def _implied(link: Link, values: Mapping[str, Any]) -> Ref | None:
+    """The other end of a link without a column of its own: the unit a row names, its team, or the list of its year."""
+    unit = values.get("unit_name") or values.get("host")
+    if link.target in ("Unit", "LeadershipTeam"):
+        return Ref(link.target, {"name": unit}) if unit else None
+    target = record_types()[link.target].TYPE
+    key = {name: values.get(name) for name in target.key}
+    return Ref(link.target, key) if all(key.values()) else None
