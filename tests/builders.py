@@ -1,4 +1,4 @@
-"""Records and dossiers made by hand, for the tests of the analyses: short to write, dated and sourced like real ones."""
+"""Records and dossiers made by hand for the tests of the analyses: short to write, dated and sourced like real ones."""
 
 from __future__ import annotations
 

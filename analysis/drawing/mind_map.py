@@ -104,18 +104,22 @@ def _twig(end: float, branch: PlacedBranch, sign: float, leaf: PlacedLeaf) -> El
 def _leaf(drawn: MindMap, side: int, leaf: PlacedLeaf, evidence_url: LeafAddress | None) -> Element:
     said, x = leaf.said, drawn.text_x[side]
     anchor = "start" if side > 0 else "end"
-    colour = "muted" if said.mark else LEAF.colour
+    colour = "muted" if said.quiet else LEAF.colour
     of = Type(LEAF.size, colour=colour, anchor=anchor)  # type: ignore[arg-type]  # narrowed by the line above
     lines = [label(x, leaf.top + 13 + LINE * i, line, of) for i, line in enumerate(said.lines)]
     small = Type(META.size, colour=META.colour, anchor=of.anchor)
     meta = label(x, leaf.top + LINE * len(said.lines) + 10.5, said.meta, small) if said.meta else None
-    sign = _nothing(drawn.sign_x[side], leaf.middle) if said.mark else _sign(drawn, side, leaf)
-    block = titled(group(sign, lines, meta), said.full if said.full != "".join(said.lines) else None)
+    shape = _sign(drawn.sign_x[side], leaf)
+    block = titled(group(shape, lines, meta), said.full if said.full != "".join(said.lines) else None)
     return linked(block, evidence_url(said.leaf) if evidence_url and said.leaf else None)
 
 
-def _sign(drawn: MindMap, side: int, leaf: PlacedLeaf) -> Element:
-    return sign(drawn.sign_x[side], leaf.middle, leaf.said.polarity, pending=leaf.said.pending)
+def _sign(x: float, leaf: PlacedLeaf) -> Element:
+    if leaf.said.mark:
+        return _nothing(x, leaf.middle)
+    if leaf.said.leaf is None:
+        return group(element("circle", cx=x + dx, cy=leaf.middle, r=1.5, **fill("muted")) for dx in (-5, 0, 5))
+    return sign(x, leaf.middle, leaf.said.polarity, pending=leaf.said.pending)
 
 
 def sign(x: float, y: float, polarity: Polarity, *, pending: bool) -> Element:

@@ -34,10 +34,15 @@ class Said:
     lines: tuple[str, ...]
     full: str
     meta: str
-    leaf: Leaf | None
+    leaf: Leaf | None  # None where the rest of a branch is counted, or a branch has no leaf to say why it is empty
     polarity: Polarity
     pending: bool
     mark: Mark
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it tells nothing of the person, so that it is set in the muted colour."""
+        return self.leaf is None or bool(self.mark)
 
     @property
     def height(self) -> float:
@@ -166,13 +171,15 @@ def _root(tree: ImageTree, language: Language) -> RootText:
 
 
 def _said_of(branch: Branch, language: Language, room: float) -> tuple[Said, ...]:
-    shown = branch.leaves if len(branch.leaves) <= MOST_LEAVES else branch.leaves[:MOST_LEAVES]
-    said = [_said(leaf, language, room) for leaf in shown]
-    rest = [leaf.text(language) for leaf in branch.leaves[len(shown) :]]
+    told = [leaf for leaf in branch.leaves if not leaf.mark]
+    said = [_said(leaf, language, room) for leaf in told[:MOST_LEAVES]]
+    rest = [leaf.text(language) for leaf in told[MOST_LEAVES:]]
     if rest:
         more = say(Phrase("more", {"count": len(rest)}), language)
-        said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark="empty"))
-    elif not said:
+        said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark=""))
+    # That something is missing or hidden is never among what is only counted.
+    said += [_said(leaf, language, room) for leaf in branch.leaves if leaf.mark]
+    if not said:
         lines = break_lines(branch.note(language), room, LEAF)
         said.append(Said(lines, "", "", None, "neutral", pending=False, mark=branch.mark))
     return tuple(said)

@@ -56,7 +56,8 @@ class Leaf:
     def text(self, language: Language = "zh") -> str:
         """The statement in `language`; Chinese names and matters stay Chinese."""
         said = say(self.phrase, language)
-        return f"{said}{say(Phrase('self_told'), language)}" if self.self_told else said
+        told = f"{said}{say(Phrase('self_told'), language)}" if self.self_told else said
+        return told[:1].upper() + told[1:]
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,13 @@ def test_five_leaves_a_branch_then_how_many_more() -> None:
     assert "某荣誉称号0" in more.full
 
 
+def test_a_restriction_is_never_among_what_is_only_counted() -> None:
+    awards = [made(Award, name=f"某荣誉称号{i}", date=f"20{10 + i}-01") for i in range(9)]
+    tree = tree_of(*awards, withheld=frozenset({"Punishment"}))
+    branch = next(each for each in lay_out(tree, "zh").branches if each.branch.kind == "supervision")
+    assert [leaf.said.lines[0] for leaf in branch.leaves[-2:]] == ["还有 4 条", "受限内容：需4级权限"]
+
+
 def test_what_is_cut_is_in_the_title() -> None:
     root = ET.fromstring(draw_image_tree(long()))
     titles = [title.text or "" for title in root.iter(f"{SVG}title")]

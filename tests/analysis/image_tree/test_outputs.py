@@ -73,4 +73,4 @@ def test_english_has_no_chinese_but_names_and_matters() -> None:
     texts = tomllib.loads(files("analysis.image_tree").joinpath("words.toml").read_text("utf-8"))
     for key, text in texts.items():
         assert not any("一" <= character <= "鿿" for character in text["en"]), key
-        assert set(re.findall(r"{(\w+)}", text["zh"])) >= set(re.findall(r"{(\w+)}", text["en"])), key
+        assert set(re.findall(r"{(\w+)}", text["en"])) <= {"en"} | set(re.findall(r"{(\w+)}", text["zh"])), key
