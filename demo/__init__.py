@@ -1,1 +1,1 @@
-"""The invented city: writes files an organization department would have, nothing else."""
+"""An invented city's organization department, as the files it would have: see `demo.city.generate`."""

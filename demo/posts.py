@@ -1,0 +1,108 @@
+"""Kinds of posts, read from posts.toml, and the stage one becomes at a spot in the city."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from demo.draw import Draw, table
+from demo.life import Holding, Stage
+from demo.months import dotted, month
+from demo.places import Spot
+
+REFORM = month("2019-01")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A kind of post; see posts.toml for what each field means."""
+
+    key: str
+    level: int
+    text: str
+    posts: tuple[tuple[str, ...], ...]
+    fields: tuple[str, ...]
+    role: str
+    about: tuple[str, ...]
+    single: bool
+    party: bool
+    outside: bool
+    late: bool
+    town: str
+    rank: str
+    before: int | None
+    acting: str
+    leading: str
+
+
+@cache
+def post(key: str) -> Post:
+    """The kind of that name; KeyError where posts.toml has none."""
+    each = table("posts")[key]
+    return Post(
+        key=key,
+        level=each["level"],
+        text=each["text"],
+        posts=tuple(map(tuple, each["posts"])),
+        fields=tuple(each["fields"]),
+        role=each.get("role", ""),
+        about=tuple(each.get("about", ())),
+        single=each.get("single", False),
+        party=each.get("party", False),
+        outside=each.get("outside", False),
+        late=each.get("late", False),
+        town=each.get("town", ""),
+        rank=each.get("rank", ""),
+        before=month(each["before"]) if "before" in each else None,
+        acting=each.get("acting", ""),
+        leading=each.get("leading", ""),
+    )
+
+
+def holdings(kind: Post, spot: Spot, end: int | None) -> tuple[Holding, ...]:
+    """The units and titles of a post at a spot; units bear the name they had when it ended."""
+    names = spot.names(late=end is None or end > REFORM)
+    return tuple(Holding(unit.format(**names), title.format(**names), bool(rest)) for unit, title, *rest in kind.posts)
+
+
+def stage(draw: Draw, kind: Post, spot: Spot, start: int, end: int | None) -> Stage:
+    """A stretch in that post: text, posts, portfolio and other wordings."""
+    late = end is None or end > REFORM
+    names = spot.names(late)
+    later = dotted(start + draw.randint(2, 4))
+    fields = tuple(spot.bureau.field if each == "bureau" else each for each in kind.fields)
+    held = holdings(kind, spot, end)
+    about = draw.choice(kind.about).format(fieldwork=draw.choice(spot.bureau.fieldwork)) if kind.about else ""
+    return Stage(
+        start=start,
+        end=end,
+        post=kind.key,
+        level=kind.level,
+        text=_renamed(kind.text.format(**names), spot, start, end),
+        holdings=held,
+        unit=[each for each in held if not each.concurrent][-1].unit,
+        role=kind.role,
+        fields=fields,
+        about=about if draw.hits(0.8) else "",
+        rank=kind.rank,
+        acting=kind.acting.format(**names, later=later) if kind.acting else "",
+        leading=kind.leading.format(**names, later=dotted(start + draw.randint(8, 18))) if kind.leading else "",
+        group=_group(kind, spot),
+    )
+
+
+def _renamed(text: str, spot: Spot, start: int, end: int | None) -> str:
+    """A stretch over January 2019 names the bureau as it was and says what it became."""
+    bureau = spot.bureau
+    if not bureau.old or not (start < REFORM and (end is None or end > REFORM + 1)) or not text.startswith(bureau.full):
+        return text
+    tail = text[len(bureau.full) :]
+    return f"{spot.city.full}{bureau.old}（2019.01更名为市{bureau.short}）{tail}"
+
+
+def _group(kind: Post, spot: Spot) -> str:
+    """Which of the city's reporting groups the post belongs to: a county, the bureaus, or zone and companies."""
+    unit = kind.posts[-1][0]
+    if unit.startswith(("{z", "{co")):
+        return "高新区和市属企业"
+    return spot.county.full if unit.startswith(("{c", "政协{c", "共青团{c", "{t")) else "市直单位"
