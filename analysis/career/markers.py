@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from analysis.career.day import Day
-from analysis.career.effects import effect
 from analysis.career.model import Marker, Sources
 from analysis.career.posts import nearness
 from analysis.career.work import shared_months
-from graph.model.codes import code_list
+from analysis.rules.punishment import effect_of
 from graph.model.dossier import Dossier
 from graph.model.records.award import Award
 from graph.model.records.career_segment import CareerSegment
@@ -53,7 +53,9 @@ def _marker(
     status: str | None = None,
 ) -> Marker:
     end, state = day.state(span[1], status)
-    return Marker(id, kind, title or "", span[0], end, state, detail, (), None, None, None, sources)
+    return Marker(
+        id=id, kind=kind, title=title or "", start=span[0], end=end, status=state, detail=detail, sources=sources
+    )
 
 
 def _study(dossier: Dossier, day: Day) -> Iterator[Marker]:
@@ -101,23 +103,28 @@ def _awards(dossier: Dossier, day: Day) -> Iterator[Marker]:
 
 def _punishments(dossier: Dossier, day: Day) -> Iterator[Marker]:
     for each in dossier.of(Punishment):
-        lasting = effect(each)
-        name = code_list("punishment_name").find(each.name or "") or each.name or ""
-        over = day.ended(lasting.end)
+        effect = effect_of(each)
+        state = effect.state(day.text)
         yield Marker(
             id=each.id,
             kind="punishment",
-            title=name if name.startswith(each.track or "") else f"{each.track}{name}",
+            title=_punishment_name(each),
             start=each.date,
-            end=lasting.end,
-            status="ended" if over else "current" if lasting.end else "unknown",
+            end=effect.end,
+            latest_end=effect.latest_end,
+            status={"running": "current", "over": "ended"}.get(state, "unknown"),
             detail=each.cause,
-            derived=("end",) if lasting.basis else (),
-            in_effect=None if lasting.end is None else not over,
-            basis=lasting.basis,
-            count=None,
+            derived=("end",) if effect.rule and effect.end else (),
+            in_effect={"running": True, "over": False}.get(state),
+            basis=f"{effect.rule.title}：{effect.rule.source}" if effect.rule else None,
             sources=each.sources,
         )
+
+
+def _punishment_name(record: Punishment) -> str:
+    name, track = record.name or "", record.track or ""
+    told = name.startswith(("党内", track)) or track in ("", "其他", "组织处理")
+    return name if told else f"{track}{name}"
 
 
 def _petitions(dossier: Dossier, day: Day) -> Iterator[Marker]:
@@ -133,23 +140,16 @@ def _petitions(dossier: Dossier, day: Day) -> Iterator[Marker]:
         last = max(found, key=lambda each: (first_day(each.closed_on or "0000"), each.id))
         sources = tuple(_without_quote(place) for each in found for place in each.sources)
         yield Marker(
-            last.id, "petition", "", last.closed_on, last.closed_on, "ended", None, (), None, None, len(found), sources
+            id=last.id,
+            kind="petition",
+            title="",
+            start=last.closed_on,
+            end=last.closed_on,
+            status="ended",
+            count=len(found),
+            sources=sources,
         )
 
 
 def _without_quote(place: Evidence) -> Evidence:
-    return Evidence(
-        document=place.document,
-        document_id=place.document_id,
-        record_id=place.record_id,
-        locator=place.locator,
-        date=place.date,
-        quote="",
-        author=None,
-        origin=place.origin,
-        importer=place.importer,
-        sheet=place.sheet,
-        row=place.row,
-        line=place.line,
-        column=place.column,
-    )
+    return replace(place, quote="", author=None)

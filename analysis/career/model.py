@@ -233,7 +233,8 @@ class Marker:
     """Something that happened beside the posts: study, training, secondment, award, punishment or petition.
 
     For a punishment [start, end) is the time of its effect and `in_effect` says whether the day lies in it (None:
-    unknown); `basis` is the rule that gave the end where no source did. For petitions `count` is all there is: how many
+    unknown); `latest_end` differs from `end` where only a range of ends is known; `basis` is the rule that gave the end
+    where no source did. For petitions `count` is all there is: how many
     were closed and found true, at least in part.
     """
 
@@ -243,12 +244,13 @@ class Marker:
     start: str | None
     end: str | None
     status: str
-    detail: str | None
-    derived: tuple[str, ...]
-    in_effect: bool | None
-    basis: str | None
-    count: int | None
     sources: Sources
+    detail: str | None = None
+    derived: tuple[str, ...] = ()
+    latest_end: str | None = None
+    in_effect: bool | None = None
+    basis: str | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

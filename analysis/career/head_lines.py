@@ -1,0 +1,50 @@
+"""The head of a trajectory as named lines, the same for terminal, drawing and page."""
+
+from __future__ import annotations
+
+from analysis.career.model import Career, Schooling
+from analysis.career.phrases import join, say, show_date, show_level, show_months
+from graph.model.values import months_between
+from graph.model.words import Language
+
+
+def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, str], ...]:
+    """Name and text of each line of the head; what no source tells is `不详`, never left out."""
+    head = career.head
+    unknown = say("unknown", language)
+    born = show_date(head.birth_month, language)
+    lines = {
+        "born": say("age", language, birth=born, age=head.age) if head.age is not None else born,
+        "native_place": head.native_place or unknown,
+        "party": show_date(head.party_join, language) if head.party_join else head.party_text or unknown,
+        "work_start": show_date(head.work_start, language),
+        "full_time": _schooling(head.full_time_education, language),
+        "in_service": _schooling(head.in_service_education, language),
+        "posts": posts_text(career, language) or unknown,
+        "post_since": _since(head.post_since, career, language),
+        "level": show_level(head.level, language) or unknown,
+        "level_since": _since(head.level_since, career, language),
+        "grade": head.grade or unknown,
+        "entry_source": head.entry_source or unknown,
+    }
+    return tuple((say(f"head.{name}", language), text) for name, text in lines.items())
+
+
+def posts_text(career: Career, language: Language) -> str:
+    """The posts held on the day, each with its unit."""
+    posts = (" ".join(part for part in (each.unit, each.post or each.rank) if part) for each in career.head.posts)
+    return join(posts, language, "sentence")
+
+
+def _since(date: str | None, career: Career, language: Language) -> str:
+    if date is None:
+        return say("unknown", language)
+    length = show_months(months_between(date, career.as_of), language)
+    return f"{show_date(date, language)} · {length}"
+
+
+def _schooling(each: Schooling | None, language: Language) -> str:
+    if each is None:
+        return say("unknown", language)
+    degree = join((each.level, each.degree), language)
+    return " · ".join(part for part in (degree, each.school, each.major) if part)

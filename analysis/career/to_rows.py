@@ -1,0 +1,265 @@
+"""The trajectory as tables: everything the drawing shows, in rows that pages, terminal and exports share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analysis.career.model import (
+    Career,
+    CarriedProject,
+    Check,
+    Held,
+    Judged,
+    Marker,
+    Remark,
+    Sources,
+    StageGrade,
+    Step,
+    Told,
+)
+from analysis.career.phrases import (
+    coded,
+    join,
+    marker_text,
+    remark_text,
+    say,
+    show_counts,
+    show_date,
+    show_level,
+    show_months,
+    show_span,
+    term,
+)
+from graph.model.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; `derived` and `disputed` name what in it was concluded, or what sources differ on."""
+
+    text: str
+    derived: bool = False
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row about the record `id`, with its sources."""
+
+    id: str
+    cells: tuple[Cell, ...]
+    sources: Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its name, its title, its headings, and rows of as many cells; `numeric` are the columns of numbers."""
+
+    name: str
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    numeric: frozenset[int] = frozenset()
+
+
+def to_tables(career: Career, language: Language = "zh") -> tuple[Table, ...]:
+    """The tables of a career in the order a reader wants them; a table without rows is left out, the posts never."""
+    projects = [*(each for held in career.tenures for each in held.projects), *career.unplaced_projects]
+    told = [(each, "satisfied") for each in career.told] + [(each, "regretted") for each in career.regretted]
+    judged = [*career.assessments, *career.team_assessments]
+    tables = (
+        _table(
+            "posts", _POSTS, [_post(number, each, language) for number, each in enumerate(career.tenures, 1)], language
+        ),
+        _table("performance", _PERFORMANCE, [_performance(each, language) for each in _with_work(career)], language),
+        _table("levels", _LEVELS, _levels(career, language), language),
+        _table("projects", _PROJECTS, [_project(each, language) for each in projects], language),
+        _table("assessments", _ASSESSMENTS, [_judged(each, language) for each in judged], language),
+        _table("told", _TOLD, [_told(each, kind, language) for each, kind in told], language),
+        _table("markers", _MARKERS, [_marker(each, language) for each in career.markers], language),
+        _table("findings", _FINDINGS, [_finding(each, language) for each in career.findings], language),
+    )
+    return tuple(table for table in tables if table.rows or table.name == "posts")
+
+
+_POSTS = (
+    "number",
+    "span",
+    "length",
+    "unit",
+    "post",
+    "level",
+    "change",
+    "nature",
+    "portfolio",
+)
+_PERFORMANCE = ("number", "unit_post", "projects", "assessments", "team", "satisfying", "regretted")
+_LEVELS = ("span", "level", "kind")
+_PROJECTS = ("year", "project", "unit", "category", "role", "grades", "checks", "self")
+_ASSESSMENTS = ("year", "whose", "kind", "grade", "detail")
+_TOLD = ("year", "kind", "text")
+_MARKERS = ("span", "kind", "matter", "detail")
+_FINDINGS = ("place", "matter")
+
+
+def _table(name: str, columns: Sequence[str], rows: Iterable[Row], language: Language) -> Table:
+    headings = tuple(say(f"column.{column}", language) for column in columns)
+    numeric = frozenset(index for index, column in enumerate(columns) if column in ("number", "year", "length"))
+    return Table(name, say(f"table.{name}", language), headings, tuple(rows), numeric)
+
+
+def _row(record_id: str, cells: Iterable[Cell | str], sources: Sources) -> Row:
+    return Row(record_id, tuple(Cell(each) if isinstance(each, str) else each for each in cells), sources)
+
+
+def _post(number: int, held: Held, language: Language) -> Row:
+    cells = (
+        str(number),
+        _cell(held, show_span(held.start, held.end, held.status, language), "start", "end"),
+        show_months(held.months, language),
+        _cell(held, held.unit or "", "unit"),
+        _cell(held, held.post or "", "post"),
+        _cell(held, _level_and_rank(held, language), "rank", "level"),
+        join((term("change", held.change, language), term("change", held.end_change, language)), language),
+        nature(held, language),
+        held.portfolio or "",
+    )
+    return _row(held.id, cells, held.sources)
+
+
+def _with_work(career: Career) -> list[tuple[int, Held, Components]]:
+    """The posts in which something was carried, assessed or told, with their number in the table of posts."""
+    return [
+        (number, held, held.components)
+        for number, held in enumerate(career.tenures, 1)
+        if held.components and (held.projects or held.assessments or held.team_assessments or held.components.regretted)
+    ]
+
+
+def _performance(each: tuple[int, Held, Components], language: Language) -> Row:
+    number, held, parts = each
+    teams = (f"{team.year} {_grade(team, language)}" for team in held.team_assessments)
+    cells = (
+        str(number),
+        " ".join(part for part in (held.unit, held.post or held.rank) if part),
+        show_counts(parts.projects_by_grade, "project_grade", language),
+        show_counts(parts.assessments_by_grade, "assessment_grade", language),
+        join(teams, language),
+        _texts(parts.most_satisfying, language),
+        _texts(parts.regretted, language),
+    )
+    return _row(held.id, cells, held.sources)
+
+
+def nature(held: Held, language: Language) -> str:
+    """What kind of post it is: principal, concurrent, acting, secondment, and where it stands."""
+    return join(
+        (
+            term("kind", held.kind, language) if held.kind != "post" else None,
+            say("nature.principal", language) if held.principal else None,
+            say("nature.concurrent", language) if held.concurrent else None,
+            say("nature.acting", language) if held.acting else None,
+            term("setting", held.setting, language),
+        ),
+        language,
+    )
+
+
+def _level_and_rank(held: Held, language: Language) -> str:
+    level = show_level(held.level, language)
+    return join((level, held.rank if held.rank not in (held.level, level) else None), language)
+
+
+def _cell(held: Held, text: str, *fields: str) -> Cell:
+    derived, disputed = (any(field in named for field in fields) for named in (held.derived, held.disputed))
+    return Cell(text, derived, disputed)
+
+
+def _levels(career: Career, language: Language) -> list[Row]:
+    return [
+        *(_step(each, language) for each in career.staircase),
+        *(
+            _row(
+                each.id,
+                (show_span(each.start, each.end, "current", language), each.grade, say("lane.grade", language)),
+                each.sources,
+            )
+            for each in career.grades
+        ),
+    ]
+
+
+def _step(step: Step, language: Language) -> Row:
+    span = show_span(step.start, step.end, "current", language)
+    return _row(
+        "", (span, Cell(show_level(step.level, language), step.derived), say("head.level", language)), step.sources
+    )
+
+
+def _project(project: CarriedProject, language: Language) -> Row:
+    grades = (_stage_grade(each, language) for each in project.grades)
+    cells = (
+        str(project.year),
+        project.title,
+        project.unit or "",
+        coded("project_category", project.category, language),
+        coded("project_role", project.role, language),
+        join(grades, language) or term("grade", "未评", language),
+        join((_check(each, language) for each in project.checks), language, "sentence"),
+        join(
+            (
+                say("told.satisfied", language) if project.satisfied else None,
+                say("told.regretted", language) if project.regretted else None,
+            ),
+            language,
+        ),
+    )
+    return _row(project.id, cells, project.sources)
+
+
+def _stage_grade(each: StageGrade, language: Language) -> str:
+    parts = (coded("evaluation_stage", each.stage, language), coded("project_grade", each.grade, language), each.reason)
+    return join(parts, language, "gap")
+
+
+def _check(check: Check, language: Language) -> str:
+    parts = (show_date(check.date, language), coded("check_result", check.severity, language), check.finding)
+    return join(parts, language, "gap")
+
+
+def _judged(each: Judged, language: Language) -> Row:
+    kind = join((coded("assessment_kind", each.kind, language), each.period), language, "gap")
+    cells = (str(each.year), each.team or say("own", language), kind, _grade(each, language), each.comment or "")
+    return _row(each.id, cells, each.sources)
+
+
+def _grade(each: Judged, language: Language) -> str:
+    return coded("assessment_grade", each.grade or "未评", language)
+
+
+def _told(each: Told, kind: str, language: Language) -> Row:
+    return _row(each.id, (str(each.year), say(f"told.{kind}", language), each.text), each.sources)
+
+
+def _marker(marker: Marker, language: Language) -> Row:
+    moment = marker.start == marker.end and marker.start is not None
+    span = show_date(marker.start, language) if moment else show_span(marker.start, marker.end, marker.status, language)
+    effect = {True: "effect.running", False: "effect.over", None: "effect.open"}[marker.in_effect]
+    state = say(effect, language) if marker.kind == "punishment" else None
+    detail = join((state, marker.detail, marker.basis), language, "sentence")
+    cells = (
+        Cell(span, "end" in marker.derived),
+        term("marker", marker.kind, language),
+        marker_text(marker, language),
+        detail,
+    )
+    return _row(marker.id, cells, marker.sources)
+
+
+def _finding(remark: Remark, language: Language) -> Row:
+    return _row(remark.code, (remark.place or "", remark_text(remark, language)), remark.sources)
+
+
+def _texts(told: Sequence[Told], language: Language) -> str:
+    return join((f"{each.year} {each.text}" for each in told), language, "sentence")
