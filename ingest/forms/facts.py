@@ -1,0 +1,73 @@
+"""Facts about one cadre as drafts, and the findings a form gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.errors import Place
+from graph.model.records import record_types
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.values import ValueProblem, reader
+from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+
+
+@dataclass(slots=True)
+class Form:
+    """One person's form while it is read: who it is about, as of when, the drafts so far and what was unsure.
+
+    `as_of` is the form's date, else today; ages are counted at it.
+    """
+
+    cadre: Ref
+    today: str
+    as_of: str
+    findings: list[FindingDraft]
+    drafts: list[Draft] = field(default_factory=list)
+
+    def add(
+        self,
+        label: str,
+        values: Mapping[str, Any],
+        place: Place,
+        quote: str,
+        *,
+        links: Sequence[LinkDraft] = (),
+        derived: Sequence[str] = (),
+    ) -> None:
+        """Add a fact about the cadre; what is None is left out, and ID numbers are hidden."""
+        kept = {name: _hidden(value) for name, value in values.items() if value is not None}
+        own = (LinkDraft("cadre", self.cadre),) if "cadre" in record_types()[label].TYPE.links else ()
+        self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, hide_id_numbers(quote)))
+
+    def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
+        """Add a finding about the cadre; ID numbers are hidden."""
+        self.findings.append(
+            FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason), self.cadre)
+        )
+
+    def value(self, label: str, name: str, text: str | None, place: Place) -> Any:  # noqa: ANN401 - as the property is
+        """The text as a value of that property; None, with a finding, where it is no such value."""
+        if text is None:
+            return None
+        try:
+            return reader(label, record_types()[label].TYPE.properties[name], self.today)(text)
+        except ValueProblem as problem:
+            self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。")
+            return None
+
+
+def _hidden(value: object) -> object:
+    return hide_id_numbers(value) if isinstance(value, str) else value
+
+
+def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:
+    """The relations of a tenure to its unit and post, as far as they are named."""
+    if not unit:
+        return []
+    ref = Ref("Unit", {"name": unit})
+    links = [LinkDraft("unit", ref)]
+    if title:
+        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": title})))
+    return links

@@ -1,0 +1,43 @@
+"""The running texts 奖惩情况 and 年度考核结果 as drafts."""
+
+from __future__ import annotations
+
+from graph.errors import Place
+from ingest.clean.values import ValueProblem, read_past_date
+from ingest.forms.facts import Form
+from ingest.forms.honours import read_grades, read_honours
+
+_KIND = "年度考核"
+
+
+def add_honours(form: Form, text: str | None, place: Place) -> None:
+    """Add the awards and punishments the text tells; a sentence that is neither is a finding."""
+    found, unread = read_honours(text or "")
+    for honour in found:
+        values = dict(honour.values)
+        for name in ("date", "lifted_on"):
+            if name in values and not _is_past(form, values[name], place):
+                del values[name]
+        form.add(honour.type, values, place, honour.quote)
+    for sentence in unread:
+        reason = "这一句看不出是奖励还是处分，没有读入，请人工核对。"
+        form.report(place, sentence, "honour-unread", reason)
+
+
+def add_grades(form: Form, text: str | None, place: Place) -> None:
+    """Add the yearly assessments the text tells; a part without year and grade is a finding."""
+    read = read_grades(text or "")
+    for year, grade, quote in read.grades:
+        if _is_past(form, str(year), place):
+            form.add("Assessment", {"kind": _KIND, "year": year, "grade": grade}, place, quote)
+    for part in read.unread:
+        form.report(place, part, "grade-unread", "这一段看不出是哪一年、什么等次，没有读入，请人工核对。")
+
+
+def _is_past(form: Form, date: str, place: Place) -> bool:
+    try:
+        read_past_date(date, form.today)
+    except ValueProblem as problem:
+        form.report(place, date, problem.code, f"{problem.reason}没有采用。")
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""A `.lrmx` file as a document: one record about one cadre."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import Place
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.values import ValueProblem, read_past_date, tidy
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
+from ingest.errors import SourceError
+from ingest.forms.career import renamed_units
+from ingest.importers.lrmx.elements import Elements, read_elements
+from ingest.importers.lrmx.mapping import ORIGIN, Mapper
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+
+class Lrmx:
+    """Reads 干部任免审批表 of the editors 3.0 and 4.0."""
+
+    name = "lrmx"
+    introduces = True
+
+    def recognise(self, path: Path, head: bytes) -> bool:
+        """Whether the file is called `.lrmx`, or its root is `<Person>`."""
+        return path.suffix.lower() == ".lrmx" or (
+            head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and b"<Person" in head
+        )
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        """The document; raises SourceError where the file is no such form or names nobody."""
+        elements = read_elements(path)
+        if tidy(elements.texts.get("XingMing", "")) is None:
+            raise SourceError(
+                "表上没有姓名 (no name)。",
+                hint="请在编辑器里补上姓名后再导入。",
+                place=Place(file=path.name, column="XingMing"),
+            )
+        findings: list[FindingDraft] = []
+        form_date = _form_date(elements, reading, findings)
+        mapper = Mapper(elements, reading, form_date, findings)
+        mapper.map()
+        issuer = _known(elements, "ChengBaoDanWei")
+        author = _known(elements, "TianBiaoRen") or issuer
+        form = mapper.form
+        record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, extra=mapper.extra())
+        changes = renamed_units(form, mapper.career, ORIGIN, author) if mapper.career else ()
+        return DocumentDraft(
+            title=hide_id_numbers(path.name),
+            importer=self.name,
+            records=(record, *changes),
+            findings=findings,
+            form_date=form_date,
+            issuer=issuer,
+            photos=(mapper.photo,) if mapper.photo else (),
+        )
+
+
+def _known(elements: Elements, name: str) -> str | None:
+    text = tidy(elements.texts.get(name, ""))
+    return hide_id_numbers(text) if text else None
+
+
+def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft]) -> str | None:
+    """填表时间, else 计算年龄时间; a date after today is reported and not used, or it would outdo every later form."""
+    for name in ("TianBiaoShiJian", "JiSuanNianLingShiJian"):
+        text = tidy(elements.texts.get(name, ""))
+        if text is None:
+            continue
+        try:
+            return read_past_date(text, reading.today)
+        except ValueProblem as problem:
+            place = Place(column=name)
+            reason = f"{problem.reason}没有当作填表时间。"
+            findings.append(
+                FindingDraft(place, hide_id_numbers(text), problem.code, "warning", hide_id_numbers(reason))
+            )
+    return None

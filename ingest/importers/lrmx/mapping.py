@@ -1,0 +1,162 @@
+"""The elements of one form as drafts about one cadre."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.errors import Place
+from ingest.clean.id_number import holds_id_number
+from ingest.clean.text import undo_escapes
+from ingest.clean.values import ValueProblem, tidy
+from ingest.drafts import FindingDraft, Photo
+from ingest.forms.career import Career, add_career
+from ingest.forms.education import Schooling, add_education
+from ingest.forms.facts import Form
+from ingest.forms.family import Kin, add_family_member
+from ingest.forms.identity import cadre_values, identify
+from ingest.forms.texts import add_grades, add_honours
+from ingest.importers.lrmx.elements import Elements
+from ingest.importers.lrmx.photos import read_photo
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+ORIGIN: Final = "personnel_form"
+_ID_NUMBER: Final = "ShenFenZheng"
+_RESUME: Final = "JianLi"
+_PHOTO: Final = "ZhaoPian"
+_SCHOOL: Final = "_BiYeYuanXiaoXi"
+_READ_ELSEWHERE: Final = frozenset(
+    {_ID_NUMBER, _RESUME, _PHOTO, "JianKangZhuangKuang", "JiangChengQingKuang", "NianDuKaoHeJieGuo", "TianBiaoRen"}
+    | {"TianBiaoShiJian", "ChengBaoDanWei"}
+)
+
+
+@cache
+def _fields() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
+
+
+def _is_withheld(name: str, text: str) -> bool:
+    """Whether an unknown element holds, or by its name should hold, an ID number."""
+    return holds_id_number(text) or any(word in name.lower() for word in _fields()["withheld"]["names"])
+
+
+class Mapper:
+    """Maps one file; `form` holds the drafts, `career` the résumé and `photo` the picture, where there are any."""
+
+    def __init__(
+        self, elements: Elements, reading: Reading, form_date: str | None, findings: list[FindingDraft]
+    ) -> None:
+        self._elements = elements
+        self._reading = reading
+        self._texts = {name: text for name, raw in elements.texts.items() if (text := tidy(raw)) and name != _PHOTO}
+        cadre = identify(
+            {name: self._texts.get(element) for element, name in _fields()["cadre"].items()},
+            self._texts.get(_ID_NUMBER),
+            reading,
+            Place(column=_ID_NUMBER),
+            findings,
+        )
+        self.form = Form(cadre, reading.today, form_date or reading.today, findings)
+        self._form_date = form_date
+        self.career: Career | None = None
+        self.photo: Photo | None = None
+
+    def map(self) -> None:
+        """Read everything the form says."""
+        self._report_oddities()
+        self.photo = self._read_photo()
+        values = self._cadre_values()
+        if self._texts.get(_RESUME):
+            self.career = add_career(
+                self.form,
+                undo_escapes(self._elements.texts[_RESUME]),
+                Place(column=_RESUME),
+                values.get("work_start"),
+                values.get("current_post_text"),
+            )
+            values["membership_note"] = self.career.resume.membership_note
+        else:
+            self.form.report(Place(column=_RESUME), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
+        self._add_cadre(values)
+        self._add_health()
+        self._add_education()
+        self._add_family()
+        add_honours(self.form, self._texts.get("JiangChengQingKuang"), Place(column="JiangChengQingKuang"))
+        add_grades(self.form, self._texts.get("NianDuKaoHeJieGuo"), Place(column="NianDuKaoHeJieGuo"))
+
+    def extra(self) -> dict[str, str]:
+        """Elements that fill no property, as written; none that holds an ID number, whatever it is called."""
+        known = self._mapped()
+        return {
+            name: text
+            for name, text in sorted(self._texts.items())
+            if name not in known and not _is_withheld(name, text)
+        }
+
+    def _mapped(self) -> frozenset[str]:
+        education = {
+            f"{prefix}_{kind}{school}"
+            for prefix in _fields()["education"]
+            for kind in ("XueLi", "XueWei")
+            for school in ("", _SCHOOL)
+        }
+        return frozenset(_fields()["cadre"]) | education | _READ_ELSEWHERE
+
+    def _report_oddities(self) -> None:
+        for name in self._elements.doubled:
+            self.form.report(
+                Place(column=name), "", "doubled-element", f"元素 {name} 出现了两次，只读了第一个，请核对。"
+            )
+        if self._elements.encoding == "gb18030":
+            reason = "文件声明为 GBK 编码，已按声明读取；任免表编辑器用 UTF-8，建议重新导出。"
+            self.form.report(Place(), "", "declared-encoding", reason, "info")
+        known = self._mapped() | set(_fields()["kept"]["elements"])
+        for name in sorted(set(self._texts) - known):
+            reason = f"元素 {name} 不是任免审批表的项目，没有读，原文随来源记录保存。"
+            if _is_withheld(name, self._texts[name]):
+                reason = f"元素 {name} 不是任免审批表的项目，而且含有身份证号，没有保存。"
+            self.form.report(Place(column=name), "", "unknown-element", reason, "info")
+
+    def _read_photo(self) -> Photo | None:
+        try:
+            return read_photo(self._elements.texts.get(_PHOTO, ""))
+        except ValueProblem as problem:
+            self.form.report(Place(column=_PHOTO), "", problem.code, problem.reason)
+            return None
+
+    def _cadre_values(self) -> dict[str, Any]:
+        read = {name: (self._texts.get(element), element) for element, name in _fields()["cadre"].items()}
+        return cadre_values(self.form, {name: (text, Place(column=at)) for name, (text, at) in read.items()})
+
+    def _add_cadre(self, values: Mapping[str, Any]) -> None:
+        photo = self.photo.name if self.photo else None
+        shown = ("XingMing", "XingBie", "ChuShengNianYue", "MinZu", "JiGuan", "XianRenZhiWu")
+        quote = "，".join(self._texts[name] for name in shown if name in self._texts)
+        self.form.add("Cadre", {**values, "photo": photo}, Place(), quote)
+
+    def _add_health(self) -> None:
+        element = "JianKangZhuangKuang"
+        text = self._texts.get(element)
+        place = Place(column=element)
+        if category := self.form.value("HealthRecord", "category", text, place):
+            self.form.add("HealthRecord", {"category": category, "as_of": self._form_date}, place, text or "")
+
+    def _add_education(self) -> None:
+        for prefix, mode in _fields()["education"].items():
+            level, degree = (self._texts.get(f"{prefix}_{kind}") for kind in ("XueLi", "XueWei"))
+            level_school, degree_school = (self._texts.get(f"{prefix}_{kind}{_SCHOOL}") for kind in ("XueLi", "XueWei"))
+            schooling = Schooling(mode, level, degree, level_school, degree_school)
+            add_education(self.form, schooling, Place(column=f"{prefix}_XueLi"), self.career)
+
+    def _add_family(self) -> None:
+        names = _fields()["family"]
+        for number, item in enumerate(self._elements.family, start=1):
+            cells = {names[tag]: tidy(text) for tag, text in item.items() if tag in names}
+            kin = Kin(**{name: cells.get(name) for name in names.values()})
+            add_family_member(self.form, kin, Place(row=number, column="JiaTingChengYuan"))
