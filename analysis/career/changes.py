@@ -45,10 +45,9 @@ def _written(reason: str | None) -> str | None:
 
 
 def _compared(held: Held, earlier: Sequence[Held], said: Sequence[Claim]) -> str | None:
-    last = earlier[-1]
-    if held.post is None and is_grade(held.rank) and last.post is not None:
+    if held.post is None and is_grade(held.rank) and earlier[-1].post is not None:
         return "改任职级"
-    if last.acting and not held.acting and nearness(last.unit, held.unit) == 3 and _same_post(last, held):
+    if not held.acting and any(_acted_as(each, held) for each in earlier):
         return "转正"
     before = level_before(said, held.start or "")
     if before is None or held.level is None:
@@ -57,8 +56,10 @@ def _compared(held: Held, earlier: Sequence[Held], said: Sequence[Claim]) -> str
     return "提任" if rise > 0 else "降职" if rise < 0 else "转任"
 
 
-def _same_post(acting: Held, held: Held) -> bool:
-    return (acting.post or "").removeprefix("代理").removeprefix("代") == held.post
+def _acted_as(each: Held, held: Held) -> bool:
+    """Whether the earlier tenure was the same post in an acting role, up to the start of this one."""
+    post = (each.post or "").removeprefix("代理").removeprefix("代")
+    return each.acting and post == held.post and nearness(each.unit, held.unit) == 3 and each.end == held.start
 
 
 def _before(each: Held, held: Held) -> bool:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+    Career,
+    CarriedProject,
+    Check,
+    Held,
+    Judged,
+    Marker,
+    Remark,
+    Sources,
+    StageGrade,
+    Step,
+    Told,
+)
 from analysis.career.model import (
     Career,
     CarriedProject,
     Check,
+    Components,
     Held,
     Judged,
     Marker,
@@ -72,7 +85,7 @@ def to_tables(career: Career, language: Language = "zh") -> tuple[Table, ...]:
         _table(
             "posts", _POSTS, [_post(number, each, language) for number, each in enumerate(career.tenures, 1)], language
         ),
-        _table("performance", _PERFORMANCE, [_performance(each, language) for each in _with_work(career)], language),
+        _table("performance", _PERFORMANCE, [_performance(*each, language) for each in _with_work(career)], language),
         _table("levels", _LEVELS, _levels(career, language), language),
         _table("projects", _PROJECTS, [_project(each, language) for each in projects], language),
         _table("assessments", _ASSESSMENTS, [_judged(each, language) for each in judged], language),
@@ -137,8 +150,7 @@ def _with_work(career: Career) -> list[tuple[int, Held, Components]]:
     ]
 
 
-def _performance(each: tuple[int, Held, Components], language: Language) -> Row:
-    number, held, parts = each
+def _performance(number: int, held: Held, parts: Components, language: Language) -> Row:
     teams = (f"{team.year} {_grade(team, language)}" for team in held.team_assessments)
     cells = (
         str(number),
