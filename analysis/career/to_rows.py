@@ -5,18 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-    Career,
-    CarriedProject,
-    Check,
-    Held,
-    Judged,
-    Marker,
-    Remark,
-    Sources,
-    StageGrade,
-    Step,
-    Told,
-)
 from analysis.career.model import (
     Career,
     CarriedProject,
