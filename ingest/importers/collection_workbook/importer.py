@@ -1,0 +1,198 @@
+"""The collection workbook as a document: one record a person and one a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from graph.errors import Place
+from ingest.clean.id_number import hide_id_numbers, holds_id_number
+from ingest.clean.tables import Header, Table, find_header, numbered
+from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
+from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Severity
+from ingest.forms.career import renamed_units
+from ingest.forms.facts import Form
+from ingest.forms.identity import identify
+from ingest.importers.collection_workbook.facts import add_facts, left_over
+from ingest.importers.collection_workbook.layout import Layout, layouts, sheets_of
+from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, People, Person
+from ingest.importers.collection_workbook.units import unit_records
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+    from ingest.importers import Reading
+
+ORIGIN: Final = "collection_workbook"
+_NOTES: Final = "填报说明"
+_UNITS: Final = "B01"
+_LABELS: Final = {
+    "填报单位": "issuer",
+    "填表单位": "issuer",
+    "填报人": "author",
+    "填表人": "author",
+    "填报日期": "date",
+    "填报时间": "date",
+    "填表日期": "date",
+    "填表时间": "date",
+}
+
+
+class CollectionWorkbook:
+    """Reads 信息采集表, its sheets known by their codes and its columns by their headings."""
+
+    name = "collection_workbook"
+    introduces = True
+
+    def recognise(self, path: Path, head: bytes) -> bool:
+        """Whether it is a workbook with sheets of the information sets."""
+        return is_workbook(path, head) and bool(sheets_of(sheet_names(path, head)))
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        """The document; its records are made as they are asked for, and findings come with them."""
+        findings: list[FindingDraft] = []
+        with open_workbook(path) as book:
+            told = _read_notes(path, book, reading, findings)
+            sheets = sheets_of(book.sheet_names)
+            _report_missing(sheets, findings)
+            tables = {
+                code: table for code in sheets if (table := _read_table(path, book, code, sheets[code], findings))
+            }
+        return DocumentDraft(
+            title=hide_id_numbers(path.name),
+            importer=self.name,
+            records=_records(tables, reading, told, findings),
+            findings=findings,
+            form_date=told.get("date"),
+            issuer=told.get("issuer"),
+        )
+
+
+def _read_notes(
+    path: Path, book: CalamineWorkbook, reading: Reading, findings: list[FindingDraft]
+) -> Mapping[str, str]:
+    """Who filled in the workbook and when: labels and what stands to their right."""
+    told: dict[str, str] = {}
+    if _NOTES not in book.sheet_names:
+        return told
+    for number, row in enumerate(read_rows(path, book, _NOTES), start=1):
+        texts = [text for cell in row if (text := tidy(cell_text(cell)))]
+        name = _LABELS.get(texts[0].rstrip("：:")) if len(texts) > 1 else None
+        if name == "date":
+            try:
+                told.setdefault(name, read_past_date(texts[1], reading.today))
+            except ValueProblem as problem:
+                place = Place(sheet=_NOTES, row=number, column=texts[0])
+                _report(findings, place, texts[1], problem.code, f"{problem.reason}没有当作填表日期。")
+        elif name:
+            told.setdefault(name, hide_id_numbers(texts[1]))
+    return told
+
+
+def _report_missing(sheets: Mapping[str, str], findings: list[FindingDraft]) -> None:
+    for code, layout in layouts().items():
+        if code not in sheets:
+            reason = f"工作簿里没有“{layout.name}”这张表，这部分信息没有读到；如有，请补上后重新导入。"
+            _report(findings, Place(sheet=layout.name), "", "missing-sheet", reason)
+
+
+def _read_table(
+    path: Path, book: CalamineWorkbook, code: str, sheet: str, findings: list[FindingDraft]
+) -> Table | None:
+    """The sheet's table, in memory; None, with an error finding, where its headings do not allow to read it."""
+    layout = layouts()[code]
+    first, rows = numbered(read_rows(path, book, sheet))
+    header = find_header(first, layout.known)
+    if header is None:
+        if any(any(cell != "" for cell in cells) for cells in first):
+            reason = f"找不到标题行，整张表没有导入。应有的标题：{'、'.join(list(layout.columns)[:6])}…。"
+            _report(findings, Place(sheet=sheet), "", "no-header", reason, "error")
+        return None
+    if not _is_usable(layout, header, sheet, findings):
+        return None
+    kept: Sequence[tuple[int, Sequence[Cell]]] = [(number, cells) for number, cells in rows if number > header.row]
+    return Table(sheet, header, kept)
+
+
+def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[FindingDraft]) -> bool:
+    read = [name for name in header.doubled if name in layout.columns]
+    if read:
+        reason = f"标题“{'、'.join(read)}”出现了两次，不知道该读哪一列，整张表没有导入。请删去或改名其中一列。"
+        place = Place(sheet=sheet, row=header.row, column=read[0])
+        _report(findings, place, read[0], "doubled-heading", reason, "error")
+    first = next(iter(layout.columns))
+    if first not in header.columns:
+        reason = f"没有“{first}”这一列，整张表没有导入，请补上。"
+        _report(findings, Place(sheet=sheet, row=header.row, column=first), "", "missing-column", reason, "error")
+    absent = [name for name in layout.columns if name not in header.columns and name not in layout.optional]
+    if absent and first in header.columns:
+        reason = f"没有这些列：{'、'.join(absent)}，这几项没有读到；如有，请改用标准标题后重新导入。"
+        _report(findings, Place(sheet=sheet, row=header.row, column=absent[0]), "", "missing-column", reason)
+    return not read and first in header.columns
+
+
+def _records(
+    tables: Mapping[str, Table], reading: Reading, told: Mapping[str, str], findings: list[FindingDraft]
+) -> Iterator[RecordDraft]:
+    author = told.get("author") or told.get("issuer")
+    if _UNITS in tables:
+        yield from unit_records(tables[_UNITS], reading.today, ORIGIN, author, findings)
+    people = People(findings, with_persons=PERSONS in tables)
+    if PERSONS in tables:
+        people.add_persons(tables[PERSONS])
+    for code, table in tables.items():
+        if code not in (PERSONS, _UNITS):
+            people.add(code, table)
+    sheets = {code: table.sheet for code, table in tables.items()}
+    for person in people.all():
+        yield from _person_records(person, sheets, reading, told, author, findings)
+    for code, table in tables.items():
+        _report_unread(layouts()[code], table, findings)
+
+
+def _person_records(
+    person: Person,
+    sheets: Mapping[str, str],
+    reading: Reading,
+    told: Mapping[str, str],
+    author: str | None,
+    findings: list[FindingDraft],
+) -> Iterator[RecordDraft]:
+    rows = person.rows.get(PERSONS) or next(iter(person.rows.values()))
+    columns = layouts()[PERSONS].columns
+    place = Place(sheet=sheets.get(PERSONS), row=rows[0].number, column=ID_NUMBER)
+    known = {name: rows[0].get(heading) for heading, name in columns.items()} if PERSONS in person.rows else {}
+    cadre = identify(known | {"name": person.name}, person.id_number, reading, place, findings)
+    form = Form(cadre, reading.today, told.get("date") or reading.today, findings)
+    career = add_facts(form, person, sheets)
+    if form.drafts:
+        extra = {
+            place: {heading: text for heading, text in cells.items() if not _is_withheld(heading, text)}
+            for place, cells in left_over(person, sheets).items()
+        }
+        yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), author, told.get("date"), extra=extra)
+    if career:
+        yield from renamed_units(form, career, ORIGIN, author)
+
+
+def _is_withheld(heading: str, text: str) -> bool:
+    return "身份证" in heading or "证件" in heading or holds_id_number(text)
+
+
+def _report_unread(layout: Layout, table: Table, findings: list[FindingDraft]) -> None:
+    """Columns outside the format, once each; what the format knows and the model does not is kept silently."""
+    known = set(layout.known.values())
+    for heading in table.unread():
+        if heading not in known:
+            name = hide_id_numbers(heading)
+            reason = f"列“{name}”不在信息采集表的标准标题里，没有读入，原文随来源记录保存。"
+            place = Place(sheet=table.sheet, row=table.header.row, column=name)
+            _report(findings, place, name, "unread-column", reason, "info")
+
+
+def _report(
+    findings: list[FindingDraft], place: Place, value: str, code: str, reason: str, severity: Severity = "warning"
+) -> None:
+    findings.append(FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason)))

@@ -1,0 +1,57 @@
+"""The workbook's sheets as `sheets.toml` declares them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ingest.clean.tables import heading_key
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One sheet: `columns` heading -> property, `known` the comparable form of every spelling -> heading."""
+
+    code: str
+    name: str
+    type: str
+    columns: Mapping[str, str]
+    codes: Mapping[str, str]
+    known: Mapping[str, str]
+    left: frozenset[str]
+    optional: frozenset[str]
+
+    def heading(self, name: str) -> str:
+        """The heading of a property's column."""
+        return next(heading for heading, own in self.columns.items() if own == name)
+
+
+@cache
+def layouts() -> Mapping[str, Layout]:
+    """The sheets by their code (A01 …), in the order of the file."""
+    tables = tomllib.loads(files(__package__).joinpath("sheets.toml").read_text("utf-8"))
+    found: dict[str, Layout] = {}
+    for code, table in tables.items():
+        headings = [*table["columns"], *table.get("kept", ()), *table.get("left", ())]
+        known = {heading_key(heading): heading for heading in headings}
+        known |= {heading_key(alias): heading for alias, heading in table.get("aliases", {}).items()}
+        left, optional = frozenset(table.get("left", ())), frozenset(table.get("optional", ()))
+        found[code] = Layout(
+            code, table["name"], table["type"], table["columns"], table.get("codes", {}), known, left, optional
+        )
+    return found
+
+
+def sheets_of(names: Iterable[str]) -> dict[str, str]:
+    """Code -> name of the sheet in a file; a sheet is known by the code its name begins with."""
+    found: dict[str, str] = {}
+    for name in names:
+        plain = "".join(name.split()).upper()
+        for code in sorted(layouts(), key=len, reverse=True):
+            if plain.startswith(code):
+                found.setdefault(code, name)
+                break
+    return found

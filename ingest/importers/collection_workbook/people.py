@@ -1,0 +1,92 @@
+"""The rows of all sheets put together by person: 姓名 and 身份证号 join them (domain.md 1b)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.errors import Place
+from ingest.clean.id_number import hide_id_numbers, normalise_id_number
+from ingest.clean.tables import Row, Table
+from ingest.drafts import FindingDraft
+
+NAME = "姓名"
+ID_NUMBER = "身份证号"
+PERSONS = "A01"
+
+_Key = tuple[str, str]
+"""Name and ID number, in memory only."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person's rows by the code of their sheet; the ID number stays in memory only and out of repr."""
+
+    name: str
+    id_number: str | None = field(repr=False)
+    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+
+
+class People:
+    """Gathers rows; rows that belong to nobody, or to somebody twice, become error findings."""
+
+    def __init__(self, findings: list[FindingDraft], *, with_persons: bool) -> None:
+        self._findings = findings
+        self._with_persons = with_persons
+        self._people: dict[_Key, Person] = {}
+        self._by_name: dict[str, list[Person]] = defaultdict(list)
+
+    def all(self) -> Iterable[Person]:
+        """Everybody, in the order in which they were first named."""
+        return self._people.values()
+
+    def add_persons(self, table: Table) -> None:
+        """The rows of A01: one a person."""
+        for row in table:
+            key = _key(row)
+            if key is None:
+                self._report(table, row, "missing-value", "没有填姓名，不知道是谁，这一行没有导入，请补上。")
+            elif key in self._people:
+                self._report(
+                    table, row, "doubled-person", f"“{key[0]}”在这张表里出现了两次，这一行没有导入，请删去一行。"
+                )
+            else:
+                self._new(key).rows[PERSONS].append(row)
+
+    def add(self, code: str, table: Table) -> None:
+        """The rows of any other sheet."""
+        for row in table:
+            key = _key(row)
+            if key is None:
+                self._report(table, row, "missing-value", "没有填姓名，不知道是谁，这一行没有导入，请补上。")
+                continue
+            person = self._find(key)
+            if person is None:
+                reason = f"A01人员里没有姓名和身份证号都与“{key[0]}”相符的人，这一行没有导入，请核对。"
+                self._report(table, row, "person-not-in-A01", reason)
+            else:
+                person.rows[code].append(row)
+
+    def _find(self, key: _Key) -> Person | None:
+        if key in self._people:
+            return self._people[key]
+        name, number = key
+        if not number and len(self._by_name[name]) == 1:
+            return self._by_name[name][0]
+        return None if self._with_persons else self._new(key)
+
+    def _new(self, key: _Key) -> Person:
+        person = self._people[key] = Person(key[0], key[1] or None)
+        self._by_name[key[0]].append(person)
+        return person
+
+    def _report(self, table: Table, row: Row, code: str, reason: str) -> None:
+        place = Place(sheet=table.sheet, row=row.number, column=NAME)
+        value = hide_id_numbers(row.get(NAME, ""))
+        self._findings.append(FindingDraft(place, value, code, "error", hide_id_numbers(reason)))
+
+
+def _key(row: Mapping[str, str]) -> _Key | None:
+    name = "".join(row.get(NAME, "").split())
+    return (name, normalise_id_number(row.get(ID_NUMBER, ""))) if name else None

@@ -1,0 +1,69 @@
+"""The rows of B01 as records about units: their names, level and establishment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from graph.errors import Place
+from graph.model.codes import code_list
+from graph.model.records import record_types
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.names import unit_pinyin
+from ingest.clean.tables import Row, Table
+from ingest.clean.values import ValueProblem, reader
+from ingest.drafts import Draft, FindingDraft, LinkDraft, RecordDraft, Ref
+from ingest.importers.collection_workbook.layout import layouts
+
+_CODE: Final = "B01"
+# A unified social credit code has 18 characters like an ID number, and is none.
+_NUMBERS: Final = frozenset({"code", "tree_code"})
+
+
+def unit_records(
+    table: Table, today: str, origin: str, author: str | None, findings: list[FindingDraft]
+) -> Iterator[RecordDraft]:
+    """One record a unit; a row without a name, or of a unit already read, is an error finding."""
+    seen: set[str] = set()
+    for row in table:
+        name = hide_id_numbers(row.get("机构名称", ""))
+        if not name or name in seen:
+            reason = "机构名称是空的" if not name else f"“{name}”在这张表里出现了两次"
+            code = "missing-value" if not name else "doubled-unit"
+            place = Place(sheet=table.sheet, row=row.number, column="机构名称")
+            findings.append(FindingDraft(place, name, code, "error", f"{reason}，这一行没有导入，请核对。"))
+            continue
+        seen.add(name)
+        values = _values(row, table.sheet, today, findings)
+        parent = values.pop("parent", None)
+        links = (LinkDraft("parent", Ref("Unit", {"name": parent})),) if parent else ()
+        place = Place(sheet=table.sheet, row=row.number)
+        draft = Draft("Unit", values, links, (), place, "，".join(map(str, (values["name"], values.get("level", "")))))
+        yield RecordDraft(Ref("Unit", {"name": name}), origin, (draft,), author=author)
+
+
+def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[FindingDraft]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for heading, name in layouts()[_CODE].columns.items():
+        text = row.get(heading)
+        if text is not None:
+            try:
+                values[name] = _value(name, text, today)
+            except ValueProblem as problem:
+                place = Place(sheet=sheet, row=_number(row), column=heading)
+                reason = hide_id_numbers(f"{problem.reason}这个值没有采用。")
+                findings.append(FindingDraft(place, hide_id_numbers(text), problem.code, "warning", reason))
+    pinyin, initials = unit_pinyin(values["name"])
+    return values | {"pinyin": pinyin, "initials": initials}
+
+
+def _value(name: str, text: str, today: str) -> object:
+    declared = record_types()["Unit"].TYPE.properties.get(name)
+    read = reader("Unit", declared, today)(text) if declared else text
+    if name == "level":
+        return code_list("unit_level").find(text) or read
+    return hide_id_numbers(read) if isinstance(read, str) and name not in _NUMBERS else read
+
+
+def _number(row: Mapping[str, str]) -> int | None:
+    return row.number if isinstance(row, Row) else None
