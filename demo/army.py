@@ -13,7 +13,7 @@ def service(draw: Draw, start: int, end: int) -> list[Stage]:
 
     Two in three résumés only mention the waiting at the end of the last line in uniform.
     """
-    brigade = draw.choice(("陆军某旅", "武警霁川总队某支队", "陆军某边防团", "海军某部"))
+    brigade = draw.choice(("陆军某旅", "武警霁川总队某支队", "陆军某边防团", "陆军某部"))
     written = draw.hits(0.65)
     waiting = 0 if written else draw.randint(2, 4)
     jobs = _jobs(draw, brigade)

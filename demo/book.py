@@ -22,7 +22,7 @@ _MEMBERS = ("常委", "委员", "党组成员", "党组书记")
 def person_rows(draw: Draw, person: Person, city: City) -> Iterator[tuple[str, Row]]:
     """(sheet, row) of everything the workbook tells of one person."""
     key = {"姓名": person.name, "身份证号": person.book_id}
-    yield "A01人员", key | _basics(draw, person, city)
+    yield "A01人员", key | _basics(person, city)
     for stage in person.stages:
         for row in _tenures(draw, stage):
             yield "A02职务", key | row
@@ -43,7 +43,7 @@ def person_rows(draw: Draw, person: Person, city: City) -> Iterator[tuple[str, R
     yield from ((sheet, key | row) for sheet, row in _records(person))
 
 
-def _basics(draw: Draw, person: Person, city: City) -> Row:
+def _basics(person: Person, city: City) -> Row:
     level = next((each for each in reversed(person.ranks) if each.kind == "职务层次"), None)
     grade = next((each for each in reversed(person.ranks) if each.kind == "职级"), None)
     codes = table("people")["party_codes"]
@@ -81,6 +81,11 @@ def _basics(draw: Draw, person: Person, city: City) -> Row:
         if company or person.work_start > at(2023, 1)
         else compact(max(person.work_start + 12, at(2006, 12))),
     }
+
+
+def _grassroots(person: Person) -> int:
+    """Months in towns."""
+    return sum((each.end or each.start) - each.start for each in person.stages if each.post.startswith("town"))
 
 
 def _tenures(draw: Draw, stage: Stage) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -91,54 +91,50 @@ def _last_post(draw: Draw, slot: Slot, reached: int, last_possible: int) -> int:
 
 @dataclass(slots=True)
 class Walker:
-    """Walks through one career and fills each stretch with a post."""
+    """Walks through one career and fills each stretch with a post; `line` is the profession, if there is one."""
 
     draw: Draw
     slot: Slot
     party: bool
+    line: str
     register: Register
     home: Spot
+    seen: Counter[str] = field(default_factory=Counter)
 
-    def last(self, points: Plan) -> Stage:
-        """The stage in the slot's own post."""
-        made = stage(self.draw, self.slot.kind, self.slot.spot, points.last, points.left)
-        self.register.take(made.holdings, points.last, points.left)
-        return made
-
-    def before(self, points: Plan) -> list[Stage]:
-        """Everything from entry to the last post."""
-        marks = [points.entry, *points.levels, points.last]
+    def career(self, points: Plan) -> list[Stage]:
+        """Every stage from entry on; the last, in the slot's own post, is settled first."""
+        last = stage(self.draw, self.slot.kind, self.slot.spot, points.last, points.left)
+        self.register.take(last.holdings, points.last, points.left)
         stages: list[Stage] = []
-        for level, (start, end) in enumerate(pairwise(marks)):
-            for first, after in _pieces(self.draw, start, end):
-                if made := self._piece(level, first, after, stages[-1] if stages else None):
-                    stages.append(made)
-        return _joined(stages)
+        for level, (start, end) in enumerate(pairwise([points.entry, *points.levels, points.last])):
+            for first, after in _pieces(self.draw, start, end, level):
+                stages.append(self._piece(level, first, after, stages[-1] if stages else None))
+        return joined([*stages, last])
 
-    def _piece(self, level: int, start: int, end: int, previous: Stage | None) -> Stage | None:
+    def _piece(self, level: int, start: int, end: int, previous: Stage | None) -> Stage:
+        """The stage of one stretch: posts not held before come first, the fallback of the level last."""
+        spot = self._spot(level)
         keys = [*table("tracks")[self.slot.track]["levels"][level]]
         self.draw.shuffle(keys)
-        keys.append(_FALLBACK.get(level, "government_secretary_deputy"))
-        spot = self._spot(level)
-        for key in keys:
-            kind = post(key)
-            made = stage(self.draw, kind, spot, start, end)
-            if self._may_hold(kind, made, previous):
-                if kind.single:
-                    self.register.take(made.holdings, start, end)
-                return made
-        return stage(self.draw, post(keys[-1]), spot, start, end)
+        made = [stage(self.draw, post(key), spot, start, end) for key in keys]
+        made = [each for each in made if self._may_hold(post(each.post), each, previous)]
+        made.sort(key=lambda each: self.seen[each.text] + (previous is not None and previous.text == each.text))
+        fallback = _FALLBACK.get(level, "government_secretary_deputy")
+        chosen = made[0] if made else stage(self.draw, post(fallback), spot, start, end)
+        if post(chosen.post).single:
+            self.register.take(chosen.holdings, start, end)
+        self.seen[chosen.text] += 1
+        return chosen
 
     def _may_hold(self, kind: Post, made: Stage, previous: Stage | None) -> bool:
         allowed = self.party if kind.party else not (self.party and kind.outside)
         in_time = kind.before is None or (made.end or _NEVER) <= kind.before
-        other = previous is None or previous.text != made.text
-        return (
-            allowed
-            and in_time
-            and other
-            and (not kind.single or self.register.is_free(made.holdings, made.start, made.end))
-        )
+        in_line = not kind.line or kind.line == self.line
+        in_turn = not kind.first or previous is None or previous.level < kind.level
+        free = not kind.single or self.register.is_free(made.holdings, made.start, made.end)
+        own = self.slot.kind
+        free &= not kind.standing or own.standing or own.late or own.level > kind.level
+        return allowed and in_time and in_line and in_turn and free
 
     def _spot(self, level: int) -> Spot:
         """The home county and bureau mostly; the town changes, and so does the division now and then."""
@@ -152,11 +148,12 @@ class Walker:
         )
 
 
-def _pieces(draw: Draw, start: int, end: int) -> list[tuple[int, int]]:
-    """[start, end) cut into stretches of two to five years."""
+def _pieces(draw: Draw, start: int, end: int, level: int) -> list[tuple[int, int]]:
+    """[start, end) cut into stretches of two to five years, the longer the higher the level."""
+    longest = 58 + 6 * level
     marks = [start]
-    while end - marks[-1] > 58 or (end - marks[-1] > 40 and draw.hits(0.6)):
-        following = snapped(draw, marks[-1] + draw.randint(24, 46), 2)
+    while end - marks[-1] > longest or (end - marks[-1] > longest - 18 and draw.hits(0.6)):
+        following = snapped(draw, marks[-1] + draw.randint(24, 46) + 5 * level, 2)
         following = min(max(following, marks[-1] + _SHORTEST), end - _SHORTEST)
         if following <= marks[-1]:
             break
@@ -165,16 +162,12 @@ def _pieces(draw: Draw, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in pairwise(marks) if last > first]
 
 
-def _joined(stages: list[Stage]) -> list[Stage]:
-    """Stretches in the same post one after another made one."""
+def joined(stages: list[Stage]) -> list[Stage]:
+    """Stretches in the same post one after another made one, told as the later one."""
     made: list[Stage] = []
     for each in stages:
-        if made and made[-1].text == each.text and made[-1].holdings == each.holdings:
-            made[-1] = _extended(made[-1], each.end)
+        if made and made[-1].holdings == each.holdings and made[-1].rank == each.rank:
+            made[-1] = replace(each, start=made[-1].start, told=made[-1].told)
         else:
             made.append(each)
     return made
-
-
-def _extended(first: Stage, end: int | None) -> Stage:
-    return replace(first, end=end)

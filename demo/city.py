@@ -19,6 +19,8 @@ from demo.people import cadre
 from demo.places import City, city, most_cities
 from demo.records import officers, records
 from demo.sheets import Rows
+from demo.showcase import SLOT as SHOWCASE
+from demo.showcase import showcase
 from demo.slots import Slot, slots
 from export.collection_workbook import write_collection_workbook
 from export.lrmx import write_lrmx
@@ -57,7 +59,7 @@ def generate(
     """Write the files of `cadres` invented cadres below `folder`, as they stood in the month `as_of` (YYYY-MM).
 
     Cities of 200 are made one after another, so memory does not grow; the same arguments give the same bytes.
-    `progress` is told (cadres done, cadres in all) after each city. InputError for a number for which there are no names.
+    `progress` is told (cadres done, cadres in all) after each city. InputError where there are no names for so many.
     """
     most = most_cities(seed) * CADRES_PER_CITY
     if not 1 <= cadres <= most:
@@ -81,14 +83,23 @@ def _city(manifest: Manifest, seed: int, number: int, count: int, as_of: int) ->
     _collection(manifest, seed, place, people, filled, as_of)
     _work(manifest, place, records(seed, place, people, as_of))
     manifest.cadres += len(people)
+    manifest.showcase = manifest.showcase or people[0].name
 
 
 def population(seed: int, place: City, filled: list[Slot], as_of: int) -> list[Person]:
     """The cadres of a city; who holds a post today is settled before the past of anybody."""
     register = Register()
-    people = [cadre(seed, slot, as_of, register) for slot in sorted(filled, key=lambda each: -each.kind.level)]
-    for person in people:
+    people: list[Person] = []
+    if place.number == 0:
+        people.append(showcase(as_of))
+        for stage in people[0].stages:
+            if stage.holdings:
+                register.take(stage.holdings, stage.start, stage.end)
+        filled = filled[1:]
+    for slot in sorted(filled, key=lambda each: -each.kind.level):
+        person = cadre(seed, slot, as_of, register)
         add_merits(drawing(seed, person.id_number, "merits"), person, place, as_of)
+        people.append(person)
     return people
 
 
@@ -98,11 +109,12 @@ def _forms(manifest: Manifest, seed: int, place: City, people: list[Person], as_
     folder.mkdir(exist_ok=True)
     for number, person in enumerate(people, 1):
         draw = drawing(seed, person.id_number, "form")
-        if draw.hits(0.03):
+        if number > 1 and draw.hits(0.03):
             continue
         values = form(draw, person, as_of, f"中共{place.full}委组织部", draw.choice(names))
-        contradict(draw, person, values, manifest.mistakes)
-        mistype(draw, values, manifest.mistakes)
+        if person.slot != SHOWCASE:
+            contradict(draw, person, values, manifest.mistakes)
+            mistype(draw, values, manifest.mistakes)
         write_lrmx(folder / f"{number:03d}{person.name}.lrmx", values, family_items(person))
         manifest.forms += 1
 
@@ -115,8 +127,9 @@ def _collection(
     for person in people:
         draw = drawing(seed, person.id_number, "book")
         rows = [*person_rows(draw, person, place)]
-        contradict_ranks(draw, rows, manifest.mistakes)
-        misspell_rows(draw, rows, manifest.mistakes)
+        if person.slot != SHOWCASE:
+            contradict_ranks(draw, rows, manifest.mistakes)
+            misspell_rows(draw, rows, manifest.mistakes)
         for sheet, row in rows:
             sheets[sheet].append(row)
     path = manifest.folder / BOOK_FOLDER / f"{place.full}信息采集表.xlsx"

@@ -1,4 +1,4 @@
-"""The department's own ledger of a city: assessments, honours, punishments, petitions, courses, secondments, rulings."""
+"""The department's ledger of a city: assessments, honours, punishments, petitions, courses, secondments, rulings."""
 
 from __future__ import annotations
 

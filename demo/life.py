@@ -21,7 +21,8 @@ class Holding:
 class Stage:
     """One stretch of a career, [start, end) in months; `end` None while it lasts.
 
-    `unit` is where its work is done, `text` what the résumé says, `acting` and `leading` are other ways to say it.
+    `unit` is where its work is done, `text` names the post, `told` is
+    how the résumé words it where that differs.
     """
 
     start: int
@@ -36,8 +37,7 @@ class Stage:
     about: str = ""
     rank: str = ""
     kind: str = "work"
-    acting: str = ""
-    leading: str = ""
+    told: str = ""
     group: str = ""
 
 
@@ -103,6 +103,7 @@ class Person:
     party_join: int | None
     other_party: str
     slot: str
+    line: str = ""
     status: str = "现职"
     stages: list[Stage] = field(default_factory=list)
     spells: list[Spell] = field(default_factory=list)

@@ -48,7 +48,7 @@ def _later(month: str, months: int) -> str:
 
 
 def mistype(draw: Draw, values: dict[str, str], planted: Counter[str]) -> None:
-    """For some, one slip in the form: a broken date, a gap, an overlap, an end before its start, a month 13, odd spaces."""
+    """For some, one slip in the form: a broken date, a gap, an overlap, a month 13, odd spaces and the like."""
     if draw.hits(MISTYPED):
         name, slip = draw.choice(_SLIPS)
         changed = slip(values)
@@ -102,7 +102,7 @@ def _dotted_later(year: str, month: str, months: int) -> str:
 
 
 def misspell_rows(draw: Draw, rows: Iterable[tuple[str, Row]], planted: Counter[str]) -> None:
-    """For some, one wrong cell in the workbook: a date with a letter, a code that is on no list, a day in the future."""
+    """For some, one wrong cell in the workbook: a letter in a date, a code of no list, a day in the future."""
     if not draw.hits(MISTYPED / 2):
         return
     cells = {"A05职务职级": ("批准日期", "2o19"), "A15考核": ("考核结论", "优 良"), "A02职务": ("任职时间", "209905")}

@@ -74,7 +74,17 @@ def _origin(draw: Draw, slot: Slot, birth: int) -> Person:
         party_join=None if outside else at(year_of(birth) + draw.randint(19, 27), draw.choice((6, 7, 11, 12))),
         other_party=draw.choice(table("people")["other_parties"]) if outside else "",
         slot=slot.kind.key,
+        line=_line(draw, slot),
     )
+
+
+def _line(draw: Draw, slot: Slot) -> str:
+    """The profession that leads to the slot: the post's own, the bureau's, or any of the kind of career."""
+    professions = table("tracks")["professions"]
+    by_post = professions.get(slot.kind.key)
+    by_track = professions.get(slot.track, [""])
+    by_field = professions["fields"][slot.spot.bureau.field] if slot.kind.key.startswith("bureau") else by_track
+    return str(draw.choice(by_post or ([each for each in by_field if each in by_track] or by_track)))
 
 
 def _from_the_army(draw: Draw, points: Plan, birth: int) -> Plan:
@@ -86,14 +96,11 @@ def _from_the_army(draw: Draw, points: Plan, birth: int) -> Plan:
 
 
 def _career(draw: Draw, person: Person, slot: Slot, points: Plan, register: Register) -> None:
-    walker = Walker(draw, slot, person.party_join is not None, register, _home(draw, slot))
-    last = walker.last(points)
-    civil = points
+    walker = Walker(draw, slot, person.party_join is not None, person.line, register, _home(draw, slot))
     if slot.track == "demobilised":
         person.stages += service(draw, points.entry, points.levels[0])
-        civil = replace(points, entry=points.levels[0])
-    person.stages += walker.before(civil)
-    person.stages.append(last)
+        points = replace(points, entry=points.levels[0])
+    person.stages += walker.career(points)
 
 
 def _home(draw: Draw, slot: Slot) -> Spot:

@@ -82,7 +82,7 @@ class Spot:
             "cc": county.committee,
             "cg": f"{county.full}人民政府",
             "cs": county.kind,
-            "cb": county.full + self.county_bureau,
+            "cb": county.full + (self.county_bureau if late else _old_county_bureau(self.county_bureau)),
             "m": self.city.full,
             "b": full,
             "bs": f"市{bureau.short}" if late or not bureau.old else f"市{bureau.old}",
@@ -92,6 +92,10 @@ class Spot:
             "co": self.company,
             **_town_names(county.full + self.town),
         }
+
+
+def _old_county_bureau(name: str) -> str:
+    return str(table("structure")["counties"]["old"].get(name, name))
 
 
 def _town_names(town: str) -> dict[str, str]:

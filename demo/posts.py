@@ -11,6 +11,8 @@ from demo.months import dotted, month
 from demo.places import Spot
 
 REFORM = month("2019-01")
+_LONG = 24
+_LEADING = 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Post:
     outside: bool
     late: bool
     town: str
+    line: str
+    first: bool
     rank: str
     before: int | None
     acting: str
+    acting_share: float
+    standing: bool
     leading: str
 
 
@@ -52,9 +58,13 @@ def post(key: str) -> Post:
         outside=each.get("outside", False),
         late=each.get("late", False),
         town=each.get("town", ""),
+        line=each.get("line", ""),
+        first=each.get("first", False),
         rank=each.get("rank", ""),
         before=month(each["before"]) if "before" in each else None,
         acting=each.get("acting", ""),
+        acting_share=each.get("acting_share", 0.0),
+        standing=each.get("standing", False),
         leading=each.get("leading", ""),
     )
 
@@ -69,26 +79,36 @@ def stage(draw: Draw, kind: Post, spot: Spot, start: int, end: int | None) -> St
     """A stretch in that post: text, posts, portfolio and other wordings."""
     late = end is None or end > REFORM
     names = spot.names(late)
-    later = dotted(start + draw.randint(2, 4))
     fields = tuple(spot.bureau.field if each == "bureau" else each for each in kind.fields)
     held = holdings(kind, spot, end)
     about = draw.choice(kind.about).format(fieldwork=draw.choice(spot.bureau.fieldwork)) if kind.about else ""
+    text = _renamed(kind.text.format(**names), spot, start, end)
     return Stage(
         start=start,
         end=end,
         post=kind.key,
         level=kind.level,
-        text=_renamed(kind.text.format(**names), spot, start, end),
+        text=text,
         holdings=held,
         unit=[each for each in held if not each.concurrent][-1].unit,
         role=kind.role,
         fields=fields,
         about=about if draw.hits(0.8) else "",
         rank=kind.rank,
-        acting=kind.acting.format(**names, later=later) if kind.acting else "",
-        leading=kind.leading.format(**names, later=dotted(start + draw.randint(8, 18))) if kind.leading else "",
+        told=_told(draw, kind, names, text, start, end),
         group=_group(kind, spot),
     )
+
+
+def _told(draw: Draw, kind: Post, names: dict[str, str], text: str, start: int, end: int | None) -> str:
+    """Another wording for some: acting at first, or heading the unit as a deputy; empty for the others."""
+    long = (end or start + _LONG) - start >= _LONG
+    elected = not kind.town or names["th"].endswith("长")
+    if kind.acting and elected and long and draw.hits(kind.acting_share):
+        return kind.acting.format(**names, later=dotted(start + draw.randint(2, 4)))
+    if kind.leading and long and "更名" not in text and draw.hits(_LEADING):
+        return kind.leading.format(**names, later=dotted(start + draw.randint(8, 18)))
+    return ""
 
 
 def _renamed(text: str, spot: Spot, start: int, end: int | None) -> str:

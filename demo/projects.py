@@ -13,7 +13,7 @@ from demo.months import at
 from demo.places import City
 from demo.sheets import filled
 
-# Chances of 好, 较好, 一般, 差 where the work suits the person, does not, or is neither: together 25, 50, 20, 5 in the hundred.
+# Chances of 好, 较好, 一般, 差 where the work suits the person, does not, or is neither: together 25, 50, 20, 5 %.
 _GRADES = ("好", "较好", "一般", "差")
 _SUITED = (0.46, 0.42, 0.10, 0.02)
 _UNSUITED = (0.07, 0.40, 0.39, 0.14)

@@ -13,6 +13,7 @@ from demo.naming import full_name
 from demo.places import City
 from demo.projects import Project, Team, Workshop, teams
 from demo.sheets import Book, Rows
+from demo.showcase import showcase_rows
 from demo.talks import Year, heart_rows, note_rows, talk_rows, visit_rows
 from demo.work import check_rows, evaluation_rows, form_rows, list_rows, project_rows
 
@@ -38,6 +39,8 @@ def records(seed: int, city: City, people: Sequence[Person], as_of: int) -> Rows
     for person in people:
         file_rows(draw, rows, ledger, person, city, as_of)
     ruling_rows(draw, rows, ledger, people, city, as_of)
+    if city.number == 0:
+        showcase_rows(rows, people[0], city, year_of(as_of) - YEARS, as_of)
     return rows
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from demo.draw import Draw
 from demo.life import Person, Spell, Stage
-from demo.months import dotted
+from demo.months import dotted, month
 from export.lrmx import ResumeLine
 
-_HEADS = {"county_head": 0.7, "town_head": 0.25}
-_LEADING = 0.07
-_MERGED = 0.3
-_ROWS = {"副处长": "副主任科员、副处长", "处长": "主任科员、处长"}
+_MERGED = 0.35
+_GRADES_SINCE = month("2019-06")
 
 
 def resume_lines(draw: Draw, person: Person) -> list[ResumeLine]:
@@ -18,7 +16,7 @@ def resume_lines(draw: Draw, person: Person) -> list[ResumeLine]:
     stages = _merged(draw, person.stages)
     return [
         ResumeLine(
-            dotted(each.start), dotted(each.end) if each.end else None, _worded(draw, each), _notes(person, each)
+            dotted(each.start), dotted(each.end) if each.end else None, each.told or each.text, _notes(person, each)
         )
         for each in stages
     ]
@@ -39,14 +37,6 @@ def _new_name(before: str, after: str) -> str:
     city = before.split("市", maxsplit=1)[0]
     name, _, rest = after.partition("）")
     return f"{city}{name}{rest}"
-
-
-def _worded(draw: Draw, stage: Stage) -> str:
-    if stage.acting and draw.hits(_HEADS.get(stage.post, 0)):
-        return stage.acting
-    if stage.leading and "更名" not in stage.text and draw.hits(_LEADING) and (stage.end or 10**6) - stage.start > 24:
-        return stage.leading
-    return stage.text
 
 
 def _notes(person: Person, stage: Stage) -> tuple[str, ...]:
@@ -73,18 +63,19 @@ def _merged(draw: Draw, stages: list[Stage]) -> list[Stage]:
 def _one_line(first: Stage, second: Stage) -> bool:
     """Whether the second goes on in the very unit of the first, both below 副处 and under one name."""
     same = first.unit == second.unit and first.unit and len(first.holdings) == len(second.holdings) == 1
-    return bool(same) and "更名" not in first.text + second.text and first.kind == second.kind == "work"
+    rises = first.level < second.level <= 2
+    return bool(same) and rises and "更名" not in first.text + second.text and first.kind == second.kind == "work"
 
 
 def _together(first: Stage, second: Stage) -> Stage:
     title = second.holdings[0].title or second.rank
-    before = _ROWS.get(title, title) if second.start < 12 * 2019 else title
+    between = "副主任科员、" if first.rank == "科员" and title == "副处长" and second.start < _GRADES_SINCE else ""
     return Stage(
         first.start,
         second.end,
         second.post,
         second.level,
-        f"{first.text}、{before}",
+        f"{first.text}、{between}{title}",
         second.holdings,
         second.unit,
         kind="work",

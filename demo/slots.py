@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from demo.draw import Draw, drawing, table
 from demo.places import Bureau, City, County, Spot
 from demo.posts import Post, post
-
-SHOWCASE = "showcase"
+from demo.showcase import POST as SHOWCASE_POST
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,15 @@ class Slot:
 
 
 def slots(seed: int, city: City) -> list[Slot]:
-    """The 200 filled posts of a city in an order in which any first part is a fair mixture."""
+    """The 200 filled posts of a city in an order in which any first part is a fair mixture.
+
+    In the first city the showcase's post comes first of all.
+    """
     draw = drawing(seed, city.number, "slots")
     places = [*_places(draw, city)]
     draw.shuffle(places)
+    if city.number == 0:
+        places.sort(key=lambda each: not (each[0].key == SHOWCASE_POST and each[1].county is city.counties[0]))
     tracks = _tracks(draw, [(kind, gone) for kind, _, gone in places])
     return [
         Slot(index, kind, spot, gone, track)
@@ -98,14 +102,15 @@ def _young(draw: Draw, city: City, counts: dict[str, int]) -> Iterator[Place]:
 
 def _tracks(draw: Draw, places: list[tuple[Post, bool]]) -> list[str]:
     """The kind of career for each place: shares as tracks.toml says, each kind drawn to the posts it names."""
-    kinds = table("tracks")
+    kinds = {name: each for name, each in table("tracks").items() if name != "professions"}
     chosen = [""] * len(places)
     # The narrow kinds choose first; what they leave is shared by the broad ones.
     for name in sorted(kinds, key=lambda each: (kinds[each]["share"], each)):
         wanted = round(len(places) * kinds[name]["share"] / 100)
         open_places = [at for at, track in enumerate(chosen) if not track and _fits(name, places[at][0])]
         draw.shuffle(open_places)
-        open_places.sort(key=lambda at: not places[at][0].key.startswith(tuple(kinds[name]["to"])))
+        must, likes = table("tracks")["professions"], tuple(kinds[name]["to"])
+        open_places.sort(key=lambda at: (places[at][0].key not in must, not places[at][0].key.startswith(likes)))
         for at in open_places[:wanted]:
             chosen[at] = name
     return [track or "ladder" for track in chosen]
@@ -114,6 +119,8 @@ def _tracks(draw: Draw, places: list[tuple[Post, bool]]) -> list[str]:
 def _fits(track: str, kind: Post) -> bool:
     if track == "outside":
         return not kind.party and kind.level == 3
+    if kind.key in table("tracks")["professions"]:
+        return track == "specialists"
     if kind.key.startswith("company"):
         return track in {"companies", "specialists", "ladder"}
     return not (kind.level == 2 and track in {"specialists", "demobilised"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from demo.draw import Draw, table
 from demo.life import Person, Spell, Stage
-from demo.months import year_of
 from demo.places import any_place
 
 
@@ -13,8 +12,9 @@ def spells(draw: Draw, person: Person) -> list[Spell]:
     shares = table("people")["shares"]
     found = []
     civil = [each for each in person.stages if each.kind == "work" and each.holdings]
-    if draw.hits(shares["in_service"]):
-        found.append(_study(draw, civil))
+    graduate = person.degrees[0].level == "大学"
+    if draw.hits(shares["in_service"] if graduate else 0.85):
+        found.append(_study(draw, civil, graduate=graduate))
     if draw.hits(shares["party_class"]):
         found.append(_party_class(draw, civil))
     if draw.hits(shares["secondment"]):
@@ -33,20 +33,21 @@ def _room(draw: Draw, stages: list[Stage], months: int, low: int, high: int) -> 
         return None
     chosen = draw.choice(fit)
     assert chosen.end is not None
-    return draw.randint(chosen.start + 1, chosen.end - months - 1)
+    latest = chosen.end - months - 1
+    return draw.randint(min(chosen.start + 6, latest), latest)
 
 
-def _study(draw: Draw, stages: list[Stage]) -> Spell | None:
+def _study(draw: Draw, stages: list[Stage], *, graduate: bool) -> Spell | None:
     people, places = table("people"), table("places")
     start = _room(draw, stages, 28, 0, 2)
     if start is None:
         return None
-    if draw.hits(people["shares"]["master"]):
+    if graduate and draw.hits(people["shares"]["master"]):
         host, major = draw.choice(places["universities"]), draw.choice(people["masters"])
         text = f"{host}{major}专业在职研究生学习，获{major}硕士学位"
     else:
         host, major = places["party_school"], draw.choice(people["party_school"])
-        kind = "在职研究生班" if year_of(start) > 2000 else "本科班"
+        kind = "在职研究生班" if graduate else "本科班"
         text = f"{host}{major}{kind}学习"
     return Spell("study", start, start + 28, text, host)
 
@@ -56,7 +57,9 @@ def _party_class(draw: Draw, stages: list[Stage]) -> Spell | None:
     start = _room(draw, stages, months, 1, 4)
     if start is None:
         return None
-    host, name = table("places")["party_school"], draw.choice(table("people")["provincial_class"])
+    level = next(each.level for each in stages if each.start <= start < (each.end or start + 1))
+    classes = table("people")["provincial_class"]
+    host, name = table("places")["party_school"], draw.choice(classes["higher" if level >= 3 else "lower"])
     return Spell("party_school", start, start + months, f"{host}{name}学习", host, name)
 
 

@@ -16,32 +16,36 @@ def first_studies(draw: Draw, person: Person, track: str) -> int:
         )
         return person.work_start
     level, years = _level(draw, person, track)
-    department, major, degree = _major(draw)
+    department, major, degree, school = _major(draw, person, level)
     start = at(year_of(person.birth) + (19 if person.birth % 12 >= 8 else 18), 9)
     end = at(year_of(start) + years, 7)
-    school = (
-        f"澜江{draw.choice(('师范', '农业'))}学校" if level == "中专" else draw.choice(table("places")["universities"])
-    )
-    person.degrees.append(Degree("全日制", level, degree if level == "大学" else "", school, major, start, end))
-    text = f"{school}{major}专业学习" if level != "大学" else f"{school}{department}{major}专业学习"
-    person.stages.append(Stage(start, end, "study", 0, text, kind="study"))
+    person.degrees.append(Degree("全日制", level, degree, school, major, start, end))
+    # The summer between school and work belongs to the study, as forms write it.
     person.work_start = end + draw.choice((0, 1, 1))
-    # A month between school and work is the ordinary summer; the segment is made to reach to the job.
-    person.stages[-1] = Stage(start, person.work_start, "study", 0, text, kind="study")
+    text = f"{school}{department}{major}专业学习"
+    person.stages.append(Stage(start, person.work_start, "study", 0, text, kind="study"))
     return person.work_start
 
 
 def _level(draw: Draw, person: Person, track: str) -> tuple[str, int]:
     born = year_of(person.birth)
     modern = min(0.97, max(0.25, (born - 1960) / 25))
-    if track in {"selected", "outside", "specialists"} or draw.hits(modern):
+    if person.line or track == "selected" or draw.hits(modern):
         return "大学", 4
     return ("大专", 3) if draw.hits(0.6) else ("中专", 3)
 
 
-def _major(draw: Draw) -> tuple[str, str, str]:
-    chosen = draw.choice(table("people")["majors"])
-    return chosen[0], chosen[1], chosen[2]
+def _major(draw: Draw, person: Person, level: str) -> tuple[str, str, str, str]:
+    """Department (of a university only), major, degree and school; those with a profession studied for it."""
+    people = table("people")
+    if level == "中专":
+        school, major = draw.choice(people["vocational"])
+        return "", major, "", school
+    majors = [each for each in people["majors"] if person.line in each[4]] if person.line else people["majors"][:-1]
+    department, major, degree, schools, _ = draw.choice(majors)
+    return (
+        (department, major, degree, draw.choice(schools)) if level == "大学" else ("", major, "", draw.choice(schools))
+    )
 
 
 def later_studies(person: Person) -> None:

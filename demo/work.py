@@ -1,4 +1,4 @@
-"""A year's work as rows: lists, projects, the department's grades, the forms of those who did it, and looks at the sites."""
+"""A year's work as rows: lists, projects, the department's grades, the cadres' own forms, looks at the sites."""
 
 from __future__ import annotations
 
