@@ -51,6 +51,8 @@ class Reader:
             self.resolver.anchor, self.resolver.last = home.anchor, home.last
         self.drafts: list[Draft] = []
         self.renamed: list[tuple[str, str, str | None]] = []
+        self._behind = ""
+        """What stands behind a bracket in the middle of a name: a division of the unit before it, and the post."""
         self.leftovers: list[str] = []
         self.waiting: str | None = None
         self.undated_sequence = False
@@ -141,8 +143,10 @@ class Reader:
     def _without_asides(self, core: str, inner: list[str]) -> tuple[str, list[str]]:
         """A bracket in the middle is a remark (更名为, a rank, a date) or part of the unit's name."""
         asides = [content for content in inner if _is_aside(content)]
+        self._behind = ""
         for content in asides:
-            core = core.replace(f"（{content}）", "", 1)
+            before, _, self._behind = core.partition(f"（{content}）")
+            core = before + self._behind
         return core, asides
 
     def _read_post(self, core: str, date: str | None) -> Draft | None:
@@ -255,7 +259,7 @@ class Reader:
         full = self.resolver.whereabouts.expand(name)
         if full is None and not locate(name).places and located.places:
             full = located.place + name
-        old = draft.unit
+        old = _without_end(draft.unit, self._behind)
         if located.place and not locate(full or name).rest:  # the place itself has a new name, below the same one above
             old = located.place
             above = located.places[-2].text if len(located.places) > 1 else ""
@@ -263,3 +267,9 @@ class Reader:
         if self.renamed and self.renamed[-1][0] == old:
             old = self.renamed[-1][1]
         self.renamed.append((old, full or name, date))
+
+
+def _without_end(unit: str, behind: str) -> str:
+    """The unit before a bracket: `旅游局办公室` without the `办公室` of `（…更名为…）办公室主任`."""
+    cut = next((size for size in range(len(behind), 0, -1) if unit.endswith(behind[:size])), 0)
+    return unit[: len(unit) - cut] or unit
