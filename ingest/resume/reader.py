@@ -259,7 +259,8 @@ class Reader:
         full = self.resolver.whereabouts.expand(name)
         if full is None and not locate(name).places and located.places:
             full = located.place + name
-        old = _without_end(draft.unit, self._behind)
+        division = self._behind.removesuffix(draft.title.text) if draft.title else ""
+        old = draft.unit.removesuffix(division)
         if located.place and not locate(full or name).rest:  # the place itself has a new name, below the same one above
             old = located.place
             above = located.places[-2].text if len(located.places) > 1 else ""
@@ -267,9 +268,3 @@ class Reader:
         if self.renamed and self.renamed[-1][0] == old:
             old = self.renamed[-1][1]
         self.renamed.append((old, full or name, date))
-
-
-def _without_end(unit: str, behind: str) -> str:
-    """The unit before a bracket: `旅游局办公室` without the `办公室` of `（…更名为…）办公室主任`."""
-    cut = next((size for size in range(len(behind), 0, -1) if unit.endswith(behind[:size])), 0)
-    return unit[: len(unit) - cut] or unit
