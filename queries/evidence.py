@@ -1,4 +1,4 @@
-"""One fact by its id, and where its documents came from."""
+"""Facts by the sources that state them, and sources by the facts they state."""
 
 from __future__ import annotations
 
@@ -46,6 +46,43 @@ def deliveries(graph: Graph, documents: list[str]) -> dict[str, Delivery]:
     """By document id, how each document came."""
     rows = run_view(graph, "document_batches", documents=documents)
     return {row["document_id"]: Delivery(row["issuer"], row["batch_id"], row["started_at"]) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One source record: what kind of source, in which document, how it came, and the facts it states.
+
+    Each fact has only the places in this record as its `sources`. `known_to` is the instant at which a newer document
+    took its place, None while it is in force.
+    """
+
+    subject: str
+    origin: str | None
+    author: str | None
+    date: str | None
+    recorded_at: str | None
+    known_to: str | None
+    document: str
+    importer: str | None
+    delivery: Delivery
+    facts: tuple[Record, ...]
+
+
+def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED) -> SourceText:
+    """The source record of this id with the facts the clearance reaches; raises NotFoundError where there is none."""
+    rows = run_view(graph, "source_record", id=source)
+    if not rows:
+        raise NotFoundError(
+            f"没有编号为 {source!r} 的来源记录 (no source record with this id)。", hint="它所在的导入批次可能已经撤销。"
+        )
+    row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
+    names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")
+    return SourceText(
+        **{name: row[name] for name in names},
+        document=row["document"] or "",
+        delivery=Delivery(row["issuer"], row["batch_id"], row["started_at"]),
+        facts=tuple(as_record(each) for each in facts),
+    )
 
 
 def _label(fact: str) -> str:

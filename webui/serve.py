@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,9 @@ from flask import Flask
 from waitress.server import create_server  # type: ignore[import-untyped]
 
 from graph.errors import InputError
+from graph.settings import Settings
+from graph.store.connection import Graph
+from webui.app import create_app
 
 HOST: Final = "127.0.0.1"
 _THREADS: Final = 8
@@ -50,6 +54,16 @@ def bind(app: Flask, port: int = 0) -> Server:
         clear_untrusted_proxy_headers=True,
     )
     return Server(waitress, f"http://{HOST}:{listener.getsockname()[1]}/")
+
+
+def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[str], None]) -> None:
+    """Serve the viewer of `graph` until interrupted; `announce` is told the address once it answers there."""
+    server = bind(create_app(settings, graph), port)
+    try:
+        announce(server.address)
+        server.run()
+    finally:
+        server.close()
 
 
 def _why_not(port: int, error: OSError | OverflowError) -> tuple[str, str]:

@@ -17,12 +17,16 @@ class Urls:
         return url_for("cadre.show", cadre_id=cadre_id, as_of=as_of or None, _anchor=anchor)
 
     def drawing(self, cadre_id: str, name: str, *, as_of: str | None = None) -> str:
-        """One of a cadre's drawings as a file of its own: `trajectory` or `image-tree`."""
+        """One of a cadre's files: `trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`."""
         return url_for("drawing.show", cadre_id=cadre_id, name=name, as_of=as_of or None)
 
     def evidence(self, fact_id: str) -> str:
         """What states a fact."""
         return url_for("evidence.show", fact_id=fact_id)
+
+    def source(self, record_id: str) -> str:
+        """What one document says about one subject."""
+        return url_for("source.show", source_id=record_id)
 
     def photo(self, name: str) -> str:
         """A cadre's picture."""

@@ -1,0 +1,85 @@
+"""One source record: what one document says about one subject, fact by fact, with place and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, Response
+
+from graph.model.codes import code_list
+from graph.model.schema import Record
+from queries.dossier import visible_labels
+from queries.evidence import SourceText, read_source
+from webui.components import Cell, Column, Query, Table, table, view_query
+from webui.findings import place_text
+from webui.formats import date_text, instant_text
+from webui.language import language, say
+from webui.records import kind_title, record_name, when_text
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("source", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcePage(View):
+    """What one document says about one subject."""
+
+    template: ClassVar[str] = "pages/source.html"
+
+    lines: Annotated[tuple[tuple[str, str], ...], "Kind of source, author, dates: what it is called and what it says."]
+    batch: Annotated[str | None, "Id of the batch that brought it in."]
+    outdated: Annotated[str, "When a newer document took its place; empty while it is in force."]
+    facts: Annotated[Table | None, "One row a place that states a fact; None when none may be shown."]
+    queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
+
+
+@page.get("/sources/<source_id>")
+def show(source_id: str) -> Response:
+    """One source record by its id."""
+    clearance = services().settings.clearance
+    source = read_source(services().graph, source_id, clearance)
+    return render(
+        SourcePage(
+            title=source.document,
+            lines=_lines(source),
+            batch=source.delivery.batch,
+            outdated=instant_text(source.known_to),
+            facts=_facts(source.facts) if source.facts else None,
+            queries=(
+                view_query("source_record", id=source_id),
+                view_query("source_statements", id=source_id, labels=visible_labels(clearance)),
+            ),
+        )
+    )
+
+
+def _lines(source: SourceText) -> tuple[tuple[str, str], ...]:
+    told = {
+        "origin": code_list("origin").label(source.origin, language()) if source.origin else "",
+        "author": source.author or "",
+        "date": date_text(source.date),
+        "issuer": source.delivery.issuer or "",
+        "format": source.importer or "",
+        "recorded": instant_text(source.recorded_at),
+    }
+    return tuple((say(f"source_line_{name}"), text) for name, text in told.items() if text)
+
+
+def _facts(facts: tuple[Record, ...]) -> Table:
+    columns = [Column(say("statement_place")), Column(say("statement_fact")), Column(say("statement_when"), "date")]
+    columns += [Column(say("statement_kind")), Column(say("statement_quote"), "long")]
+    cells = [
+        [
+            Cell(place_text(each.sheet, each.row, each.line, each.column) or each.locator or say("place_whole")),
+            Cell(record_name(fact), href=Urls().evidence(fact.id)),
+            Cell(when_text(fact)),
+            Cell(kind_title(fact.TYPE)),
+            Cell(each.quote),
+        ]
+        for fact in facts
+        for each in fact.sources
+    ]
+    return table(say("statements_title"), columns, cells)
