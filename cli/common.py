@@ -12,6 +12,7 @@ import typer
 from graph.errors import UsageError
 from graph.model.dossier import Dossier
 from graph.model.values import first_day, is_partial_date
+from graph.model.words import Language
 from graph.settings import Settings
 from graph.store.connection import open_graph
 from queries.dossier import read_dossier
@@ -30,6 +31,11 @@ Json = Annotated[bool, typer.Option("--json", help="输出 JSON (print one JSON 
 def settings() -> Settings:
     """The settings the environment gives."""
     return Settings.from_env(os.environ)
+
+
+def language() -> Language:
+    """The language of texts and drawings."""
+    return "en" if settings().language == "en" else "zh"
 
 
 def print_json(value: object) -> None:

@@ -1,26 +1,40 @@
-"""The entry of `zhishi`: gathers the commands, and turns errors into a message and an exit code in one place.
+"""The entry of `zhishi`: finds the commands, and turns errors into a message and an exit code in one place.
 
 Exit codes: 0 done, 1 failed, 2 wrong use. Data go to stdout, everything else to stderr.
 """
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import pkgutil
 import sys
+from functools import cache
 from typing import Any
 
 import click
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command
 
 from cli import commands
 from graph.errors import AmbiguousError, ZhishiError
 
 
 class Commands(TyperGroup):
-    """The group of all commands; an error a user may be shown ends in its message on stderr and its exit code."""
+    """The group of all commands, each loaded when it is asked for.
+
+    An error a user may be shown ends in its message on stderr and its exit code.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click declares it
+        """The names of the commands, in the order of the alphabet."""
+        return list(_modules())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, or None."""
+        return _load(cmd_name) if cmd_name in _modules() else None
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command."""
@@ -31,26 +45,56 @@ class Commands(TyperGroup):
             if isinstance(error, AmbiguousError):
                 typer.echo("\n".join(error.candidates), err=True)
             raise typer.Exit(error.exit_code) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            typer.echo(_system_said(error), err=True)
+            raise typer.Exit(1) from error
+
+
+def _system_said(error: OSError) -> str:
+    """What the system refused, at which file, and what to do."""
+    at = f"{error.filename}: " if error.filename else ""
+    return f"{at}{error.strerror or error} (refused by the system)。 请检查路径、权限和磁盘空间。"
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """Name of each command -> name of its module in `cli/commands/`."""
+    found = (each.name for each in pkgutil.iter_modules(commands.__path__))
+    return {name.strip("_").replace("_", "-"): name for name in sorted(found)}
+
+
+def _load(name: str) -> click.Command:
+    """The command of a module: its `command` function, or its `app` with commands of its own."""
+    module = importlib.import_module(f"{commands.__name__}.{_modules()[name]}")
+    own = getattr(module, "app", None) or _single(module.command)
+    command = get_command(own)
+    command.name = name
+    return command
+
+
+def _single(function: Any) -> typer.Typer:  # noqa: ANN401 - typer reads its parameters
+    own = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    own.command()(function)
+    return own
 
 
 def build() -> typer.Typer:
-    """The program with every command of `cli/commands/`: a `command` function, or an `app` with commands of its own."""
+    """The program; its commands are the files of `cli/commands/`."""
     program = typer.Typer(
         name="zhishi",
         cls=Commands,
         help="知事识人: 从干部材料到成长轨迹和形象树 (from personnel files to career trajectory and image tree).",
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    for found in sorted(pkgutil.iter_modules(commands.__path__), key=lambda each: each.name):
-        module = importlib.import_module(f"{commands.__name__}.{found.name}")
-        name = found.name.strip("_").replace("_", "-")
-        if hasattr(module, "app"):
-            program.add_typer(module.app, name=name)
-        else:
-            program.command(name)(module.command)
+    program.callback()(_program)
     return program
+
+
+def _program() -> None:
+    """What all commands share: nothing to be given before the command."""
 
 
 def app() -> None:
@@ -58,4 +102,4 @@ def app() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    build()()
+    build()(prog_name="zhishi")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
@@ -11,6 +12,8 @@ from rich.table import Table
 from cli.common import Json, print_json, settings
 from graph.store.connection import open_graph
 from queries.search import CadreRow, find_cadres
+
+_WIDE: Final = 10_000
 
 
 def command(
@@ -28,10 +31,16 @@ def command(
         _print_table(rows)
 
 
+def _console() -> Console:
+    """The terminal at its width; a pipe or file gets every line whole. Brackets in names are no markup."""
+    width = None if sys.stdout.isatty() else _WIDE
+    return Console(width=width, markup=False, emoji=False, highlight=False)
+
+
 def _print_table(rows: list[CadreRow]) -> None:
     table = Table("姓名", "性别", "出生年月", "现任职务", "编号", box=None, pad_edge=False)
     for row in rows:
         posts = "；".join(f"{post.unit or ''}{post.post or post.rank or ''}" for post in row.current_posts)
         table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
-    Console().print(table)
+    _console().print(table)
     typer.echo(f"共 {len(rows)} 人", err=True)

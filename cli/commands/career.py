@@ -12,7 +12,7 @@ from analysis.career.to_json import to_json
 from analysis.career.to_text import to_text
 from analysis.drawing.page import standalone_page
 from analysis.drawing.trajectory import draw_trajectory
-from cli.common import AsOf, Cadre, as_of_day, dossier_of, print_json, settings, today
+from cli.common import AsOf, Cadre, as_of_day, dossier_of, language, print_json, today
 
 
 class Format(StrEnum):
@@ -32,13 +32,12 @@ def command(
     """成长轨迹: 岗位经历与岗位表现 (posts beside how the work in them went)."""
     day = as_of_day(as_of)
     career = build_career(dossier_of(cadre), day, today=today())
-    language = settings().language
     match form:
         case Format.TEXT:
-            typer.echo(to_text(career, language))
+            typer.echo(to_text(career, language()))
         case Format.JSON:
             print_json(to_json(career))
         case Format.SVG:
-            typer.echo(draw_trajectory(career, language, standalone=True))
+            typer.echo(draw_trajectory(career, language(), standalone=True))
         case Format.HTML:
-            typer.echo(standalone_page(career, language))
+            typer.echo(standalone_page(career, language()))

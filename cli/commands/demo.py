@@ -13,8 +13,8 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_text import to_text as tree_text
 from cli.commands import serve as serving
 from cli.commands.import_ import run_with_progress
-from cli.common import dossier_of, settings
-from demo import generate
+from cli.common import dossier_of, language, settings
+from demo.city import generate
 from graph.store.connection import open_graph
 
 
@@ -43,8 +43,7 @@ def command(
 
 
 def _print_showcase(name: str, as_of: str) -> None:
-    language = settings().language
     dossier = dossier_of(name)
-    typer.echo(career_text(build_career(dossier, as_of, today=as_of), language))
+    typer.echo(career_text(build_career(dossier, as_of, today=as_of), language()))
     typer.echo("")
-    typer.echo(tree_text(build_image_tree(dossier, as_of, today=as_of), language))
+    typer.echo(tree_text(build_image_tree(dossier, as_of, today=as_of), language()))

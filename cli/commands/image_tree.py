@@ -12,7 +12,7 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_json import to_json
 from analysis.image_tree.to_markdown import to_markdown
 from analysis.image_tree.to_text import to_text
-from cli.common import AsOf, Cadre, as_of_day, dossier_of, print_json, settings, today
+from cli.common import AsOf, Cadre, as_of_day, dossier_of, language, print_json, today
 
 
 class Format(StrEnum):
@@ -32,13 +32,12 @@ def command(
     """干部形象树: 优缺点主线条, 每片叶子都有依据 (strengths and weaknesses, every leaf with its evidence)."""
     day = as_of_day(as_of)
     tree = build_image_tree(dossier_of(cadre), day, today=today())
-    language = settings().language
     match form:
         case Format.TEXT:
-            typer.echo(to_text(tree, language))
+            typer.echo(to_text(tree, language()))
         case Format.JSON:
             print_json(to_json(tree))
         case Format.SVG:
-            typer.echo(draw_image_tree(tree, language, standalone=True))
+            typer.echo(draw_image_tree(tree, language(), standalone=True))
         case Format.MD:
-            typer.echo(to_markdown(tree, language))
+            typer.echo(to_markdown(tree, language()))

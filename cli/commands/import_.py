@@ -38,7 +38,7 @@ def run_with_progress(graph: Graph, paths: list[Path], *, dry_run: bool = False)
         TextColumn("导入"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

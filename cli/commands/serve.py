@@ -19,4 +19,10 @@ def command(
     """打开浏览界面, 只在本机可访问 (serve the viewer on this machine only)."""
     chosen = settings()
     with open_graph(chosen) as graph:
-        serve(chosen, graph, port=port, announce=lambda address: typer.echo(f"知事识人: {address}  (Ctrl+C 结束)"))
+        serve(chosen, graph, port=port, announce=_announce)
+
+
+def _announce(address: str) -> None:
+    """The address alone on stdout, for people and programs."""
+    typer.echo(address)
+    typer.echo("知事识人正在运行, 按 Ctrl+C 结束 (serving; Ctrl+C ends it)。", err=True)

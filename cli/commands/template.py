@@ -9,7 +9,7 @@ import typer
 
 from export.work_records import write_template
 
-app = typer.Typer(help="空白表格 (empty forms to fill in).", no_args_is_help=True)
+app = typer.Typer(help="空白表格 (empty forms to fill in).", add_completion=False)
 
 
 @app.command("work-records")

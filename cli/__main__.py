@@ -1,0 +1,7 @@
+"""`python -m cli`: the same as `zhishi`."""
+
+from __future__ import annotations
+
+from cli.main import app
+
+app()
