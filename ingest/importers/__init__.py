@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from ingest.drafts import DocumentDraft
-from ingest.errors import unknown_format
+from ingest.refusals import refusal
 
 _HEAD: Final = 4096
 
@@ -27,6 +27,8 @@ class Importer(Protocol):
     """Recognises files of its format and says what they say; opens no graph."""
 
     name: str
+    title: str
+    """The format as messages call it."""
     introduces: bool
     """Whether its documents make cadres known (they are read before those that only refer to cadres)."""
 
@@ -48,7 +50,7 @@ def recognise(path: Path) -> Importer:
     """The importer for this file; raises SourceError, naming the formats that can be read, where there is none."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    for importer in importers():
+    for importer in importers() if head else ():
         if importer.recognise(path, head):
             return importer
-    raise unknown_format(path, [importer.name for importer in importers()])
+    raise refusal(path, head, [importer.title for importer in importers()])

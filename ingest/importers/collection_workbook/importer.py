@@ -44,6 +44,7 @@ class CollectionWorkbook:
     """Reads 信息采集表, its sheets known by their codes and its columns by their headings."""
 
     name = "collection_workbook"
+    title = "Excel 信息采集表"
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:

@@ -22,6 +22,7 @@ class Lrmx:
     """Reads 干部任免审批表 of the editors 3.0 and 4.0."""
 
     name = "lrmx"
+    title = "干部任免审批表 .lrmx"
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:

@@ -30,6 +30,7 @@ class WorkRecords:
     """Reads the workbook that `zhishi template work-records` writes."""
 
     name = "work_records"
+    title = "工作纪实采集表（用 zhishi template work-records 生成模板）"
     introduces = False
 
     def recognise(self, path: Path, head: bytes) -> bool:
