@@ -69,12 +69,13 @@ def grade_spells(dossier: Dossier, day: Day) -> tuple[GradeSpell, ...]:
     """The civil-service grades by start; a grade without an end lasts until the next begins, or until now."""
     records = [each for each in dossier.of(RankRecord) if each.kind == "职级" and each.rank and day.began(each.start)]
     records.sort(key=lambda each: (_first(each.start), each.id))
+    if not records:
+        return _of_cadre_grade(dossier.cadre, day)
     following = [*(each.start for each in records[1:]), None]
-    spells = [
+    return tuple(
         GradeSpell(each.id, str(each.rank), each.start, _shown(each.end or after, day), each.sources)
         for each, after in zip(records, following, strict=True)
-    ]
-    return tuple(spells) if spells else _of_cadre_grade(dossier.cadre, day)
+    )
 
 
 def _of_cadre_grade(cadre: Cadre, day: Day) -> tuple[GradeSpell, ...]:

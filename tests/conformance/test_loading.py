@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.model.records.tenure import Tenure
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
 from ingest.undo import undo_documents
@@ -25,7 +26,7 @@ def ready(graph: Graph) -> Graph:
     return graph
 
 
-def tenures(graph: Graph) -> list[tuple[str, ...]]:
+def tenures(graph: Graph) -> list[tuple[str | None, ...]]:
     cypher = (
         "MATCH (:Cadre)-[:HELD]->(t:Tenure) "
         "RETURN t.unit_name AS unit, t.title AS title, t.start AS start, t.end AS end, t.end_status AS status "
@@ -41,7 +42,7 @@ def test_schema_is_made_once(ready: Graph) -> None:
 def test_a_form_becomes_a_dossier(ready: Graph, tmp_path: Path) -> None:
     load(ready, keyring(tmp_path), "doc1", [form(person(), DEPUTY, DIRECTOR)])
     dossier = read_dossier(ready, cadre_named(ready, "林试禾"))
-    assert [(t.title, t.sources[0].line) for t in dossier.records["Tenure"]] == [("副局长", 1), ("局长", 2)]
+    assert [(t.title, t.sources[0].line) for t in dossier.of(Tenure)] == [("副局长", 1), ("局长", 2)]
     assert dossier.cadre.sources[0].document_id == "doc1"
 
 
@@ -108,7 +109,7 @@ def test_two_sources_disagree_and_both_are_kept(ready: Graph, tmp_path: Path) ->
     assert (dossier.cadre.birth_month, dossier.cadre.disputed) == ("1979-09", ("birth_month",))
     values = {row["value"] for row in json.loads(dossier.cadre.alternatives or "")}
     assert values == {"1979-08", "1979-09"}
-    (held,) = dossier.records["Tenure"]
+    (held,) = dossier.of(Tenure)
     assert (held.status, held.disputed, len(held.sources)) == ("disputed", ("start",), 2)
 
 
