@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.career.model import Career, Schooling
-from analysis.career.phrases import join, say, show_date, show_level, show_months
+from analysis.career.phrases import coded, join, say, show_date, show_level, show_months
 from graph.model.values import months_between
 from graph.model.words import Language
 
@@ -24,7 +24,7 @@ def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, st
         "post_since": _since(head.post_since, career, language),
         "level": show_level(head.level, language) or unknown,
         "level_since": _since(head.level_since, career, language),
-        "grade": head.grade or unknown,
+        "grade": coded("grade", head.grade, language) or unknown,
         "entry_source": head.entry_source or unknown,
     }
     return tuple((say(f"head.{name}", language), text) for name, text in lines.items())
