@@ -15,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from export.workbook import system_errors
 from graph.errors import InputError
 from graph.model.codes import code_list
 from graph.model.schema import Kind
@@ -55,12 +56,13 @@ def write_workbook(path: Path, rows_by_sheet: Mapping[str, Rows], cover: Cover) 
     """Write rows (heading -> value; None is left empty) under the sheets' names; the same rows give the same bytes.
 
     Every sheet is there, with its headings, notes and drop-downs. Raises KeyError for a sheet or heading
-    that does not exist.
+    that does not exist, OSError where the system refuses the file.
     """
     unknown = set(rows_by_sheet) - {sheet.name for sheet in work_sheets()}
     if unknown:
         raise KeyError(f"no such sheet in the work-record workbook: {sorted(unknown)}")
-    with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
+    options = {"constant_memory": True, "strings_to_formulas": False}
+    with system_errors(), xlsxwriter.Workbook(path, options) as book:
         book.set_properties({"created": _CREATED, "title": "干部工作纪实采集表"})
         styles = _Styles(book)
         _write_cover(book.add_worksheet(COVER_SHEET), cover, styles)

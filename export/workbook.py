@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 # xlsxwriter has no types: these names say what is meant.
 Book: TypeAlias = Any
@@ -22,16 +23,29 @@ _LAST_ROW = 20_000
 
 
 @contextmanager
+def system_errors() -> Iterator[None]:
+    """Let the system's own OSError through where xlsxwriter wraps it."""
+    try:
+        yield
+    except FileCreateError as error:
+        raise (error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error))) from error
+
+
+@contextmanager
 def open_workbook(path: Path) -> Iterator[Book]:
-    """A new workbook at `path`, written row by row in bounded memory and closed at the end; texts stay texts."""
+    """A new workbook at `path`, written row by row in bounded memory and closed at the end; texts stay texts.
+
+    Raises OSError where the system refuses the file.
+    """
     options: dict[str, bool] = dict.fromkeys(("strings_to_numbers", "strings_to_formulas", "strings_to_urls"), False)
     options["constant_memory"] = True
     book = xlsxwriter.Workbook(str(path), options)
     book.set_properties({"created": _FIXED, "author": "", "title": path.stem})
-    try:
-        yield book
-    finally:
-        book.close()
+    with system_errors():
+        try:
+            yield book
+        finally:
+            book.close()
 
 
 def title_format(book: Book) -> CellFormat:

@@ -44,7 +44,7 @@ def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
         "row": place.row,
         "line": place.line,
         "column": place.column,
-        "value": finding.value,
+        "value": finding.value or None,
         "code": finding.code,
         "severity": finding.severity,
         "reason": finding.reason,

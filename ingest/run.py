@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from graph.errors import NotFoundError, Place, ZhishiError
+from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from graph.settings import Settings
 from graph.store.connection import Graph
@@ -33,7 +33,7 @@ _PIECE: Final = 1 << 20
 
 
 @dataclass(slots=True)
-class _Read:
+class Reading:
     """What an importer may ask of the run."""
 
     today: str
@@ -151,7 +151,7 @@ class _Run:
         assert file.importer is not None
         begun: list[Document] = []
         try:
-            draft = file.importer.read(file.path, _Read(self._now[:10], self._keyring))
+            draft = file.importer.read(file.path, Reading(self._now[:10], self._keyring))
             report.findings = draft.findings
             document = Document(file.document, draft.importer, draft.form_date, draft.issuer, draft.lineage)
             self._add_document(document, draft, file)
@@ -290,14 +290,12 @@ def _silent(name: str, done: int, total: int) -> None:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named and those in the folders named, in the order of their names; hidden ones are passed over."""
+    """The files named, there or not, and those in the folders named by their names; hidden ones are passed over."""
     for path in paths:
         if path.is_dir():
             yield from (each for each in sorted(path.rglob("*")) if each.is_file() and not _hidden(each, path))
-        elif path.exists():
-            yield path
         else:
-            raise NotFoundError(f"没有文件或文件夹 {str(path)!r} (no such file or folder)。", hint="请检查路径。")
+            yield path
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -41,7 +41,8 @@ def run_with_progress(graph: Graph, paths: list[Path], *, dry_run: bool = False)
         TextColumn("{task.description}", markup=False),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
 
         def show(name: str, done: int, total: int) -> None:
