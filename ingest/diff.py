@@ -24,6 +24,7 @@ from graph.store.facts import (
     remove_nodes,
     replace_nodes,
 )
+from ingest.stubs import stub_values
 
 Rows = list[dict[str, Any]]
 
@@ -175,7 +176,8 @@ class _Writer:
         for fact in difference.removed:
             gone[remove_nodes(fact.label)].append({"id": fact.id})
             if fact.label in REFERABLE:
-                gone[_back_to_stub(fact.label)].append({"id": fact.id})
+                stub = stub_values(fact.label, fact.id, fact.values)
+                gone[_back_to_stub(fact.label)].append({"id": fact.id, "values": stub})
         self._send(gone)
         self._drop_orphans(difference)
 
@@ -221,13 +223,7 @@ def _key_links(label: str) -> frozenset[str]:
 
 
 def _back_to_stub(label: str) -> str:
-    keep = ", ".join(f"{name}: n.{name}" for name in ("id", *_stub_values(label)))
-    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n = {{{keep}}}"
-
-
-def _stub_values(label: str) -> tuple[str, ...]:
-    declared = record_types()[label].TYPE
-    return tuple(name for name in declared.key if name in declared.properties)
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n = row.values"
 
 
 def _drop_unused(label: str) -> str:

@@ -16,6 +16,7 @@ from graph.store.facts import EdgeKey, Fact
 from ingest.drafts import Draft, LinkDraft, Ref
 from ingest.election import Claim, agree, elect
 from ingest.spans import Span, group_overlapping, join_touching
+from ingest.stubs import stub_values
 
 IdOf = Callable[[Ref], str | None]
 
@@ -93,7 +94,7 @@ def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> Non
     """The thing a reference names, as far as its key tells, so that the relation has an end."""
     if ref.type == "Cadre" or ref_id in stubs:
         return
-    stub = stubs[ref_id] = Fact(ref.type, ref_id, {"id": ref_id})
+    stub = stubs[ref_id] = Fact(ref.type, ref_id, stub_values(ref.type, ref_id, ref.values))
     for name in record_types()[ref.type].TYPE.key:
         value = ref.values.get(name)
         if isinstance(value, Ref):
@@ -101,8 +102,6 @@ def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> Non
             if other is not None:
                 stub.edges[name, other] = {}
                 _add_stub(value, other, id_of, stubs)
-        elif value is not None:
-            stub.values[name] = value
 
 
 def _chosen_values(rulings: Iterable[_Statement]) -> dict[str, Any]:
