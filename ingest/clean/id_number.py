@@ -23,6 +23,9 @@ _ANYWHERE: Final = re.compile(
     r")(?!\d)"
 )
 
+# What every one of them has, for a quick look.
+_LIKELY: Final = re.compile(r"\d{6}[\s\-]?\d{4}")
+
 
 def normalise_id_number(text: str) -> str:
     """The number with plain digits, a capital X and no white space."""
@@ -56,7 +59,7 @@ def sex_of(number: str) -> str:
 
 def hide_id_numbers(text: str) -> str:
     """The text with everything that looks like an ID number replaced by 〔身份证号〕."""
-    if len(text) < 15:
+    if len(text) < 15 or not _LIKELY.search(text):
         return text
     # Widths are made one for the search only: one character for one, so the spans hold for the text itself.
     for found in reversed(list(_ANYWHERE.finditer(text.translate(_WIDE)))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,12 +16,15 @@ from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, t
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, LinkDraft, RecordDraft, Ref
 from ingest.importers.work_records.plans import Plan, make_plan
-from ingest.importers.work_records.rows import RowDraft, RowReader
+from ingest.importers.work_records.rows import ParsedRow, RowDraft, RowReader
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
     from ingest.importers import Reading
+
+_Numbered = tuple[int, Sequence[Cell]]
+"""A row with its number as the spreadsheet shows it."""
 
 _HIDDEN_SHEETS: Final = frozenset({COVER_SHEET, "代码"})
 
@@ -119,23 +122,24 @@ def _sheet_records(
     plan = _usable(sheet, header, first, reading, findings)
     if header is None or plan is None:
         return
-    groups: dict[tuple[object, ...], list[RowDraft]] = {}
     reader = RowReader(plan, reading, cover, findings)
-    unread = dict(header.unknown)
-    for number, cells in stream:
-        if number <= header.row:
-            continue
-        for heading in [
-            each for each, index in unread.items() if index < len(cells) and cells[index] not in ("", None)
-        ]:
-            del unread[heading]
-            findings.append(_unread(sheet, header.row, heading))
-        row = reader.read(number, cells)
-        if row is not None:
-            groups.setdefault(row.key, []).append(row)
-            teams.update(link.target.values["name"] for link in row.draft.links if link.name == "team")
-    for same in groups.values():
-        yield _record(plan, same)
+    below = [(number, cells) for number, cells in stream if number > header.row]
+    findings.extend(_unread(sheet, header, below))
+    parsed = (each for number, cells in below if (each := reader.parse(number, cells)))
+    for same in _groups(reader, parsed):
+        taken = [row for each in same if (row := reader.read(each))]
+        if taken:
+            named = (link.target.values["name"] for row in taken for link in row.draft.links if link.name == "team")
+            teams.update(named)
+            yield _record(plan, taken)
+
+
+def _groups(reader: RowReader, rows: Iterable[ParsedRow]) -> Iterable[list[ParsedRow]]:
+    """Rows that are one record, together. They are grouped before they become drafts, which are too many to keep."""
+    groups: dict[tuple[object, ...], list[ParsedRow]] = {}
+    for row in rows:
+        groups.setdefault(reader.key(row), []).append(row)
+    return groups.values()
 
 
 def _usable(
@@ -160,10 +164,13 @@ def _usable(
     return None if own or plan.missing else plan
 
 
-def _unread(sheet: Sheet, row: int, heading: str) -> FindingDraft:
-    name = hide_id_numbers(heading)
-    reason = f"列“{name}”不在模板里，没有读。"
-    return FindingDraft(Place(sheet=sheet.name, row=row, column=name), name, "unread-column", "warning", reason)
+def _unread(sheet: Sheet, header: Header, rows: Sequence[_Numbered]) -> Iterator[FindingDraft]:
+    """Columns outside the template that hold something, once each."""
+    for heading, index in header.unknown.items():
+        if any(index < len(cells) and cells[index] != "" for _, cells in rows):
+            name = hide_id_numbers(heading)
+            place = Place(sheet=sheet.name, row=header.row, column=name)
+            yield FindingDraft(place, name, "unread-column", "warning", f"列“{name}”不在模板里，没有读。")
 
 
 def _record(plan: Plan, rows: Sequence[RowDraft]) -> RecordDraft:

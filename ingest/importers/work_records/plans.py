@@ -17,7 +17,7 @@ from ingest.clean.values import Value, reader
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PlannedColumn:
     """One column of a sheet as it stands in a file: where it is, and how its text becomes a value."""
 
     index: int
@@ -36,11 +36,12 @@ class LinkPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that reading one sheet of one file needs."""
+    """All that reading one sheet of one file needs; `key` numbers those of `cells` that tell records apart."""
 
     sheet: Sheet
     type: RecordType
-    cells: tuple[Cell, ...]
+    cells: tuple[PlannedColumn, ...]
+    key: tuple[int, ...]
     missing: tuple[str, ...]
     links: tuple[LinkPlan, ...]
     implied: tuple[Link, ...]
@@ -51,7 +52,7 @@ def make_plan(sheet: Sheet, header: Header, today: str) -> Plan:
     """The plan of a sheet whose header was found; `missing` are required columns the file does not have."""
     declared = record_types()[sheet.label].TYPE
     cells = tuple(
-        Cell(header.columns[column.heading], column, _reader(declared, column, today))
+        PlannedColumn(header.columns[column.heading], column, _reader(declared, column, today))
         for column in sheet.columns
         if column.heading in header.columns
     )
@@ -59,11 +60,16 @@ def make_plan(sheet: Sheet, header: Header, today: str) -> Plan:
         sheet,
         declared,
         cells,
+        tuple(number for number, cell in enumerate(cells) if _is_key(declared, cell.column)),
         tuple(c.heading for c in sheet.columns if c.required and c.heading not in header.columns),
         tuple(_link_plan(declared.links[name], sheet) for name in dict.fromkeys(_linked(sheet))),
         tuple(link for link in declared.links.values() if not link.column),
         tuple(name for name in _author_properties() if name in declared.properties),
     )
+
+
+def _is_key(declared: RecordType, column: Column) -> bool:
+    return column.field in declared.key and column.role != "edge" and column.part != ID_NUMBER
 
 
 def _linked(sheet: Sheet) -> list[str]:

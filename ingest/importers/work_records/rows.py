@@ -23,21 +23,32 @@ _NO_PARTS: Mapping[str, Any] = {}
 
 
 @dataclass(slots=True)
+class ParsedRow:
+    """One row with its cells as values, in the order of the plan's columns; None where a cell says nothing.
+
+    `quote` are the cells of the record's own properties as written; `bad` means that a cell has been refused.
+    """
+
+    number: int
+    cells: list[Any]
+    quote: str
+    bad: bool
+
+
+@dataclass(slots=True)
 class _Told:
-    """What one row tells, by field; `texts` are the cells of its own properties as written."""
+    """What one row tells, by field."""
 
     number: int
     values: dict[str, Any]
     parts: dict[str, dict[str, Any]]
     edges: dict[str, dict[str, Any]]
-    texts: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class RowDraft:
-    """A row that was taken: its draft, what tells it from other records, who says it and when."""
+    """A row that was taken: its draft, who says it and when."""
 
-    key: tuple[object, ...]
     draft: Draft
     author: str | None
     date: str | None
@@ -51,50 +62,60 @@ class RowReader:
         self._reading = reading
         self._cover = cover
         self._findings = findings
+        self._columns = [(cell.index, cell.read, cell.column) for cell in plan.cells]
         self._required = [cell.column for cell in plan.cells if cell.column.required]
 
-    def read(self, number: int, cells: Sequence[Cell]) -> RowDraft | None:
-        """The row's draft; None for an empty row, an example, or a row with an error, which is reported."""
-        errors = len(self._findings)
-        told = self._told(number, cells)
-        if told is None:
-            return None
-        links = self._links(told)
-        self._check(told, links)
-        if any(each.severity == "error" for each in self._findings[errors:]):
-            return None
-        values = told.values
-        declared = self._plan.type
-        quote = hide_id_numbers("，".join(told.texts))
-        draft = Draft(declared.label, values, tuple(links), (), Place(sheet=self._plan.sheet.name, row=number), quote)
-        return RowDraft(self._key(told), draft, self._author(told), self._date(values))
-
-    def _told(self, number: int, cells: Sequence[Cell]) -> _Told | None:
-        told = _Told(number, {}, {}, {}, [])
-        width, empty = len(cells), True
-        for cell in self._plan.cells:
-            content = cells[cell.index] if cell.index < width else ""
-            if content == "":
-                continue
-            text = tidy(content if isinstance(content, str) else cell_text(content))
+    def parse(self, number: int, cells: Sequence[Cell]) -> ParsedRow | None:
+        """The row's values, what is refused being reported; None for an empty row or an example."""
+        width, empty, bad = len(cells), True, False
+        values: list[Any] = []
+        texts: list[str] = []
+        for index, read, column in self._columns:
+            content = cells[index] if index < width else ""
+            text = None if content == "" else tidy(content if isinstance(content, str) else cell_text(content))
             if text is None:
+                values.append(None)
                 continue
             if empty and text.startswith(EXAMPLE_MARK):
                 return None
             empty = False
-            column = cell.column
+            if column.role == "property":
+                texts.append(text)
             try:
-                value = cell.read(text)
+                values.append(read(text))
             except ValueProblem as problem:
                 self._report(number, column.heading, text, problem.code, problem.reason)
-                value = None
+                values.append(text)
+                bad = True
+        return None if empty else ParsedRow(number, values, hide_id_numbers("，".join(texts)), bad)
+
+    def key(self, row: ParsedRow) -> tuple[object, ...]:
+        """What the record's key says; rows with equal keys are one record, such as a project with several in charge."""
+        return tuple(row.cells[index] for index in self._plan.key)
+
+    def read(self, row: ParsedRow) -> RowDraft | None:
+        """The row's draft; None for a row with an error, which is reported."""
+        errors = len(self._findings)
+        told = self._told(row)
+        links = self._links(told)
+        self._check(told, links)
+        if row.bad or any(each.severity == "error" for each in self._findings[errors:]):
+            return None
+        place = Place(sheet=self._plan.sheet.name, row=row.number)
+        draft = Draft(self._plan.type.label, told.values, tuple(links), (), place, row.quote)
+        return RowDraft(draft, self._author(told), self._date(told.values))
+
+    def _told(self, row: ParsedRow) -> _Told:
+        told = _Told(row.number, {}, {}, {})
+        for (_, _, column), value in zip(self._columns, row.cells, strict=True):
+            if value is None:
+                continue
             if column.role == "property":
                 told.values[column.field] = value
-                told.texts.append(text)
             else:
                 side = told.parts if column.role == "key" else told.edges
                 side.setdefault(column.field, {})[column.part or ""] = value
-        return None if empty else told
+        return told
 
     def _links(self, told: _Told) -> list[LinkDraft]:
         links: list[LinkDraft] = []
@@ -165,15 +186,6 @@ class RowReader:
         nobody = self._plan.type.subject and not any(each.target.type == "Cadre" for each in links)
         if nobody and not told.values.get("unit_name"):
             self._missing(told.number, "姓名", "既没有填姓名，也没有填单位，不知道说的是谁")
-
-    def _key(self, told: _Told) -> tuple[object, ...]:
-        """What the record's key says, in the row's own words; equal keys are rows of one record."""
-        found: list[object] = []
-        for name in self._plan.type.key:
-            parts = told.parts.get(name)
-            kept = sorted((part, value) for part, value in parts.items() if part != ID_NUMBER) if parts else None
-            found.append(tuple(kept) if kept is not None else told.values.get(name))
-        return tuple(found)
 
     def _author(self, told: _Told) -> str | None:
         values = told.values
