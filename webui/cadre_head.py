@@ -33,14 +33,11 @@ class HeadFact:
 
 
 def head_facts(career: Career) -> tuple[HeadFact, ...]:
-    """The lines of the head but for the posts, which stand beside the name."""
+    """The lines of the head, short ones first; the posts stand beside the name instead."""
     marks = {_title(line): _mark(career.head, name) for line, name in _PROPERTIES.items()}
     wide = {_title("full_time"), _title("in_service")}
-    return tuple(
-        HeadFact(title, text, marks.get(title), title in wide)
-        for title, text in head_lines(career, language())
-        if title != _title("posts")
-    )
+    facts = (HeadFact(title, text, marks.get(title), title in wide) for title, text in head_lines(career, language()))
+    return tuple(sorted((fact for fact in facts if fact.title != _title("posts")), key=lambda fact: fact.wide))
 
 
 def _title(line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
@@ -15,6 +16,8 @@ from webui.disputes import Dispute, disputes
 from webui.language import language, say
 from webui.records import groups, kind_table, kind_title, record_name
 from webui.sources import sources
+
+_SHORT: Final = 12
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,12 @@ class BranchItem:
 
 @dataclass(frozen=True)
 class Kind:
-    """All records of one kind: the table, and the access class where it is above the office's own."""
+    """All records of one kind: the table, whether it lies open, and its access class where that is restricted."""
 
     anchor: str
     count: int
     table: Table
+    open: bool
     restricted: str | None
 
 
@@ -98,7 +102,8 @@ def _kind(dossier: Dossier, label: str) -> Kind:
     records = dossier.records[label]
     access = record_types()[label].TYPE.access
     mark = say("restricted_class", level=int(access)) if access >= Access.RESTRICTED else None
-    return Kind(label, len(records), kind_table(label, records, without=dossier.cadre.id), mark)
+    table = kind_table(label, records, without=dossier.cadre.id)
+    return Kind(label, len(records), table, len(records) <= _SHORT, mark)
 
 
 def all_disputes(dossier: Dossier) -> tuple[Disputed, ...]:

@@ -67,11 +67,15 @@ def view_query(name: str, **params: object) -> Query:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing made by the server, with a sentence that says what it shows."""
+    """A drawing made by the server, with a sentence that says what it shows.
+
+    `names` is the part that stays in place while a narrow screen scrolls the rest.
+    """
 
     svg: Markup
     caption: str
     download: str
+    names: Markup | None = None
 
 
 @dataclass(frozen=True)

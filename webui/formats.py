@@ -7,7 +7,7 @@ from datetime import datetime
 from flask import Flask
 
 from graph.model.values import is_partial_date
-from webui.language import say
+from webui.language import language, say
 
 
 def install_formats(app: Flask) -> None:
@@ -17,10 +17,10 @@ def install_formats(app: Flask) -> None:
 
 
 def date_text(date: str | None) -> str:
-    """`2016-03` as the field writes it: `2016.03`; text that is no date stays as it is, None is empty."""
+    """`2016-03` as the field writes it: `2016.03` in Chinese; text that is no date stays as it is, None is empty."""
     if date is None:
         return ""
-    return date.replace("-", ".") if is_partial_date(date) else date
+    return date.replace("-", ".") if language() == "zh" and is_partial_date(date) else date
 
 
 def interval_text(start: str | None, end: str | None, status: str | None) -> str:
@@ -32,7 +32,10 @@ def interval_text(start: str | None, end: str | None, status: str | None) -> str
 
 def instant_text(instant: str | None) -> str:
     """A moment to the minute, as the clock of the office shows it: `2024.03.05 14:07`; None is empty."""
-    return datetime.fromisoformat(instant).astimezone().strftime("%Y.%m.%d %H:%M") if instant else ""
+    if not instant:
+        return ""
+    day, time = datetime.fromisoformat(instant).astimezone().strftime("%Y-%m-%d %H:%M").split()
+    return f"{date_text(day)} {time}"
 
 
 def months_text(months: int | None) -> str:

@@ -99,15 +99,19 @@ def edge_text(declared: Link, edge: Edge) -> str:
 
 
 def values_of(record: Record) -> Iterator[Value]:
-    """What a record says, property by property and relation by relation; what it does not say is left out."""
+    """What a record says, property by property and relation by relation.
+
+    Left out is what it does not say, and a relation that only repeats a property (a unit's name and the unit).
+    """
     for name, declared in record.TYPE.properties.items():
         text = value_text(declared, getattr(record, name))
         if text and name not in _kinds()["hidden"]:
             yield Value(name, field_title(declared), text, None, name in record.derived, name in record.disputed)
+    said = {str(getattr(record, name)) for name in record.TYPE.properties}
     for name, tie in record.TYPE.links.items():
         edges: tuple[Edge, ...] = getattr(record, name)
-        if edges:
-            text = "、".join(edge_text(tie, edge) for edge in edges)
+        text = "、".join(edge_text(tie, edge) for edge in edges)
+        if edges and text not in said:
             yield Value(name, field_title(tie), text, _page_of(edges))
 
 

@@ -81,8 +81,14 @@ def _found(rows: list[CadreRow]) -> Table:
 
 
 def posts_text(row: CadreRow) -> str:
-    """The current posts on one line: `澜江市水利局 局长；石泉县委 书记`."""
-    return "；".join(" ".join(part for part in (post.unit, post.post, post.rank) if part) for post in row.current_posts)
+    """The current posts on one line, those in one unit together: `澜江市水利局 党组书记、局长；石泉县委 书记`."""
+    units: dict[str, list[str]] = {}
+    for held in row.current_posts:
+        post = " ".join(part for part in (held.post, held.rank) if part)
+        units.setdefault(held.unit or "", []).append(post)
+    return "；".join(
+        " ".join(part for part in (unit, "、".join(filter(None, posts))) if part) for unit, posts in units.items()
+    )
 
 
 def _nothing(q: str, counts: Counts) -> Empty | None:

@@ -7,7 +7,7 @@ function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const fold = target?.closest("details");
   if (!(fold instanceof HTMLDetailsElement)) return;
-  fold.open = true;
+  for (let each = fold; each instanceof HTMLDetailsElement; each = each.parentElement?.closest("details")) each.open = true;
   fold.scrollIntoView({ block: "center" });
   fold.querySelector("summary")?.focus({ preventScroll: true });
 }

@@ -9,12 +9,13 @@ function watch(form) {
   const input = form.querySelector("input[type=file]");
   const note = form.querySelector("[data-note]");
   if (!(input instanceof HTMLInputElement) || !(note instanceof HTMLElement)) return;
+  const asWritten = note.textContent ?? "";
   const tell = () => {
     const files = Array.from(input.files ?? []);
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const fits = size <= Number(form.dataset.limit) && files.length <= Number(form.dataset.parts);
     const text = fits ? form.dataset.chosen : form.dataset.tooLarge;
-    note.textContent = files.length ? fill(text ?? "", files.length, size) : "";
+    note.textContent = files.length ? fill(text ?? "", files.length, size) : asWritten;
     note.classList.toggle("warn", !fits);
     for (const button of form.querySelectorAll("button")) button.disabled = !fits;
   };
