@@ -32,6 +32,11 @@ class Register:
         taken = self.held[leading.unit, leading.title]
         return all((end is not None and end <= first) or start >= last for first, last in taken)
 
+    def free_from(self, holdings: tuple[Holding, ...], start: int, end: int | None) -> int:
+        """The first month, `start` or later, from which nobody holds the leading post of these until `end`."""
+        spans = self.held[holdings[-1].unit, holdings[-1].title]
+        return max([start, *(last for first, last in spans if last > start and (end is None or first < end))])
+
     def take(self, holdings: tuple[Holding, ...], start: int, end: int | None) -> None:
         """Note that the leading post of these is held in [start, end)."""
         self.held[holdings[-1].unit, holdings[-1].title].append((start, end or _NEVER))
@@ -104,7 +109,10 @@ class Walker:
     def career(self, points: Plan) -> list[Stage]:
         """Every stage from entry on; the last, in the slot's own post, is settled first."""
         last = stage(self.draw, self.slot.kind, self.slot.spot, points.last, points.left)
-        self.register.take(last.holdings, points.last, points.left)
+        if self.slot.kind.single:
+            start = self.register.free_from(last.holdings, points.last, points.left)
+            points, last = replace(points, last=start), replace(last, start=start)
+            self.register.take(last.holdings, start, points.left)
         stages: list[Stage] = []
         for level, (start, end) in enumerate(pairwise([points.entry, *points.levels, points.last])):
             for first, after in _pieces(self.draw, start, end, level):

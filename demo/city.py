@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -151,7 +151,6 @@ def _work(manifest: Manifest, place: City, rows: Rows) -> None:
         _count(manifest, path, rows.rows[name])
 
 
-def _count(manifest: Manifest, path: Path, sheets: dict[str, list[Row]] | dict[str, list[object]] | object) -> None:
-    assert isinstance(sheets, dict)
+def _count(manifest: Manifest, path: Path, sheets: Mapping[str, Sized]) -> None:
     manifest.workbooks.append(path)
     manifest.rows.update({sheet: len(rows) for sheet, rows in sheets.items()})

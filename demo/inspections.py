@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from demo.draw import Draw, table
+from datetime import date, timedelta
+
+from demo.draw import Draw, drawing, table
 from demo.life import Person, Stage
 from demo.months import at, dashed
 from demo.places import City
 from demo.sheets import Book, Rows, filled, who
-from demo.talks import Year, impression
+from demo.talks import Year, praise
 
 
 def urgent_rows(draw: Draw, rows: Rows, book: Book, about: Year) -> None:
@@ -19,8 +21,8 @@ def urgent_rows(draw: Draw, rows: Rows, book: Book, about: Year) -> None:
         bad = draw.hits(0.35 if task["skill"] == about.person.weakness else 0.06)
         cells = {
             "专项主题": task["theme"].format(year=about.year),
-            "开始日期": f"{about.year}{task['start']}",
-            "结束日期": f"{about.year}{task['end']}",
+            "开始日期": _shifted(about, task["theme"], task["start"]),
+            "结束日期": _shifted(about, task["theme"], task["end"]),
             "考察方式": "、".join(draw.several(merits["methods"]["names"], 2)),
             "任务性质": task["kind"],
             "承担角色": draw.choice(task["roles"]),
@@ -32,6 +34,12 @@ def urgent_rows(draw: Draw, rows: Rows, book: Book, about: Year) -> None:
         rows.add(book, "专项考察", who(about.person) | cells)
 
 
+def _shifted(about: Year, theme: str, day: str) -> str:
+    """The day in that city and year: an urgent task does not come on the same day every year."""
+    days = drawing(about.city.number, about.year, theme).randint(-14, 12)
+    return (date.fromisoformat(f"{about.year}{day}") + timedelta(days)).isoformat()
+
+
 def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Stage, city: City) -> None:
     """The material of the inspection one or two months before a stage in a leading post began."""
     material = table("merits")["material"]
@@ -40,7 +48,7 @@ def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Sta
     about = Year(person, stage, stage.start // 12, (1, 12), [], city)
     achievements = [
         draw.choice(material["opening"]).format(skill=person.strengths[0]),
-        impression(draw, about),
+        praise(draw, about),
         draw.choice(material["second"]).format(skill=person.strengths[1]),
         draw.choice(material["people"]),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from demo.draw import Draw, table
 from demo.life import Person
@@ -75,9 +75,9 @@ def file_rows(draw: Draw, rows: Rows, book: Book, person: Person, city: City, as
         rows.add(book, "信访结果", _petition(draw, person, city, as_of))
 
 
-def _award(draw: Draw, each: dict[str, str] | object, city: City) -> dict[str, object]:
-    assert isinstance(each, dict)
-    number = f"{city.name[0]}委发〔{each['date'][:4]}〕{draw.randint(2, 60)}号"
+def _award(draw: Draw, each: Mapping[str, str], city: City) -> dict[str, object]:
+    own = not each["authority"].startswith(table("places")["home_province"])
+    number = f"{city.name[0]}委发〔{each['date'][:4]}〕{draw.randint(2, 60)}号" if own else None
     return {
         "奖励名称": each["name"],
         "批准日期": each["date"],
@@ -87,8 +87,8 @@ def _award(draw: Draw, each: dict[str, str] | object, city: City) -> dict[str, o
     }
 
 
-def _punishment(draw: Draw, each: dict[str, str] | object, city: City) -> dict[str, object]:
-    assert isinstance(each, dict)
+def _punishment(draw: Draw, each: Mapping[str, str], city: City) -> dict[str, object]:
+    series = "组函" if each["track"] == "组织处理" else "纪处"
     return {
         "处分名称": each["name"],
         "类别": each["track"],
@@ -97,7 +97,7 @@ def _punishment(draw: Draw, each: dict[str, str] | object, city: City) -> dict[s
         "事由": each["cause"],
         "影响期至": each["end"],
         "解除日期": each["lifted"] or None,
-        "文号": f"{city.name[0]}纪处〔{each['date'][:4]}〕{draw.randint(2, 60)}号",
+        "文号": f"{city.name[0]}{series}〔{each['date'][:4]}〕{draw.randint(2, 60)}号",
     }
 
 

@@ -90,7 +90,7 @@ def stage(draw: Draw, kind: Post, spot: Spot, start: int, end: int | None) -> St
         level=kind.level,
         text=text,
         holdings=held,
-        unit=[each for each in held if not each.concurrent][-1].unit,
+        unit=spot.bureau.full if "{d}" in kind.text and kind.role else _leading(held),
         role=kind.role,
         fields=fields,
         about=about if draw.hits(0.8) else "",
@@ -98,6 +98,11 @@ def stage(draw: Draw, kind: Post, spot: Spot, start: int, end: int | None) -> St
         told=_told(draw, kind, names, text, start, end),
         group=_group(kind, spot),
     )
+
+
+def _leading(held: tuple[Holding, ...]) -> str:
+    """The unit of the post that leads: the last that is not held besides."""
+    return [each for each in held if not each.concurrent][-1].unit
 
 
 def _told(draw: Draw, kind: Post, names: dict[str, str], text: str, start: int, end: int | None) -> str:

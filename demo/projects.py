@@ -39,6 +39,7 @@ class Project:
     result: str = ""
     cause: str = ""
     template: str = ""
+    site: bool = True
 
 
 @dataclass(slots=True)
@@ -73,22 +74,26 @@ class Workshop:
     def year(self, team: Team, year: int) -> list[Project]:
         """The projects of a team in a year; no two have one title."""
         count = max(2, min(10, round(len(team.members) * 1.4) + self.draw.randint(0, 2)))
+        owners = [each for each in team.members if each[1].role != "参与"] or team.members
         made: dict[str, Project] = {}
         for number in range(count):
-            owner, stage = team.members[number % len(team.members)]
-            project = self._project(team, year, owner, stage)
-            made.setdefault(project.title, project)
+            owner, stage = owners[number % len(owners)]
+            if project := self._project(team, year, owner, stage, {each.template for each in made.values()}):
+                made.setdefault(project.title, project)
         return list(made.values())
 
-    def _project(self, team: Team, year: int, owner: Person, stage: Stage) -> Project:
-        owes = self.owed[owner.id_number]
-        again = bool(owes) and self.draw.hits(0.7)
-        title = owes.pop() if again else ""
-        template = self._template(stage, title)
-        low, high = template["n"]
-        number = self.draw.randint(low, high)
-        deadline = at(year, self.draw.choice((6, 9, 10, 11, 12, 12)))
-        obstacles = [*template["obstacles"], self.draw.choice(table("projects")["general_obstacles"])]
+    def _project(self, team: Team, year: int, owner: Person, stage: Stage, used: set[str]) -> Project | None:
+        owed = [each for each in self._fit(stage, used) if each["title"] in self.owed[owner.id_number]]
+        again = bool(owed) and self.draw.hits(0.7)
+        fit = owed if again else self._fit(stage, used)
+        if not fit:
+            return None
+        template = self.draw.choice(fit)
+        if again:
+            self.owed[owner.id_number].remove(template["title"])
+        number = self.draw.randint(*template["n"])
+        due = self.draw.choice((6, 9, 10, 11, 12, 12))
+        general = table("projects")["site_obstacles" if template.get("site") else "obstacles"]
         project = Project(
             unit=team.unit,
             group=team.group,
@@ -96,45 +101,47 @@ class Workshop:
             title=filled(self.draw, template["title"], self.city, n=number),
             category=template["category"],
             goal=template["goal"].format(n=number),
-            deadline=f"{year}-{deadline % 12 + 1:02d}",
-            obstacle=filled(self.draw, self.draw.choice(obstacles), self.city),
+            deadline=f"{year}-{due:02d}",
+            obstacle=filled(
+                self.draw, self.draw.choice([*template["obstacles"], self.draw.choice(general)]), self.city
+            ),
             skills=tuple(template["skills"]),
             owner=owner,
             people=self._people(team, owner, stage),
             template=template["title"],
+            site=template.get("site", False),
         )
         if year < self.as_of_year:
-            self._judge(project, mended=again)
+            self._judge(project, due, mended=again)
         return project
 
-    def _template(self, stage: Stage, title: str) -> dict[str, Any]:
-        templates = table("projects")["project"]
-        if title:
-            return next(each for each in templates if each["title"] == title)
-        fit = [each for each in templates if set(each["fields"]) & set(stage.fields)]
-        return self.draw.choice(fit or templates)
+    def _fit(self, stage: Stage, used: set[str]) -> list[dict[str, Any]]:
+        return [
+            each
+            for each in table("projects")["project"]
+            if set(each["fields"]) & set(stage.fields) and each["title"] not in used
+        ]
 
     def _people(self, team: Team, owner: Person, stage: Stage) -> list[tuple[Person, str]]:
         heads = [person for person, each in team.members if each.role == "牵头" and person is not owner]
-        people = [(owner, stage.role)]
+        people = [(owner, "牵头" if stage.role == "参与" else stage.role)]
         if heads and self.draw.hits(0.35):
             people = [(heads[0], "牵头"), (owner, "分管")]
-        others = [person for person, _ in team.members if all(person is not one for one, _ in people)]
-        if others and self.draw.hits(0.25):
-            people.append((self.draw.choice(others), "参与"))
+        others = [each for each in team.members if all(each[0] is not one for one, _ in people)]
+        helpers = [person for person, each in others if each.role == "参与"] or [person for person, _ in others]
+        if helpers and self.draw.hits(0.3):
+            people.append((self.draw.choice(helpers), "参与"))
         return people
 
-    def _judge(self, project: Project, *, mended: bool) -> None:
+    def _judge(self, project: Project, due: int, *, mended: bool) -> None:
         owner, texts = project.owner, table("projects")
         if owner.weakness in project.skills:
             chances = _UNSUITED
         else:
             chances = _SUITED if set(owner.strengths) & set(project.skills) else _ORDINARY
         project.grade = self.draw.choice(_GRADES[:2]) if mended else self.draw.choices(_GRADES, chances)[0]
-        project.result = filled(
-            self.draw, self.draw.choice(texts["results"][project.grade]), self.city, title=project.title
-        )
+        project.result = filled(self.draw, self.draw.choice(texts["results"][project.grade]), self.city, month=due - 1)
         if project.grade in _GRADES[2:]:
-            project.cause = self.draw.choice(texts["general_causes"])
+            project.cause = self.draw.choice(texts["site_causes" if project.site else "causes"])
             if self.draw.hits(0.45):
                 self.owed[owner.id_number].append(project.template)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from demo.draw import Draw, drawing, table
 from demo.places import Bureau, City, County, Spot
@@ -78,17 +78,17 @@ def _places(draw: Draw, city: City) -> Iterator[Place]:
         yield kind, spot, True
 
 
-def _filled(counts: dict[str, int], spot: object) -> Iterator[Place]:
-    assert callable(spot)
+def _filled(counts: dict[str, int], spot: Callable[[], Spot]) -> Iterator[Place]:
     for key, count in counts.items():
         for _ in range(count):
             yield post(key), spot(), False
 
 
 def _young(draw: Draw, city: City, counts: dict[str, int]) -> Iterator[Place]:
-    """Town posts go round the towns so that no town has two heads; the others are drawn."""
+    """Town posts go round the towns, and county bureaus are taken in turn, so that none has two heads."""
     towns = [(county, town) for county in city.counties for town in county.towns]
     draw.shuffle(towns)
+    bureaus = table("structure")["counties"]["bureaus"]
     turn: dict[str, int] = {}
     for key, count in counts.items():
         kind = post(key)
@@ -97,7 +97,8 @@ def _young(draw: Draw, city: City, counts: dict[str, int]) -> Iterator[Place]:
             county, town = towns[at % len(towns)]
             if key == "county_youth_secretary":
                 county = city.counties[number % len(city.counties)]
-            yield kind, spot_in(draw, city, county=county, town=town if kind.town else ""), False
+            spot = spot_in(draw, city, county=county, town=town if kind.town else "")
+            yield kind, replace(spot, county_bureau=bureaus[number % len(bureaus)]), False
 
 
 def _tracks(draw: Draw, places: list[tuple[Post, bool]]) -> list[str]:

@@ -70,6 +70,13 @@ def impression(draw: Draw, about: Year) -> str:
     return "；".join(part.rstrip("。") for part in parts) + "。"
 
 
+def praise(draw: Draw, about: Year) -> str:
+    """Only what speaks for somebody, with a matter to each strength."""
+    good = table("talks")["good"]
+    parts = [filled(draw, draw.choice(good[each]), about.city) for each in about.person.strengths]
+    return "；".join(part.rstrip("。") for part in parts) + "。"
+
+
 def note_rows(draw: Draw, rows: Rows, book: Book, about: Year, officers: list[str]) -> None:
     """Notes on single abilities: mostly the person's strengths, the weakness now and then, sometimes the contrary."""
     for _ in range(draw.choice((0, 1, 1, 2, 2, 3))):
@@ -116,7 +123,9 @@ def heart_rows(draw: Draw, rows: Rows, book: Book, about: Year) -> None:
         cells = {"轮次": f"{about.year}年", "收回日期": day, "内容": text}
         rows.add(book, "心里话", who(about.person) | cells)
     if draw.hits(0.06):
-        topic, wish = draw.choice(talks["appeals"]["topics"])
+        topic, wish = draw.choice(
+            talks["appeals"]["late_topics" if about.year - about.person.birth // 12 > 53 else "topics"]
+        )
         state = draw.choice(("待办", "办理中", "已答复", "已办结"))
         answer = draw.choice(talks["appeals"]["responses"]) if state.startswith("已") else None
         cells = {"诉求事项": topic, "意愿": filled(draw, wish, about.city), "提出日期": about.day(draw)}
@@ -128,12 +137,13 @@ def visit_rows(draw: Draw, rows: Rows, book: Book, about: Year, officers: list[s
     if not draw.hits(0.4):
         return
     campaigns = table("talks")["campaigns"]
+    where = "towns" if about.stage.post.startswith("town") else "offices"
     work = draw.choice(about.projects).title if about.projects else "当前工作"
     cells = {
         "日期": about.day(draw),
         "走访单位": about.stage.unit,
-        "走访行动": draw.choice(campaigns["names"]),
+        "走访行动": draw.choice(campaigns[where]),
         "走访人": draw.choice(officers),
-        "情况": filled(draw, draw.choice(campaigns["summaries"]), about.city, work=work),
+        "情况": filled(draw, draw.choice(campaigns[f"in_{where}"]), about.city, work=work),
     }
     rows.add(book, "走访", cells | who(about.person, "见面干部"))

@@ -57,13 +57,16 @@ def check_rows(draw: Draw, rows: Rows, book: Book, project: Project, city: City,
     checks = table("merits")["checks"]
     at = {"好": 0, "较好": 0, "一般": 1, "差": 3}[project.grade] + draw.choice((0, 0, 0, 1))
     chosen = checks[min(at, 3)]
+    place = draw.choice(table("places")["projects"]) + "工地" if project.site else project.unit
     cells = {
         "日期": f"{project.year}-{draw.randint(4, 11):02d}-{draw.randint(2, 27):02d}",
-        "地点": filled(draw, draw.choice(("{p}工地", "{v}", "{r}", "{p}现场")), city),
+        "地点": place,
         "被查单位": project.unit,
         "方式": draw.choice(("明查", "暗访", "暗访")),
         "检查人": inspector,
-        "发现情况": filled(draw, draw.choice(chosen["text"]), city),
+        "发现情况": filled(
+            draw, draw.choice(chosen["site" if project.site else "desk"]), city, p=place.removesuffix("工地")
+        ),
         "程度": chosen["result"],
         "项目单位": project.unit,
         "项目年度": project.year,
