@@ -32,7 +32,7 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
     """
     day = as_day(as_of or today)
     said = claims(dossier, day)
-    steps, grades = staircase(said), grade_spells(dossier, day)
+    steps, grades = staircase(said, day), grade_spells(dossier, day)
     bare = build_tenures(dossier.of(Tenure), said, day)
     laid = laid_to_tenures(carried_projects(dossier, day), bare)
     own, team = own_assessments(dossier, bare, day), team_assessments(dossier, bare, day)

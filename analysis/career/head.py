@@ -17,7 +17,7 @@ def build_head(
     """The head as of the day: age at it, posts held on it, level and grade reached by it."""
     cadre = dossier.cadre
     posts = tuple(_current(each) for each in tenures if each.status == "current" and each.kind in ("post", "rank"))
-    step = steps[-1] if steps else None
+    step = steps[-1] if steps and steps[-1].end is None else None
     grade = grades[-1] if grades else None
     return Head(
         id=cadre.id,

@@ -29,20 +29,27 @@ class Claim:
 
 
 def claims(dossier: Dossier, day: Day) -> tuple[Claim, ...]:
-    """All that had been said of the level by the day, oldest first; what is recorded before what is concluded."""
+    """All that had been said of the level by the day, oldest first; what is recorded after what is concluded."""
     found = [
         *_of_rank_records(dossier.of(RankRecord)),
         *_of_cadre(dossier.cadre),
         *(claim for tenure in dossier.of(Tenure) for claim in _of_tenure(tenure)),
     ]
     begun = (claim for claim in found if day.began(claim.start))
-    return tuple(sorted(begun, key=lambda each: (_first(each.start), each.concluded, height(each.level))))
+    return tuple(sorted(begun, key=lambda each: (_first(each.start), not each.concluded, height(each.level))))
 
 
 def level_at(said: Sequence[Claim], date: str) -> Claim | None:
-    """The claim in force on a date: the one that began last, a conclusion only where it rises above the record."""
+    """The claim in force on a date: the one that began last, a conclusion only where it rises above the record.
+
+    None where that claim's own time is over and nothing newer tells what followed: an older one is not taken up again.
+    """
     day = first_day(date)
-    return _strongest(claim for claim in said if _first(claim.start) <= day and not _over(claim, day))
+    last = _strongest(claim for claim in said if _first(claim.start) <= day)
+    if last is None or not _over(last, day):
+        return last
+    same = (claim for claim in said if claim.level == last.level and _first(claim.start) <= day)
+    return next((claim for claim in same if not _over(claim, day)), None)
 
 
 def level_before(said: Sequence[Claim], date: str) -> Claim | None:
@@ -51,8 +58,8 @@ def level_before(said: Sequence[Claim], date: str) -> Claim | None:
     return _strongest(claim for claim in said if _first(claim.start) < day)
 
 
-def staircase(said: Sequence[Claim]) -> tuple[Step, ...]:
-    """The levels one after another; a level lasts until the next begins."""
+def staircase(said: Sequence[Claim], day: Day) -> tuple[Step, ...]:
+    """The levels one after another; a level lasts until the next begins, the last one until nothing tells it any more."""
     steps: list[Step] = []
     for start in sorted({_first(claim.start) for claim in said}):
         claim = level_at(said, start)
@@ -61,7 +68,8 @@ def staircase(said: Sequence[Claim]) -> tuple[Step, ...]:
         if steps:
             last = steps[-1]
             steps[-1] = Step(last.level, last.start, claim.start, last.derived, last.sources)
-        steps.append(Step(claim.level, claim.start, None, claim.concluded, claim.sources))
+        end = claim.end if level_at(said, day.text) is None else None
+        steps.append(Step(claim.level, claim.start, end, claim.concluded, claim.sources))
     return tuple(steps)
 
 
@@ -104,6 +112,8 @@ def _of_cadre(cadre: Cadre) -> Iterable[Claim]:
 def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
     if tenure.kind in ("secondment", "membership"):
         return
+    if tenure.start is None and tenure.rank_from is None:
+        return
     written = level_of_rank(tenure.rank)
     if written:
         yield Claim(written, tenure.rank_from or tenure.start, tenure.end, False, tenure.sources)
@@ -114,10 +124,7 @@ def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
 def _strongest(found: Iterable[Claim]) -> Claim | None:
     best: Claim | None = None
     for claim in found:
-        weaker = (
-            best is not None and claim.concluded and not best.concluded and height(claim.level) <= height(best.level)
-        )
-        if not weaker and not (best and best.concluded is False and claim.concluded and claim.start == best.start):
+        if best is None or not claim.concluded or best.concluded or height(claim.level) > height(best.level):
             best = claim
     return best
 

@@ -12,7 +12,7 @@ from analysis.career.model import Held
 from analysis.career.posts import principal, setting
 from analysis.career.staircase import Claim, level_at
 from graph.model.records.tenure import Tenure
-from graph.model.values import first_day
+from graph.model.values import add_months, first_day
 
 FIELDS: Mapping[str, str] = {"unit_name": "unit", "title": "post", "end_status": "status"}
 """Names of properties of the record, as the fields of a tenure are called here."""
@@ -68,7 +68,8 @@ def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
     written = level_of_rank(record.rank)
     if written and not (record.rank_from and record.start and first_day(record.rank_from) > first_day(record.start)):
         return written, False
-    claim = level_at(said, record.start) if record.start else None
+    moment = record.start or (add_months(record.end, -1) if record.end else None)
+    claim = level_at(said, moment) if moment else None
     if claim:
         return claim.level, claim.concluded
     concluded = concluded_level(record.unit_name, record.title)
@@ -83,13 +84,19 @@ def _places(record: Tenure) -> list[tuple[str, int]]:
     return [(each.record_id, each.line) for each in record.sources if each.line is not None]
 
 
-def _order(record: Tenure, dated: Mapping[tuple[str, int], str]) -> tuple[str, bool, str, int, str]:
+def _written_at(record: Tenure) -> int:
+    """How far into the line that states it the post is named: posts of one line keep the order of the line."""
+    name = record.title or record.rank or ""
+    return next((each.quote.find(name) for each in record.sources if name and name in each.quote), 0)
+
+
+def _order(record: Tenure, dated: Mapping[tuple[str, int], str]) -> tuple[str, bool, int, str, str]:
     beside = min((dated[place] for place in _places(record) if place in dated), default=None)
     anchor = record.start or beside or record.end
     return (
         first_day(anchor) if anchor else "9999-12-31",
         record.start is None,
+        _written_at(record),
         first_day(record.end) if record.end else "9999-12-31",
-        record.order or 0,
         record.id,
     )

@@ -131,13 +131,12 @@ def _risers(canvas: Canvas, bands: Sequence[Band]) -> list[Element]:
 
 def _band(canvas: Canvas, band: Band) -> list[Element]:
     shapes: list[Element] = []
-    top = band.y + band.spell_height + ABOVE
     for bars in band.bars:
         rows = rows_of([(bar.start, bar.end) for bar in bars])
-        tall = band.bar_height / (max(rows) + 1)
-        for bar, row in zip(bars, rows, strict=True):
-            gap = 2 if max(rows) else 0
-            shapes.append(draw_bar(canvas, bar, top + row * tall, tall - gap))
+        tall = min(SINGLE, band.bar_height / (max(rows) + 1))
+        top = band.bottom - tall * (max(rows) + 1)
+        gap = 2 if max(rows) else 0
+        shapes += [draw_bar(canvas, bar, top + row * tall, tall - gap) for bar, row in zip(bars, rows, strict=True)]
         shapes += _change(canvas, bars, top)
     rows = rows_of([(bar.start, bar.end) for bar in band.spells])
     for index, (bar, row) in enumerate(zip(band.spells, rows, strict=True)):
@@ -162,7 +161,7 @@ def _change(canvas: Canvas, bars: Sequence[Bar], top: float) -> list[Element]:
         change = next((bar.held.change for bar in bars if bar.start == start and bar.first and bar.held.change), None)
         text = term("change", change, canvas.language)
         x = canvas.scale.x(start)
-        if change and text_width(text, SMALL) <= canvas.scale.x(after) - x:
+        if change and text_width(text, SMALL) + 6 <= canvas.scale.x(after) - x:
             shown.append(label(x + 2, top - 3.5, text, SMALL))
     return shown
 

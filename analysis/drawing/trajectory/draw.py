@@ -88,7 +88,7 @@ def draw_trajectory(
 
 
 def draw_lane_names(career: Career, language: Language = "zh", *, name: str = "trajectory-names") -> str:
-    """The names of levels and lanes alone, as high as the drawing: for a page that lets the drawing scroll under them."""
+    """The names of levels and lanes alone, as high as the drawing: for pages that let it scroll under them."""
     drawn = _draw(career, language, None, name)
     height = drawn.bottom + 22 + draw_legend(drawn.canvas, drawn.bottom + 22).height
     left = drawn.canvas.scale.left

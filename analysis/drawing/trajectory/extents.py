@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from analysis.career.model import Career, Held
 from analysis.drawing.trajectory.scale import in_months
 
+SHORTEST = 0.25
+"""Months a tenure is drawn long at least, so that it is seen."""
 UNDATED = 12
 """Months given to a tenure of which neither bound nor neighbour is known."""
 
@@ -54,7 +56,7 @@ def _chain(chain: Sequence[Held], tenures: Sequence[Held], now: float) -> list[t
         start = (end if end is not None else now) - UNDATED * len(chain)
     if end is None:
         end = _next_known_after(tenures, start, now)
-    part = max(end - start, 1) / len(chain)
+    part = max(end - start, SHORTEST) / len(chain)
     return [(held, _extent(held, start + part * index, part)) for index, held in enumerate(chain)]
 
 

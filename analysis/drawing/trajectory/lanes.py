@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analysis.career.model import Marker
+from analysis.career.model import GradeSpell, Marker
 from analysis.career.phrases import coded, marker_text, say, show_months, show_span, withheld_text
 from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
@@ -50,20 +50,16 @@ def empty_lane(canvas: Canvas, y: float, name: str, *labels: str) -> Part:
 
 def grade_lane(canvas: Canvas, y: float) -> Part | None:
     """The civil-service grades, each from its date on."""
-    now = canvas.scale.now
-    items = [
-        Item(
-            each.id,
-            in_months(each.start) if each.start else canvas.scale.first,
-            in_months(each.end) if each.end else now,
-            _grade_sign,
-            coded("grade", each.grade, canvas.language),
-            f"{coded('grade', each.grade, canvas.language)} {show_span(each.start, each.end, 'current', canvas.language)}",
-            inside=True,
-        )
-        for each in canvas.career.grades
-    ]
+    items = [_grade_item(canvas, each) for each in canvas.career.grades]
     return named_lane(canvas, y, "grade", items) if items else None
+
+
+def _grade_item(canvas: Canvas, each: GradeSpell) -> Item:
+    start = in_months(each.start) if each.start else canvas.scale.first
+    end = in_months(each.end) if each.end else canvas.scale.now
+    text = coded("grade", each.grade, canvas.language)
+    title = f"{text} {show_span(each.start, each.end, 'current', canvas.language)}"
+    return Item(each.id, start, end, _grade_sign, text, title, inside=True)
 
 
 def membership_lane(canvas: Canvas, y: float) -> Part | None:

@@ -38,7 +38,8 @@ def _entries(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
     posts = [each for each in career.tenures if each.kind in ("post", "rank")]
     if any(each.principal for each in posts):
         yield _box(fill("accent")), say("legend.principal", language)
-    yield _box(both("accent-pale", "accent"), 0.6), say("legend.other", language)
+    if any(not each.principal for each in posts):
+        yield _box(both("accent-pale", "accent"), 0.6), say("legend.other", language)
     if any(each.concurrent for each in posts):
         yield _box(both("accent-pale", "accent"), 1.2, "4 2.5"), say("legend.concurrent", language)
     if any(each.kind == "rank" for each in posts):

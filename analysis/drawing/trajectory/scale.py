@@ -9,7 +9,7 @@ from analysis.career.model import Career
 from graph.model.values import month_index
 
 SHORTEST = 12
-"""Months the axis covers at least, so that a career of three months is no wall of one bar."""
+"""Months before the day that the axis covers at least, so that a career of three months is no wall of one bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,12 @@ def in_months(date: str) -> float:
 
 
 def scale_of(career: Career, left: float, right: float) -> Scale:
-    """The axis of a career: from the January before the first date to a little after the as-of day."""
+    """The axis of a career: from the January or quarter before the first date to a little after the day."""
     now = in_months(career.as_of)
     first = min([in_months(date) for date in _dates(career)] + [now])
-    months = max(now - first, SHORTEST)
-    start = first // 12 * 12 if months > 36 else first // 3 * 3
-    end = max(now, start + SHORTEST)
-    return Scale(start, end + max(2, months * 0.02), now, left, right)
+    months = now - first
+    start = first // 12 * 12 if months > 36 else min(first, now - SHORTEST) // 3 * 3
+    return Scale(start, now + max(0.8, months * 0.02), now, left, right)
 
 
 def _dates(career: Career) -> Iterator[str]:
