@@ -59,7 +59,7 @@ def level_before(said: Sequence[Claim], date: str) -> Claim | None:
 
 
 def staircase(said: Sequence[Claim], day: Day) -> tuple[Step, ...]:
-    """The levels one after another; a level lasts until the next begins, the last one until nothing tells it any more."""
+    """The levels one after another; a level lasts until the next begins, the last until nothing tells it any more."""
     steps: list[Step] = []
     for start in sorted({_first(claim.start) for claim in said}):
         claim = level_at(said, start)
