@@ -11,15 +11,18 @@ import io
 import pkgutil
 import sys
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
-import click
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cli import commands
 from graph.errors import AmbiguousError, ZhishiError
+
+Command: TypeAlias = TyperCommand | TyperGroup
+Context: TypeAlias = Any
+"""Typer brings a click of its own, whose context has no public name."""
 
 
 class Commands(TyperGroup):
@@ -28,15 +31,15 @@ class Commands(TyperGroup):
     An error a user may be shown ends in its message on stderr and its exit code.
     """
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click declares it
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - as the group declares it
         """The names of the commands, in the order of the alphabet."""
         return list(_modules())
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
         """The command of this name, or None."""
         return _load(cmd_name) if cmd_name in _modules() else None
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the command returns
         """Run the command."""
         try:
             return super().invoke(ctx)
@@ -65,11 +68,12 @@ def _modules() -> dict[str, str]:
     return {name.strip("_").replace("_", "-"): name for name in sorted(found)}
 
 
-def _load(name: str) -> click.Command:
+def _load(name: str) -> Command:
     """The command of a module: its `command` function, or its `app` with commands of its own."""
     module = importlib.import_module(f"{commands.__name__}.{_modules()[name]}")
     own = getattr(module, "app", None) or _single(module.command)
     command = get_command(own)
+    assert isinstance(command, TyperCommand | TyperGroup)
     command.name = name
     return command
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -15,7 +15,12 @@ from cli.commands import serve as serving
 from cli.commands.import_ import run_with_progress
 from cli.common import dossier_of, language, settings
 from demo.city import generate
+from graph.errors import InputError
+from graph.model.values import first_day
 from graph.store.connection import open_graph
+
+_AS_OF: Final = "2024-03"
+"""The month the invented files tell of; what is printed is told as of then, so that it is the same on every day."""
 
 
 def command(
@@ -25,25 +30,40 @@ def command(
         Path | None, typer.Option("--files", metavar="DIR", help="文件写到哪里 (where to write the files).")
     ] = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="打印后结束, 不打开网页 (end after printing).")] = False,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="网页端口 (port of the viewer).")] = 8000,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            "--port", min=0, max=65535, help="网页端口; 不写则 8000, 占用时任取 (unset: 8000, or any that is free)."
+        ),
+    ] = None,
 ) -> None:
     """演示: 虚构城市的材料导入, 打印一名干部的成长轨迹和形象树, 打开网页 (the invented city, end to end)."""
     chosen = settings()
     folder = files or chosen.data / "demo" / f"{cadres}-{seed}"
     typer.echo(f"写材料到 {folder} …", err=True)
-    manifest = generate(folder, cadres=cadres, seed=seed)
+    manifest = generate(folder, cadres=cadres, seed=seed, as_of=_AS_OF)
     with open_graph(chosen) as graph:
         report = run_with_progress(graph, [folder])
         created = sum(file.created for file in report.files)
         findings = sum(len(file.findings) for file in report.files)
         typer.echo(f"导入 {len(report.files)} 个文件: 新增 {created} 条记录, {findings} 个问题。", err=True)
-        _print_showcase(manifest.showcase, manifest.as_of)
+        _print_showcase(manifest.showcase)
         if not no_serve:
-            serving.command(port=port)
+            _serve(port)
 
 
-def _print_showcase(name: str, as_of: str) -> None:
-    dossier = dossier_of(name)
-    typer.echo(career_text(build_career(dossier, as_of, today=as_of), language()))
+def _print_showcase(name: str) -> None:
+    dossier, day = dossier_of(name), first_day(_AS_OF)
+    typer.echo(career_text(build_career(dossier, day, today=day), language()))
     typer.echo("")
-    typer.echo(tree_text(build_image_tree(dossier, as_of, today=as_of), language()))
+    typer.echo(tree_text(build_image_tree(dossier, day, today=day), language()))
+
+
+def _serve(port: int | None) -> None:
+    """Serve at the port asked for; where none was, at the usual one or, when that is taken, at any."""
+    try:
+        serving.command(port=serving.USUAL_PORT if port is None else port)
+    except InputError:
+        if port is not None:
+            raise
+        serving.command(port=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -10,11 +10,13 @@ from cli.common import settings
 from graph.store.connection import open_graph
 from webui.serve import serve
 
+USUAL_PORT: Final = 8000
+
 
 def command(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="端口; 0 为任取空闲端口 (0: any free port).")
-    ] = 8000,
+    ] = USUAL_PORT,
 ) -> None:
     """打开浏览界面, 只在本机可访问 (serve the viewer on this machine only)."""
     chosen = settings()
