@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from demo.draw import Draw, drawing, table
 from demo.places import Bureau, City, County, Spot
@@ -67,14 +68,14 @@ Place = tuple[Post, Spot, bool]
 def _places(draw: Draw, city: City) -> Iterator[Place]:
     structure = table("structure")
     for county in city.counties:
-        yield from _filled(structure["county"]["slots"], lambda county=county: spot_in(draw, city, county=county))
+        yield from _filled(structure["county"]["slots"], partial(spot_in, draw, city, county=county))
     for bureau in city.bureaus:
-        yield from _filled(structure["bureau"]["slots"], lambda bureau=bureau: spot_in(draw, city, bureau=bureau))
-    yield from _filled(structure["zone"]["slots"], lambda: spot_in(draw, city))
+        yield from _filled(structure["bureau"]["slots"], partial(spot_in, draw, city, bureau=bureau))
+    yield from _filled(structure["zone"]["slots"], partial(spot_in, draw, city))
     for company in city.companies:
-        yield from _filled(structure["company"]["slots"], lambda company=company: spot_in(draw, city, company=company))
+        yield from _filled(structure["company"]["slots"], partial(spot_in, draw, city, company=company))
     yield from _young(draw, city, structure["young"]["slots"])
-    for kind, spot, _ in _filled(structure["gone"]["slots"], lambda: spot_in(draw, city)):
+    for kind, spot, _ in _filled(structure["gone"]["slots"], partial(spot_in, draw, city)):
         yield kind, spot, True
 
 
