@@ -87,7 +87,7 @@ def show(batch_id: str) -> Response:
             documents=_documents(documents) if documents else None,
             severities=_severities(batch_id, counts, asked),
             codes=_codes(batch_id, counts, asked),
-            findings=findings_table(rows[:_PER_PART], with_cadre=True) if rows else None,
+            findings=findings_table(rows[:_PER_PART], with_cadre=any(row["cadre"] for row in rows)) if rows else None,
             newer=_part(batch_id, asked, -1) if asked.part > 1 else None,
             older=_part(batch_id, asked, 1) if len(rows) > _PER_PART else None,
         )

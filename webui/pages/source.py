@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 
 from graph.model.codes import code_list
-from graph.model.schema import Record
+from graph.model.schema import Evidence, Record
 from queries.dossier import visible_labels
 from queries.evidence import SourceText, read_source
 from webui.components import Cell, Column, Query, Table, table, view_query
@@ -71,6 +71,7 @@ def _lines(source: SourceText) -> tuple[tuple[str, str], ...]:
 def _facts(facts: tuple[Record, ...]) -> Table:
     columns = [Column(say("statement_place")), Column(say("statement_fact")), Column(say("statement_when"), "date")]
     columns += [Column(say("statement_kind")), Column(say("statement_quote"), "long")]
+    stated = sorted(((each, fact) for fact in facts for each in fact.sources), key=_order)
     cells = [
         [
             Cell(place_text(each.sheet, each.row, each.line, each.column) or each.locator or say("place_whole")),
@@ -79,7 +80,12 @@ def _facts(facts: tuple[Record, ...]) -> Table:
             Cell(kind_title(fact.TYPE)),
             Cell(each.quote),
         ]
-        for fact in facts
-        for each in fact.sources
+        for each, fact in stated
     ]
     return table(say("statements_title"), columns, cells)
+
+
+def _order(stated: tuple[Evidence, Record]) -> tuple[str, int, int, str, str]:
+    """The order of the document; what has no line of its own comes first."""
+    place, fact = stated
+    return (place.sheet or "", place.row or 0, place.line or 0, place.column or "", fact.id)
