@@ -25,6 +25,11 @@ Context: TypeAlias = Any
 """Typer brings a click of its own, whose context has no public name."""
 
 
+def command_names() -> tuple[str, ...]:
+    """The names of the commands, in the order of the alphabet: the files of `cli/commands/`."""
+    return tuple(_modules())
+
+
 class Commands(TyperGroup):
     """The group of all commands, each loaded when it is asked for.
 
@@ -32,8 +37,8 @@ class Commands(TyperGroup):
     """
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - as the group declares it
-        """The names of the commands, in the order of the alphabet."""
-        return list(_modules())
+        """The names of the commands."""
+        return list(command_names())
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
         """The command of this name, or None."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_PARTIAL = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+_PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 def is_partial_date(text: str) -> bool:
     """Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
-    return bool(_PARTIAL.match(text))
+    return bool(_PARTIAL.fullmatch(text))
 
 
 def first_day(date: str) -> str:
