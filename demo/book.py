@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from demo.draw import Draw, drawing, table
-from demo.forms import honours, party_text, yearly
+from demo.forms import honours, party_text, resume_text, yearly
 from demo.life import Person, Stage
 from demo.months import at, compact
 from demo.places import City
@@ -74,6 +74,7 @@ def _basics(person: Person, city: City) -> Row:
         if any("{t" in each.post or "town" in each.post for each in person.stages)
         else "否",
         "统计关系所在单位": person.current.unit,
+        "简历": "" if person.thin else resume_text(person),
         "奖惩综述": honours(person).replace("\r\n", ""),
         "年度考核结果综述": yearly(person, 3),
         "编制类型": "其他" if company else "行政",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from demo.draw import Draw, table
+from demo.draw import Draw, drawing, table
 from demo.life import Degree, Person
-from demo.months import compact, dotted
+from demo.months import compact
 from demo.photos import photo
 from demo.resume import current_post, resume_lines
 from export.lrmx import VERSION_3, VERSION_4, format_resume
@@ -15,7 +15,7 @@ _LIMITS = {"男": 60, "女": 55}
 def form(draw: Draw, person: Person, as_of: int, issuer: str, filler: str) -> dict[str, str]:
     """Element name -> text; persons with a thin file lack what old forms often lack."""
     values = _head(draw, person) | _studies(person) | _tail(draw, person, as_of)
-    values["JianLi"] = format_resume(resume_lines(draw, person), person.memberships)
+    values["JianLi"] = resume_text(person)
     values |= {"ChengBaoDanWei": issuer, "TianBiaoRen": filler, "ShenFenZheng": person.form_id}
     if draw.hits(table("people")["shares"]["version_4"]):
         values |= _version_4(person)
@@ -25,6 +25,11 @@ def form(draw: Draw, person: Person, as_of: int, issuer: str, filler: str) -> di
         for name in ("ShuXiZhuanYeYouHeZhuanChang", "ChuShengDi", "JiangChengQingKuang", "NianDuKaoHeJieGuo"):
             values[name] = ""
     return values
+
+
+def resume_text(person: Person) -> str:
+    """The 简历, worded alike in every paper about the person."""
+    return format_resume(resume_lines(drawing(person.id_number, "resume"), person), person.memberships)
 
 
 def family_items(person: Person) -> list[dict[str, str]]:
@@ -113,8 +118,3 @@ def _version_4(person: Person) -> dict[str, str]:
         "GaiGeQianRenZhiNianLingJieXian": f"改革前任职年龄界限为{limit}岁",
         "Version": VERSION_4,
     }
-
-
-def month_text(number: int | None) -> str:
-    """`2008.03`, or empty."""
-    return dotted(number) if number else ""

@@ -122,7 +122,7 @@ def _renamed(text: str, spot: Spot, start: int, end: int | None) -> str:
     if not bureau.old or not (start < REFORM and (end is None or end > REFORM + 1)) or not text.startswith(bureau.full):
         return text
     tail = text[len(bureau.full) :]
-    return f"{spot.city.full}{bureau.old}（2019.01更名为市{bureau.short}）{tail}"
+    return f"{spot.city.full}{bureau.old}（2019.01更名为市{bureau.full.removeprefix(spot.city.full)}）{tail}"
 
 
 def _group(kind: Post, spot: Spot) -> str:
