@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from demo.draw import Draw, drawing, table
 from demo.forms import honours, party_text, resume_text, yearly
-from demo.life import Person, Stage
+from demo.life import Degree, Person, Relative, Stage
 from demo.months import at, compact
 from demo.places import City
 from demo.resume import current_post
@@ -129,62 +129,54 @@ def _number(draw: Draw, city: City, start: int) -> str:
 
 def _records(person: Person) -> Iterator[tuple[str, Row]]:
     if person.title:
-        yield (
-            "A06专业技术",
-            {
-                "专业技术任职资格名称": person.title,
-                "取得资格日期": compact(person.work_start + 130),
-                "取得资格途径": "评审",
-            },
-        )
-    for each in person.degrees:
-        yield (
-            "A08学历学位",
-            {
-                "学历名称": each.level,
-                "学位名称": each.degree,
-                "入学时间": compact(each.start),
-                "毕（肄）业时间": compact(each.end),
-                "学位授予时间": compact(each.end) if each.degree else "",
-                "学校（单位）名称": each.school,
-                "所学专业名称": each.major,
-                "教育类别": each.mode,
-                "学制年限": str(max(1, round((each.end - each.start) / 12))),
-                "输出标识": "是",
-            },
-        )
+        earned = compact(person.work_start + 130)
+        yield "A06专业技术", {"专业技术任职资格名称": person.title, "取得资格日期": earned, "取得资格途径": "评审"}
+    for degree in person.degrees:
+        yield "A08学历学位", _degree(degree)
     for one in (*person.awards, *person.punishments):
-        yield (
-            "A14奖惩",
-            {
-                "奖惩名称": one["name"],
-                "批准日期": one["date"].replace("-", ""),
-                "批准机关": one["authority"],
-                "撤销日期": one.get("lifted", "").replace("-", ""),
-            },
-        )
+        cells = {"奖惩名称": one["name"], "批准日期": one["date"].replace("-", ""), "批准机关": one["authority"]}
+        yield "A14奖惩", cells | {"撤销日期": one.get("lifted", "").replace("-", "")}
     for year, grade in sorted(person.years.items())[-5:]:
         yield "A15考核", {"考核结论": grade, "考核年度": str(year)}
     for number, relative in enumerate(person.family, 1):
-        yield (
-            "A36家庭及社会关系",
-            {
-                "家庭成员姓名": relative.name,
-                "称谓": relative.appellation,
-                "出生日期": compact(relative.birth),
-                "政治面貌": relative.politics,
-                "工作单位及职务": relative.work,
-                "排序": str(number),
-            },
-        )
-    chosen = person.track == "selected"
-    entered = {
-        "是否考录": "是"
-        if person.track in {"ladder", "bureau", "offices"} and person.work_start > at(1997, 1)
-        else "否"
+        yield "A36家庭及社会关系", _relative(relative, number)
+    yield "A99Z1补充", _entry(person)
+
+
+def _degree(each: Degree) -> Row:
+    return {
+        "学历名称": each.level,
+        "学位名称": each.degree,
+        "入学时间": compact(each.start),
+        "毕（肄）业时间": compact(each.end),
+        "学位授予时间": compact(each.end) if each.degree else "",
+        "学校（单位）名称": each.school,
+        "所学专业名称": each.major,
+        "教育类别": each.mode,
+        "学制年限": str(max(1, round((each.end - each.start) / 12))),
+        "输出标识": "是",
     }
-    entered |= {"是否选调生": "是" if chosen else "否", "进入选调生时间": compact(person.work_start) if chosen else ""}
-    yield "A99Z1补充", entered
+
+
+def _relative(each: Relative, number: int) -> Row:
+    return {
+        "家庭成员姓名": each.name,
+        "称谓": each.appellation,
+        "出生日期": compact(each.birth),
+        "政治面貌": each.politics,
+        "工作单位及职务": each.work,
+        "排序": str(number),
+    }
+
+
+def _entry(person: Person) -> Row:
+    chosen = person.track == "selected"
+    examined = person.track in {"ladder", "bureau", "offices"} and person.work_start > at(1997, 1)
+    return {
+        "是否考录": "是" if examined else "否",
+        "是否选调生": "是" if chosen else "否",
+        "进入选调生时间": compact(person.work_start) if chosen else "",
+    }
 
 
 def unit_rows(seed: int, city: City, filled: Iterable[Slot]) -> Iterator[Row]:
