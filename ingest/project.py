@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from graph.errors import Place
@@ -65,6 +65,7 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
             edges = _resolve(draft, id_of, projection.stubs)
             if edges is not None:
                 by_label[draft.type].append(_Statement(source, draft, edges))
+    _use_first_names(by_label.get("Tenure", []))
     rulings = _chosen_values(by_label.get("Ruling", []))
     for label, statements in by_label.items():
         declared = record_types()[label].TYPE
@@ -74,6 +75,20 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
     for known in projection.facts:
         projection.stubs.pop(known, None)
     return projection
+
+
+def _use_first_names(tenures: list[_Statement]) -> None:
+    """A unit that took a new name during a tenure goes by its first: other sources may tell the same under the new."""
+    first = {
+        each.draft.values["renamed_to"]: each.draft.values["unit_name"]
+        for each in tenures
+        if each.draft.values.get("renamed_to")
+    }
+    for number, each in enumerate(tenures):
+        values = each.draft.values
+        if values.get("unit_name") in first:
+            draft = replace(each.draft, values={**values, "unit_name": first[values["unit_name"]]})
+            tenures[number] = replace(each, draft=draft)
 
 
 def _resolve(draft: Draft, id_of: IdOf, stubs: dict[str, Fact]) -> dict[EdgeKey, Mapping[str, Any]] | None:
@@ -124,11 +139,18 @@ def _groups(declared: RecordType, statements: Sequence[_Statement]) -> Iterable[
 def _key(declared: RecordType, statement: _Statement, *, without: str | None = None) -> tuple[object, ...]:
     if declared.label == "Cadre":
         return ()
-    linked = dict(statement.edges.keys())
-    values = statement.draft.values
-    return tuple(
-        linked.get(name) if name in declared.links else values.get(name) for name in declared.key if name != without
-    )
+    parts = _key_parts(declared, statement.draft.values, statement.edges)
+    return tuple(part for name, part in zip(declared.key, parts, strict=True) if name != without)
+
+
+def _key_parts(declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object]) -> list[object]:
+    """What the key of a record type holds: ids for relations, values else; an empty one gives way to its stand-in."""
+    linked = dict(edges.keys())
+    parts: list[object] = []
+    for name in declared.key:
+        value = linked.get(name) if name in declared.links else values.get(name)
+        parts.append(values.get(declared.stands_in.get(name, name)) if value is None else value)
+    return parts
 
 
 def _split_by_time(statements: Sequence[_Statement]) -> Iterable[list[_Statement]]:
@@ -160,9 +182,7 @@ def _fact(declared: RecordType, subject: str, group: Sequence[_Statement], rulin
 
 
 def _fact_id(declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object]) -> str:
-    linked = dict(edges.keys())
-    parts = (linked.get(name) if name in declared.links else values.get(name) for name in declared.key)
-    return make_key(declared.prefix, *parts)
+    return make_key(declared.prefix, *_key_parts(declared, values, edges))
 
 
 def _status(group: Sequence[_Statement], disputed: Sequence[str]) -> str:

@@ -157,6 +157,7 @@ class RecordType:
     sheet: str | None
     origin: str
     interval: bool
+    stands_in: Mapping[str, str]
     date: str | None
     properties: Mapping[str, Property]
     links: Mapping[str, Link]
@@ -213,16 +214,15 @@ def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a 
     sheet: str | None = None,
     origin: str = "",
     interval: bool = False,
+    stands_in: Mapping[str, str] = types.MappingProxyType({}),
     date: str | None = None,
 ) -> Callable[[type[R]], type[R]]:
     """Declare a record type.
 
-    `prefix` starts its ids; `key` names the properties and links that tell one from another; `subject="Cadre"` means
-    that
-    it is a fact about a cadre and is projected with the cadre's other facts (else it is a subject of its own);
-    `sheet` is its sheet in the
-    work-record workbook; `origin` is the kind of source that states it there; `interval` means that equal facts are
-    found by
+    `prefix` starts its ids; `key` names the properties and links that tell one from another; `stands_in` names the
+    property that does where one of the key is empty; `subject="Cadre"` means that it is a fact about a cadre and is
+    projected with the cadre's other facts (else it is a subject of its own); `sheet` is its sheet in the work-record
+    workbook; `origin` is the kind of source that states it there; `interval` means that equal facts are found by
     overlapping [start, end) instead of equal start; `date` is the property that says when it happened.
     """
 
@@ -241,6 +241,7 @@ def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a 
             sheet,
             origin,
             interval,
+            stands_in,
             date,
             properties,
             links,

@@ -27,6 +27,10 @@ class Career:
         return Place(sheet=self.place.sheet, row=self.place.row, line=number, column=self.place.column)
 
 
+Renamed = tuple[tuple[str, str, str | None], ...]
+"""Old name, new name and date of each renaming a segment tells."""
+
+
 def add_career(form: Form, text: str, place: Place, work_start: str | None, current_posts: str | None) -> Career:
     """Read the résumé and add what it tells to the form's drafts and findings; returns what was read."""
     resume = parse_resume(hide_id_numbers(text), work_start=work_start, current_posts=current_posts, as_of=form.today)
@@ -37,7 +41,7 @@ def add_career(form: Form, text: str, place: Place, work_start: str | None, curr
         _add_segment(form, segment, career.line(segment.line))
     note = resume.membership_note or ""
     for holding in resume.memberships:
-        _add_tenure(form, holding, career.line(None), note)
+        _add_tenure(form, holding, (), career.line(None), note)
     return career
 
 
@@ -53,14 +57,15 @@ def _add_segment(form: Form, segment: Segment, place: Place) -> None:
     }
     form.add("CareerSegment", values, place, segment.raw.strip())
     for holding in segment.holdings:
-        _add_tenure(form, holding, place, segment.raw.strip())
+        _add_tenure(form, holding, segment.renamed, place, segment.raw.strip())
         _add_rank(form, holding, place, segment.raw.strip())
     _add_secondment(form, segment, place)
 
 
-def _add_tenure(form: Form, holding: Holding, place: Place, quote: str) -> None:
+def _add_tenure(form: Form, holding: Holding, renamed: Renamed, place: Place, quote: str) -> None:
     values = {
         "unit_name": holding.unit,
+        "renamed_to": _new_name(holding.unit, renamed),
         "title": holding.post,
         "rank": holding.rank,
         "rank_from": holding.rank_from,
@@ -73,6 +78,15 @@ def _add_tenure(form: Form, holding: Holding, place: Place, quote: str) -> None:
     }
     derived = [_FIELDS.get(name, name) for name in holding.derived]
     form.add("Tenure", values, place, quote, links=unit_links(holding.unit, holding.post), derived=derived)
+
+
+def _new_name(unit: str | None, renamed: Renamed) -> str | None:
+    """The name a unit ended with, where it or the organ it belongs to was renamed meanwhile."""
+    name = unit or ""
+    for old, new, _ in renamed:
+        if name.startswith(old):
+            name = new + name.removeprefix(old)
+    return name if name and name != unit else None
 
 
 def _add_rank(form: Form, holding: Holding, place: Place, quote: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,4 +140,25 @@ def test_touching_lines_of_one_post_are_one_tenure(ready: Graph, tmp_path: Path)
 def test_serving_twice_in_one_post_is_two_tenures(ready: Graph, tmp_path: Path) -> None:
     first, second = ("甲湾区建设局", "局长", "2008-11", "2010-03"), ("甲湾区建设局", "局长", "2016-03", None)
     load(ready, keyring(tmp_path), "doc1", [form(person(), first, second)])
+    assert len(tenures(ready)) == 2
+
+
+def test_a_renamed_unit_is_one_tenure_whatever_name_a_source_uses(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    told = form(person(), ("甲湾市环境保护局", "副局长", "2016-10", "2020-02"))
+    renamed = replace(told.drafts[1], values={**told.drafts[1].values, "renamed_to": "甲湾市生态环境局"})
+    load(ready, key, "doc1", [replace(told, drafts=(told.drafts[0], renamed))])
+    load(
+        ready, key, "doc2", [form(person(), ("甲湾市生态环境局", "副局长", "2016-10", "2020-02"))], importer="workbook"
+    )
+    assert tenures(ready) == [("甲湾市环境保护局", "副局长", "2016-10", "2020-02", "ended")]
+
+
+def test_ranks_without_a_post_stay_apart(ready: Graph, tmp_path: Path) -> None:
+    told = form(person(), ("甲湾区财政局", "", None, None), ("甲湾区财政局", "", None, None))
+    ranks = [
+        replace(draft, values={**draft.values, "title": None, "rank": rank, "end_status": "unknown"})
+        for draft, rank in zip(told.drafts[1:], ("科员", "副主任科员"), strict=True)
+    ]
+    load(ready, keyring(tmp_path), "doc1", [replace(told, drafts=(told.drafts[0], *ranks))])
     assert len(tenures(ready)) == 2

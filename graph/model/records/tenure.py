@@ -10,6 +10,7 @@ from graph.model.schema import Edge, Kind, Record, link, prop, record
     "Tenure",
     prefix="ten",
     key=("cadre", "unit_name", "title", "start"),
+    stands_in={"title": "rank"},
     subject="Cadre",
     interval=True,
     date="start",
@@ -18,6 +19,9 @@ class Tenure(Record):
     """one person's holding of one post, over one half-open interval."""
 
     unit_name: str | None = prop("单位", "Unit", index=True, help="The unit as the source names it, prefixes expanded.")
+    renamed_to: str | None = prop(
+        "更名后单位", "Unit renamed to", help="The name the unit took during the tenure, as the résumé tells."
+    )
     title: str | None = prop("职务名称", "Title", codes=("A0215A",), help="Empty where the source states only a rank.")
     rank: str | None = prop("职务层次/职级", "Rank", help="As written; never turned into another scale.")
     rank_from: str | None = prop("明确职级时间", "Rank from", kind=Kind.DATE)
