@@ -10,8 +10,11 @@ from analysis.career.data_files import rules
 def principal(unit: str | None, post: str | None, member_category: str | None) -> tuple[bool | None, str]:
     """Whether this is a Party or government principal, and the name of the sentence that says why.
 
-    The member category of a source decides; else the rules; None where unit or post is unknown.
+    The member category of a source decides, unless the title says otherwise; else the rules; None where unit or post
+    is unknown.
     """
+    if member_category == "正职" and re.match(rules("principals")["deputy"], post or ""):
+        return None, "contradiction"
     if member_category:
         return member_category == "正职", "member_category"
     if not unit or not post:

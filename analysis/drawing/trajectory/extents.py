@@ -50,6 +50,8 @@ def _following(tenures: Sequence[Held], number: int) -> list[Held]:
 
 def _chain(chain: Sequence[Held], tenures: Sequence[Held], now: float) -> list[tuple[Held, Extent]]:
     last = chain[-1]
+    if len(chain) == 1 and last.start is None and last.end is None and last.status != "current":
+        return [(last, _beside(last, tenures, now))]
     end = in_months(last.end) if last.end else now if last.status == "current" else None
     start = in_months(chain[0].start) if chain[0].start else _last_known_before(tenures, end)
     if start is None:
@@ -58,6 +60,16 @@ def _chain(chain: Sequence[Held], tenures: Sequence[Held], now: float) -> list[t
         end = _next_known_after(tenures, start, now)
     part = max(end - start, SHORTEST) / len(chain)
     return [(held, _extent(held, start + part * index, part)) for index, held in enumerate(chain)]
+
+
+def _beside(held: Held, tenures: Sequence[Held], now: float) -> Extent:
+    """Without any date of its own a tenure is drawn as long as the dated one before it in the order."""
+    dated = [each for each in tenures[: tenures.index(held)] if each.start and each.kind != "secondment"]
+    if not dated:
+        return Extent(now - UNDATED, now, start_known=False, end_known=False, current=False)
+    start = in_months(dated[-1].start or "")
+    end = in_months(dated[-1].end) if dated[-1].end else now
+    return Extent(start, max(end, start + SHORTEST), start_known=False, end_known=False, current=False)
 
 
 def _extent(held: Held, start: float, length: float) -> Extent:

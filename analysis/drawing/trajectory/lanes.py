@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analysis.career.model import GradeSpell, Marker
+from analysis.career.model import GradeSpell, Held, Marker
 from analysis.career.phrases import coded, marker_text, say, show_months, show_span, withheld_text
 from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
@@ -17,7 +17,7 @@ from analysis.drawing.trajectory.pack import rows_of
 from analysis.drawing.trajectory.scale import in_months
 
 ROW = 19
-LONGEST = 210
+LONGEST = 230
 GLYPH = 9
 
 
@@ -64,14 +64,18 @@ def _grade_item(canvas: Canvas, each: GradeSpell) -> Item:
 
 def membership_lane(canvas: Canvas, y: float) -> Part | None:
     """Seats in congresses, conferences and committees: beside the posts, never a step."""
-    held = [each for each in canvas.career.tenures if each.kind == "membership"]
-    items = []
-    for each in held:
-        text = f"{each.unit or ''} {each.post or ''}".strip()
-        span = show_span(each.start, each.end, each.status, canvas.language)
-        extent = canvas.extents[each.id]
-        items.append(Item(each.id, extent.start, extent.end, _membership_sign, text, f"{text} {span}"))
+    items = [_membership(canvas, each) for each in canvas.career.tenures if each.kind == "membership"]
     return named_lane(canvas, y, "memberships", items) if items else None
+
+
+def _membership(canvas: Canvas, held: Held) -> Item:
+    text = f"{held.unit or ''} {held.post or ''}".strip()
+    title = f"{text} {show_span(held.start, held.end, held.status, canvas.language)}"
+    if held.start is None and held.end is None:
+        now = canvas.scale.now
+        return Item(held.id, now, now, _undated_sign, say("undated", canvas.language, text=text), title)
+    extent = canvas.extents[held.id]
+    return Item(held.id, extent.start, extent.end, _membership_sign, text, title)
 
 
 def training_lane(canvas: Canvas, y: float) -> Part:
@@ -173,6 +177,12 @@ def _grade_sign(x: float, end: float, y: float) -> Element:
 
 def _membership_sign(x: float, end: float, y: float) -> Element:
     return _bar(x, end, y, both("accent-pale", "accent"))
+
+
+def _undated_sign(x: float, end: float, y: float) -> Element:  # noqa: ARG001 - every sign is called alike
+    return element(
+        "circle", cx=x - 4, cy=y, r=4, stroke_width=1.2, stroke_dasharray="1.5 1.5", **both("paper", "accent")
+    )
 
 
 def _training_sign(x: float, end: float, y: float) -> Element:

@@ -77,7 +77,8 @@ def _by_year(projects: Sequence[CarriedProject]) -> dict[int, list[CarriedProjec
 
 def _year(canvas: Canvas, year: int, projects: Sequence[CarriedProject], y: float) -> tuple[list[Element], int]:
     """The signs of one year in columns, and how many rows they take; what has no room is counted."""
-    columns = max(1, int(canvas.scale.month * 12 // PITCH))
+    space = canvas.scale.at(f"{year + 1:04d}") - canvas.scale.at(f"{year:04d}")
+    columns = max(1, int(min(space, canvas.scale.x(canvas.scale.now) - canvas.scale.at(f"{year:04d}") + 2) // PITCH))
     room = columns * MOST_ROWS
     shown = list(projects) if len(projects) <= room else list(projects[: room - 1])
     left = canvas.scale.at(f"{year:04d}") + PITCH / 2
