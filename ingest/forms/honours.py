@@ -17,7 +17,7 @@ from ingest.clean.values import ValueProblem, read_date
 _DATE: Final = r"(?P<date>(?:19|20)\d{2}(?:[.\-/年]\d{1,2}(?:[.\-/月]\d{1,2}日?|月)?|\d{2}(?:\d{2})?|年)?)"
 _OPENING: Final = re.compile(rf"^{_DATE}(?:[，,：:\s]|(?=\D))")
 _APPROVED: Final = re.compile(
-    r"(?:经|由|被|受)(?P<authority>[^，,。；]+?)(?:批准|决定|研究决定|授予|评为|表彰|记|给予|通报)"
+    r"(?:经|由|被)(?P<authority>[^，,。；]+?)(?:批准|决定|研究决定|授予|评为|表彰|记|给予|通报)"
 )
 _APPROVAL: Final = re.compile(r"^(?:经|由)[^，,。；]+?(?:批准|决定)[，,]?")
 _CAUSE: Final = re.compile(r"因(?P<cause>[^，,。；]+)")

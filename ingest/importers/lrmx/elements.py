@@ -74,6 +74,8 @@ def _decode(path: Path, content: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decoded(path, content, encoding), encoding
+    if not content[:256].lstrip().startswith(b"<"):
+        raise _refuse(path, "不是 XML，第一个字符不是 '<' (not XML)", "请用任免表编辑器导出 .lrmx。")
     declared = _DECLARED.match(content[:256])
     encoding = declared[1].decode("ascii").lower() if declared else _UTF8
     if encoding in ("gbk", "gb2312", "cp936"):

@@ -1,0 +1,64 @@
+"""ID numbers are checked, and hidden wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.clean.id_number import (
+    HIDDEN,
+    birth_month_of,
+    hide_id_numbers,
+    holds_id_number,
+    is_id_number,
+    normalise_id_number,
+    sex_of,
+)
+from tests.support.reading import ID_NUMBER
+
+
+def test_the_example_of_the_standard_is_right() -> None:
+    assert is_id_number(ID_NUMBER)
+    assert (birth_month_of(ID_NUMBER), sex_of(ID_NUMBER)) == ("1949-12", "女")
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "1101051949123100", ID_NUMBER[:-1] + "0", "11010519491331002X", "A" + ID_NUMBER[1:]]
+)
+def test_wrong_numbers(wrong: str) -> None:
+    assert not is_id_number(wrong)
+
+
+def test_written_wide_or_with_spaces() -> None:
+    assert normalise_id_number(" １１０１０５ 19491231 002ｘ ") == ID_NUMBER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ID_NUMBER,
+        f"证号{ID_NUMBER}。",
+        "110105 19491231 002X",
+        "110105-19491231-002x",
+        "１１０１０５１９４９１２３１００２Ｘ",
+        "110105194912310021",
+        "110105491231002",
+    ],
+)
+def test_numbers_in_running_text_are_hidden(text: str) -> None:
+    assert holds_id_number(text)
+    assert HIDDEN in hide_id_numbers(text)
+    assert "1231" not in hide_id_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2012.11--2015.03", "丁组发〔2023〕12号", "20230112000012345678", "13800001111", "202301120000123"]
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert hide_id_numbers(text) == text
+
+
+@given(before=st.text("汉字，。 abc", max_size=10), after=st.text("汉字，。 abc", max_size=10))
+def test_hidden_whatever_stands_around_it(before: str, after: str) -> None:
+    assert hide_id_numbers(before + ID_NUMBER + after) == before + HIDDEN + after

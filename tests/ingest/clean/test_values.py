@@ -1,0 +1,81 @@
+"""One text becomes one value of the model, or a reason why not."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+
+from graph.model.records import record_types
+from ingest.clean.values import Cell, ValueProblem, cell_text, reader, tidy
+
+TODAY = "2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("文字", "文字"),
+        (2023.0, "2023"),
+        (92.5, "92.5"),
+        (True, "是"),
+        (date(2024, 3, 1), "2024-03-01"),
+        (datetime(2024, 3, 1), "2024-03-01"),  # noqa: DTZ001 - a cell has no time zone
+        (datetime(2024, 3, 1, 8, 30), "2024-03-01 08:30:00"),  # noqa: DTZ001
+        (time(8, 30), "08:30:00"),
+    ],
+)
+def test_cells_as_one_would_write_them(cell: Cell, text: str) -> None:
+    assert cell_text(cell) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [(" 林 ", "林"), ("（无）", None), ("\u200b\u3000", None), ("甲&1amp;乙", "甲&乙")]
+)
+def test_tidy(text: str, value: str | None) -> None:
+    assert tidy(text) == value
+
+
+def value(label: str, name: str, text: str) -> object:
+    return reader(label, record_types()[label].TYPE.properties[name], TODAY)(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "text", "expected"),
+    [
+        ("Cadre", "birth_month", "197908", "1979-08"),
+        ("Cadre", "retirement_month", "203908", "2039-08"),
+        ("Cadre", "sex", "男性", "男"),
+        ("Cadre", "grassroots_experience", "有", True),
+        ("Cadre", "grade", "一级警长", "一级警长"),
+        ("WorkProject", "year", "2023年度", 2023),
+        ("WorkProject", "weight", "1,200.5", 1200.5),
+        ("WorkProject", "deadline", "2031-12", "2031-12"),
+        ("Training", "hours", "40", 40),
+        ("Tenure", "end_status", "已免", "ended"),
+    ],
+)
+def test_values(label: str, name: str, text: str, expected: object) -> None:
+    assert value(label, name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "text", "code"),
+    [
+        ("Cadre", "birth_month", "1979.13", "bad-date"),
+        ("Cadre", "birth_month", "七九年", "bad-date"),
+        ("Cadre", "work_start", "2026-07", "future-date"),
+        ("Assessment", "year", "2027", "future-date"),
+        ("Assessment", "year", "23", "bad-year"),
+        ("Training", "hours", "40.5", "bad-number"),
+        ("WorkProject", "weight", "nan", "bad-number"),
+        ("Cadre", "grassroots_experience", "也许", "bad-yes-no"),
+        ("ProjectEvaluation", "grade", "优秀", "not-in-list"),
+    ],
+)
+def test_refusals_quote_the_value_and_say_what_to_write(label: str, name: str, text: str, code: str) -> None:
+    with pytest.raises(ValueProblem) as caught:
+        value(label, name, text)
+    assert caught.value.code == code
+    assert text in caught.value.reason
+    assert "请" in caught.value.reason

@@ -1,0 +1,109 @@
+"""The running texts of a form: honours, grades, party membership, schools."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.forms.honours import read_grades, read_honours
+from ingest.forms.party import read_party_text
+from ingest.forms.schools import split_school
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("2018年记三等功。", "Award", {"date": "2018", "name": "记三等功"}),
+        ("2016.03，经石泉县委批准，嘉奖", "Award", {"date": "2016-03", "authority": "石泉县委", "name": "嘉奖"}),
+        ("2021年被丁市委评为优秀共产党员", "Award", {"date": "2021", "authority": "丁市委", "name": "优秀共产党员"}),
+        ("2019.05受政务记过处分", "Punishment", {"date": "2019-05", "name": "记过", "track": "政务"}),
+        ("2019.05受党内严重警告处分", "Punishment", {"date": "2019-05", "name": "党内严重警告", "track": "党纪"}),
+        (
+            "2020.01，因履职不力受到诫勉",
+            "Punishment",
+            {"date": "2020-01", "name": "诫勉", "track": "组织处理", "cause": "履职不力受到诫勉"},
+        ),
+    ],
+)
+def test_honours(text: str, kind: str, values: dict[str, Any]) -> None:
+    (honour,), unread = read_honours(text)
+    assert (honour.type, dict(honour.values), unread) == (kind, values, [])
+    assert honour.quote == text.rstrip("。")
+
+
+def test_a_lifted_punishment() -> None:
+    (honour,), _ = read_honours("2019年5月，经丁市纪委批准，受党内警告处分，2020.05解除")
+    assert (honour.values["date"], honour.values["lifted_on"]) == ("2019-05", "2020-05")
+
+
+@pytest.mark.parametrize("text", ["", "无", "（无）", "(无)。", " \n"])
+def test_nothing_is_nothing(text: str) -> None:
+    assert read_honours(text) == ([], [])
+    assert read_grades(text).grades == ()
+
+
+def test_what_is_neither_is_said() -> None:
+    assert read_honours("2012年任副科长。") == ([], ["2012年任副科长"])
+
+
+@pytest.mark.parametrize(
+    ("text", "grades"),
+    [
+        ("2018年年度考核优秀；2019年年度考核称职；", [(2018, "优秀"), (2019, "称职")]),
+        ("2020至2022年均为称职", [(2020, "称职"), (2021, "称职"), (2022, "称职")]),
+        ("2021年、2022年优秀，2023年基本称职", [(2021, "优秀"), (2022, "优秀"), (2023, "基本称职")]),
+        ("2023年度不称职", [(2023, "不称职")]),
+        ("2022年参加年度考核，不定等次", [(2022, "不定等次")]),
+        ("2019年考核结果为优秀等次", [(2019, "优秀")]),
+    ],
+)
+def test_grades(text: str, grades: list[tuple[int, str]]) -> None:
+    read = read_grades(text)
+    assert [(year, grade) for year, grade, _ in read.grades] == grades
+    assert read.unread == ()
+
+
+@pytest.mark.parametrize("text", ["近三年良好", "2019年", "优秀"])
+def test_grades_that_cannot_be_read(text: str) -> None:
+    assert read_grades(text).unread == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "status"),
+    [
+        ("197204", "1972-04", "中共党员"),
+        ("2001年8月", "2001-08", "中共党员"),
+        ("民建", None, "民建会员"),
+        ("(民建)", None, "民建会员"),
+        ("民建2001.08", None, "民建会员"),
+        ("200108；民建", "2001-08", "中共党员"),
+        ("九三", None, "九三学社社员"),
+        ("民建；民盟", None, "民建会员"),
+        ("无党派", None, "无党派人士"),
+        ("群众", None, "群众"),
+    ],
+)
+def test_party_membership(text: str, joined: str | None, status: str) -> None:
+    read = read_party_text(text)
+    assert (read.joined, read.status, read.unread) == (joined, status, ())
+
+
+def test_party_text_that_says_neither() -> None:
+    assert read_party_text("某某党；199013").unread == ("某某党", "199013")
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "major"),
+    [
+        ("甲大学建筑工程系土木工程专业", "甲大学", "土木工程"),
+        ("澜江大学经济管理学院工商管理专业", "澜江大学", "工商管理"),
+        ("甲大学计算机系系统工程专业", "甲大学", "系统工程"),
+        ("中央党校经济管理专业", "中央党校", "经济管理"),
+        ("乙地质大学（丙市）信息系统专业", "乙地质大学（丙市）", "信息系统"),
+        ("甲大学", "甲大学", None),
+        ("某培训班", "某培训班", None),
+    ],
+)
+def test_schools(text: str, school: str, major: str | None) -> None:
+    assert split_school(text) == (school, major)

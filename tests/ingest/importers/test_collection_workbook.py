@@ -1,0 +1,248 @@
+"""The official workbook is read by heading; persons are joined by 姓名 and 身份证号."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from export.collection_workbook import write_collection_workbook
+from graph.model.records.assessment import Assessment
+from graph.model.records.award import Award
+from graph.model.records.cadre import Cadre
+from graph.model.records.education import Education
+from graph.model.records.family_member import FamilyMember
+from graph.model.records.health_record import HealthRecord
+from graph.model.records.punishment import Punishment
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.tenure import Tenure
+from graph.model.records.unit import Unit
+from ingest.errors import SourceError
+from ingest.importers import recognise
+from ingest.importers.collection_workbook import IMPORTER
+from tests.support.reading import ID_NUMBER, Read, read
+
+KEY = {"姓名": "林测试", "身份证号": ID_NUMBER}
+PERSON = KEY | {
+    "性别": "女",
+    "出生年月": "194912",
+    "参加工作时间": "200208",
+    "民族": "汉族",
+    "入党时间文字": "200012",
+    "现工作单位及职务全称": "丁市财政局副局长",
+    "简历": "2002.08--2012.11  丁市财政局干部\n2012.11--         丁市财政局副局长",
+}
+Sheets = Mapping[str, list[Mapping[str, str]]]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return tmp_path / "信息采集表.xlsx"
+
+
+def read_book(path: Path, sheets: Sheets | None = None) -> Read:
+    rows: dict[str, list[Mapping[str, str]]] = {"A01人员": [PERSON], **(sheets or {})}
+    write_collection_workbook(path, rows, notes={"填报单位": "丁市委组织部", "填报日期": "20240101"})
+    return read(IMPORTER, path)
+
+
+def test_one_record_a_person_with_rows_of_all_sheets(book: Path) -> None:
+    got = read_book(
+        book,
+        {
+            "A02职务": [
+                KEY | {"任职机构名称": "丁市财政局", "职务名称": "副局长", "任职时间": "20121108", "任职状态": "在任"}
+            ],
+            "A05职务职级": [
+                KEY | {"类别（职务层次、职级标志）": "职务层次", "职务层次（职级）": "副处级", "批准日期": "201211"}
+            ],
+            "A06专业技术": [KEY | {"专业技术任职资格名称": "高级会计师"}],
+            "A08学历学位": [
+                KEY
+                | {"学历名称": "大学本科", "学位名称": "工学学士", "学校（单位）名称": "甲大学", "教育类别": "全日制"}
+            ],
+            "A14奖惩": [
+                KEY | {"奖惩名称": "嘉奖", "批准日期": "2019"},
+                KEY | {"奖惩名称": "记过", "批准日期": "2018.05"},
+            ],
+            "A15考核": [KEY | {"考核结论": "优秀", "考核年度": "2021"}],
+            "A36家庭及社会关系": [
+                KEY | {"家庭成员姓名": "林小", "称谓": "女儿", "出生日期": "201203", "工作单位及职务": "某小学"}
+            ],
+            "A99Z1补充": [KEY | {"是否考录": "是", "是否选调生": "是"}],
+        },
+    )
+    (record,) = got.records
+    assert (record.origin, record.author, record.date) == ("collection_workbook", "丁市委组织部", "2024-01-01")
+    cadre = {name: value for values in got.values(Cadre) for name, value in values.items()}
+    assert (cadre["entry_source"], cadre["professional_title"]) == ("考录、选调", "高级会计师")
+    post = got.values(Tenure)[-1]
+    assert (post["unit_name"], post["start"], post["end_status"]) == ("丁市财政局", "2012-11-08", "current")
+    assert got.values(RankRecord)[0]["rank"] == "县处级副职"
+    assert got.values(Education)[0]["level"] == "大学"
+    assert (got.values(Award)[0]["name"], got.values(Punishment)[0]["track"]) == ("嘉奖", "政务")
+    assert got.values(Assessment) == [{"kind": "年度考核", "year": 2021, "grade": "优秀"}]
+    assert got.values(FamilyMember) == [{"appellation": "女儿", "birth": "2012", "minor": True}]
+    assert got.codes == []
+
+
+def test_the_resume_column_is_read_with_its_lines(book: Path) -> None:
+    last = read_book(book).drafts(Tenure)[-1]
+    assert (last.place.sheet, last.place.row, last.place.line, last.place.column) == ("A01人员", 3, 2, "简历")
+
+
+def test_units_have_their_establishment(book: Path) -> None:
+    unit = {
+        "机构名称": "丁市财政局",
+        "机构级别": "县处级",
+        "行政编制数": "40",
+        "正职领导职数": "1",
+        "机构编码": "113302000029412341",
+    }
+    got = read_book(book, {"B01单位": [unit, unit, {"机构简称": "无名"}, {"机构名称": "乙局", "行政编制数": "四十"}]})
+    first, second = got.values(Unit)
+    assert (first["admin_quota"], first["chief_quota"], first["code"]) == (40, 1, "113302000029412341")
+    assert first["initials"] == "dsczj"
+    assert "admin_quota" not in second
+    assert got.codes == ["doubled-unit", "missing-value", "bad-number"]
+
+
+def test_health_and_punishments_are_not_in_the_quote_of_the_cadre(book: Path) -> None:
+    got = read_book(book, {"A01人员": [PERSON | {"健康状况": "较差", "奖惩综述": "2018.05受记过处分。"}]})
+    (cadre,) = got.drafts(Cadre)
+    assert "较差" not in cadre.quote
+    assert "记过" not in cadre.quote
+    assert got.values(HealthRecord)[0]["category"] == "较差"
+
+
+def test_id_numbers_are_nowhere_in_clear(book: Path) -> None:
+    note = {"备注": f"证号{ID_NUMBER}", "成长地": "某地"}
+    got = read_book(book, {"A01人员": [PERSON | note], "A15考核": [KEY | {"考核结论": ID_NUMBER, "考核年度": "2021"}]})
+    assert ID_NUMBER not in got.everything()
+    assert got.records[0].extra == {"A01人员#3": {"成长地": "某地"}}
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "end", "status"),
+    [
+        ({"任职状态": "已免", "免职时间": "201505"}, [], "2015-05", "ended"),
+        ({"任职状态": "已免"}, ["no-end"], None, "unknown"),
+        ({"任职状态": "在任", "免职时间": "201505"}, ["status-differs"], "2015-05", "ended"),
+        ({"任职状态": "已免", "免职时间": "201105"}, ["end-before-start"], None, "unknown"),
+        ({}, [], None, "unknown"),
+    ],
+)
+def test_end_and_status_of_a_tenure(
+    book: Path, row: dict[str, str], code: list[str], end: str | None, status: str
+) -> None:
+    tenure = KEY | {"任职机构名称": "丁市审计局", "职务名称": "副局长", "任职时间": "201211"} | row
+    got = read_book(book, {"A02职务": [tenure]})
+    values = got.values(Tenure)[-1]
+    assert (values.get("end"), values["end_status"], got.codes) == (end, status, code)
+
+
+def test_rows_of_nobody_and_of_the_same_person_twice_are_left_out(book: Path) -> None:
+    got = read_book(
+        book,
+        {
+            "A01人员": [PERSON, PERSON, {"性别": "男"}],
+            "A15考核": [
+                {"姓名": "不在册", "考核结论": "优秀", "考核年度": "2021"},
+                {"姓名": "林测试", "考核结论": "称职", "考核年度": "2020"},
+                {"考核结论": "称职", "考核年度": "2019"},
+            ],
+        },
+    )
+    assert got.codes == ["doubled-person", "missing-value", "person-not-in-A01", "missing-value"]
+    assert [each["year"] for each in got.values(Assessment)] == [2020]
+    assert {each.severity for each in got.document.findings} == {"error"}
+    assert got.document.findings[2].place.row == 3
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ({"考核结论": "特好", "考核年度": "2020"}, "not-in-list"),
+        ({"考核结论": "优秀", "考核年度": "二〇二〇"}, "bad-year"),
+        ({"考核结论": "优秀", "考核年度": "2031"}, "future-date"),
+        ({"考核年度": "2020"}, "missing-value"),
+        ({"考核结论": "优秀"}, "missing-value"),
+    ],
+)
+def test_a_bad_assessment_is_left_out(book: Path, row: dict[str, str], code: str) -> None:
+    got = read_book(book, {"A15考核": [KEY | row]})
+    assert (got.codes, got.values(Assessment)) == ([code], [])
+    assert (got.document.findings[0].place.sheet, got.document.findings[0].place.row) == ("A15考核", 3)
+
+
+def rebuilt(path: Path, sheets: Mapping[str, list[list[object]]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+HEAD: list[object] = ["出生年月", "姓 名*", "身份证", "性别", "参工时间"]
+ROW: list[object] = [194912, "林测试", ID_NUMBER, "女", "2002年8月"]
+
+
+def test_read_by_heading_below_a_merged_title(book: Path) -> None:
+    rebuilt(book, {"A01人员": [["人员信息"], [], ["说明：代码项填名称"], HEAD, ROW]})
+    workbook = openpyxl.load_workbook(book)
+    workbook["A01人员"].merge_cells("A1:E1")
+    workbook.save(book)
+    got = read(IMPORTER, book)
+    (cadre,) = got.values(Cadre)
+    assert (cadre["birth_month"], cadre["work_start"]) == ("1949-12", "2002-08")
+    assert got.drafts(Cadre)[0].place.row == 5
+
+
+def test_a_doubled_heading_refuses_the_sheet_and_keeps_the_others(book: Path) -> None:
+    a15: list[list[object]] = [
+        ["姓名", "身份证号", "考核结论", "考核年度", "考核结论"],
+        ["林测试", ID_NUMBER, "优秀", 2021, "称职"],
+    ]
+    got = read(IMPORTER, rebuilt(book, {"A01人员": [HEAD, ROW], "A15考核": a15}))
+    doubled = [each for each in got.document.findings if each.code == "doubled-heading"]
+    assert [(each.place.sheet, each.place.row, each.place.column) for each in doubled] == [("A15考核", 1, "考核结论")]
+    assert (len(got.values(Cadre)), got.values(Assessment)) == (1, [])
+
+
+def test_missing_sheets_columns_and_unread_columns_are_reported_once(book: Path) -> None:
+    got = read(IMPORTER, rebuilt(book, {"A01人员": [[*HEAD, "星座"], [*ROW, "白羊座"]]}))
+    missing = [each.place.sheet for each in got.document.findings if each.code == "missing-sheet"]
+    assert "A02职务" in missing
+    assert len(missing) == len(set(missing))
+    assert got.codes.count("missing-column") == 1
+    assert [each.value for each in got.document.findings if each.code == "unread-column"] == ["星座"]
+    assert got.records[0].extra == {"A01人员#2": {"星座": "白羊座"}}
+
+
+def test_a_sheet_without_headings_is_an_error(book: Path) -> None:
+    got = read(IMPORTER, rebuilt(book, {"A01人员": [HEAD, ROW], "A15考核": [["随便", "写写"], ["什么", "都没有"]]}))
+    assert ("no-header", "A15考核") in {(each.code, each.place.sheet) for each in got.document.findings}
+
+
+def test_without_a01_rows_are_tied_by_name_and_number(book: Path) -> None:
+    a15: list[list[object]] = [["姓名", "身份证号", "考核结论", "考核年度"], ["林测试", ID_NUMBER, "优秀", 2021]]
+    got = read(IMPORTER, rebuilt(book, {"A15考核": a15}))
+    (record,) = got.records
+    assert set(record.subject.values) == {"name", "id_hash"}
+    assert got.values(Cadre) == []
+
+
+def test_recognised_by_its_sheets(book: Path) -> None:
+    read_book(book)
+    assert recognise(book).name == "collection_workbook"
+
+
+def test_a_workbook_of_something_else_is_refused_by_name(book: Path) -> None:
+    rebuilt(book, {"采购清单": [["品名", "数量"]]})
+    with pytest.raises(SourceError, match="采购清单"):
+        recognise(book)

@@ -1,0 +1,341 @@
+"""A .lrmx form becomes one record about one cadre, with quotes, places and findings."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.model.records.assessment import Assessment
+from graph.model.records.award import Award
+from graph.model.records.cadre import Cadre
+from graph.model.records.career_segment import CareerSegment
+from graph.model.records.education import Education
+from graph.model.records.family_member import FamilyMember
+from graph.model.records.health_record import HealthRecord
+from graph.model.records.punishment import Punishment
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.secondment import Secondment
+from graph.model.records.tenure import Tenure
+from graph.model.records.unit import Unit
+from ingest.errors import SourceError
+from ingest.importers.lrmx import IMPORTER
+from tests.support.reading import ID_NUMBER, Read, read
+
+JPEG = b"\xff\xd8\xff\xe0" + b"0" * 200 + b"\xff\xd9"
+
+FORM = {
+    "XingMing": "林测试",
+    "XingBie": "女",
+    "ChuShengNianYue": "194912",
+    "MinZu": "汉族",
+    "CanJiaGongZuoShiJian": "200208",
+    "RuDangShiJian": "200012",
+    "XianRenZhiWu": "丁市住房和城乡建设局副局长",
+    "JianLi": "1998.09--2002.08  甲大学建筑工程系土木工程专业学习\r\n"
+    "2002.08--2012.11  乙县建设局干部\r\n"
+    "2012.11--         丁市住房和城乡建设局副局长",
+    "TianBiaoShiJian": "20240101",
+    "TianBiaoRen": "周示例",
+    "ChengBaoDanWei": "丁市委组织部",
+    "ShenFenZheng": ID_NUMBER,
+    "Version": "3.2.1.6",
+}
+
+
+def xml(values: Mapping[str, str], family: Sequence[Mapping[str, str]] = (), declared: str = "utf-8") -> str:
+    body = "".join(f"<{name}>{escape(text)}</{name}>\n" for name, text in values.items())
+    rows = "".join(
+        "<Item>" + "".join(f"<{n}>{escape(t)}</{n}>" for n, t in member.items()) + "</Item>" for member in family
+    )
+    head = f'<?xml version="1.0" encoding="{declared}"?>'
+    return f"{head}\n<Person>{body}<JiaTingChengYuan>{rows}</JiaTingChengYuan></Person>"
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    return tmp_path / "林测试.lrmx"
+
+
+def read_form(path: Path, changes: Mapping[str, str] | None = None, family: Sequence[Mapping[str, str]] = ()) -> Read:
+    path.write_bytes(xml({**FORM, **(changes or {})}, family).encode())
+    return read(IMPORTER, path)
+
+
+def test_the_record_is_about_the_cadre(form: Path) -> None:
+    got = read_form(form)
+    (record,) = got.records
+    assert record.subject.type == "Cadre"
+    assert {"name", "sex", "birth_month", "work_start", "id_hash"} == set(record.subject.values)
+    assert (record.origin, record.author, record.date) == ("personnel_form", "周示例", "2024-01-01")
+    assert (got.document.form_date, got.document.issuer) == ("2024-01-01", "丁市委组织部")
+    assert got.codes == []
+
+
+def test_attributes_of_the_cadre(form: Path) -> None:
+    (values,) = read_form(form, {"MinZu": "畲", "XingMing": "单 立人", "RuDangShiJian": "200108；民建"}).values(Cadre)
+    assert values["ethnicity"] == "畲族"
+    assert (values["name"], values["pinyin"], values["initials"]) == ("单立人", "shanliren", "slr")
+    assert (values["party_text"], values["party_join"]) == ("200108；民建", "2001-08")
+    assert values["political_status"] == "中共党员"
+    assert (values["birth_month"], values["work_start"]) == ("1949-12", "2002-08")
+
+
+def test_resume_becomes_segments_and_tenures(form: Path) -> None:
+    got = read_form(form)
+    assert [each["kind"] for each in got.values(CareerSegment)] == ["study", "work", "work"]
+    last = got.drafts(Tenure)[-1]
+    assert (last.values["unit_name"], last.values["title"]) == ("丁市住房和城乡建设局", "副局长")
+    assert (last.values["start"], last.values["end_status"]) == ("2012-11", "current")
+    assert (last.place.line, last.place.column) == (3, "JianLi")
+    assert last.quote == "2012.11--         丁市住房和城乡建设局副局长"
+    links = {link.name: link.target for link in last.links}
+    assert links["post"].values["unit"] == links["unit"]
+    assert links["cadre"] == got.records[0].subject
+
+
+def test_a_secondment_and_a_dated_rank(form: Path) -> None:
+    resume = (
+        "2002.08--2012.11  乙县建设局干部（其间：2010.03--2011.03挂任石泉县委常委、副县长）\n"
+        "2012.11--         丁市发改委副主任（主持工作，2014.08明确正处级）"
+    )
+    got = read_form(form, {"JianLi": resume, "XianRenZhiWu": "丁市发改委副主任"})
+    (secondment,) = got.values(Secondment)
+    assert (secondment["host"], secondment["title"]) == ("石泉县委", "常委、副县长")
+    assert {"kind": "职务层次", "rank": "县处级正职", "start": "2014-08"} in got.values(RankRecord)
+    assert any("unit_name" in draft.derived for draft in got.drafts(Tenure))
+
+
+def test_a_renamed_unit_is_a_record_about_the_unit(form: Path) -> None:
+    resume = "2012.11--         澜江市环境保护局（2019.01更名为市生态环境局）副局长"
+    got = read_form(form, {"JianLi": resume, "XianRenZhiWu": ""})
+    (unit,) = got.drafts(Unit)
+    assert unit.values == {"name": "澜江市环境保护局"}
+    assert unit.links[0].target.values == {"name": "澜江市生态环境局"}
+    assert unit.links[0].values["date"] == "2019-01"
+    assert got.records[1].subject.type == "Unit"
+
+
+def test_education_takes_its_dates_from_the_resume(form: Path) -> None:
+    got = read_form(
+        form,
+        {
+            "QuanRiZhiJiaoYu_XueLi": "大学",
+            "QuanRiZhiJiaoYu_XueWei": "工学学士",
+            "QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi": "甲大学建筑工程系土木工程专业",
+            "ZaiZhiJiaoYu_XueLi": "中央党校大学",
+            "ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi": "中央党校",
+            "ZaiZhiJiaoYu_XueWei": "公共管理硕士",
+            "ZaiZhiJiaoYu_XueWei_BiYeYuanXiaoXi": "丙大学公共管理专业",
+        },
+    )
+    full, school, degree = got.drafts(Education)
+    assert full.values["school"] == "甲大学"
+    assert full.values["major"] == "土木工程"
+    assert (full.values["start"], full.values["end"], full.derived) == ("1998-09", "2002-08", ("start", "end"))
+    assert "start" not in school.values
+    assert (school.values.get("degree"), degree.values.get("level")) == (None, None)
+
+
+def test_honours_grades_and_health(form: Path) -> None:
+    got = read_form(
+        form,
+        {
+            "JiangChengQingKuang": "2014.02，经丁市人民政府批准，荣获“先进个人”称号。"
+            "2019.05，因违反工作纪律，经丁市纪委批准，受党内警告处分。看不懂的一句。",
+            "NianDuKaoHeJieGuo": "2021至2022年均为称职；2023年年度考核优秀",
+            "JianKangZhuangKuang": "健康",
+        },
+    )
+    (award,) = got.values(Award)
+    assert (award["name"], award["date"], award["authority"]) == ("先进个人称号", "2014-02", "丁市人民政府")
+    (punishment,) = got.values(Punishment)
+    assert (punishment["name"], punishment["track"], punishment["cause"]) == ("党内警告", "党纪", "违反工作纪律")
+    grades = [(each["year"], each["grade"]) for each in got.values(Assessment)]
+    assert grades == [(2021, "称职"), (2022, "称职"), (2023, "优秀")]
+    assert got.values(HealthRecord) == [{"category": "健康", "as_of": "2024-01-01"}]
+    assert got.codes == ["honour-unread"]
+
+
+FAMILY = [
+    {"ChengWei": "妻子", "XingMing": "王测试", "ChuShengRiQi": "195003", "GongZuoDanWeiJiZhiWu": "丁市第一中学教师"},
+    {"ChengWei": "女儿", "XingMing": "林小小", "ChuShengRiQi": "201003", "GongZuoDanWeiJiZhiWu": "丁市实验小学学生"},
+    {"ChengWei": "儿子", "XingMing": "林未详", "ChuShengRiQi": "", "GongZuoDanWeiJiZhiWu": ""},
+    {"ChengWei": "长女", "XingMing": "林界年", "ChuShengRiQi": "2006", "GongZuoDanWeiJiZhiWu": "甲大学学生"},
+    {"ChengWei": "父亲", "XingMing": "林老", "ChuShengRiQi": "已去世", "GongZuoDanWeiJiZhiWu": "乙县农民（已去世）"},
+]
+
+
+def test_of_minors_only_appellation_and_birth_year_are_kept(form: Path) -> None:
+    got = read_form(form, family=FAMILY)
+    wife, daughter, son, eldest, father = got.values(FamilyMember)
+    assert (wife["name"], wife["post_text"]) == ("王测试", "丁市第一中学教师")
+    assert daughter == {"appellation": "女儿", "birth": "2010", "minor": True}
+    assert son == {"appellation": "儿子"}
+    assert eldest == {"appellation": "长女", "birth": "2006"}
+    assert (father["deceased"], "birth" in father) == (True, False)
+    assert not any(name in got.everything() for name in ("林小小", "实验小学", "林未详", "林界年"))
+
+
+def test_who_is_a_minor_is_judged_at_the_form_date(form: Path) -> None:
+    child = {"ChengWei": "女儿", "XingMing": "林小小", "ChuShengRiQi": "200602", "GongZuoDanWeiJiZhiWu": "甲大学学生"}
+    assert read_form(form, {"TianBiaoShiJian": "20240131"}, [child]).values(FamilyMember)[0]["minor"] is True
+    assert read_form(form, {"TianBiaoShiJian": "20240229"}, [child]).values(FamilyMember)[0]["name"] == "林小小"
+
+
+def test_an_id_number_is_nowhere_in_clear(form: Path) -> None:
+    spaced = f"{ID_NUMBER[:6]} {ID_NUMBER[6:14]} {ID_NUMBER[14:]}"
+    got = read_form(
+        form,
+        {"QiTa": f"证号{ID_NUMBER}", "SFZH2": "12345", "RenMianLiYou": spaced, "JianLi": f"2002.08--  {ID_NUMBER}某局"},
+        [{"ChengWei": "妻子", "XingMing": "王测试", "GongZuoDanWeiJiZhiWu": f"教师{ID_NUMBER}"}],
+    )
+    assert ID_NUMBER not in got.everything()
+    assert ID_NUMBER[6:14] not in got.everything()
+    assert got.records[0].extra == {"Version": "3.2.1.6"}
+
+
+def test_unknown_elements_are_kept_and_reported(form: Path) -> None:
+    got = read_form(form, {"BeiZhu": "待补材料", "RenMianLiYou": "工作需要"})
+    assert got.records[0].extra == {"BeiZhu": "待补材料", "RenMianLiYou": "工作需要", "Version": "3.2.1.6"}
+    assert got.codes == ["unknown-element"]
+
+
+def test_a_form_of_4_0(form: Path) -> None:
+    got = read_form(form, {"DaoLingNianYue": "203008", "GaiGeQianRenZhiNianLingJieXian": "改革前任职年龄界限为60岁"})
+    (values,) = got.values(Cadre)
+    assert (values["retirement_month"], values["tenure_age_limit"]) == ("2030-08", "改革前任职年龄界限为60岁")
+    assert got.codes == []
+
+
+def test_order_mark_odd_characters_and_double_escapes(form: Path) -> None:
+    values = dict(reversed({**FORM, "XingMing": "\u200b林\u3000测试\u00a0", "NiRenZhiWu": "（无）"}.items()))
+    values["JianLi"] = "2002.08—2012.11　乙县建设局&1amp;规划局干部\n2012.11－         丁市住房和城乡建设局副局长"
+    form.write_bytes(b"\xef\xbb\xbf" + xml(values).replace("<XingBie>", "\x0b&#11;<XingBie>").encode())
+    got = read(IMPORTER, form)
+    (cadre,) = got.values(Cadre)
+    assert cadre["name"] == "林测试"
+    assert "proposed_post_text" not in cadre
+    assert got.values(CareerSegment)[0]["end"] == "2012-11"
+    assert "&1amp;" not in got.everything()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("", "no-id-number"), (ID_NUMBER[:-1] + "1", "bad-id-number"), ("1234", "bad-id-number")]
+)
+def test_a_missing_or_wrong_id_number_is_not_used(form: Path, number: str, code: str) -> None:
+    got = read_form(form, {"ShenFenZheng": number})
+    assert "id_hash" not in got.records[0].subject.values
+    assert got.codes == [code]
+    assert all(finding.value == "" for finding in got.document.findings)
+
+
+def test_an_id_number_that_contradicts_the_form(form: Path) -> None:
+    got = read_form(form, {"ChuShengNianYue": "195001"})
+    assert got.codes == ["id-number-differs"]
+    assert got.document.findings[0].value == "1950-01"
+
+
+def test_the_photo_is_kept_outside(form: Path) -> None:
+    got = read_form(form, {"ZhaoPian": base64.encodebytes(JPEG).decode()})
+    (photo,) = got.document.photos
+    assert photo.content == JPEG
+    assert got.values(Cadre)[0]["photo"] == photo.name
+    assert "林" not in photo.name
+
+
+@pytest.mark.parametrize(
+    "photo", ["不是照片", base64.b64encode(b"GIF89a").decode(), base64.b64encode(JPEG[:50]).decode()]
+)
+def test_a_bad_photo_is_a_finding(form: Path, photo: str) -> None:
+    got = read_form(form, {"ZhaoPian": photo})
+    assert got.document.photos == ()
+    assert got.codes == ["bad-photo"]
+
+
+@pytest.mark.parametrize(
+    ("element", "text", "code"),
+    [
+        ("ChuShengNianYue", "1979年13月", "bad-date"),
+        ("CanJiaGongZuoShiJian", "203001", "future-date"),
+        ("TianBiaoShiJian", "20990101", "future-date"),
+        ("MinZu", "外星族", "not-in-list"),
+        ("RuDangShiJian", "某某党", "party-unread"),
+        ("NianDuKaoHeJieGuo", "近三年良好", "grade-unread"),
+        ("JianLi", "", "no-resume"),
+    ],
+)
+def test_doubts_name_the_element(form: Path, element: str, text: str, code: str) -> None:
+    got = read_form(form, {element: text})
+    assert [(each.code, each.place.column) for each in got.document.findings if each.code == code] == [(code, element)]
+
+
+def test_findings_of_the_resume_have_their_line(form: Path) -> None:
+    got = read_form(form, {"JianLi": "2002.08--2008.03  乙县建设局干部\n2009.03--         丁市住房和城乡建设局副局长"})
+    gap = next(each for each in got.document.findings if each.code == "gap")
+    assert (gap.place.line, gap.place.column) == (2, "JianLi")
+
+
+def test_a_doubled_element_is_reported(form: Path) -> None:
+    form.write_bytes(xml(FORM).replace("<XingBie>", "<XingMing>林二</XingMing><XingBie>").encode())
+    got = read(IMPORTER, form)
+    assert (got.codes, got.values(Cadre)[0]["name"]) == (["doubled-element"], "林测试")
+
+
+def refused(path: Path, content: bytes) -> SourceError:
+    path.write_bytes(content)
+    with pytest.raises(SourceError) as caught:
+        read(IMPORTER, path)
+    assert caught.value.hint
+    assert caught.value.place is not None
+    assert caught.value.place.file == path.name
+    return caught.value
+
+
+BOMB = '<!DOCTYPE Person [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"", "空"),
+        (b"\x89PNG\r\n\x1a\n", "XML"),
+        ("这不是 XML".encode(), "XML"),
+        (xml(FORM).encode()[:400], "XML"),
+        (xml(FORM).replace("<Person>", BOMB + "<Person>").encode(), "实体"),
+        (b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><Person/>', "实体"),
+        (b"<Roster/>", "Person"),
+        (b"<Person><XingBie>x</XingBie></Person>", "姓名"),
+        (xml(FORM).encode("gb18030"), "GBK"),
+        (xml(FORM, declared="x-unheard-of").encode(), "编码"),
+        (xml(FORM).encode() + b"\xff", "字节"),
+    ],
+)
+def test_what_is_no_form_is_refused_with_a_remedy(form: Path, content: bytes, word: str) -> None:
+    assert word in refused(form, content).message
+
+
+def test_gbk_declared_as_such_is_read_and_reported(form: Path) -> None:
+    form.write_bytes(xml(FORM, declared="GB2312").encode("gb18030"))
+    got = read(IMPORTER, form)
+    assert (got.values(Cadre)[0]["name"], got.codes) == ("林测试", ["declared-encoding"])
+
+
+def test_a_huge_file_is_refused_unread(form: Path) -> None:
+    with form.open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(SourceError, match="上限"):
+        read(IMPORTER, form)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.fixed_dictionaries({}, optional={name: st.text(max_size=40) for name in FORM if name != "XingMing"}))
+def test_any_text_is_read_or_reported_never_raised(form: Path, texts: dict[str, str]) -> None:
+    allowed = {name: "".join(c for c in text if not "\ud800" <= c <= "\udfff") for name, text in texts.items()}
+    got = read_form(form, allowed)
+    assert got.values(Cadre)[0]["name"] == "林测试"

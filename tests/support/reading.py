@@ -1,0 +1,52 @@
+"""What an importer may ask of a run, without a run; and readers of what it hands over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.model.schema import Record
+from ingest.drafts import DocumentDraft, Draft, RecordDraft
+from ingest.importers import Importer
+
+# The example of GB 11643-1999 itself: nobody's number.
+ID_NUMBER = "11010519491231002X"
+TODAY = "2026-06-30"
+
+
+@dataclass
+class FakeReading:
+    """A run on a fixed day; hashes are easily told from numbers."""
+
+    today: str = TODAY
+
+    def hash_id_number(self, number: str) -> str | None:
+        return "hash-of-" + str(sum(map(ord, number)))
+
+
+@dataclass
+class Read:
+    """A document with its records read to the end, so that all findings are there."""
+
+    document: DocumentDraft
+    records: tuple[RecordDraft, ...]
+
+    @property
+    def codes(self) -> list[str]:
+        return [finding.code for finding in self.document.findings]
+
+    def drafts(self, kind: type[Record]) -> list[Draft]:
+        return [draft for record in self.records for draft in record.drafts if draft.type == kind.TYPE.label]
+
+    def values(self, kind: type[Record]) -> list[dict[str, Any]]:
+        return [dict(draft.values) for draft in self.drafts(kind)]
+
+    def everything(self) -> str:
+        """All that would be kept, as one text: nothing secret may be in it."""
+        return repr((self.document.title, self.document.findings, self.records))
+
+
+def read(importer: Importer, path: Path, today: str = TODAY) -> Read:
+    document = importer.read(path, FakeReading(today))
+    return Read(document, tuple(document.records))
