@@ -278,6 +278,9 @@ def test_any_text_is_a_record_or_an_error(book: Path, cells: dict[str, str]) -> 
 
 
 def test_rows_of_one_project_spelled_differently_are_one_record(book: Path) -> None:
-    rows = [PROJECT | {"年度": "2023年"}, PROJECT | {"年度": 2023, "项目名称": "老旧小区改造\u200b"}]
+    rows: list[Mapping[str, object]] = [
+        PROJECT | {"年度": "2023年"},
+        PROJECT | {"年度": 2023, "项目名称": "老旧小区改造\u200b"},
+    ]
     got = read_rows(book, {"重点工作项目": rows})
     assert (len(got.records), len(got.drafts(WorkProject))) == (1, 2)
