@@ -73,7 +73,8 @@ def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED
     rows = run_view(graph, "source_record", id=source)
     if not rows:
         raise NotFoundError(
-            f"没有编号为 {source!r} 的来源记录 (no source record with this id)。", hint="它所在的导入批次可能已经撤销。"
+            f"没有编号为 {source!r} 的来源记录 (no source record with this id)。",
+            hint="它所在的导入批次可能已经撤销, 请从干部页面重新打开。",
         )
     row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
     names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")

@@ -11,7 +11,7 @@ from flask_wtf.csrf import CSRFProtect
 from graph.settings import Settings
 from webui.secret import secret_key
 
-LOOPBACK_NAMES: Final = ("localhost", "127.0.0.1", "[::1]")
+LOOPBACK_NAMES: Final = ("localhost", "127.0.0.1")
 """The only names this server answers to: another name that leads here is a DNS rebinding attack."""
 
 UPLOAD_LIMIT: Final = 256 * 1024 * 1024

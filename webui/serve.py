@@ -18,6 +18,7 @@ from webui.app import create_app
 
 HOST: Final = "127.0.0.1"
 _THREADS: Final = 8
+_LAST_PORT: Final = 65535
 # files beyond the upload limit are still read to their end, to answer with a page instead of a broken connection
 _MOST_READ: Final = 4 * 1024**3
 
@@ -40,11 +41,7 @@ class Server:
 
 def bind(app: Flask, port: int = 0) -> Server:
     """A server for `app` on loopback, at `port` or at a free one for 0; raises `InputError` where it cannot be had."""
-    try:
-        listener = socket.create_server((HOST, port), backlog=128)
-    except (OSError, OverflowError) as error:
-        message, hint = _why_not(port, error)
-        raise InputError(message, hint=hint) from error
+    listener = _listen(port)
     waitress = create_server(
         app,
         sockets=[listener],
@@ -66,14 +63,24 @@ def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[st
         server.close()
 
 
-def _why_not(port: int, error: OSError | OverflowError) -> tuple[str, str]:
+def _listen(port: int) -> socket.socket:
+    if not 0 <= port <= _LAST_PORT:
+        raise InputError(f"没有端口 {port} (there is no port {port})。", hint=f"请用 0 到 {_LAST_PORT} 之间的端口。")
+    try:
+        return socket.create_server((HOST, port), backlog=128)
+    except OSError as error:
+        message, hint = _why_not(port, error)
+        raise InputError(message, hint=hint) from error
+
+
+def _why_not(port: int, error: OSError) -> tuple[str, str]:
     """What is wrong with the port, and what to do."""
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+    if error.errno == errno.EADDRINUSE:
         return (
             f"端口 {port} 已被占用 (port {port} is taken by another program)。",
             "请换一个端口, 如 --port 0 (自动选择空闲端口), 或先停掉占用它的程序。",
         )
-    if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM):
+    if error.errno in (errno.EACCES, errno.EPERM):
         return (
             f"没有权限使用端口 {port} (no permission for port {port})。",
             "请用 1024 以上的端口, 或 --port 0 自动选择。",

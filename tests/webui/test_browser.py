@@ -1,0 +1,186 @@
+"""The pages in a real browser: nothing leaves the machine or breaks policy and layout; the way to a source works."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page
+
+from tests.webui.conftest import ODD_NAME, City, id_of
+from webui.serve import HOST, bind
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1440, 390)
+LANGUAGES = ("zh", "en")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def address(app: Flask) -> Iterator[str]:
+    """A running viewer of the city."""
+    server = bind(app)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield server.address.rstrip("/")
+    server.close()
+    thread.join(10)
+
+
+@dataclass
+class Trouble:
+    """All that a page did and should not have."""
+
+    found: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("request", lambda request: self._request(request.url))
+        page.on("console", lambda message: self._console(message.type, message.text))
+        page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
+
+    def _request(self, url: str) -> None:
+        if urlsplit(url).hostname != HOST:
+            self.found.append(f"left: {url}")
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.found.append(f"{kind}: {text}")
+
+
+@pytest.fixture
+def trouble(page: Page) -> Trouble:
+    found = Trouble()
+    found.watch(page)
+    return found
+
+
+def places(city: City, cadre_id: str) -> dict[str, str]:
+    """One address of each page."""
+    graph = city.graph
+    tenure = graph.read("MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure) RETURN t.id AS id ORDER BY id", id=cadre_id)
+    record = graph.read("MATCH (r:SourceRecord {subject: $id}) RETURN r.id AS id ORDER BY id", id=cadre_id)
+    return {
+        "home": "/",
+        "found": "/?q=局",
+        "nothing": "/?q=zzzz",
+        "cadre": f"/cadres/{cadre_id}",
+        "cadre then": f"/cadres/{cadre_id}?as_of=2012-01",
+        "odd cadre": f"/cadres/{id_of(graph, ODD_NAME)}",
+        "evidence": f"/evidence/{tenure[0]['id']}",
+        "source": f"/sources/{record[0]['id']}",
+        "imports": "/imports",
+        "new import": "/imports/new",
+        "batch": f"/imports/{city.batch}",
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_page_keeps_to_itself_and_to_its_width(
+    page: Page, trouble: Trouble, address: str, city: City, cadre_id: str, width: int, language: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, path in places(city, cadre_id).items():
+        answer = page.goto(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
+        assert answer
+        assert answer.status == 200, name
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        assert page.evaluate(OVERFLOW) <= 0, name
+        assert page.evaluate("document.documentElement.lang").startswith(language), name
+        assert page.locator("h1").count() == 1, name
+    assert trouble.found == []
+
+
+def test_from_search_to_the_words_of_a_source(page: Page, trouble: Trouble, address: str, city: City) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox").fill(city.showcase)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=city.showcase).click()
+    assert page.get_by_role("heading", level=1).inner_text() == city.showcase
+    page.locator("svg a[href^='#leaf-']").first.click()
+    leaf = page.locator(".leaf details[open]")
+    assert leaf.locator(".quote, .where").first.is_visible()
+    leaf.locator(".evidence a").first.click()
+    assert re.search(r"/sources/src_\w+$", page.url)
+    page.locator("td a").first.click()
+    assert re.search(r"/evidence/\w+$", page.url)
+    assert page.locator(".evidence .where").first.is_visible()
+    assert trouble.found == []
+
+
+def test_a_bar_of_the_trajectory_leads_to_its_sources(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    page.locator(".trajectory svg a[href^='/evidence/ten_']").first.click()
+    assert "/evidence/ten_" in page.url
+    assert page.locator(".evidence li").count() >= 1
+
+
+def test_everything_can_be_read_without_scripts(browser: Browser, address: str, city: City, cadre_id: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/cadres/{cadre_id}")
+        assert page.locator(".picture > svg").first.is_visible()
+        summary = page.locator(".leaf summary").first
+        summary.click()
+        assert page.locator(".leaf .evidence li").first.is_visible()
+        page.goto(f"{address}/?q={city.showcase}")
+        assert page.get_by_role("link", name=city.showcase).is_visible()
+
+
+def test_a_script_in_a_name_is_not_run(page: Page, trouble: Trouble, address: str, city: City) -> None:
+    page.goto(f"{address}/cadres/{id_of(city.graph, ODD_NAME)}")
+    assert page.get_by_role("heading", level=1).inner_text() == ODD_NAME
+    assert trouble.found == []
+
+
+def test_the_keyboard_reaches_the_content_and_the_search(page: Page, address: str) -> None:
+    page.goto(f"{address}/imports")
+    page.keyboard.press("Tab")
+    assert page.locator(".skip").evaluate("(each) => each === document.activeElement")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("/")
+    assert page.locator("[data-search]").evaluate("(each) => each === document.activeElement")
+
+
+def test_the_tree_becomes_its_outline_and_lane_names_stay(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    picture, names = page.locator("#tree .picture"), page.locator(".lane-names")
+    assert picture.is_visible()
+    assert not names.is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert not picture.is_visible()
+    assert page.locator(".outline .leaf").first.is_visible()
+    frame = page.locator(".trajectory")
+    frame.evaluate("(each) => { each.scrollLeft = each.scrollWidth; }")
+    kept, edge = names.bounding_box(), frame.bounding_box()
+    assert kept
+    assert edge
+    assert abs(kept["x"] - edge["x"]) < 2
+
+
+def test_the_trajectory_prints_on_one_landscape_page(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    boxes = [tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox \[([^\]]+)\]", printed)]
+    landscape = [box for box in boxes if box[2] > box[3]]
+    assert len(landscape) == 1
+    assert landscape[0][2:] == pytest.approx((841.9, 595.3), abs=2)
+
+
+def test_files_are_looked_at_and_too_large_ones_refused_before_they_are_sent(page: Page, address: str) -> None:
+    page.goto(f"{address}/imports/new")
+    chosen = [{"name": "a.lrmx", "mimeType": "text/xml", "buffer": b"x" * 2048}]
+    page.locator("input[type=file]").set_input_files(chosen)  # type: ignore[arg-type]  # a list of its own TypedDict
+    note = page.locator("[data-note]")
+    assert "1 个文件" in note.inner_text()
+    page.locator("form[data-upload]").evaluate("(each) => { each.dataset.limit = '10'; }")
+    page.locator("input[type=file]").dispatch_event("change")
+    assert "超过" in note.inner_text()
+    assert page.locator("form[data-upload] button").first.is_disabled()

@@ -1,0 +1,82 @@
+"""Every error is a page, or JSON for programs, with its status, a remedy and no traceback."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph.errors import AmbiguousError, InputError, Place, ZhishiError
+from graph.store.errors import EngineBusy, EngineUnavailable, QueryTimeout
+from tests.webui.conftest import TODAY, City
+from webui.app import create_app
+
+SECRET = "张三的身份证号"
+
+
+def failing(city: City, error: Exception) -> FlaskClient:
+    """A viewer with one more address, at which `error` arises."""
+    app: Flask = create_app(city.settings, city.graph, today=lambda: TODAY)
+
+    @app.get("/fails")
+    def fails() -> str:
+        raise error
+
+    return app.test_client()
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (InputError("甲"), 400),
+        (AmbiguousError("甲", ["乙 1979"]), 409),
+        (EngineBusy("甲"), 409),
+        (EngineUnavailable("甲"), 503),
+        (QueryTimeout("甲"), 504),
+    ],
+)
+def test_an_error_has_the_status_of_its_class(city: City, error: ZhishiError, status: int) -> None:
+    assert failing(city, error).get("/fails").status_code == status
+
+
+def test_an_error_page_says_what_where_and_what_next(city: City) -> None:
+    error = InputError("'2o19' 不是日期。", hint="请写成 2019-03。", place=Place("名册.xlsx", "A01人员", row=5))
+    text = failing(city, error).get("/fails").text
+    assert "&#39;2o19&#39; 不是日期。" in text
+    assert "请写成 2019-03。" in text
+    assert "名册.xlsx, A01人员, 第5行" in text
+
+
+def test_candidates_are_listed(city: City) -> None:
+    assert "<li>乙 1979</li>" in failing(city, AmbiguousError("甲", ["乙 1979"])).get("/fails").text
+
+
+def test_a_program_gets_json(city: City) -> None:
+    answer = failing(city, InputError("甲", hint="乙")).get("/fails", headers={"Accept": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json == {"error": {"status": 400, "message": "甲", "place": "", "hint": "乙", "candidates": []}}
+
+
+def test_the_unforeseen_shows_and_logs_no_data(city: City, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        answer = failing(city, RuntimeError(SECRET)).get("/fails")
+    assert answer.status_code == 500
+    assert "Traceback" not in answer.text
+    assert SECRET not in answer.text
+    assert SECRET not in caplog.text
+    assert "RuntimeError" in caplog.text
+    incident = caplog.records[-1].getMessage().split()[1].rstrip(":")
+    assert incident in answer.text
+
+
+def test_an_unknown_address_speaks_the_language_asked_for(client: FlaskClient) -> None:
+    assert "没有地址为 /nowhere 的页面" in client.get("/nowhere").text
+    assert "There is no page at /nowhere" in client.get("/nowhere?lang=en").text
+
+
+def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
+    answer = client.delete("/imports")
+    assert answer.status_code in (400, 405)
+    assert client.open("/imports", method="OPTIONS").status_code == 200

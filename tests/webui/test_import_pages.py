@@ -1,0 +1,173 @@
+"""Files go in through the pages: looked at first, then taken, or refused with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from graph.settings import Settings
+from graph.store.connection import Graph
+from tests.webui.conftest import write_form
+from webui.app import create_app
+from webui.uploads import fit_name
+
+
+@pytest.fixture
+def settings(embedded_settings: Settings, tmp_path: Path) -> Settings:
+    return replace(embedded_settings, data=tmp_path / "data")
+
+
+@pytest.fixture
+def browser_client(settings: Settings, embedded_graph: Graph) -> Iterator[FlaskClient]:
+    with create_app(settings, embedded_graph).test_client() as client:
+        yield client
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> bytes:
+    write_form(tmp_path / "form.lrmx", name="甲某某")
+    return (tmp_path / "form.lrmx").read_bytes()
+
+
+def token(client: FlaskClient, path: str) -> str:
+    found = re.search(r'name="csrf_token" value="([^"]+)"', client.get(path).text)
+    assert found
+    return found[1]
+
+
+def send(client: FlaskClient, action: str, **files: bytes) -> TestResponse:
+    data = {
+        "csrf_token": token(client, "/imports/new"),
+        "action": action,
+        "files": [(BytesIO(content), f"{name}.lrmx") for name, content in files.items()],
+    }
+    return client.post("/imports/new", data=data, content_type="multipart/form-data")
+
+
+def cadres(graph: Graph) -> int:
+    return int(graph.read("MATCH (c:Cadre) RETURN count(c) AS n")[0]["n"])
+
+
+def test_a_preview_writes_nothing_and_then_imports(
+    browser_client: FlaskClient, embedded_graph: Graph, settings: Settings, form: bytes
+) -> None:
+    before = embedded_graph.fingerprint()
+    answer = send(browser_client, "preview", form=form)
+    assert answer.status_code == 303
+    path = answer.headers["Location"]
+    page = browser_client.get(path).text
+    assert "还没有写入任何数据" in page
+    assert "form.lrmx" in page
+    assert embedded_graph.fingerprint() == before
+    taken = browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "import"})
+    assert taken.status_code == 303
+    assert "查看这个批次" in browser_client.get(taken.headers["Location"]).text
+    assert cadres(embedded_graph) == 1
+    assert not list((settings.data / "uploads").rglob("*.lrmx"))
+
+
+def test_a_second_import_changes_nothing_and_says_so(
+    browser_client: FlaskClient, embedded_graph: Graph, form: bytes
+) -> None:
+    send(browser_client, "import", form=form)
+    before = embedded_graph.fingerprint()
+    again = send(browser_client, "import", form=form)
+    assert "没有任何改动" in browser_client.get(again.headers["Location"]).text
+    assert embedded_graph.fingerprint() == before
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_the_others_taken(
+    browser_client: FlaskClient, embedded_graph: Graph, form: bytes
+) -> None:
+    answer = send(browser_client, "import", form=form, broken=b"\x00\x01 not a form at all")
+    page = browser_client.get(answer.headers["Location"]).text
+    assert "有 1 个文件不能采用" in page
+    assert "broken.lrmx" in page
+    assert cadres(embedded_graph) == 1
+
+
+def test_discarded_files_are_gone(browser_client: FlaskClient, settings: Settings, form: bytes) -> None:
+    path = send(browser_client, "preview", form=form).headers["Location"]
+    answer = browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "discard"})
+    assert answer.headers["Location"] == "/imports/new"
+    assert browser_client.get(path).status_code == 404
+    assert not list((settings.data / "uploads").iterdir())
+
+
+def test_a_form_sent_twice_imports_once(browser_client: FlaskClient, embedded_graph: Graph, form: bytes) -> None:
+    path = send(browser_client, "preview", form=form).headers["Location"]
+    data = {"csrf_token": token(browser_client, path), "action": "import"}
+    first, second = (browser_client.post(path, data=data) for _ in range(2))
+    assert first.headers["Location"] == second.headers["Location"]
+    assert "查看这个批次" in browser_client.get(second.headers["Location"]).text
+    assert embedded_graph.read("MATCH (b:ImportBatch) RETURN count(b) AS n") == [{"n": 1}]
+
+
+def test_no_file_is_said_plainly(browser_client: FlaskClient) -> None:
+    data = {"csrf_token": token(browser_client, "/imports/new"), "action": "preview"}
+    answer = browser_client.post("/imports/new", data=data)
+    assert answer.status_code == 400
+    assert "没有选择文件" in answer.text
+
+
+# Werkzeug leaves the temporary file of the part it stopped at to the garbage collector
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_too_many_files_are_said_plainly(browser_client: FlaskClient) -> None:
+    browser_client.application.config["MAX_FORM_PARTS"] = 3
+    answer = send(browser_client, "preview", **{f"f{number}": b"x" for number in range(9)})
+    assert answer.status_code == 413
+    assert "个文件" in answer.text
+
+
+def test_files_of_one_name_do_not_meet(browser_client: FlaskClient, settings: Settings, form: bytes) -> None:
+    data = {
+        "csrf_token": token(browser_client, "/imports/new"),
+        "action": "preview",
+        "files": [(BytesIO(form), "a.lrmx"), (BytesIO(b"other"), "../a.lrmx")],
+    }
+    browser_client.post("/imports/new", data=data, content_type="multipart/form-data")
+    kept = sorted((settings.data / "uploads").rglob("*.lrmx"))
+    assert [path.name for path in kept] == ["a.lrmx", "a.lrmx"]
+    assert [path.read_bytes() for path in kept] == [form, b"other"]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("名册.xlsx", "名册.xlsx"),
+        ("C:\\Users\\x\\名册.xlsx", "名册.xlsx"),
+        ("../../etc/passwd", "passwd"),
+        ("..", "file"),
+        ("", "file"),
+        ("a\x00b\u202e.lrmx", "ab.lrmx"),
+        ("a:b?.lrmx", "ab.lrmx"),
+    ],
+)
+def test_a_file_name_is_made_fit(given: str, kept: str) -> None:
+    assert fit_name(given) == kept
+
+
+def test_a_long_file_name_keeps_its_ending() -> None:
+    name = fit_name("长" * 300 + ".lrmx")
+    assert name.endswith(".lrmx")
+    assert len(name.encode()) <= 200
+
+
+def test_an_old_upload_is_forgotten(browser_client: FlaskClient, settings: Settings, form: bytes) -> None:
+    import os
+    import time
+
+    first = send(browser_client, "preview", form=form).headers["Location"]
+    folder = settings.data / "uploads" / first.rpartition("/")[2]
+    day_ago = time.time() - 25 * 3600
+    os.utime(folder, (day_ago, day_ago))
+    second = send(browser_client, "preview", form=form).headers["Location"]
+    assert browser_client.get(first).status_code == 404
+    assert browser_client.get(second).status_code == 200

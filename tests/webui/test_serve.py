@@ -1,0 +1,45 @@
+"""The server keeps to loopback and says plainly when it cannot have its port."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from graph.errors import InputError
+from webui.serve import HOST, Server, bind
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[Server]:
+    bound = bind(app)
+    thread = threading.Thread(target=bound.run, daemon=True)
+    thread.start()
+    yield bound
+    bound.close()
+    thread.join(10)
+
+
+def test_a_free_port_is_chosen_on_loopback(server: Server) -> None:
+    assert server.address.startswith(f"http://{HOST}:")
+    with urllib.request.urlopen(f"{server.address}healthz", timeout=10) as answer:
+        assert answer.status == 200
+        assert answer.headers["Server"] is None
+
+
+def test_a_taken_port_is_named_with_a_way_out(app: Flask) -> None:
+    with socket.create_server((HOST, 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(InputError, match=rf"{port}.*已被占用") as error:
+            bind(app, port)
+    assert "--port 0" in (error.value.hint or "")
+
+
+@pytest.mark.parametrize("port", [70000, -1])
+def test_a_port_that_is_none_is_refused(app: Flask, port: int) -> None:
+    with pytest.raises(InputError, match="没有端口"):
+        bind(app, port)

@@ -1,0 +1,53 @@
+"""Every text is there in both languages, and every text is used."""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2] / "webui"
+TEXTS = tomllib.loads((ROOT / "words.toml").read_text("utf-8"))
+SOURCES = "\n".join(path.read_text("utf-8") for ending in ("py", "html") for path in sorted(ROOT.rglob(f"*.{ending}")))
+CALLS = re.compile(r"""(?<![\w.])(?:t|say)\(\s*f?["']([\w{}\[\]']+)["'](\s*~)?""")
+QUOTED = re.compile(r"""["'](\w+)["']""")
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def exact_keys() -> set[str]:
+    return {key for key, joined in CALLS.findall(SOURCES) if "{" not in key and not joined}
+
+
+def prefixes() -> set[str]:
+    found = {key.partition("{")[0] for key, joined in CALLS.findall(SOURCES) if "{" in key or joined}
+    return {prefix for prefix in found if prefix} | {"error_", "file_status_", "group_"}
+
+
+@pytest.mark.parametrize("key", sorted(TEXTS))
+def test_a_text_speaks_both_languages_with_the_same_values(key: str) -> None:
+    text = TEXTS[key]
+    assert set(text) == {"zh", "en"}
+    assert text["zh"].strip()
+    assert text["en"].strip()
+    assert placeholders(text["zh"]) == placeholders(text["en"])
+
+
+def test_every_text_that_is_asked_for_exists() -> None:
+    assert exact_keys() - set(TEXTS) == set()
+
+
+def test_every_text_is_asked_for() -> None:
+    starts = tuple(prefixes())
+    asked = exact_keys() | set(QUOTED.findall(SOURCES))
+    assert [key for key in TEXTS if key not in asked and not key.startswith(starts)] == []
+
+
+def test_english_texts_hold_no_chinese_but_names() -> None:
+    allowed = {"other_language", "search_help"}
+    assert [key for key, text in TEXTS.items() if key not in allowed and re.search(r"[一-鿿]", text["en"])] == []
