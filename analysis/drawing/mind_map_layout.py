@@ -134,7 +134,7 @@ def _at_width(tree: ImageTree, language: Language, width: float) -> MindMap:
     said = [_said_of(branch, language, room) for branch in tree.branches]
     sides = _balanced(tree.branches, said)
     root = _root(tree, language)
-    inner = max(root.height, *(_column(said, sides, side) for side in (-1, 1)))
+    inner = max(root.height, *(_column([_height(each) for each in said], sides, side) for side in (-1, 1)))
     height = TOP + inner + LEGEND
     middle = TOP + inner / 2
     branches = tuple(
@@ -198,17 +198,18 @@ def _height(said: Sequence[Said]) -> float:
     return max(PILL_HEIGHT, sum(each.height for each in said) + LEAF_GAP * (len(said) - 1))
 
 
-def _column(said: Sequence[Sequence[Said]], sides: Sequence[int], side: int) -> float:
-    heights = [_height(each) for each, where in zip(said, sides, strict=True) if where == side]
-    return sum(heights) + BRANCH_GAP * max(0, len(heights) - 1)
+def _column(heights: Sequence[float], sides: Sequence[int], side: int) -> float:
+    mine = [height for height, where in zip(heights, sides, strict=True) if where == side]
+    return sum(mine) + BRANCH_GAP * max(0, len(mine) - 1)
 
 
 def _balanced(branches: Sequence[Branch], said: Sequence[Sequence[Said]]) -> tuple[int, ...]:
     """The side of each branch: heights differ least, and branches stand where one looks if that costs little."""
+    heights = [_height(each) for each in said]
     choices = [(_SIDES[branch.kind],) if branch.kind in _SIDES else (1, -1) for branch in branches]
 
     def cost(sides: tuple[int, ...]) -> float:
-        uneven = abs(_column(said, sides, 1) - _column(said, sides, -1))
+        uneven = abs(_column(heights, sides, 1) - _column(heights, sides, -1))
         placed = zip(branches, sides, strict=True)
         return uneven + sum(_LEAN_WORTH for branch, side in placed if _LEANS.get(branch.kind, side) != side)
 
@@ -224,7 +225,7 @@ def _place(
     centre: float,
     language: Language,
 ) -> list[PlacedBranch]:
-    top = middle - _column(said, sides, side) / 2
+    top = middle - _column([_height(each) for each in said], sides, side) / 2
     x = centre + side * (ROOT_WIDTH / 2 + STEM)
     placed = []
     for branch, texts, where in zip(branches, said, sides, strict=True):

@@ -32,8 +32,8 @@ class Type:
 @lru_cache(maxsize=8192)
 def text_width(text: str, of: Type) -> float:
     """The width of a text in pixels: never less than what the product's fonts need for it."""
-    widths, other = _widths("bold" if of.bold else "regular")
-    return sum(_hundredths(character, widths, other) for character in text) * of.size / 100
+    widths = _widths("bold" if of.bold else "regular")
+    return sum(map(widths.__getitem__, text)) * of.size / 100
 
 
 def shorten(text: str, width: float, of: Type) -> str:
@@ -74,13 +74,17 @@ def _even(pieces: tuple[str, ...], count: int, width: float, of: Type) -> tuple[
 
 
 def _fill(pieces: tuple[str, ...], width: float, of: Type) -> tuple[str, ...]:
-    lines = [""]
+    lines: list[list[str]] = [[]]
+    filled = 0.0
     for piece in pieces:
-        if lines[-1] and text_width((lines[-1] + piece).rstrip(), of) > width:
-            lines[-1] = lines[-1].rstrip()
-            lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip()
-    return tuple(line.rstrip() for line in lines if line.strip())
+        if lines[-1] and filled + text_width(piece.rstrip(), of) > width:
+            lines.append([])
+            filled = 0.0
+        whole = piece if lines[-1] else piece.lstrip()
+        if whole:
+            lines[-1].append(whole)
+            filled += text_width(whole, of)
+    return tuple(text for line in lines if (text := "".join(line).strip()))
 
 
 def _pieces(text: str, width: float, of: Type) -> tuple[str, ...]:
@@ -103,20 +107,25 @@ def _marks(name: str) -> frozenset[str]:
     return frozenset(_table("breaking.toml")[name])
 
 
+class _Widths(dict[str, int]):
+    """Hundredths of the size that each character takes; those the table does not name are told by their kind."""
+
+    def __init__(self, table: Mapping[str, int], other: int) -> None:
+        super().__init__(table)
+        self._other = other
+
+    def __missing__(self, character: str) -> int:
+        wide = unicodedata.east_asian_width(character) in "WFA"
+        self[character] = 0 if unicodedata.combining(character) else 100 if wide else self._other
+        return self[character]
+
+
 @cache
-def _widths(face: str) -> tuple[Mapping[str, int], int]:
+def _widths(face: str) -> _Widths:
     table = dict(_table("widths.toml")[face])
     other = table.pop("other")
-    return {character: int(width) for width, characters in table.items() for character in characters}, other
+    return _Widths({character: int(width) for width, characters in table.items() for character in characters}, other)
 
 
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
-
-
-def _hundredths(character: str, widths: Mapping[str, int], other: int) -> int:
-    if character in widths:
-        return widths[character]
-    if unicodedata.combining(character):
-        return 0
-    return 100 if unicodedata.east_asian_width(character) in "WFA" else other
