@@ -44,6 +44,11 @@ def nearness(unit: str | None, other: str | None) -> int:
     return int(unit.startswith(other) or other.startswith(unit))
 
 
+def is_party_title(post: str | None) -> bool:
+    """Whether a post is a Party office or a seat in a Party body, beside which another post runs the daily work."""
+    return bool(post) and re.search(rules("bodies")["party_titles"], str(post)) is not None
+
+
 def body(unit: str) -> str:
     """The body an organ belongs to: 石泉县委 and 石泉县人民政府 -> 石泉县."""
     ending = next((each for each in rules("bodies")["endings"] if unit.endswith(each) and unit != each), "")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.career.day import Day
 from analysis.career.model import CarriedProject, Check, Held, StageGrade, Told
-from analysis.career.posts import nearness
+from analysis.career.posts import is_party_title, nearness
 from graph.model.dossier import Dossier
 from graph.model.records.achievement_form import AchievementForm
 from graph.model.records.project_evaluation import ProjectEvaluation
@@ -39,7 +39,7 @@ def laid_to_tenures(
     """The projects by the id of the tenure they belong to; under None those that no tenure fits.
 
     A project belongs to the tenure of the nearest unit at the time; among equals to the one that shares most months
-    with it, then to the main post.
+    with it, then to the post that runs the work rather than a seat in the Party group.
     """
     laid: dict[str | None, list[CarriedProject]] = defaultdict(list)
     for project in projects:
@@ -73,12 +73,12 @@ def year_span(year: int) -> tuple[str, str]:
 
 
 def _home(project: CarriedProject, tenures: Sequence[Held]) -> str | None:
-    best: tuple[tuple[int, int, bool, bool], str] | None = None
+    best: tuple[tuple[int, int, bool, bool, bool], str] | None = None
     for tenure in tenures:
         near = nearness(tenure.unit, project.unit) if tenure.kind in SERVING else 0
         months = shared_months(tenure.start, tenure.end, project.start, project.end)
         if near and months:
-            fit = (near, months, bool(tenure.principal), not tenure.concurrent)
+            fit = (near, months, not is_party_title(tenure.post), bool(tenure.principal), not tenure.concurrent)
             best = max(best, (fit, tenure.id), key=lambda each: each[0]) if best else (fit, tenure.id)
     return best[1] if best else None
 

@@ -11,7 +11,7 @@ from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
 from analysis.drawing.svg import Element, element, group, path
 from analysis.drawing.text import Type, break_lines, text_width
-from analysis.drawing.trajectory.canvas import Canvas
+from analysis.drawing.trajectory.canvas import NARROW, Canvas
 from analysis.drawing.trajectory.extents import Extent
 from graph.model.words import Language
 
@@ -116,7 +116,7 @@ def _texts(canvas: Canvas, bar: Bar, x: float, y: float, width: float, height: f
     badge = _badge(canvas, bar, x + width, y, ink) if width > 58 else None
     room = width - 2 * PAD - (BADGE if badge else 0)
     left = x + PAD
-    if width < 26:
+    if width < NARROW - 1:
         lines = [_number(bar, x + width / 2, y + height / 2, ink)] if width >= 8 and bar.first else []
     elif height < 30:
         lines = _one_line(canvas, bar, left, y + height / 2 + 4, room, ink)

@@ -14,6 +14,8 @@ from graph.model.words import Language
 
 WIDTH = 1280
 RIGHT = 1262
+NARROW = 27
+"""Pixels below which a bar shows the number of its post instead of its name."""
 SMALL = Type(10.5, colour="muted")
 TEXT = Type(11)
 LANE = Type(12, bold=True, anchor="end")

@@ -9,7 +9,7 @@ from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
 from analysis.drawing.svg import Element, element, group
 from analysis.drawing.text import text_width
-from analysis.drawing.trajectory.canvas import SMALL, WIDTH, Canvas, Part
+from analysis.drawing.trajectory.canvas import NARROW, SMALL, WIDTH, Canvas, Part
 from analysis.drawing.trajectory.glyphs import check_glyph, pattern_fill, project_glyph, told_glyph
 
 ROW = 18
@@ -52,6 +52,8 @@ def _entries(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
         yield _dotted, say("legend.derived", language)
     if any(each.setting for each in posts):
         yield None, say("legend.setting", language)
+    if any(_is_narrow(canvas, each.id) for each in posts):
+        yield None, say("legend.number", language)
     yield from _work(canvas)
 
 
@@ -75,6 +77,11 @@ def _work(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
         yield _box(_pattern(canvas, "effect", "weakness"), 0.9), say("legend.effect", language)
     if career.gaps:
         yield _box(_pattern(canvas, "gap", "muted"), 0.9), say("legend.gap", language)
+
+
+def _is_narrow(canvas: Canvas, record_id: str) -> bool:
+    extent = canvas.extents[record_id]
+    return (extent.end - extent.start) * canvas.scale.month < NARROW
 
 
 def _pattern(canvas: Canvas, kind: str, colour: str) -> dict[str, str]:

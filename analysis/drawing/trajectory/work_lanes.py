@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from analysis.career.model import CarriedProject, Judged, Told
@@ -143,11 +143,13 @@ def _told(canvas: Canvas, each: Told, x: float, y: float, *, up: bool) -> Elemen
 
 
 def _assessed(canvas: Canvas, row: Sequence[Judged], y: float) -> list[Element]:
-    same: dict[int, int] = defaultdict(int)
+    years = Counter(each.year for each in row)
+    drawn: Counter[int] = Counter()
     shapes = []
     for each in row:
-        x = canvas.scale.at(f"{each.year:04d}-07") + same[each.year] * (SQUARE + 2)
-        same[each.year] += 1
+        place = drawn[each.year] - (years[each.year] - 1) / 2
+        x = canvas.scale.at(f"{each.year:04d}-07") + place * (SQUARE + 1)
+        drawn[each.year] += 1
         shapes.append(canvas.about(each.id, _mark(canvas, each, x, y), _judged_title(canvas, each)))
     return shapes
 

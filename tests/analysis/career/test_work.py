@@ -77,6 +77,20 @@ def test_a_project_goes_to_the_post_that_shares_most_of_its_time() -> None:
     assert not by_post(career, "副局长").projects
 
 
+def test_work_lies_with_the_post_that_runs_it_not_with_the_seat_in_the_party_group() -> None:
+    career = build_career(
+        dossier(
+            tenure("甲局", "党组书记", "2010-01", None),
+            tenure("甲局", "局长", "2010-01", None),
+            tenure("乙县委", "书记", "2010-01", None, concurrent=True),
+            project("甲事", 2015, unit_name="甲局"),
+            project("乙事", 2015, unit_name="乙县委"),
+        ),
+        today=TODAY,
+    )
+    assert {each.post: len(each.projects) for each in career.tenures} == {"党组书记": 0, "局长": 1, "书记": 1}
+
+
 def test_a_project_carried_by_somebody_else_is_not_laid_here() -> None:
     other = replace(project("甲事", 2015, unit_name="甲局"), responsible=(Edge("cad_other"),))
     career = build_career(dossier(tenure("甲局", "局长", "2010-01", None), other), today=TODAY)

@@ -141,6 +141,13 @@ def test_the_legend_names_only_what_is_drawn() -> None:
         assert word not in bare
 
 
+def test_a_narrow_bar_shows_the_number_of_its_row() -> None:
+    said = texts(drawn(CASES["sixty"]))
+    assert {"2", "30", "59"} <= set(said)
+    assert "窄条内数字为下表序号" in said
+    assert "窄条内数字为下表序号" not in texts(drawn(CASES["forty years"]))
+
+
 def test_what_is_not_collected_and_what_is_withheld_is_said() -> None:
     assert "未采集" in texts(drawn(CASES["one"]))
     hidden = replace(CASES["one"], withheld=frozenset({"Punishment", "WorkProject"}))
