@@ -10,15 +10,20 @@ from analysis.career.data_files import rules
 def principal(unit: str | None, post: str | None, member_category: str | None) -> tuple[bool | None, str]:
     """Whether this is a Party or government principal, and the name of the sentence that says why.
 
-    The member category of a source decides, unless the title says otherwise; else the rules; None where unit or post
-    is unknown.
+    The member category of a source decides, unless the title says otherwise or the unit is a division; else the rules;
+    None where unit or post is unknown.
     """
-    if member_category == "正职" and re.match(rules("principals")["deputy"], post or ""):
+    said, named = rules("principals"), post or ""
+    if member_category == "正职" and re.match(said["deputy"], named):
         return None, "contradiction"
+    if unit and re.search(said["division"], unit):
+        return False, "division"
     if member_category:
         return member_category == "正职", "member_category"
-    if not unit or not post:
-        return None, "unknown"
+    return _by_rule(unit, named) if unit and named else (None, "unknown")
+
+
+def _by_rule(unit: str, post: str) -> tuple[bool, str]:
     if re.search(rules("principals")["never"], post):
         return False, "deputy"
     for rule in rules("principals")["principal"]:
