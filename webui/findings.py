@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from graph.model.codes import code_list
 from webui.components import Cell, Column, Table, table
-from webui.language import language, say
+from webui.language import language, say, words
 from webui.urls import Urls
 
 _TONES: Final = {
@@ -25,6 +25,12 @@ def code_cell(name: str, value: str | None) -> Cell:
     if not value:
         return Cell()
     return Cell(code_list(name).label(value, language()), tone=_TONES.get(value, "plain"))
+
+
+def code_text(code: str) -> str:
+    """What a kind of finding is called; a code without a text is shown as it is."""
+    key = f"finding_code_{code}"
+    return say(key) if key in words() else code
 
 
 def place_text(sheet: str | None, row: int | None, line: int | None, column: str | None) -> str:

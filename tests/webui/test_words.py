@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.webui.conftest import City
+
 ROOT = Path(__file__).parents[2] / "webui"
 TEXTS = tomllib.loads((ROOT / "words.toml").read_text("utf-8"))
 SOURCES = "\n".join(path.read_text("utf-8") for ending in ("py", "html") for path in sorted(ROOT.rglob(f"*.{ending}")))
@@ -26,7 +28,7 @@ def exact_keys() -> set[str]:
 
 def prefixes() -> set[str]:
     found = {key.partition("{")[0] for key, joined in CALLS.findall(SOURCES) if "{" in key or joined}
-    return {prefix for prefix in found if prefix} | {"error_", "file_status_", "group_"}
+    return {prefix for prefix in found if prefix} | {"error_", "file_status_", "finding_code_", "group_"}
 
 
 @pytest.mark.parametrize("key", sorted(TEXTS))
@@ -51,3 +53,9 @@ def test_every_text_is_asked_for() -> None:
 def test_english_texts_hold_no_chinese_but_names() -> None:
     allowed = {"other_language", "search_help"}
     assert [key for key, text in TEXTS.items() if key not in allowed and re.search(r"[一-鿿]", text["en"])] == []
+
+
+def test_every_kind_of_finding_in_the_city_has_its_text(city: City) -> None:
+    codes = [row["code"] for row in city.graph.read("MATCH (f:Finding) RETURN DISTINCT f.code AS code")]
+    assert codes
+    assert [code for code in codes if f"finding_code_{code}" not in TEXTS] == []

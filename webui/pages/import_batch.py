@@ -12,7 +12,7 @@ from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from queries.runner import run_view
 from webui.components import Cell, Column, Table, table
-from webui.findings import code_cell, findings_table
+from webui.findings import code_cell, code_text, findings_table
 from webui.formats import date_text, instant_text, size_text
 from webui.language import language, say
 from webui.reports import Total, totals
@@ -156,7 +156,8 @@ def _codes(batch_id: str, counts: list[dict[str, Any]], asked: Asked) -> tuple[C
     if len(by_name) < 2 and asked.code is None:
         return ()
     return tuple(
-        Chip(name, count, _of_code(batch_id, asked, name), name == asked.code) for name, count in by_name.most_common()
+        Chip(code_text(name), count, _of_code(batch_id, asked, name), name == asked.code)
+        for name, count in by_name.most_common()
     )
 
 
