@@ -14,9 +14,6 @@ from typing import Any, Final
 from graph.errors import NotFoundError
 from graph.store.connection import Graph
 
-_TOKENS: Final = re.compile(
-    r"""//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\$(?P<param>\w+)""", re.DOTALL
-)
 _HEADER: Final = re.compile(r"^//\s*(?P<key>title|description|param|returns)\s*(?P<rest>.*?)\s*$")
 
 
@@ -30,11 +27,6 @@ class View:
     parameters: tuple[str, ...]
     columns: tuple[str, ...]
     cypher: str
-
-
-def parameters_used(cypher: str) -> set[str]:
-    """The $names a query really uses, not those inside strings or comments."""
-    return {found["param"] for found in _TOKENS.finditer(cypher) if found["param"]}
 
 
 def parse_view(name: str, text: str) -> View:
