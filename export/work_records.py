@@ -46,9 +46,12 @@ _NOTES: Final = (
 
 
 def write_template(path: Path) -> None:
-    """Write the empty workbook with one marked example row a sheet; raises InputError where `path` exists already."""
-    if path.exists():
-        raise InputError(f"{path.name} 已经存在 (the file exists).", hint="请换一个文件名，或先移走原来的文件。")
+    """Write the empty workbook with one marked example row a sheet; raises InputError where `path` exists."""
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        message = f"{path.name} 已经存在 (the file exists)."
+        raise InputError(message, hint="请换一个文件名，或先移走原来的文件。") from error
     write_workbook(path, {sheet.name: [_example(sheet)] for sheet in work_sheets()}, Cover())
 
 

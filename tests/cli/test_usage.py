@@ -9,10 +9,9 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from cli.common import as_of_day
-from cli.main import build, command_names
+from cli.main import command_names
 from graph.errors import UsageError
 from graph.settings import Settings
 from tests.cli.program import ROOT, Program
@@ -29,29 +28,18 @@ def alone(tmp_path: Path) -> Program:
     return Program(Settings(data=tmp_path / "data"))
 
 
-@pytest.fixture
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder that is not there, named by the environment."""
-    monkeypatch.setenv("ZHISHI_DATA", str(tmp_path / "data"))
-    return tmp_path / "data"
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(build(), arguments, prog_name="zhishi")
-
-
 def test_every_command_of_the_contract_is_there() -> None:
     assert set(command_names()) >= NAMED_IN_THE_CONTRACT
 
 
 @pytest.mark.parametrize("name", command_names())
-def test_a_command_helps_and_is_documented_with_every_option(name: str) -> None:
-    done = run(name, "--help")
-    assert (done.exit_code, done.stderr) == (0, "")
-    assert f"Usage: zhishi {name}" in done.stdout
+def test_a_command_helps_and_is_documented_with_every_option(alone: Program, name: str) -> None:
+    done = alone.inside(name, "--help")
+    assert (done.code, done.err) == (0, "")
+    assert f"Usage: zhishi {name}" in done.out
     found = re.search(rf"^### `zhishi {name}\b.*?(?=^### |\Z)", PAGE, re.MULTILINE | re.DOTALL)
     assert found
-    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.stdout)) - {"--help"}
+    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.out)) - {"--help"}
     assert {option for option in shown if option not in found[0]} == set()
 
 
@@ -80,11 +68,11 @@ def test_a_command_helps_and_is_documented_with_every_option(name: str) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_use_is_exit_2_with_nothing_on_stdout(nowhere: Path, arguments: tuple[str, ...]) -> None:
-    done = run(*arguments)
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr
-    assert not nowhere.exists()
+def test_wrong_use_is_exit_2_with_nothing_on_stdout(alone: Program, arguments: tuple[str, ...]) -> None:
+    done = alone.inside(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err
+    assert not alone.settings.data.exists()
 
 
 @pytest.mark.parametrize(
@@ -106,14 +94,11 @@ def test_a_partial_date_is_its_first_day(date: str | None, day: str | None) -> N
 @pytest.mark.parametrize(
     ("variable", "value"), [("ZHISHI_CLEARANCE", "9"), ("ZHISHI_HEAP", "much"), ("ZHISHI_LANG", "fr")]
 )
-def test_a_bad_setting_is_wrong_use_and_named(
-    nowhere: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
-) -> None:
-    monkeypatch.setenv(variable, value)
-    done = run("cadres")
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert variable in done.stderr
-    assert repr(value) in done.stderr
+def test_a_bad_setting_is_wrong_use_and_named(alone: Program, variable: str, value: str) -> None:
+    done = Program(alone.settings, {variable: value}).inside("cadres")
+    assert (done.code, done.out) == (2, "")
+    assert variable in done.err
+    assert repr(value) in done.err
 
 
 def test_a_process_of_its_own_ends_with_the_same_codes(alone: Program) -> None:

@@ -1,0 +1,129 @@
+"""`zhishi import`: the report, its counts, its places, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.forms import RESUME, write_form
+from tests.cli.program import Program
+
+REJECTED = {
+    "notes.txt": b"a note",
+    "empty.lrmx": b"",
+    "broken.lrmx": "<Person><XingMing>岑".encode(),
+    "gbk.lrmx": '<?xml version="1.0" encoding="utf-8"?><Person><XingMing>岑望野</XingMing></Person>'.encode("gbk"),
+    "bomb.lrmx": b'<!DOCTYPE p [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><Person><XingMing>&b;</XingMing></Person>',
+    "nameless.lrmx": b"<Person></Person>",
+    "damaged.xlsx": b"PK\x03\x04 and no more",
+}
+
+
+def statuses(report: Any) -> dict[str, str]:
+    return {each["file"]: each["status"] for each in report["files"]}
+
+
+def test_a_folder_is_one_batch_in_the_order_of_its_names(first_import: Any) -> None:
+    assert first_import["batch"]
+    assert first_import["writes"] > 0
+    assert [each["file"] for each in first_import["files"]] == ["闻照溪.lrmx", "岑望野 乙.lrmx", "岑望野 甲.lrmx"]
+    assert {each["status"] for each in first_import["files"]} == {"imported"}
+    assert {each["importer"] for each in first_import["files"]} == {"lrmx"}
+    assert all(each["created"] > 0 for each in first_import["files"])
+
+
+def test_a_known_file_makes_no_batch_and_no_write(department: Program, folder: Path) -> None:
+    report = department("import", folder, "--json").json("import")
+    assert (report["batch"], report["writes"]) == (None, 0)
+    assert set(statuses(report).values()) == {"known"}
+    assert all(each["created"] == each["changed"] == 0 < each["unchanged"] for each in report["files"])
+
+
+def test_a_known_file_is_known_under_another_name(department: Program, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "另存为.lrmx"
+    copy.write_bytes((folder / "区县" / "闻照溪.lrmx").read_bytes())
+    assert statuses(department.inside("import", copy, "--json").json("import")) == {"另存为.lrmx": "known"}
+
+
+def test_a_dry_run_reports_the_same_and_writes_nothing(department: Program, tmp_path: Path) -> None:
+    form = write_form(tmp_path / "试.lrmx", "沐青舟", "197907")
+    checked = department.inside("import", form, "--dry-run", "--json").json("import")
+    assert (checked["batch"], checked["writes"], statuses(checked)) == (None, 0, {"试.lrmx": "checked"})
+    assert department.inside("cadres", "沐青舟", "--json").json("cadres") == []
+    real = department.inside("import", form, "--json").json("import")
+    assert real["files"][0]["created"] == checked["files"][0]["created"] > 0
+    assert real["files"][0]["findings"] == checked["files"][0]["findings"]
+
+
+def test_a_corrected_file_repairs(department: Program, tmp_path: Path) -> None:
+    first = write_form(tmp_path / "旧.lrmx", "邱岚", "198105")
+    department.inside("import", first)
+    second = write_form(tmp_path / "新.lrmx", "邱岚", "198105", (*RESUME[:1], RESUME[2]))
+    report = department.inside("import", second, "--json").json("import")
+    assert report["files"][0]["unchanged"] > 0
+    career = department.inside("career", "邱岚", "--format", "json").json("career")
+    assert [each["unit"] for each in career["tenures"]] == ["澜江市财政局预算处", "澜江市财政局"]
+
+
+def test_rejected_files_are_exit_1_and_the_others_come_in(department: Program, tmp_path: Path) -> None:
+    for name, content in REJECTED.items():
+        (tmp_path / name).write_bytes(content)
+    write_form(tmp_path / "[b]好.lrmx", "晏澄", "198408")
+    done = department("import", tmp_path, tmp_path / "missing.lrmx", "--json")
+    assert (done.code, done.err) == (1, "")
+    report = done.json("import")
+    assert statuses(report) == {"[b]好.lrmx": "imported"} | dict.fromkeys([*REJECTED, "missing.lrmx"], "rejected")
+    reasons = [each["findings"][-1]["reason"] for each in report["files"] if each["status"] == "rejected"]
+    assert [reason for reason in reasons if "请" not in reason and "可以" not in reason] == [], "what to do"
+    assert [row["name"] for row in department.inside("cadres", "晏澄", "--json").json("cadres")] == ["晏澄"]
+
+
+def test_nothing_but_rejected_files_leaves_no_batch(department: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty.lrmx").write_bytes(b"")
+    done = department.inside("import", tmp_path / "empty.lrmx", "--json")
+    report = done.json("import")
+    assert (done.code, report["batch"], report["writes"]) == (1, None, 0)
+
+
+def test_findings_alone_are_exit_0_with_their_line(department: Program, tmp_path: Path) -> None:
+    lines = (RESUME[0], RESUME[2])
+    text = write_form(tmp_path / "误.lrmx", "戚远", "197611", lines).read_bytes().replace(b"2018.09", b"2018.19")
+    (tmp_path / "误.lrmx").write_bytes(text)
+    done = department.inside("import", tmp_path / "误.lrmx", "--json")
+    found = done.json("import")["files"][0]["findings"]
+    assert done.code == 0
+    assert [each["line"] for each in found if "2018.19" in str(each["value"])] == [2]
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)], ids=["import", "dry run"])
+def test_the_report_for_people_tells_file_place_and_sum(department: Program, tmp_path: Path, dry: tuple[str]) -> None:
+    (tmp_path / "gbk.lrmx").write_bytes(REJECTED["gbk.lrmx"])
+    done = department.inside("import", tmp_path, *dry)
+    assert (done.code, done.err) == (1, "")
+    assert done.out.startswith("gbk.lrmx: rejected\n")
+    assert "GBK" in done.out
+    assert done.out.endswith("写入 0\n")
+
+
+def test_the_template_comes_back_in_with_its_examples_passed_over(department: Program, tmp_path: Path) -> None:
+    done = department("template", "work-records", tmp_path / "工作纪实.xlsx")
+    assert (done.code, done.out) == (0, "")
+    report = department.inside("import", tmp_path / "工作纪实.xlsx", "--json").json("import")
+    assert [(each["importer"], each["created"]) for each in report["files"]] == [("work_records", 0)]
+
+
+def test_the_template_never_overwrites(department: Program, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.xlsx"
+    mine.write_text("mine")
+    done = department("template", "work-records", mine)
+    assert (done.code, done.out, mine.read_text()) == (1, "", "mine")
+    assert "mine.xlsx" in done.err
+
+
+def test_a_template_where_no_folder_is_says_so(department: Program, tmp_path: Path) -> None:
+    done = department.inside("template", "work-records", tmp_path / "none" / "t.xlsx")
+    assert (done.code, done.out) == (1, "")
+    assert "No such file or directory" in done.err
+    assert "Traceback" not in done.err
