@@ -24,7 +24,6 @@ CREATE CONSTRAINT fee_id IF NOT EXISTS FOR (n:FeedbackForm) REQUIRE n.id IS UNIQ
 CREATE INDEX fee_subject IF NOT EXISTS FOR (n:FeedbackForm) ON (n.subject);
 CREATE CONSTRAINT fin_id IF NOT EXISTS FOR (n:Finding) REQUIRE n.id IS UNIQUE;
 CREATE INDEX fin_code IF NOT EXISTS FOR (n:Finding) ON (n.code);
-CREATE INDEX fin_subject IF NOT EXISTS FOR (n:Finding) ON (n.subject);
 CREATE CONSTRAINT gst_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT hea_id IF NOT EXISTS FOR (n:HealthRecord) REQUIRE n.id IS UNIQUE;
 CREATE INDEX hea_subject IF NOT EXISTS FOR (n:HealthRecord) ON (n.subject);

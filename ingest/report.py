@@ -35,6 +35,11 @@ class FileReport:
             "findings": [finding_as_json(finding) for finding in self.findings],
         }
 
+    def as_line(self) -> dict[str, Any]:
+        """The file without its findings, which the graph holds; a refused file, of which it holds nothing, with why."""
+        why = [finding.reason for finding in self.findings] if self.status == "rejected" else []
+        return {**self.as_json(), "findings": len(self.findings), "why": why}
+
 
 def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
     """Place, value and reason of a finding, every key always there."""

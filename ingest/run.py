@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.importers import Importer, recognise
 from ingest.keyring import Keyring, check_key, open_keyring, remember_key
 from ingest.load import Loader
-from ingest.records import Document, StoredRecord, all_refs, records_waiting, store
+from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
@@ -103,6 +104,7 @@ class _Run:
         self._resolver = Resolver(graph, keyring)
         self.loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run)
         self._waiting: list[StoredRecord] = []
+        self._introduced: dict[str, set[str]] = {}
         self._drafts = 0
         self._documents: list[tuple[Document, FileReport]] = []
         self._unwritten: list[dict[str, Any]] = []
@@ -203,6 +205,8 @@ class _Run:
         for number, record in buffered:
             stored, doubt = store(document, number, record, self._resolver, self._now)
             self._waiting.append(stored)
+            if introduces(stored.drafts):
+                self._introduced.setdefault(document.id, set()).add(stored.subject)
             if doubt:
                 report.findings.append(_doubt(doubt, str(record.subject.values.get("name", ""))))
 
@@ -254,9 +258,18 @@ class _Run:
             file_report.changed = loaded.changed[document.id]
             file_report.unchanged = loaded.unchanged[document.id]
             file_report.status = "checked" if self._dry_run else "imported"
-            self._findings += [_finding_row(document, finding) for finding in file_report.findings]
+            self._findings += [
+                _finding_row(document, finding, self._about(document, finding)) for finding in file_report.findings
+            ]
         report.batch = self._batch if self._begun else None
         report.writes = loaded.writes
+
+    def _about(self, document: Document, finding: FindingDraft) -> str | None:
+        """The cadre a finding is about: the one it names, else the only one its document makes known."""
+        if finding.subject is not None:
+            return self._resolver.find(finding.subject)
+        cadres = self._introduced.get(document.id, set())
+        return next(iter(cadres)) if len(cadres) == 1 else None
 
     def finish(self, report: Report) -> None:
         """The last writes of a batch: its findings, its counts, and that it is done."""
@@ -271,6 +284,7 @@ class _Run:
             "changed": sum(file.changed for file in report.files),
             "removed": self.loader.loaded.removed,
             "findings": sum(len(file.findings) for file in report.files),
+            "report": json.dumps([file.as_line() for file in report.files], ensure_ascii=False),
         }
         report.writes += self._graph.write(
             "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=values
@@ -281,8 +295,13 @@ class _Run:
             "UNWIND $rows AS row MATCH (d:SourceDocument {id: row.document}) "
             "CREATE (f:Finding) SET f = row.values CREATE (f)-[:FOUND_IN]->(d)"
         )
-        once = {row["values"]["id"]: row for row in self._findings}
-        report.writes += self._graph.write_rows(cypher, list(once.values())).writes
+        tie = (
+            "UNWIND $rows AS row MATCH (f:Finding {id: row.values.id}) MATCH (c:Cadre {id: row.about}) "
+            "CREATE (f)-[:ABOUT]->(c)"
+        )
+        once = list({row["values"]["id"]: row for row in self._findings}.values())
+        report.writes += self._graph.write_rows(cypher, once).writes
+        report.writes += self._graph.write_rows(tie, [row for row in once if row["about"]]).writes
 
 
 def _silent(name: str, done: int, total: int) -> None:
@@ -337,7 +356,8 @@ def _doubt(code: str, name: str) -> FindingDraft:
     return FindingDraft(Place(), name, code, "warning", reasons[code])
 
 
-def _finding_row(document: Document, finding: FindingDraft) -> dict[str, Any]:
+def _finding_row(document: Document, finding: FindingDraft, about: str | None) -> dict[str, Any]:
+    """The row that writes a finding; `about` is the cadre it is about, where that is known."""
     place = finding.place
     values = {
         "id": make_key("fin", document.id, place, finding.code, finding.value),
@@ -351,7 +371,8 @@ def _finding_row(document: Document, finding: FindingDraft) -> dict[str, Any]:
         "value": finding.value,
         "reason": finding.reason,
     }
-    return {"document": document.id, "values": {name: value for name, value in values.items() if value is not None}}
+    present = {name: value for name, value in values.items() if value is not None}
+    return {"document": document.id, "about": about, "values": present}
 
 
 def _keep_photos(folder: Path, draft: DocumentDraft) -> None:

@@ -36,6 +36,8 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
 
     What the batch had put out of force holds again once its last document is gone.
     """
+    findings = "MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents DETACH DELETE f"
+    graph.write(findings, documents=list(documents))
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
     reopened = records_where(
         graph, "s.closed_by = $batch AND NOT d.id IN $documents", batch=batch, documents=list(documents)
@@ -44,11 +46,7 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
         loader.withdraw(erased, reopened)
         loader.wait()
     _untie_the_unknown(graph, keyring, erased, batch, now)
-    for cypher in (
-        "MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents DETACH DELETE f",
-        "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d",
-    ):
-        graph.write(cypher, documents=list(documents))
+    graph.write("MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d", documents=list(documents))
 
 
 def _untie_the_unknown(graph: Graph, keyring: Keyring, erased: Sequence[StoredRecord], batch: str, now: str) -> None:

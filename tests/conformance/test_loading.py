@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from export.lrmx import write_lrmx
 from graph.model.records.tenure import Tenure
+from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
+from ingest.run import import_paths
 from ingest.undo import undo_documents
 from queries.dossier import read_dossier
 from queries.search import cadre_named, find_cadres
@@ -162,3 +165,14 @@ def test_ranks_without_a_post_stay_apart(ready: Graph, tmp_path: Path) -> None:
     ]
     load(ready, keyring(tmp_path), "doc1", [replace(told, drafts=(told.drafts[0], *ranks))])
     assert len(tenures(ready)) == 2
+
+
+def test_a_batch_keeps_which_files_were_refused(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
+    write_lrmx(tmp_path / "good.lrmx", {"XingMing": "林试禾", "XingBie": "男", "ChuShengNianYue": "197908"})
+    (tmp_path / "bad.lrmx").write_text("这不是表格")
+    report = import_paths(graph, engine_settings, [tmp_path])
+    kept = json.loads(graph.read("MATCH (b:ImportBatch) RETURN b.report AS report")[0]["report"])
+    assert [(file["file"], file["status"]) for file in kept] == [("bad.lrmx", "rejected"), ("good.lrmx", "imported")]
+    assert kept[0]["why"]
+    about = graph.read("MATCH (f:Finding)-[:ABOUT]->(c:Cadre) RETURN DISTINCT c.name AS name")
+    assert (report.rejected, about) == (True, [{"name": "林试禾"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final
@@ -15,7 +16,7 @@ from webui.components import Cell, Column, Table, table
 from webui.findings import code_cell, code_text, findings_table
 from webui.formats import date_text, instant_text, size_text
 from webui.language import language, say
-from webui.reports import Total, totals
+from webui.reports import Total, is_rejected, totals
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
@@ -45,6 +46,7 @@ class ImportBatchPage(View):
     finished: Annotated[str, "When its last write was made; empty while it loads."]
     totals: Annotated[tuple[Total, ...], "Files, records created, changed and withdrawn, findings."]
     documents: Annotated[Table | None, "One row a file taken; None when there is none any more."]
+    refused: Annotated[tuple[tuple[str, str], ...], "Each file of which nothing was taken, and why."]
     severities: Annotated[tuple[Chip, ...], "Filters by severity."]
     codes: Annotated[tuple[Chip, ...], "Filters by kind of finding."]
     findings: Annotated[Table | None, "The findings that pass the filters; None when there is none."]
@@ -85,6 +87,7 @@ def show(batch_id: str) -> Response:
             finished=instant_text(batch["finished_at"]),
             totals=totals(batch),
             documents=_documents(documents) if documents else None,
+            refused=_refused(batch["report"]),
             severities=_severities(batch_id, counts, asked),
             codes=_codes(batch_id, counts, asked),
             findings=findings_table(rows[:_PER_PART], with_cadre=any(row["cadre"] for row in rows)) if rows else None,
@@ -92,6 +95,11 @@ def show(batch_id: str) -> Response:
             older=_part(batch_id, asked, 1) if len(rows) > _PER_PART else None,
         )
     )
+
+
+def _refused(report: str | None) -> tuple[tuple[str, str], ...]:
+    files = json.loads(report) if report else []
+    return tuple((file["file"], " ".join(file["why"])) for file in files if is_rejected(file))
 
 
 def _findings(batch_id: str, asked: Asked) -> list[dict[str, Any]]:

@@ -18,6 +18,5 @@ class Finding(Record):
     column: str | None = prop("列", "Column")
     value: str | None = prop("原值", "Value")
     reason: str | None = prop("说明", "Reason")
-    subject: str | None = prop("主体", "Subject", index=True)
     document: tuple[Edge, ...] = link("FOUND_IN", "SourceDocument", "来源材料", "Document", required=True)
     cadre: tuple[Edge, ...] = link("ABOUT", "Cadre", "干部", "Cadre", column=False)
