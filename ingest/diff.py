@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from graph.errors import StoreError
 from graph.model.records import record_types
+from graph.model.schema import Link
 from graph.store.connection import BATCH, Transaction
 from graph.store.facts import (
     EdgeKey,
     Fact,
     create_edges,
+    create_facts,
     create_nodes,
     create_statements,
     delete_edges,
     delete_statements,
     link_of,
-    merge_edges,
-    merge_stubs,
     remove_nodes,
     replace_nodes,
+    set_edges,
 )
 from ingest.stubs import stub_values
 
@@ -40,9 +42,13 @@ REFERABLE: Final = _referable()
 
 @dataclass(slots=True)
 class Difference:
-    """Facts to make, to change and to take away, by what becomes of each."""
+    """Facts to make, to change and to take away, by what becomes of each.
+
+    `filled` are facts to make of a node that was only referred to. `stubs` are nodes only referred to, to be made.
+    """
 
     created: list[Fact] = field(default_factory=list)
+    filled: list[tuple[Fact, Fact]] = field(default_factory=list)
     changed: list[tuple[Fact, Fact]] = field(default_factory=list)
     removed: list[Fact] = field(default_factory=list)
     unchanged: list[Fact] = field(default_factory=list)
@@ -51,15 +57,22 @@ class Difference:
     @property
     def empty(self) -> bool:
         """Whether nothing has to be written."""
-        return not (self.created or self.changed or self.removed)
+        return not (self.created or self.filled or self.changed or self.removed)
 
 
-def compare(there: Mapping[str, Fact], wanted: Mapping[str, Fact], stubs: Mapping[str, Fact]) -> Difference:
-    """The difference between what the graph holds about some subjects and what it shall hold."""
-    difference = Difference(stubs=[stub for stub in stubs.values() if stub.id not in wanted])
+def compare(
+    there: Mapping[str, Fact], named: Mapping[str, Fact], wanted: Mapping[str, Fact], stubs: Iterable[Fact]
+) -> Difference:
+    """The difference between what the graph holds about some subjects and what it shall hold.
+
+    `named` are nodes that exist already because others refer to them; `stubs` those that do not and must.
+    """
+    difference = Difference(stubs=list(stubs))
     for fact in wanted.values():
         old = there.get(fact.id)
-        if old is None:
+        if old is None and fact.id in named:
+            difference.filled.append((named[fact.id], fact))
+        elif old is None:
             difference.created.append(fact)
         elif same(old, fact):
             difference.unchanged.append(fact)
@@ -90,13 +103,20 @@ def _sorted(statements: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[st
 
 
 def write(transaction: Transaction, difference: Difference) -> None:
-    """Write a difference within one transaction."""
+    """Write a difference within one transaction; whoever calls holds the one right to write."""
+    apart = [fact for fact in difference.created if _stands_alone(fact)]
+    fused = [fact for fact in difference.created if not _stands_alone(fact)]
     writer = _Writer(transaction)
-    writer.stubs(difference.stubs)
-    writer.nodes(difference)
-    writer.edges(difference)
-    writer.statements(difference)
+    writer.nodes(apart, difference)
+    writer.facts(fused)
+    writer.edges(apart, difference)
+    writer.statements(apart, difference)
     writer.removals(difference)
+
+
+def _stands_alone(fact: Fact) -> bool:
+    """Whether others may refer to this new fact in the same portion, so that it must be there before its relations."""
+    return fact.label in REFERABLE or fact.label == "Cadre" or not fact.statements
 
 
 class _Writer:
@@ -110,62 +130,68 @@ class _Writer:
             for start in range(0, len(rows), BATCH):
                 self._transaction.run(cypher, rows=rows[start : start + BATCH])
 
-    def stubs(self, stubs: list[Fact]) -> None:
-        """Things only referred to: made where they are missing."""
-        nodes: dict[str, Rows] = defaultdict(list)
-        edges: dict[str, Rows] = defaultdict(list)
-        for stub in stubs:
-            nodes[merge_stubs(stub.label)].append({"id": stub.id, "values": stub.values})
-            for name, other in stub.edges:
-                edges[merge_edges(stub.label, link_of(stub.label, name))].append(
-                    {"a": stub.id, "b": other, "values": {}}
-                )
-        self._send(nodes)
-        self._send(edges)
-
-    def nodes(self, difference: Difference) -> None:
-        """New facts and changed values; a thing others may refer to can be there as a stub already."""
+    def nodes(self, apart: Sequence[Fact], difference: Difference) -> None:
+        """Nodes that relations can lead to, and changed values."""
         rows: dict[str, Rows] = defaultdict(list)
-        for fact in difference.created:
-            if fact.label in REFERABLE:
-                rows[replace_nodes(fact.label)].append({"id": fact.id, "values": fact.values})
-            else:
-                rows[create_nodes(fact.label)].append({"values": fact.values})
-        for old, fact in difference.changed:
+        for fact in (*difference.stubs, *apart):
+            rows[create_nodes(fact.label)].append({"values": fact.values})
+        for old, fact in (*difference.filled, *difference.changed):
             if old.values != fact.values:
                 rows[replace_nodes(fact.label)].append({"id": fact.id, "values": fact.values})
         self._send(rows)
 
-    def edges(self, difference: Difference) -> None:
-        """Relations the facts own: of new facts all, of changed facts the difference."""
-        rows: dict[str, Rows] = defaultdict(list)
-        gone: dict[str, Rows] = defaultdict(list)
-        for fact in difference.created:
-            make = merge_edges if fact.label in REFERABLE else create_edges
-            for row, link in _edge_rows(fact, fact.edges):
-                rows[make(fact.label, link)].append(row)
-        for old, fact in difference.changed:
-            before, after = _present(old.edges), _present(fact.edges)
-            for row, link in _edge_rows(fact, {key: after[key] for key in after if before.get(key) != after[key]}):
-                rows[merge_edges(fact.label, link)].append(row)
-            for row, link in _edge_rows(fact, {key: before[key] for key in before if key not in after}):
-                gone[delete_edges(fact.label, link)].append(row)
-        self._send(gone)
-        self._send(rows)
+    def facts(self, facts: Sequence[Fact]) -> None:
+        """New facts nobody refers to: each with its first relation of every kind and its first statement at once."""
+        made: dict[str, Rows] = defaultdict(list)
+        more: dict[str, Rows] = defaultdict(list)
+        for fact in facts:
+            edges = list(_edge_rows(fact, fact.edges))
+            first = {link.name: (row, link) for row, link in reversed(edges)}
+            _add_whole(made, fact, first)
+            for row, link in edges:
+                if first[link.name][0] is not row:
+                    more[create_edges(fact.label, link)].append(row)
+            more[create_statements(fact.label)] += list(_statement_rows(fact))[1:]
+        before = self._transaction.counters.nodes_created
+        self._send(made)
+        if self._transaction.counters.nodes_created - before != len(facts):
+            raise StoreError(
+                "记录所指的干部、单位或来源不在图库中, 本次写入已撤回 (a record refers to what is not in the graph)。",
+                hint="请重新导入; 若再次出现, 请把导入报告交给维护人员。",
+            )
+        self._send(more)
 
-    def statements(self, difference: Difference) -> None:
+    def edges(self, apart: Sequence[Fact], difference: Difference) -> None:
+        """Relations the facts own: of new things all, of others the difference."""
+        new: dict[str, Rows] = defaultdict(list)
+        told: dict[str, Rows] = defaultdict(list)
+        gone: dict[str, Rows] = defaultdict(list)
+        for fact in (*difference.stubs, *apart):
+            for row, link in _edge_rows(fact, fact.edges):
+                new[create_edges(fact.label, link)].append(row)
+        for old, fact in (*difference.filled, *difference.changed):
+            before, after = _present(old.edges), _present(fact.edges)
+            for row, link in _edge_rows(fact, {key: after[key] for key in after if key not in before}):
+                new[create_edges(fact.label, link)].append(row)
+            for row, link in _edge_rows(
+                fact, {key: after[key] for key in before if after.get(key, before[key]) != before[key]}
+            ):
+                told[set_edges(fact.label, link)].append(row)
+        for old, fact in difference.changed:
+            for row, link in _edge_rows(fact, {key: old.edges[key] for key in old.edges if key not in fact.edges}):
+                gone[delete_edges(fact.label, link)].append(row)
+        for grouped in (gone, new, told):
+            self._send(grouped)
+
+    def statements(self, apart: Sequence[Fact], difference: Difference) -> None:
         """Where each fact is stated; of a changed fact all anew."""
         gone: dict[str, Rows] = defaultdict(list)
         rows: dict[str, Rows] = defaultdict(list)
         changed = [fact for old, fact in difference.changed if _sorted(old.statements) != _sorted(fact.statements)]
         for fact in changed:
             gone[delete_statements(fact.label)].append({"a": fact.id})
-        for fact in (*difference.created, *changed):
-            rows[create_statements(fact.label)] += [
-                {"a": fact.id, "b": record, "values": place}
-                for record, places in fact.statements.items()
-                for place in places
-            ]
+        for fact in (*apart, *(fact for _, fact in difference.filled), *changed):
+            rows[create_statements(fact.label)] += _statement_rows(fact)
         self._send(gone)
         self._send(rows)
 
@@ -210,10 +236,26 @@ class _Writer:
                     lost[link_of(label, name).target].update(others)
 
 
-def _edge_rows(fact: Fact, edges: Mapping[EdgeKey, Mapping[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
+def _edge_rows(fact: Fact, edges: Mapping[EdgeKey, Mapping[str, Any]]) -> Iterator[tuple[dict[str, Any], Link]]:
     for (name, other), values in edges.items():
         present = {key: value for key, value in values.items() if value is not None}
         yield {"a": fact.id, "b": other, "values": present}, link_of(fact.label, name)
+
+
+def _statement_rows(fact: Fact) -> Iterator[dict[str, Any]]:
+    for record, places in fact.statements.items():
+        for place in places:
+            yield {"a": fact.id, "b": record, "values": place}
+
+
+def _add_whole(made: dict[str, Rows], fact: Fact, first: Mapping[str, tuple[dict[str, Any], Link]]) -> None:
+    """The row that makes a fact with one relation of each kind and one statement, under its statement."""
+    edges = [first[name] for name in sorted(first)]
+    stated = next(_statement_rows(fact))
+    row = {"values": fact.values, "record": stated["b"], "place": stated["values"]}
+    for number, (edge, _) in enumerate(edges):
+        row |= {f"b{number}": edge["b"], f"v{number}": edge["values"]}
+    made[create_facts(fact.label, [(link, bool(edge["values"])) for edge, link in edges])].append(row)
 
 
 def _key_links(label: str) -> frozenset[str]:

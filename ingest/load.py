@@ -6,20 +6,31 @@ In transactions small enough for every engine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Final, Self, TypeVar
 
 from graph.store.connection import BATCH, Graph, Transaction
-from graph.store.facts import Fact, facts_of
-from ingest.diff import Difference, compare, says_the_same, write
+from graph.store.facts import Fact, facts_named, facts_of, ids_there
+from ingest.diff import REFERABLE, Difference, compare, says_the_same, write
 from ingest.project import project
-from ingest.records import Document, StoredRecord, pending_names, records_in_force, records_of_lineage, subject_of
+from ingest.records import (
+    Document,
+    StoredRecord,
+    introduces,
+    pending_names,
+    records_in_force,
+    records_of_lineage,
+    subject_of,
+)
 from ingest.resolve import Resolver
 
 T = TypeVar("T")
+
+PORTION: Final = 4000
+"""Drafts loaded in one transaction: well below the engines' limits, enough to be fast."""
 
 
 @dataclass(slots=True)
@@ -46,7 +57,6 @@ class Loader:
         self._batch = batch
         self._now = now
         self._dry_run = dry_run
-        self._stubs: set[str] = set()
         self._pen = ThreadPoolExecutor(max_workers=1, thread_name_prefix="load")
         self._writing: Future[int] | None = None
         self._touched: set[str] = set()
@@ -69,8 +79,13 @@ class Loader:
     def add(self, records: Sequence[StoredRecord]) -> None:
         """Load new source records: earlier ones of their lineage go out of force.
 
-        Their subjects are projected again.
+        Their subjects are projected again, each once however many records speak of it; cadres come first, so that
+        other subjects find them.
         """
+        for portion in _by_subject(records):
+            self._add(portion)
+
+    def _add(self, records: Sequence[StoredRecord]) -> None:
         subjects = {record.subject for record in records}
         if subjects & self._touched:
             self.wait()
@@ -86,11 +101,9 @@ class Loader:
         if not document.lineage:
             return
         self.wait()
-        old = [
-            (record, date)
-            for record, date in records_of_lineage(self._graph, document.lineage)
-            if record.document != document.id
-        ]
+        old = [(record, date) for record, date in records_of_lineage(self._graph, document.lineage, but=document.id)]
+        if not old:
+            return
         newer = [date for _, date in old if (date or "") > (document.form_date or "")]
         losing = [record for record, date in old if (date or "") <= (document.form_date or "")]
         if newer:
@@ -167,17 +180,17 @@ class Loader:
         gone = {record.id for record in (*closed, *erased)}
         in_force = [record for record in (*there, *new) if record.id not in gone and record.known_to is None]
         known = subjects if rewritten or erased else {record.subject for record in there}
-        actual = facts_of(self._graph, sorted(known)) if known else {}
-        difference = self._difference(subjects, in_force, actual)
+        wanted, stubs = self._project(subjects, in_force)
+        self.wait()
+        difference = self._difference(sorted(known), wanted, stubs)
         self._count(difference, {record.id: record.document for record in in_force})
         if not self._dry_run:
-            self._spare_stubs(difference)
-            self.wait()
             touched, gone_ids = [*closed, *rewritten], [record.id for record in erased]
             self._writing = self._pen.submit(self._write, difference, new, touched, gone_ids)
             self._touched = subjects
 
-    def _difference(self, subjects: set[str], in_force: Sequence[StoredRecord], actual: dict[str, Fact]) -> Difference:
+    def _project(self, subjects: set[str], in_force: Sequence[StoredRecord]) -> tuple[dict[str, Fact], dict[str, Fact]]:
+        """The facts these records give, and the things they refer to, by id."""
         self._resolver.prepare(ref for record in in_force for ref in record.refs())
         by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
         for record in in_force:
@@ -189,19 +202,31 @@ class Loader:
             projection = project(subject, sources, self._resolver.id_of)
             wanted.update(projection.facts)
             stubs.update(projection.stubs)
-        return compare(actual, wanted, stubs)
+        return wanted, {name: stub for name, stub in stubs.items() if name not in wanted}
+
+    def _difference(self, known: Sequence[str], wanted: dict[str, Fact], stubs: dict[str, Fact]) -> Difference:
+        """What has to be written, compared with what was written before."""
+        actual = facts_of(self._graph, known) if known else {}
+        new = (fact for fact in wanted.values() if fact.label in REFERABLE and fact.id not in actual)
+        named = facts_named(self._graph, _ids_by_label(new))
+        there = ids_there(self._graph, _ids_by_label(stubs.values()))
+        return compare(actual, named, wanted, (stub for stub in stubs.values() if stub.id not in there))
 
     def _count(self, difference: Difference, documents: dict[str, str]) -> None:
+        """A new fact counts as created for the first document that states it and as known already for others."""
         restated = [new for old, new in difference.changed if says_the_same(old, new)]
-        pairs = (
-            (self.loaded.created, difference.created),
-            (self.loaded.changed, [new for old, new in difference.changed if not says_the_same(old, new)]),
+        changed = [new for old, new in difference.changed if not says_the_same(old, new)]
+        order = {document: number for number, document in enumerate(dict.fromkeys(documents.values()))}
+        for counts, facts in (
+            (self.loaded.created, [*difference.created, *(fact for _, fact in difference.filled)]),
+            (self.loaded.changed, changed),
             (self.loaded.unchanged, [*difference.unchanged, *restated]),
-        )
-        for counts, facts in pairs:
+        ):
+            others = self.loaded.unchanged if counts is self.loaded.created else counts
             for fact in facts:
-                for document in {documents[record] for record in fact.statements if record in documents}:
-                    counts[document] += 1
+                stating = {documents[record] for record in fact.statements if record in documents}
+                for number, document in enumerate(sorted(stating, key=order.__getitem__)):
+                    (others if number else counts)[document] += 1
         self.loaded.removed += len(difference.removed)
 
     def _write(
@@ -220,12 +245,29 @@ class Loader:
 
         return self._graph.write_transaction(work)
 
-    def _spare_stubs(self, difference: Difference) -> None:
-        """Make each thing only referred to once a run; a change may take some away, then all are made again."""
-        if difference.changed or difference.removed:
-            self._stubs.clear()
-        difference.stubs = [stub for stub in difference.stubs if stub.id not in self._stubs]
-        self._stubs.update(stub.id for stub in difference.stubs)
+
+def _ids_by_label(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        ids[fact.label].append(fact.id)
+    return ids
+
+
+def _by_subject(records: Iterable[StoredRecord]) -> Iterator[list[StoredRecord]]:
+    """The records in portions that keep what is about one subject together, those that make cadres known first."""
+    by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
+    for record in records:
+        by_subject[record.subject].append(record)
+    portion: list[StoredRecord] = []
+    drafts = 0
+    for some in sorted(by_subject.values(), key=lambda some: not any(introduces(each.drafts) for each in some)):
+        portion += some
+        drafts += sum(len(record.drafts) for record in some)
+        if drafts >= PORTION:
+            yield portion
+            portion, drafts = [], 0
+    if portion:
+        yield portion
 
 
 def _portions(some: Sequence[T]) -> Iterable[Sequence[T]]:

@@ -180,10 +180,16 @@ def records_waiting(graph: Graph) -> list[StoredRecord]:
     return [_stored(row) for row in graph.read(cypher + _STORED)]
 
 
-def records_of_lineage(graph: Graph, lineage: str) -> list[tuple[StoredRecord, str | None]]:
-    """The source records in force of all documents of one lineage, each with its document's form date."""
-    cypher = "MATCH (s:SourceRecord)-[:PART_OF]->(d:SourceDocument) WHERE d.lineage = $lineage AND s.known_to IS NULL"
-    rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage)
+def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tuple[StoredRecord, str | None]]:
+    """The source records in force of all documents of one lineage, each with its document's form date.
+
+    Those of the document `but` are left out.
+    """
+    cypher = (
+        "MATCH (d:SourceDocument {lineage: $lineage}) WHERE d.id <> $but "
+        "MATCH (s:SourceRecord)-[:PART_OF]->(d) WHERE s.known_to IS NULL"
+    )
+    rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage, but=but)
     return [(_stored(row), row["document_date"]) for row in rows]
 
 

@@ -24,6 +24,9 @@ ID_NUMBER: Final = "id_number"
 PERSON_KEY: Final = "person_key"
 NAME_BIRTH: Final = "name_birth"
 
+_TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start")
+"""What of a reference to a cadre goes into its identifiers."""
+
 Identifier = tuple[str, str]
 """Scheme and hashed value."""
 
@@ -48,6 +51,10 @@ class _Known:
         if identifier[0] == ID_NUMBER:
             self.numbers[cadre].add(identifier[1])
 
+    def drop(self, identifier: Identifier, cadre: str) -> None:
+        self.cadres[identifier].discard(cadre)
+        self.numbers[cadre].discard(identifier[1])
+
 
 class Resolver:
     """Turns references into ids; it remembers what this run has introduced.
@@ -60,10 +67,18 @@ class Resolver:
         self._keyring = keyring
         self._known = _Known()
         self._asked: set[str] = set()
+        self._hashed: dict[tuple[object, ...], tuple[Identifier, ...]] = {}
+        self._introduced: list[tuple[Identifier, str]] = []
 
     def identifiers(self, ref: Ref) -> tuple[Identifier, ...]:
         """The hashed identifiers a reference to a cadre gives, strongest first."""
-        told = {name: "".join(str(value).split()) for name, value in ref.values.items() if value}
+        said = tuple(map(ref.values.get, _TELLING))
+        if said not in self._hashed:
+            self._hashed[said] = self._identifiers(said)
+        return self._hashed[said]
+
+    def _identifiers(self, said: tuple[object, ...]) -> tuple[Identifier, ...]:
+        told = {name: "".join(str(value).split()) for name, value in zip(_TELLING, said, strict=True) if value}
         found: list[Identifier] = []
         if "id_hash" in told:
             found.append((ID_NUMBER, told["id_hash"]))
@@ -94,8 +109,20 @@ class Resolver:
         identifiers = self.identifiers(ref)
         introduction = self._recognise(ref, identifiers, lineage)
         for identifier in identifiers:
-            self._known.add(identifier, introduction.cadre)
+            if introduction.cadre not in self._known.cadres[identifier]:
+                self._introduced.append((identifier, introduction.cadre))
+                self._known.add(identifier, introduction.cadre)
         return introduction
+
+    def begin_document(self) -> None:
+        """From here on it is known which introductions `forget_document` takes back."""
+        self._introduced.clear()
+
+    def forget_document(self) -> None:
+        """Nobody was introduced since `begin_document`: the document turned out to be unreadable."""
+        for identifier, cadre in self._introduced:
+            self._known.drop(identifier, cadre)
+        self._introduced.clear()
 
     def _recognise(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str) -> Introduction:
         by_scheme = dict(identifiers)

@@ -5,7 +5,7 @@ Labels and relation types come into the text of a statement from the model alone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,17 +49,31 @@ def create_nodes(label: str) -> str:
 
 
 def replace_nodes(label: str) -> str:
-    """Rows: {id, values}; makes the node where it is missing."""
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.values"
+    """Rows: {id, values}; the node is there."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n = row.values"
 
 
-def merge_stubs(label: str) -> str:
-    """Rows: {id, values}; a node that is there stays as it is."""
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) ON CREATE SET n = row.values"
+def create_facts(label: str, links: Sequence[tuple[Link, bool]]) -> str:
+    """Rows: {values, record, place, b0, b1 …, v0, v1 …}; new nodes with their first relations and statement at once.
+
+    One statement finds each end once, where single ones would find the new node again for every relation. A link comes
+    with whether its relations have properties. A row of which an end is missing makes nothing: count what was made.
+    """
+    ends = [f"MATCH (b{n}:{link.target} {{id: row.b{n}}})" for n, (link, _) in enumerate(links)]
+    made = [_arrow(link, f"r{n}:{link.type}", a="n", b=f"b{n}") for n, (link, _) in enumerate(links)]
+    told = [f"r{n} = row.v{n}" for n, (_, valued) in enumerate(links) if valued]
+    return " ".join(
+        (
+            "UNWIND $rows AS row MATCH (s:SourceRecord {id: row.record})",
+            *ends,
+            f"CREATE {', '.join((f'(n:{label})', '(n)-[r:STATED_IN]->(s)', *made))}",
+            f"SET {', '.join(('n = row.values', 'r = row.place', *told))}",
+        )
+    )
 
 
-def _arrow(link: Link, relation: str) -> str:
-    return f"(b)-[{relation}]->(a)" if link.inward else f"(a)-[{relation}]->(b)"
+def _arrow(link: Link, relation: str, *, a: str = "a", b: str = "b") -> str:
+    return f"({b})-[{relation}]->({a})" if link.inward else f"({a})-[{relation}]->({b})"
 
 
 def _ends(label: str, link: Link) -> str:
@@ -71,9 +85,9 @@ def create_edges(label: str, link: Link) -> str:
     return f"{_ends(label, link)} CREATE {_arrow(link, f'r:{link.type}')} SET r = row.values"
 
 
-def merge_edges(label: str, link: Link) -> str:
-    """Rows: {a, b, values}."""
-    return f"{_ends(label, link)} MERGE {_arrow(link, f'r:{link.type}')} SET r = row.values"
+def set_edges(label: str, link: Link) -> str:
+    """Rows: {a, b, values}; the relation is there."""
+    return f"{_ends(label, link)} MATCH {_arrow(link, f'r:{link.type}')} SET r = row.values"
 
 
 def delete_edges(label: str, link: Link) -> str:
@@ -101,43 +115,43 @@ def remove_nodes(label: str) -> str:
 
 def facts_of(graph: Graph, subjects: Sequence[str]) -> dict[str, Fact]:
     """The facts the graph holds about these subjects, by id."""
-    found: dict[str, Fact] = {}
-    for label in fact_labels():
-        for row in graph.read(
-            f"MATCH (n:{label}) WHERE n.subject IN $subjects RETURN properties(n) AS p", subjects=list(subjects)
-        ):
-            found[row["p"]["id"]] = Fact(label, row["p"]["id"], row["p"])
-    by_label: dict[str, list[str]] = {}
-    for fact in found.values():
-        by_label.setdefault(fact.label, []).append(fact.id)
-    for label, ids in by_label.items():
-        _read_statements(graph, label, ids, found)
-        _read_edges(graph, label, ids, found)
+    asked = list(subjects)
+    return _read(graph, dict.fromkeys(fact_labels(), ("subject", asked)))
+
+
+def facts_named(graph: Graph, ids: Mapping[str, Sequence[str]]) -> dict[str, Fact]:
+    """The nodes there are among these ids, given by label, whether anybody states them or not."""
+    return _read(graph, {label: ("id", list(some)) for label, some in ids.items() if some})
+
+
+def ids_there(graph: Graph, ids: Mapping[str, Sequence[str]]) -> set[str]:
+    """Which of these ids, given by label, the graph holds."""
+    found: set[str] = set()
+    for label, some in ids.items():
+        cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id"
+        found.update(row["id"] for row in graph.read(cypher, ids=list(some)))
     return found
 
 
-def _read_statements(graph: Graph, label: str, ids: list[str], found: Mapping[str, Fact]) -> None:
-    cypher = (
-        f"MATCH (n:{label})-[r:STATED_IN]->(s:SourceRecord) WHERE n.id IN $ids "
-        "RETURN n.id AS id, s.id AS record, properties(r) AS p"
+def _read(graph: Graph, asked: Mapping[str, tuple[str, list[str]]]) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    for label, (name, values) in asked.items():
+        for row in graph.read(_fact_query(label, name), values=values):
+            fact = found[row["p"]["id"]] = Fact(label, row["p"]["id"], row["p"])
+            for record, place in row["statements"]:
+                fact.statements.setdefault(record, []).append(place)
+            for link in record_types()[label].TYPE.links:
+                fact.edges.update({(link, other): told for other, told in row[link]})
+    return found
+
+
+def _fact_query(label: str, name: str) -> str:
+    """Facts with everything on them in one row each: an engine plans one text for each label."""
+    links = [
+        f", [{_arrow(link, f'r:{link.type}', a='n', b=f'o:{link.target}')} | [o.id, properties(r)]] AS {link.name}"
+        for link in record_types()[label].TYPE.links.values()
+    ]
+    return (
+        f"UNWIND $values AS value MATCH (n:{label} {{{name}: value}}) RETURN properties(n) AS p, "
+        f"[(n)-[r:STATED_IN]->(s:SourceRecord) | [s.id, properties(r)]] AS statements{''.join(links)}"
     )
-    for row in graph.read(cypher, ids=ids):
-        found[row["id"]].statements.setdefault(row["record"], []).append(row["p"])
-
-
-def _read_edges(graph: Graph, label: str, ids: list[str], found: Mapping[str, Fact]) -> None:
-    for link in record_types()[label].TYPE.links.values():
-        arrow = f"(n)<-[r:{link.type}]-(o:{link.target})" if link.inward else f"(n)-[r:{link.type}]->(o:{link.target})"
-        cypher = (
-            f"MATCH (n:{label}) WHERE n.id IN $ids MATCH {arrow} RETURN n.id AS id, o.id AS other, properties(r) AS p"
-        )
-        for row in graph.read(cypher, ids=ids):
-            found[row["id"]].edges[link.name, row["other"]] = row["p"]
-
-
-def by_label(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """Facts grouped by label, in the order of the labels."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(fact.label, []).append(fact)
-    return dict(sorted(groups.items()))

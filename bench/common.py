@@ -1,0 +1,96 @@
+"""What every measurement shares: its arguments, an empty graph on each engine, a clock, a table of figures."""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from graph.settings import Settings
+from graph.store.connection import Graph, open_graph
+from tests.support.neo4j_server import neo4j_server
+
+T = TypeVar("T")
+ENGINES: Final = ("embedded", "neo4j")
+_HEAP: Final = "2g"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One engine to measure on, with a folder for files; `settings` reach `graph`."""
+
+    engine: str
+    folder: Path
+    settings: Settings
+    graph: Graph
+    cadres: int
+    runs: int
+    seed: int
+
+    def empty(self) -> None:
+        """Take all nodes out of the graph; constraints and indexes stay."""
+        while self.graph.write("MATCH (n) WITH n LIMIT 10000 DETACH DELETE n").writes:
+            pass
+
+
+def arguments(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both") -> argparse.Namespace:
+    """What the command line asks for: cadres, runs, seed, engines (a tuple)."""
+    parser = argparse.ArgumentParser(prog=f"python -m bench.{name}")
+    parser.add_argument("--cadres", type=int, default=cadres)
+    parser.add_argument("--runs", type=int, default=runs)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--engine", choices=(*ENGINES, "both"), default=engine)
+    asked = parser.parse_args()
+    asked.engines = ENGINES if asked.engine == "both" else (asked.engine,)
+    return asked
+
+
+def benches(asked: argparse.Namespace) -> Iterator[Bench]:
+    """Each engine asked for in turn, with an empty graph; its files are gone afterwards."""
+    for engine in asked.engines:
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="zhishi-bench-")))
+            settings = stack.enter_context(_server(engine, folder))
+            graph = stack.enter_context(open_graph(settings))
+            yield Bench(engine, folder, settings, graph, asked.cadres, asked.runs, asked.seed)
+
+
+@contextmanager
+def _server(engine: str, folder: Path) -> Iterator[Settings]:
+    if engine == "embedded":
+        yield Settings(data=folder / "data", heap=_HEAP, query_timeout=600.0)
+        return
+    with neo4j_server(folder / "neo4j") as settings:
+        yield settings
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Seconds the call takes by the wall clock, and what it returns."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def alternate(runs: int, *works: Callable[[], float]) -> tuple[float, ...]:
+    """The median of what each of these returns, called in turn `runs` times after one turn that warms up."""
+    figures: list[list[float]] = [[] for _ in works]
+    for run in range(runs + 1):
+        for own, work in zip(figures, works, strict=True):
+            figure = work()
+            if run:
+                own.append(figure)
+    return tuple(statistics.median(own) for own in figures)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print figures as a Markdown table, each row as soon as it is known."""
+    print(f"| {' | '.join(heads)} |")
+    print(f"| {' | '.join('---' for _ in heads)} |")
+    for row in rows:
+        print(f"| {' | '.join(f'{cell:,.2f}' if isinstance(cell, float) else str(cell) for cell in row)} |", flush=True)
