@@ -127,3 +127,16 @@ def test_a_template_where_no_folder_is_says_so(department: Program, tmp_path: Pa
     assert (done.code, done.out) == (1, "")
     assert "No such file or directory" in done.err
     assert "Traceback" not in done.err
+
+
+def test_a_wrong_id_number_is_found_and_never_shown(department: Program, tmp_path: Path) -> None:
+    number = "110101197906150014"
+    text = write_form(tmp_path / "证.lrmx", "解明", "197906").read_bytes()
+    (tmp_path / "证.lrmx").write_bytes(
+        text.replace(b"<ShenFenZheng />", f"<ShenFenZheng>{number}</ShenFenZheng>".encode())
+    )
+    done = department.inside("import", tmp_path / "证.lrmx", "--json")
+    found = done.json("import")["files"][0]["findings"]
+    assert [each["severity"] for each in found if each["column"] == "ShenFenZheng"] == ["warning"]
+    assert number not in done.out + department.inside("import", tmp_path / "证.lrmx", "--dry-run").out
+    assert number[:14] not in department.inside("career", "解明", "--format", "json").out
