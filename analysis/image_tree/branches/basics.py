@@ -34,7 +34,7 @@ def _current_post(view: View) -> Iterable[Leaf]:
 
 def _person(view: View) -> Iterable[Leaf]:
     cadre, told = view.cadre, []
-    if cadre.birth_month:
+    if cadre.birth_month and view.reached(cadre.birth_month):
         age = completed_years(cadre.birth_month, view.as_of)
         told.append(Phrase("born", {"birth": Day(cadre.birth_month), "age": age}))
     if cadre.work_start and view.reached(cadre.work_start):

@@ -113,7 +113,7 @@ def _special_inspections(view: View) -> Iterable[Leaf]:
     for each in view.of(SpecialInspection):
         if each.role and each.theme and each.polarity not in adverse:
             year = (each.start or "")[:4]
-            values: dict[str, Value] = {"year": year, "matter": each.theme, "role": each.role}
+            values: dict[str, Value] = {"year": year, "matter": each.theme.removeprefix(f"{year}年"), "role": each.role}
             unit = Phrase("inspected_by", {"inspector": each.inspector}) if each.inspector else Phrase("inspected")
             phrase, short = Phrase("urgent", values | {"unit": unit}), Phrase("urgent_short", values)
             yield from view.leaf(
