@@ -23,8 +23,11 @@ _ANYWHERE: Final = re.compile(
     r")(?!\d)"
 )
 
+# 18 characters with any spacing: so loose that only a right check digit tells them from a row of dates.
+_SPACED: Final = re.compile(r"(?<!\d)[1-8](?:[^\S\n]?-?\d){16}[^\S\n]?-?[\dX](?!\d)")
+
 # What every one of them has, for a quick look.
-_LIKELY: Final = re.compile(r"\d{6}[\s\-]?\d{4}")
+_LIKELY: Final = re.compile(r"(?:\d[^\S\n]?-?){10}")
 
 
 def normalise_id_number(text: str) -> str:
@@ -64,6 +67,9 @@ def hide_id_numbers(text: str) -> str:
     # Widths are made one for the search only: one character for one, so the spans hold for the text itself.
     for found in reversed(list(_ANYWHERE.finditer(text.translate(_WIDE)))):
         text = text[: found.start()] + HIDDEN + text[found.end() :]
+    for found in reversed(list(_SPACED.finditer(text.translate(_WIDE)))):
+        if is_id_number(re.sub(r"[\s\-]", "", found[0])):
+            text = text[: found.start()] + HIDDEN + text[found.end() :]
     return text
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from graph.errors import Place
 from graph.model.codes import code_list
-from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import Form, unit_links
 from ingest.resume import Holding, Resume, Segment, parse_resume
@@ -33,7 +32,7 @@ Renamed = tuple[tuple[str, str, str | None], ...]
 
 def add_career(form: Form, text: str, place: Place, work_start: str | None, current_posts: str | None) -> Career:
     """Read the résumé and add what it tells to the form's drafts and findings; returns what was read."""
-    resume = parse_resume(hide_id_numbers(text), work_start=work_start, current_posts=current_posts, as_of=form.today)
+    resume = parse_resume(form.hide(text), work_start=work_start, current_posts=current_posts, as_of=form.today)
     career = Career(resume, place)
     for found in resume.findings:
         form.report(career.line(found.line), found.value, found.code, found.reason, found.severity)
@@ -121,7 +120,7 @@ def renamed_units(form: Form, career: Career, origin: str, author: str | None) -
         for old, new, date in segment.renamed:
             change = {"kind": "更名", **({"date": date} if date else {})}
             link = LinkDraft("successor", Ref("Unit", {"name": new}), change)
-            quote = hide_id_numbers(segment.raw.strip())
+            quote = form.hide(segment.raw.strip())
             draft = Draft("Unit", {"name": old}, (link,), (), career.line(segment.line), quote)
             yield RecordDraft(Ref("Unit", {"name": old}), origin, (draft,), author=author, date=form.as_of)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import Place
 from graph.model.records import record_types
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+
+HIDDEN_MINOR: Final = "〔未成年人〕"
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class Form:
     as_of: str
     findings: list[FindingDraft]
     drafts: list[Draft] = field(default_factory=list)
+    minors: set[str] = field(default_factory=set, repr=False)
+    """Names of relatives who are or may be minors: they are hidden in all that is added afterwards."""
 
     def add(
         self,
@@ -36,16 +40,25 @@ class Form:
         links: Sequence[LinkDraft] = (),
         derived: Sequence[str] = (),
     ) -> None:
-        """Add a fact about the cadre; what is None is left out, and ID numbers are hidden."""
-        kept = {name: _hidden(value) for name, value in values.items() if value is not None}
+        """Add a fact about the cadre; what is None is left out, ID numbers and names of minors are hidden."""
+        kept = {
+            name: self.hide(value) if isinstance(value, str) else value
+            for name, value in values.items()
+            if value is not None
+        }
         own = (LinkDraft("cadre", self.cadre),) if "cadre" in record_types()[label].TYPE.links else ()
-        self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, hide_id_numbers(quote)))
+        self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, self.hide(quote)))
 
     def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
-        """Add a finding about the cadre; ID numbers are hidden."""
-        self.findings.append(
-            FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason), self.cadre)
-        )
+        """Add a finding about the cadre; ID numbers and names of minors are hidden."""
+        self.findings.append(FindingDraft(place, self.hide(value), code, severity, self.hide(reason), self.cadre))
+
+    def hide(self, text: str) -> str:
+        """The text without ID numbers and without the names of the cadre's minor relatives."""
+        text = hide_id_numbers(text)
+        for name in self.minors:
+            text = text.replace(name, HIDDEN_MINOR)
+        return text
 
     def value(self, label: str, name: str, text: str | None, place: Place) -> Any:  # noqa: ANN401 - as the property is
         """The text as a value of that property; None, with a finding, where it is no such value."""
@@ -58,16 +71,12 @@ class Form:
             return None
 
 
-def _hidden(value: object) -> object:
-    return hide_id_numbers(value) if isinstance(value, str) else value
-
-
 def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:
     """The relations of a tenure to its unit and post, as far as they are named."""
     if not unit:
         return []
-    ref = Ref("Unit", {"name": unit})
+    ref = Ref("Unit", {"name": hide_id_numbers(unit)})
     links = [LinkDraft("unit", ref)]
     if title:
-        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": title})))
+        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": hide_id_numbers(title)})))
     return links

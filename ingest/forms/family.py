@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from graph.errors import Place
+from graph.model.codes import code_list
 from graph.model.values import completed_years
 from ingest.clean.text import comparable
 from ingest.forms.facts import Form
@@ -33,11 +34,13 @@ def add_family_member(form: Form, kin: Kin, place: Place) -> None:
 
     Whoever is or may be a minor is kept without name, post, party and quote, and is never in a finding.
     """
+    kin = _with_kinship(form, kin, place)
     appellation = form.value("FamilyMember", "appellation", kin.appellation, place)
     if appellation is None and kin.name is None:
         return
     minor = _is_minor(form, kin, appellation)
     if minor is not False:
+        _withhold(form, kin.name)
         year = (_quiet_birth(form, kin) or "")[:4] or None
         form.add("FamilyMember", {"appellation": appellation, "birth": year, "minor": minor}, place, "")
         return
@@ -52,6 +55,22 @@ def add_family_member(form: Form, kin: Kin, place: Place) -> None:
     }
     quote = "，".join(text for text in (kin.appellation, kin.name, kin.birth, kin.political, kin.post) if text)
     form.add("FamilyMember", values, place, quote)
+
+
+def _with_kinship(form: Form, kin: Kin, place: Place) -> Kin:
+    """The row without its appellation where that is none, such as a child's name in the wrong column."""
+    text = kin.appellation
+    known = text is None or code_list("appellation").find(text) or any(mark in text for mark in _words()["kin_marks"])
+    if known:
+        return kin
+    form.report(place, "", "not-in-list", "称谓认不出是什么亲属，没有采用；请写成 妻子、儿子、父亲 等。")
+    return replace(kin, appellation=None)
+
+
+def _withhold(form: Form, name: str | None) -> None:
+    plain = "".join((name or "").split())
+    if len(plain) > 1 and plain != form.cadre.values.get("name"):
+        form.minors.add(plain)
 
 
 def _is_minor(form: Form, kin: Kin, appellation: str | None) -> bool | None:

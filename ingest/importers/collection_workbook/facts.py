@@ -21,6 +21,7 @@ from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.collection_workbook.layout import Layout, layouts
 from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, Person
 
+_FAMILY: Final = "A36"
 _NO_QUOTE: Final = frozenset({"姓名", ID_NUMBER})
 # What the quote of A01 shows: nothing of health, punishments or remarks, whose access class is higher than the cadre's.
 _SHOWN: Final = (
@@ -39,6 +40,9 @@ _SHOWN: Final = (
 def add_facts(form: Form, person: Person, sheets: Mapping[str, str]) -> Career | None:
     """Add what all of a person's rows tell to the form; `sheets` are the names of the sheets by code."""
     career = None
+    # The family first: it tells which names of minors the rest must not show.
+    for row in person.rows.get(_FAMILY, ()):
+        _add_family(form, _Reader(form, layouts()[_FAMILY], sheets[_FAMILY], row))
     for row in person.rows.get(PERSONS, ()):
         career = _add_person(form, _Reader(form, layouts()[PERSONS], sheets[PERSONS], row), person)
     for code, add in _SHEETS.items():
@@ -216,7 +220,6 @@ _SHEETS: Final[Mapping[str, Callable[[Form, _Reader], None]]] = {
     "A08": _add_education,
     "A14": _add_honour,
     "A15": _add_assessment,
-    "A36": _add_family,
 }
 
 
@@ -225,7 +228,7 @@ def left_over(person: Person, sheets: Mapping[str, str]) -> dict[str, dict[str, 
     found: dict[str, dict[str, str]] = {}
     for code, rows in person.rows.items():
         layout = layouts()[code]
-        for row in rows if code != "A36" else ():
+        for row in rows if code != _FAMILY else ():
             rest = row.left({*layout.columns, *layout.left})
             if rest:
                 found[f"{sheets[code]}#{row.number}"] = rest

@@ -69,6 +69,8 @@ class Mapper:
 
     def map(self) -> None:
         """Read everything the form says."""
+        # The family first: it tells which names of minors the rest must not show.
+        self._add_family()
         self._report_oddities()
         self.photo = self._read_photo()
         values = self._cadre_values()
@@ -86,7 +88,6 @@ class Mapper:
         self._add_cadre(values)
         self._add_health()
         self._add_education()
-        self._add_family()
         add_honours(self.form, self._texts.get("JiangChengQingKuang"), Place(column="JiangChengQingKuang"))
         add_grades(self.form, self._texts.get("NianDuKaoHeJieGuo"), Place(column="NianDuKaoHeJieGuo"))
 
@@ -94,7 +95,7 @@ class Mapper:
         """Elements that fill no property, as written; none that holds an ID number, whatever it is called."""
         known = self._mapped()
         return {
-            name: text
+            name: self.form.hide(text)
             for name, text in sorted(self._texts.items())
             if name not in known and not _is_withheld(name, text)
         }

@@ -44,6 +44,8 @@ def test_written_wide_or_with_spaces() -> None:
         "１１０１０５１９４９１２３１００２Ｘ",
         "110105194912310021",
         "110105491231002",
+        " ".join(ID_NUMBER),
+        "1101 0519 4912 3100 2X",
     ],
 )
 def test_numbers_in_running_text_are_hidden(text: str) -> None:

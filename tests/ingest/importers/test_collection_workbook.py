@@ -246,3 +246,13 @@ def test_a_workbook_of_something_else_is_refused_by_name(book: Path) -> None:
     rebuilt(book, {"采购清单": [["品名", "数量"]]})
     with pytest.raises(SourceError, match="采购清单"):
         recognise(book)
+
+
+def test_neither_id_numbers_nor_names_of_minors_come_out_of_any_sheet(book: Path) -> None:
+    child = KEY | {"家庭成员姓名": "林小苗", "称谓": "女儿", "出生日期": "201503", "工作单位及职务": "某小学"}
+    post = KEY | {"任职机构名称": f"丁市财政局{ID_NUMBER}", "职务名称": f"局长{ID_NUMBER}", "任职时间": "201211"}
+    person = PERSON | {"备注": "女儿林小苗在读", "奖惩综述": "其女林小苗陪同领奖"}
+    got = read_book(book, {"A01人员": [person], "A02职务": [post], "A36家庭及社会关系": [child]})
+    told = got.everything()
+    assert ID_NUMBER not in told
+    assert "林小苗" not in told

@@ -339,3 +339,28 @@ def test_any_text_is_read_or_reported_never_raised(form: Path, texts: dict[str, 
     allowed = {name: "".join(c for c in text if not "\ud800" <= c <= "\udfff") for name, text in texts.items()}
     got = read_form(form, allowed)
     assert got.values(Cadre)[0]["name"] == "林测试"
+
+
+@pytest.mark.parametrize("element", sorted({*FORM, "BeiZhu", "RenMianLiYou"} - {"ShenFenZheng"}))
+def test_an_id_number_in_any_element_leaves_nothing_of_itself(form: Path, element: str) -> None:
+    text = f"{FORM.get(element, '')}，{ID_NUMBER}，{' '.join(ID_NUMBER)}"
+    told = read_form(form, {element: text}).everything()
+    assert ID_NUMBER not in told.replace(" ", "")
+
+
+def test_the_name_of_a_minor_is_shown_nowhere_on_the_form(form: Path) -> None:
+    child = {"ChengWei": "女儿", "XingMing": "林小苗", "ChuShengRiQi": "201505", "GongZuoDanWeiJiZhiWu": "某小学"}
+    changes = {
+        "JianLi": FORM["JianLi"] + "\r\n                  （其间：照顾女儿林小苗）",
+        "JiangChengQingKuang": "2014.02，经丁市委批准，荣获先进工作者。其女林小苗陪同领奖。",
+        "BeiZhu": "女儿林小苗在读",
+    }
+    got = read_form(form, changes, [child])
+    assert "林小苗" not in got.everything()
+    assert "〔未成年人〕" in got.everything()
+
+
+def test_a_name_in_the_column_of_appellations_is_not_kept(form: Path) -> None:
+    got = read_form(form, family=[{"ChengWei": "林小苗", "ChuShengRiQi": "不详"}])
+    assert "林小苗" not in got.everything()
+    assert ("JiaTingChengYuan", "", "not-in-list") in [(f.place.column, f.value, f.code) for f in got.document.findings]
