@@ -49,7 +49,7 @@ def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     name, after = text[start : found.start()], text[found.end() : found.end() + 6]
     if not name or (_NEVER.search(name) and name not in _ALLOWED):
         return False
-    if not ending.get("zone") and len(found[0]) == 1 and name[-1:] in ending.get("not_after", ()):
+    if not ending.get("zone") and len(found[0]) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ()))):
         return False
     if "before" in ending and not after.startswith(tuple(ending["before"])):
         return False

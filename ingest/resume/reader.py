@@ -118,6 +118,9 @@ class Reader:
         parts = list(self._parts(text))
         for index, (part, concurrent) in enumerate(parts):
             core, trailing, inner = peel(part)
+            if self.drafts and core in remarks.ACTING_WORDS:
+                self.drafts[-1].acting = True
+                continue
             core, asides = self._without_asides(core, inner)
             draft = self._read_post(core, date)
             if draft is None:
@@ -232,6 +235,8 @@ class Reader:
             self._rename(remark.renamed, remark.date, draft)
         elif remark.rank:
             self._rank(remark.rank, remark.date, draft, shared)
+        elif remark.dates_rank and draft.rank:
+            draft.rank_from = remark.date
         elif remark.acting:
             draft.acting = True
         elif remark.seconded:

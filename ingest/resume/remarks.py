@@ -25,8 +25,9 @@ _ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
 _RANK_TAILS = affixes(_REMARKS["rank_tails"])
 _LONGEST_RANK = 30
+_RANK_DATED = frozenset(_REMARKS["rank_dated"])
 _CONCURRENT = frozenset(_REMARKS["concurrent"])
-_ACTING_WORDS = frozenset(_REMARKS["acting"])
+ACTING_WORDS = frozenset(_REMARKS["acting"])
 _SECONDED = frozenset(WORDS["secondment"]["brackets"])
 ALL_CONCURRENT = frozenset(_REMARKS["concurrent_all"])
 PREFIXES = tuple(_REMARKS["prefixes"])
@@ -44,6 +45,7 @@ class Remark:
     acting: bool = False
     seconded: bool = False
     taken: bool = False
+    dates_rank: bool = False
     rest: str = ""
 
 
@@ -99,12 +101,14 @@ def _plain(date: str | None, rest: str) -> Remark:
     if (found := _RENAMED.match(rest)) and (name := _new_name(rest[found.end() :])):
         return Remark(date=date, renamed=name, taken=True)
     concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
-    acting = rest in _ACTING_WORDS or _ACTING.match(rest) is not None
+    acting = rest in ACTING_WORDS or _ACTING.match(rest) is not None
     if concurrent or seconded or acting:
         return Remark(date=date, concurrent=concurrent, acting=acting, seconded=seconded, taken=True)
     if rank := rank_in(rest):
         return Remark(date=date, rank=rank, taken=True)
-    if date and rest in {"", "任", "任职", "任现职", "到任", "起任", "起任职"}:
+    if date and rest in _RANK_DATED:
+        return Remark(date=date, taken=True, dates_rank=True)
+    if date and rest in {"", "任", "任职", "任现职", "任现职务", "到任", "起任", "起任职"}:
         return Remark(date=date, taken=True)
     return Remark(date=date, rest=rest)
 

@@ -14,9 +14,9 @@ from ingest.clean.dates import DateError, parse_date, pattern
 from ingest.clean.text import strip_invisible, widths
 
 DASH = r"(?:\s*(?:[-—–－～~―─‐‑‒−﹣](?:\s?[-—–－～~―─‐‑‒−﹣])*|至(?!今)|到|一{1,2}(?=\s*(?:\d{4}|\s\s)))\s*)"
-NOW = r"至今|迄今|现在|今|起(?=\s)"
-_RANGE = rf"({pattern(2)})\s*(?:起|开始)?(?:{DASH}(?:({pattern(4)})|({NOW}))?|({NOW}))"
-_HEADER = re.compile(rf"\s*[（(]?\s*(?:自|从)?\s*{_RANGE}\s*[：，、]?\s*")
+NOW = r"至今|迄今|目前|现在|今|起(?=\s)"
+_RANGE = rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({pattern(4)})(?:\.(?![.\d]))?|({NOW}))?|({NOW}))"
+_HEADER = re.compile(rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(]?\s*(?:自|从)?\s*{_RANGE}\s*[：，、]?\s*")
 _SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，])")
 RANGE = re.compile(_RANGE)
 # A line that begins like a date but is none: digits, look-alike letters, separators and dashes.

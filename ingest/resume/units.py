@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_UNITS, UNITS, Title, affixes
+from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_ENDINGS, OWN_UNITS, UNITS, Title, affixes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, locate
 from ingest.resume.titles import Named
 
@@ -196,7 +196,7 @@ class Resolver:
             return self._holder_of_own(name, anchor, place)
         if anchor.kind == "party":
             deep = anchor.located.places and anchor.located.places[-1]
-            of_town = deep and (deep.level in {"镇", "乡", "街道", "村"} or deep.zone)
+            of_town = deep and (deep.level in {"镇", "乡", "苏", "街道", "村"} or deep.zone)
             return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
         if anchor.kind in {"government", "npc", "cppcc"}:
             return self._below_assembly(name, anchor, place)
@@ -208,6 +208,8 @@ class Resolver:
         of_place = anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
         if of_place and place and not name.startswith("机关"):
             return place
+        if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
+            return anchor.name[: -len(own[0])] or anchor.name
         return _whole(anchor.name) if anchor.kind == "division" else anchor.name
 
     def _below_assembly(self, name: str, anchor: Unit, place: str) -> str:

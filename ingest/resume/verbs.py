@@ -16,10 +16,10 @@ _REPLACE = frozenset(WORDS["verbs"]["replace"])
 _SEQUENCE = frozenset(WORDS["verbs"]["sequence"])
 _WORK = affixes(WORDS["verbs"]["work"])
 _SECOND = tuple(WORDS["secondment"]["words"])
-_CONCURRENT = re.compile(r"兼任|兼(?![职管顾并任）])")
+_CONCURRENT = re.compile(r"(?:并|并且|同时)?兼任|(?:并|同时)?兼(?![职管顾并任）])")
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
 _JOINED = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗])(任)(?=[县区市镇乡村党副第书常支主]))"
+    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗道])(任)(?=[县区市镇乡村党副第书常支主]))"
 )
 _LONGEST = 300
 _SPACES = re.compile(r"\s+")
