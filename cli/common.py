@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Annotated
 
@@ -14,7 +16,8 @@ from graph.model.dossier import Dossier
 from graph.model.values import first_day, is_partial_date
 from graph.model.words import Language
 from graph.settings import Settings
-from graph.store.connection import open_graph
+from graph.store.connection import Graph, open_graph
+from ingest.undo import heal
 from queries.dossier import read_dossier
 from queries.search import cadre_named
 
@@ -62,8 +65,16 @@ def today() -> str:
     return date.today().isoformat()  # noqa: DTZ011 - the day where the reader is
 
 
+@contextmanager
+def healed_graph(chosen: Settings) -> Iterator[Graph]:
+    """The graph, open for reading; what an import that died left half written is taken back first."""
+    with open_graph(chosen) as graph:
+        heal(graph, chosen.data)
+        yield graph
+
+
 def dossier_of(cadre: str) -> Dossier:
     """All that the graph holds about the cadre named on the command line."""
     chosen = settings()
-    with open_graph(chosen) as graph:
+    with healed_graph(chosen) as graph:
         return read_dossier(graph, cadre_named(graph, cadre), chosen.clearance)

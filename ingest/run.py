@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from graph.model.keys import make_key
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
+from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.importers import Importer, recognise
 from ingest.keyring import Keyring, check_key, open_keyring, remember_key
@@ -126,13 +127,13 @@ class _Run:
             elif file.importer is not None:
                 known[file.document] = 0
                 self._import(file, file_report)
-            progress(file.path.name, done, len(order))
+            progress(file_report.file, done, len(order))
         self._sweep()
         self._tell(report)
         return report
 
     def _open(self, path: Path, report: Report) -> tuple[_File, FileReport]:
-        file_report = FileReport(path.name)
+        file_report = FileReport(hide_id_numbers(path.name))
         report.files.append(file_report)
         try:
             importer = recognise(path)
@@ -341,9 +342,10 @@ def _refers(file: _File) -> int:
 
 def _reject(report: FileReport, error: Exception) -> None:
     report.status = "rejected"
-    place = error.place if isinstance(error, ZhishiError) and error.place else Place(file=report.file)
+    place = error.place if isinstance(error, ZhishiError) and error.place else Place()
+    place = replace(place, file=report.file)
     reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
-    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", reason)]
+    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", hide_id_numbers(reason))]
 
 
 def _plain(error: Exception) -> str:

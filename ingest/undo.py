@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 from graph.store.connection import Graph
-from ingest.keyring import Keyring
+from graph.store.errors import EngineBusy
+from ingest.keyring import Keyring, check_key, open_keyring
 from ingest.load import Loader
 from ingest.records import StoredRecord, records_in_force, records_where
 from ingest.resolve import Resolver
@@ -20,6 +23,22 @@ def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[str]:
     for row in rows:
         undo_batch(graph, keyring, row["id"], now)
     return [row["id"] for row in rows]
+
+
+def heal(graph: Graph, folder: Path) -> list[str]:
+    """Take back what an import that died left half written, before anybody reads; returns the batches' ids.
+
+    Nothing is done while an import is running, which holds the right to write. `folder` holds the identity key.
+    """
+    if not graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id LIMIT 1"):
+        return []
+    keyring = open_keyring(folder)
+    try:
+        with graph.writer(wait=0):
+            check_key(graph, keyring)
+            return undo_interrupted(graph, keyring, datetime.now(UTC).isoformat(timespec="microseconds"))
+    except EngineBusy:
+        return []
 
 
 def undo_batch(graph: Graph, keyring: Keyring, batch: str, now: str) -> None:

@@ -9,8 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from cli.common import Json, print_json, settings
-from graph.store.connection import open_graph
+from cli.common import Json, healed_graph, print_json, settings
 from queries.search import CadreRow, find_cadres
 
 _WIDE: Final = 10_000
@@ -23,7 +22,7 @@ def command(
     as_json: Json = False,
 ) -> None:
     """查找干部; 不写条件则列出全部 (find cadres; all without a text)."""
-    with open_graph(settings()) as graph:
+    with healed_graph(settings()) as graph:
         rows = find_cadres(graph, text)
     if as_json:
         print_json([row.as_json() for row in rows])

@@ -84,7 +84,7 @@ def _key(graph: Graph, chosen: Settings) -> Check:
 def _batches(graph: Graph, chosen: Settings) -> Check:  # noqa: ARG001 - every check takes both
     rows = graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN count(b) AS open")
     count = rows[0]["open"]
-    detail = f"{count} 个批次没有完成, 下次导入时自动撤回 (unfinished; the next import takes them back)"
+    detail = f"{count} 个批次没有完成, 正在导入, 或下次启动时自动撤回 (running, or taken back at the next start)"
     return Check("导入批次 (batches)", ok=None if count else True, detail=detail if count else "都已完成 (all done)")
 
 

@@ -6,8 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from cli.common import settings
-from graph.store.connection import open_graph
+from cli.common import healed_graph, settings
 from webui.serve import serve
 
 USUAL_PORT: Final = 8000
@@ -20,7 +19,7 @@ def command(
 ) -> None:
     """打开浏览界面, 只在本机可访问 (serve the viewer on this machine only)."""
     chosen = settings()
-    with open_graph(chosen) as graph:
+    with healed_graph(chosen) as graph:
         serve(chosen, graph, port=port, announce=_announce)
 
 

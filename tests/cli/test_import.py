@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from graph.store.connection import open_graph
 from tests.cli.forms import RESUME, write_form
 from tests.cli.program import Program
+from tests.support.reading import ID_NUMBER
 
 REJECTED = {
     "notes.txt": b"a note",
@@ -78,6 +80,34 @@ def test_rejected_files_are_exit_1_and_the_others_come_in(department: Program, t
     reasons = [each["findings"][-1]["reason"] for each in report["files"] if each["status"] == "rejected"]
     assert [reason for reason in reasons if "请" not in reason and "可以" not in reason] == [], "what to do"
     assert [row["name"] for row in department.inside("cadres", "晏澄", "--json").json("cadres")] == ["晏澄"]
+
+
+@pytest.mark.parametrize("command", [("cadres", "卫听澜"), ("career", "卫听涛"), ("image-tree", "卫听泉")])
+def test_what_an_import_that_died_left_is_seen_by_no_command(
+    department: Program, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    form = write_form(tmp_path / "半.lrmx", command[1], "198506")
+    batch = department.inside("import", form, "--json").json("import")["batch"]
+    assert batch
+    with open_graph(department.settings) as graph:
+        # as after kill -9 just before the last write
+        graph.write("MATCH (b:ImportBatch {id: $batch}) SET b = {id: $batch, state: 'loading'}", batch=batch)
+        done = department.inside(*command)
+        assert "澜江市财政局" not in done.out
+        assert graph.read("MATCH (c:Cadre {name: $name}) RETURN c.id", name=command[1]) == []
+    again = department.inside("import", form, "--json").json("import")
+    assert statuses(again) == {"半.lrmx": "imported"}
+    assert again["files"][0]["created"] > 0
+
+
+def test_an_id_number_in_the_name_of_a_file_is_not_repeated(department: Program, tmp_path: Path) -> None:
+    form = write_form(tmp_path / f"葛青川{ID_NUMBER}.lrmx", "葛青川", "198507")
+    (tmp_path / f"坏{ID_NUMBER}.lrmx").write_bytes(b"")
+    for output in ((), ("--json",)):
+        done = department.inside("import", form, tmp_path / f"坏{ID_NUMBER}.lrmx", *output)
+        assert ID_NUMBER not in done.out + done.err
+    with open_graph(department.settings) as graph:
+        assert ID_NUMBER not in repr(graph.read("MATCH (n) RETURN properties(n) AS said"))
 
 
 def test_nothing_but_rejected_files_leaves_no_batch(department: Program, tmp_path: Path) -> None:
