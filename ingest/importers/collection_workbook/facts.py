@@ -102,7 +102,7 @@ def _add_person(form: Form, row: _Reader, person: Person) -> Career | None:
         place = row.place_of("resume")
         career = add_career(form, text, place, values.get("work_start"), values.get("current_post_text"))
         values["membership_note"] = career.resume.membership_note
-    else:
+    elif not person.rows.get("A02"):
         form.report(row.place_of("resume"), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
     values |= _entry_source(form, person)
     form.add("Cadre", values, row.place, row.quote())

@@ -256,3 +256,10 @@ def test_neither_id_numbers_nor_names_of_minors_come_out_of_any_sheet(book: Path
     told = got.everything()
     assert ID_NUMBER not in told
     assert "林小苗" not in told
+
+
+def test_a_missing_resume_is_no_finding_where_the_sheet_of_posts_tells_them(book: Path) -> None:
+    bare = {name: text for name, text in PERSON.items() if name != "简历"}
+    post = KEY | {"任职机构名称": "丁市财政局", "职务名称": "副局长", "任职时间": "201211", "任职状态": "在任"}
+    assert "no-resume" in read_book(book, {"A01人员": [bare]}).codes
+    assert "no-resume" not in read_book(book, {"A01人员": [bare], "A02职务": [post]}).codes
