@@ -45,19 +45,24 @@ def _rows(asked: Namespace) -> Iterator[tuple[object, ...]]:
 
 
 def _row(bench: Bench) -> tuple[object, ...]:
-    files = bench.folder / "files"
-    generate(files, bench.cadres, bench.seed)
-    apply_schema(bench.graph)
-    _import(bench, files)
+    files = prepared(bench)
+    whole_import(bench, files)
     what = contents(bench.graph)
     reading, whole, bare = alternate(
-        bench.runs, lambda: _read(bench, files), lambda: _import(bench, files), lambda: _bare(bench, what)
+        bench.runs, lambda: read_files(bench, files), lambda: whole_import(bench, files), lambda: _bare(bench, what)
     )
     load = whole - reading
     return bench.engine, bench.cadres, what.size, reading, load, whole, bare, bare / load, bare / whole
 
 
-def _read(bench: Bench, files: Path) -> float:
+def prepared(bench: Bench) -> Path:
+    """The folder of the city's files; constraints and indexes are made."""
+    generate(bench.folder / "files", bench.cadres, bench.seed)
+    apply_schema(bench.graph)
+    return bench.folder / "files"
+
+
+def read_files(bench: Bench, files: Path) -> float:
     """Seconds to read every file and draft its records, with no graph."""
     reading = Reading("2026-11-23", open_keyring(bench.settings.data))
 
@@ -71,7 +76,8 @@ def _read(bench: Bench, files: Path) -> float:
     return timed(read)[0]
 
 
-def _import(bench: Bench, files: Path) -> float:
+def whole_import(bench: Bench, files: Path) -> float:
+    """Seconds to import the files into an empty graph."""
     bench.empty()
     now = datetime.fromtimestamp(1_700_000_000 + next(_RUN), UTC)
     return timed(lambda: import_paths(bench.graph, bench.settings, [files], now=now))[0]
