@@ -1,7 +1,7 @@
 """Damaged and absurd files of the three formats: no traceback, no hang, no partial write.
 
-`python -m bench.fuzz [--runs FILES] [--seed N] [--engine …]`: each file is read by its importer within a time limit; one
-in twenty is imported, and where it is rejected the graph must be as before.
+`python -m bench.fuzz [--runs FILES] [--seed N] [--engine …]`: each file is read by its importer within a time limit;
+one in twenty is imported, and where it is rejected the graph must be as before.
 """
 
 from __future__ import annotations
