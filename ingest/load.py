@@ -15,6 +15,7 @@ from typing import Final, Self, TypeVar
 from graph.store.connection import BATCH, Graph, Transaction
 from graph.store.facts import Fact, facts_named, facts_of, ids_there
 from ingest.diff import REFERABLE, Difference, compare, says_the_same, write
+from ingest.fence import touch
 from ingest.project import project
 from ingest.records import (
     Document,
@@ -237,6 +238,7 @@ class Loader:
         erased: Sequence[str],
     ) -> int:
         def work(transaction: Transaction) -> int:
+            touch(transaction, self._batch)
             _write_records(transaction, new, touched)
             write(transaction, difference)
             if erased:

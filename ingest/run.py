@@ -13,10 +13,11 @@ from typing import Any, Final
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from graph.settings import Settings
-from graph.store.connection import Graph
+from graph.store.connection import BATCH, Graph
 from graph.store.schema import apply_schema
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
+from ingest.fence import write_fenced
 from ingest.importers import Importer, recognise
 from ingest.keyring import Keyring, check_key, open_keyring, remember_key
 from ingest.load import Loader
@@ -239,7 +240,7 @@ class _Run:
             "CREATE (d:SourceDocument) SET d = row CREATE (d)-[:IN_BATCH]->(b)"
         )
         if self._unwritten:
-            written = self._graph.write(cypher, batch=self._batch, rows=self._unwritten)
+            written = write_fenced(self._graph, self._batch, cypher, batch=self._batch, rows=self._unwritten)
             self.loader.loaded.writes += written.writes
         self._unwritten = []
 
@@ -292,9 +293,8 @@ class _Run:
             "findings": sum(len(file.findings) for file in report.files),
             "report": json.dumps([file.as_line() for file in report.files], ensure_ascii=False),
         }
-        report.writes += self._graph.write(
-            "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=values
-        ).writes
+        done = "MATCH (b:ImportBatch {id: $values.id}) SET b = $values"
+        report.writes += write_fenced(self._graph, self._batch, done, values=values).writes
 
     def _write_findings(self, report: Report) -> None:
         cypher = (
@@ -306,8 +306,10 @@ class _Run:
             "CREATE (f)-[:ABOUT]->(c)"
         )
         once = list({row["values"]["id"]: row for row in self._findings}.values())
-        report.writes += self._graph.write_rows(cypher, once).writes
-        report.writes += self._graph.write_rows(tie, [row for row in once if row["about"]]).writes
+        for statement, rows in ((cypher, once), (tie, [row for row in once if row["about"]])):
+            for start in range(0, len(rows), BATCH):
+                some = rows[start : start + BATCH]
+                report.writes += write_fenced(self._graph, self._batch, statement, rows=some).writes
 
 
 def _silent(name: str, done: int, total: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
+from ingest.fence import close_off
 from ingest.keyring import Keyring, check_key, open_keyring
 from ingest.load import Loader
 from ingest.records import StoredRecord, records_in_force, records_where
@@ -20,9 +21,10 @@ def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[str]:
     Call it with the right to write held.
     """
     rows = graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id ORDER BY id")
-    for row in rows:
-        undo_batch(graph, keyring, row["id"], now)
-    return [row["id"] for row in rows]
+    unfinished = [row["id"] for row in rows if close_off(graph, row["id"])]
+    for batch in unfinished:
+        undo_batch(graph, keyring, batch, now)
+    return unfinished
 
 
 def heal(graph: Graph, folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import unescape
@@ -41,7 +42,7 @@ def sheet_names(path: Path, head: bytes) -> tuple[str, ...]:
         if head.startswith(_OLE):
             with open_workbook(path) as book:
                 return tuple(book.sheet_names)
-    except (SourceError, zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+    except (SourceError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         return ()
     return ()
 

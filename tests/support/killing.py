@@ -95,7 +95,10 @@ class Scene:
 def _without_clocks(graph: Graph, cypher: str) -> Iterator[dict[str, Any]]:
     """Rows whose properties do not say when they were written: an import killed after its last write is done."""
     for row in graph.stream(cypher):
-        row["properties"].pop("recorded_at", None)
+        told = row["properties"]
+        told.pop("recorded_at", None)
+        # when and by which batch a record went out of force: only that it did
+        told.update({name: "then" for name in ("known_to", "closed_by") if name in told})
         yield row
 
 

@@ -59,6 +59,17 @@ def test_a_workbook_with_a_damaged_part(tmp_path: Path) -> None:
         list(recognise(path).read(path, FakeReading()).records)
 
 
+def test_a_workbook_whose_directory_cannot_be_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "表.xlsx"
+    write_template(path)
+    with zipfile.ZipFile(path) as packed:
+        start = packed.getinfo("xl/workbook.xml").header_offset + 30 + len("xl/workbook.xml")
+    content = bytearray(path.read_bytes())
+    content[start : start + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    assert "损坏" in refused(path).message
+
+
 def test_a_zip_bomb_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "表.xlsx"
     write_template(path)

@@ -1,0 +1,43 @@
+"""A batch as the fence round its own writes.
+
+What a dead import still had under way at the engine may be committed after its batch was looked at; it must not slip in
+after the batch was taken back. So every write transaction of a batch first changes the batch, and so does whoever takes
+it back: of two that change one node an engine lets the second wait for the first, or refuses the one that commits last.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.errors import StoreError
+from graph.store.connection import Graph, Transaction
+from graph.store.counters import Counters
+
+# a change that leaves no trace; setting an equal value is no change to the embedded engine
+_TOUCH: Final = "MATCH (b:ImportBatch {id: $batch}) SET b.touched = true REMOVE b.touched RETURN b.id AS id"
+
+
+def touch(transaction: Transaction, batch: str) -> None:
+    """The first statement of every write of a batch; raises StoreError where the batch has been taken back."""
+    if not transaction.run(_TOUCH, batch=batch):
+        raise StoreError(
+            "本次导入的批次已被撤回, 没有再写入 (the batch has been taken back; nothing more was written)。",
+            hint="请重新导入这些文件。",
+        )
+
+
+def write_fenced(graph: Graph, batch: str, cypher: str, /, **params: object) -> Counters:
+    """Run one statement of a batch in a transaction of its own; returns what it changed."""
+
+    def work(transaction: Transaction) -> Counters:
+        touch(transaction, batch)
+        transaction.run(cypher, **params)
+        return transaction.counters
+
+    return graph.write_transaction(work)
+
+
+def close_off(graph: Graph, batch: str) -> bool:
+    """Whether the batch is still unfinished once nothing of its dead import can come any more."""
+    graph.write(_TOUCH, batch=batch)
+    return bool(graph.read("MATCH (b:ImportBatch {id: $batch, state: 'loading'}) RETURN b.id AS id", batch=batch))
