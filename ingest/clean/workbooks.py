@@ -14,6 +14,7 @@ from typing import Final
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from graph.errors import Place
+from ingest.clean.extent import reaches
 from ingest.clean.values import Cell
 from ingest.errors import SourceError
 from ingest.limits import check_size, limits
@@ -118,6 +119,21 @@ def _check_zip(path: Path) -> None:
         )
     if any(part.flag_bits & 1 for part in parts):
         raise _locked(path)
+    _check_extent(path, most["cells"])
+
+
+def _check_extent(path: Path, most: int) -> None:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            fits = reaches(packed, most)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        raise _damaged(path) from error
+    if not fits:
+        raise _refuse(
+            path,
+            f"有的表最远的单元格太远，整张表超过 {most:,} 格 (a sheet reaches too far)",
+            "请删去数据以外的空白行和列（选中后“删除”），另存后再导入。",
+        )
 
 
 def _is_locked(path: Path) -> bool:

@@ -70,6 +70,24 @@ def test_a_workbook_whose_directory_cannot_be_unpacked(tmp_path: Path) -> None:
     assert "损坏" in refused(path).message
 
 
+@pytest.mark.parametrize(
+    ("cell", "fits"), [("XFD1048576", False), ("XFD40", True), ("C1048576", True), ("ZZ90000", False)]
+)
+def test_a_cell_too_far_away_does_not_take_all_memory(tmp_path: Path, cell: str, fits: bool) -> None:
+    whole, path = tmp_path / "whole.xlsx", tmp_path / "表.xlsx"
+    write_template(whole)
+    row = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    far = f'<row r="{row}"><c r="{cell}"><v>1</v></c></row></sheetData>'.encode()
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w") as new:
+        for part in old.infolist():
+            content = old.read(part)
+            new.writestr(part, content.replace(b"</sheetData>", far) if "sheet2.xml" in part.filename else content)
+    if fits:
+        assert recognise(path).read(path, FakeReading()).importer == "work_records"
+    else:
+        assert "太远" in refused(path).message
+
+
 def test_a_zip_bomb_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "表.xlsx"
     write_template(path)
