@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
+from rich.console import Console
 
 from graph.errors import UsageError
 from graph.model.dossier import Dossier
@@ -20,6 +22,8 @@ from graph.store.connection import Graph, open_graph
 from ingest.undo import heal
 from queries.dossier import read_dossier
 from queries.search import cadre_named
+
+_WIDE: Final = 10_000
 
 Cadre = Annotated[str, typer.Argument(metavar="CADRE", help="干部编号或完整姓名 (an exact id, else an exact name).")]
 AsOf = Annotated[
@@ -39,6 +43,12 @@ def settings() -> Settings:
 def language() -> Language:
     """The language of texts and drawings."""
     return "en" if settings().language == "en" else "zh"
+
+
+def console() -> Console:
+    """The terminal at its width; a pipe or file gets every line whole. Brackets in names are no markup."""
+    width = None if sys.stdout.isatty() else _WIDE
+    return Console(width=width, markup=False, emoji=False, highlight=False)
 
 
 def print_json(value: object) -> None:

@@ -6,7 +6,7 @@ import secrets
 import traceback
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Flask, Response, current_app, jsonify, request
 from flask_wtf.csrf import CSRFError
@@ -16,6 +16,9 @@ from graph.errors import AmbiguousError, ZhishiError
 from webui.language import say, words
 from webui.security import LOOPBACK_NAMES, UPLOAD_LIMIT, UPLOAD_PARTS
 from webui.view import View, render
+
+API: Final = "/api/"
+"""Addresses for programs, which are answered in JSON whatever they accept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +98,7 @@ def _answer(
 
 
 def _wants_json() -> bool:
-    if request.path.endswith(".json"):
+    if request.path.endswith(".json") or request.path.startswith(API):
         return True
     accepted = request.accept_mimetypes
     return accepted["application/json"] > accepted["text/html"]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from cli.common import Json, healed_graph, print_json, settings
+from cli.common import Json, console, healed_graph, print_json, settings
 from queries.search import CadreRow, find_cadres
-
-_WIDE: Final = 10_000
 
 
 def command(
@@ -30,16 +26,10 @@ def command(
         _print_table(rows)
 
 
-def _console() -> Console:
-    """The terminal at its width; a pipe or file gets every line whole. Brackets in names are no markup."""
-    width = None if sys.stdout.isatty() else _WIDE
-    return Console(width=width, markup=False, emoji=False, highlight=False)
-
-
 def _print_table(rows: list[CadreRow]) -> None:
     table = Table("姓名", "性别", "出生年月", "现任职务", "编号", box=None, pad_edge=False)
     for row in rows:
         posts = "；".join(f"{post.unit or ''}{post.post or post.rank or ''}" for post in row.current_posts)
         table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
-    _console().print(table)
+    console().print(table)
     typer.echo(f"共 {len(rows)} 人", err=True)

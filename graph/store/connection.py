@@ -12,6 +12,7 @@ from neo4j import ManagedTransaction, Query, unit_of_work
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.settings import Settings
+from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
 from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
@@ -69,6 +70,25 @@ class Graph:
             return [record.data() for record in transaction.run(cast("Any", cypher), params)]
 
         def attempt() -> list[Row]:
+            with self.engine.read_session() as session:
+                return session.execute_read(work)
+
+        return self._attempt(attempt)
+
+    def run(self, cypher: str, /, *, most: int, seconds: float | None = None, **params: object) -> Answer:
+        """At most `most` rows of a query that the engine keeps from changing anything, and that ends after `seconds`.
+
+        Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is left in the engine.
+        """
+
+        @unit_of_work(timeout=min(seconds or self._timeout, self._timeout))
+        def work(transaction: ManagedTransaction) -> Answer:
+            result = transaction.run(cast("Any", cypher), params)
+            rows = tuple(row_of(record) for record in islice(result, most))
+            more = result.peek() is not None
+            return Answer(tuple(result.keys()), rows, more, Counters.of(result.consume().counters))
+
+        def attempt() -> Answer:
             with self.engine.read_session() as session:
                 return session.execute_read(work)
 

@@ -4,9 +4,9 @@
 // param labels: texts = the labels the reader may see
 // returns: label, properties, outgoing, incoming, sources
 MATCH (c:Cadre {id: $cadre})-[:HELD]->(t:Tenure)
-WITH collect(DISTINCT t.unit_name) AS units
-MATCH (n:Assessment)
-WHERE n.unit_name IN units AND labels(n)[0] IN $labels
+WITH DISTINCT t.unit_name AS unit
+MATCH (n:Assessment {unit_name: unit})
+WHERE labels(n)[0] IN $labels
 WITH DISTINCT n
 RETURN labels(n)[0] AS label, properties(n) AS properties,
   [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |

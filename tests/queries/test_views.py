@@ -29,7 +29,7 @@ def test_a_view_keeps_its_word(path: Path) -> None:
 def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
     apply_schema(graph)
     view = load_view(path.stem)
-    given = {"labels": ["Tenure"], "documents": [], "limit": 5, "skip": 0}
+    given = {"labels": ["Tenure"], "documents": [], "ids": [], "limit": 5, "skip": 0}
     rows = run_view(graph, view.name, **{name: given.get(name, "") for name in view.parameters})
     assert all(tuple(row) == view.columns for row in rows)
 

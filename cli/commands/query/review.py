@@ -1,0 +1,19 @@
+"""`zhishi query review`: mark a query reviewed, by somebody who did not write it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.commands.query.show import Name
+from cli.common import settings
+from queries.desk.drafts import review
+
+
+def command(
+    name: Name, reviewer: Annotated[str, typer.Option("--reviewer", help="复核人姓名, 不能是作者 (not the author).")]
+) -> None:
+    """复核自建查询的最新版 (mark the newest version reviewed)."""
+    done = review(settings().data, name, reviewer)
+    typer.echo(f"{done.name} 第 {done.version} 版已由 {done.reviewer} 复核 (reviewed)", err=True)

@@ -1,0 +1,69 @@
+"""`zhishi query run`: run a saved query."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli.commands.query.show import Name
+from cli.common import healed_graph, language, settings, today
+from export import results
+from export.query_result import table_of
+from graph.errors import UsageError
+from queries.catalogue import find_query, read_file
+from queries.running import Result, run_query
+
+
+def command(
+    name: Name,
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[key=value …]", help="参数 (parameters), 如 years=5。")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", help="table, json, csv 或 xlsx。")] = "table",  # noqa: A002
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="最多几行 (most rows).")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="写入文件; 已存在则不覆盖 (never overwritten).")
+    ] = None,
+) -> None:
+    """运行一个查询 (run a saved query)."""
+    chosen, given, day = settings(), _given(values or []), today()
+    results.media_type(format)
+    if output is not None and output.exists():
+        raise UsageError(f"{output} 已存在 (exists already)。", hint="请换一个文件名。")
+    if format == "xlsx" and output is None and sys.stdout.isatty():
+        raise UsageError("Excel 文件不能打印在终端 (not for a terminal)。", hint="请加 --output 文件.xlsx。")
+    query = read_file(Path(name)) if name.endswith(".cypher") else find_query(name, chosen.data)
+    with healed_graph(chosen) as graph:
+        found = run_query(graph, query, given, clearance=chosen.clearance, today=day, limit=limit, data=chosen.data)
+    content = results.write(table_of(found, chosen.clearance, day, language()), format)
+    _put(content, output)
+    _tell(found)
+
+
+def _given(values: list[str]) -> dict[str, Any]:
+    """The values by name; a name given again takes several values. Raises UsageError for a word without `=`."""
+    given: dict[str, list[str]] = {}
+    for text in values:
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip():
+            raise UsageError(f"{text!r} 不是 key=value (not key=value)。", hint="请写成 years=5。")
+        given.setdefault(name.strip(), []).append(value)
+    return given
+
+
+def _put(content: bytes, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        output.write_bytes(content)
+
+
+def _tell(result: Result) -> None:
+    """How many rows, and whether there were more, on stderr."""
+    cut = ", 已截断: 还有更多行 (cut off: there are more)" if result.truncated else ""
+    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒{cut}", err=True)

@@ -1,0 +1,27 @@
+"""`zhishi query versions`: the versions of a query of one's own, or what changed between two."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.commands.query.show import Name
+from cli.common import settings
+from queries.desk.drafts import difference, version_of, versions_of
+
+
+def command(
+    name: Name,
+    diff: Annotated[
+        tuple[int, int] | None, typer.Option("--diff", metavar="A B", help="比较两版 (what changed from A to B).")
+    ] = None,
+) -> None:
+    """列出自建查询的版本 (versions of a query of one's own, newest first)."""
+    data = settings().data
+    if diff:
+        typer.echo(difference(version_of(data, name, diff[0]), version_of(data, name, diff[1])))
+        return
+    for each in versions_of(data, name):
+        review = f"  复核 {each.reviewer} {each.reviewed_at}" if each.reviewer else ""
+        typer.echo(f"{each.version}  {each.state}  {each.saved_at}  {each.author}{review}")

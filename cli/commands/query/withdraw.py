@@ -1,0 +1,15 @@
+"""`zhishi query withdraw`: take a published query out of the catalogue."""
+
+from __future__ import annotations
+
+import typer
+
+from cli.commands.query.show import Name
+from cli.common import settings
+from queries.desk.drafts import withdraw
+
+
+def command(name: Name) -> None:
+    """撤下已发布的查询, 版本保留 (take a published query out of the catalogue; its versions stay)."""
+    withdraw(settings().data, name)
+    typer.echo(f"{name} 已撤下 (withdrawn)", err=True)

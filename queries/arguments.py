@@ -1,0 +1,271 @@
+"""What a reader gives for the parameters of a query, turned into what the engine is sent."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
+from graph.model.codes import code_list
+from graph.model.values import first_day, is_partial_date
+from graph.store.connection import Graph
+from queries.desk.lists import PREFIX, named_list
+from queries.file import Parameter, QueryFile
+from queries.runner import run_view
+from queries.search import cadre_named
+
+Given = Mapping[str, str | Sequence[str]]
+"""Texts as they stand on a command line, in an address or in a form; several values of one name as a sequence."""
+
+BELOW: Final = "_below"
+"""Ending of the name that says whether what is below a unit counts: `unit=青屿区`, `unit_below=no`."""
+
+_YES: Final = {"yes", "y", "true", "1", "是", "on"}
+_NO: Final = {"no", "n", "false", "0", "否", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Values for one run: what the engine is sent, and what was asked for in words."""
+
+    bound: Mapping[str, Any]
+    shown: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading one value needs."""
+
+    graph: Graph
+    today: str
+    name: str
+    parameter: Parameter
+    below: bool
+    data: Path | None
+
+
+def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, data: Path | None = None) -> Arguments:
+    """The arguments of a run, each declared parameter bound, null where it was left out; named lists are in `data`.
+
+    Raises UsageError for a name the query does not take, InputError for a value that is not of the parameter's type,
+    NotFoundError and AmbiguousError for a cadre, unit or post that is not there or not the only one.
+    """
+    declared = query.header.parameters
+    _refuse_unknown(query, given)
+    bound: dict[str, Any] = {}
+    shown: dict[str, Any] = {}
+    for name, parameter in declared.items():
+        below = _below(name, parameter, given)
+        texts = _texts(given.get(name)) or _default(parameter)
+        if not texts and parameter.required:
+            raise InputError(
+                f"参数 {name} 必须给出 (a value is needed): {parameter.help.zh} ({parameter.help.en})。",
+                hint=f"例如 {name}=…",
+            )
+        reader = _Reader(graph, today, name, parameter, below, data)
+        bound[name] = _READERS[parameter.type](reader, texts) if texts else None
+        shown[name] = _shown(parameter, texts)
+        if parameter.type == "unit" and texts and below != parameter.below:
+            shown[name + BELOW] = "yes" if below else "no"
+    return Arguments(bound, shown)
+
+
+def _shown(parameter: Parameter, texts: Sequence[str]) -> str | list[str] | None:
+    if not texts:
+        return None
+    return list(texts) if parameter.type in ("several_of", "cadres") else texts[0]
+
+
+def _texts(value: str | Sequence[str] | None) -> list[str]:
+    """The values that are not blank, one character invisible or not."""
+    values = [value] if isinstance(value, str) else list(value or ())
+    return [text.strip() for text in values if text.strip()]
+
+
+def _default(parameter: Parameter) -> list[str]:
+    default = parameter.default
+    if default is None:
+        return []
+    if isinstance(default, bool):
+        return ["yes" if default else "no"]
+    return [str(default)] if not isinstance(default, list) else list(default)
+
+
+def _refuse_unknown(query: QueryFile, given: Given) -> None:
+    declared = query.header.parameters
+    known = [*declared, *(name + BELOW for name, each in declared.items() if each.type == "unit")]
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            takes = "、".join(known) or "没有参数 (none)"
+            raise UsageError(
+                f"查询 {query.name} 没有参数 {name!r} (no such parameter)。",
+                hint=f"是否指 {near[0]}? (did you mean)" if near else f"它的参数: {takes}。",
+            )
+
+
+def _below(name: str, parameter: Parameter, given: Given) -> bool:
+    texts = _texts(given.get(name + BELOW))
+    return _yes_no_of(name + BELOW, texts[0]) if texts else parameter.below
+
+
+def _one(reader: _Reader, texts: Sequence[str]) -> str:
+    if len(texts) > 1:
+        raise InputError(
+            f"参数 {reader.name} 只取一个值, 给了 {len(texts)} 个 (takes one value)。", hint="请只留一个。"
+        )
+    return texts[0]
+
+
+def _wrong(reader: _Reader, text: str, wants: str) -> InputError:
+    return InputError(f"参数 {reader.name}: {text[:80]!r} 不可用 (not a value of its type)。", hint=wants)
+
+
+def _text(reader: _Reader, texts: Sequence[str]) -> str:
+    return _one(reader, texts)
+
+
+def _integer(reader: _Reader, texts: Sequence[str]) -> int:
+    text = _one(reader, texts)
+    low, high = reader.parameter.minimum, reader.parameter.maximum
+    try:
+        number = int(text)
+    except ValueError:
+        raise _wrong(reader, text, "请写整数, 如 5 (a whole number)。") from None
+    if (low is not None and number < low) or (high is not None and number > high) or abs(number) >= 2**63:
+        raise _wrong(
+            reader, text, f"请写 {low if low is not None else '…'} 到 {high if high is not None else '…'} 的整数。"
+        )
+    return number
+
+
+def _date(reader: _Reader, texts: Sequence[str]) -> str:
+    text = _one(reader, texts)
+    if text == "today":
+        return reader.today
+    if not is_partial_date(text):
+        raise _wrong(reader, text, "请写成 2024、2024-03 或 2024-03-15 (a date)。")
+    day = first_day(text)
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise _wrong(reader, text, "没有这一天, 请检查月和日 (there is no such day)。") from None
+    return day
+
+
+def _month(reader: _Reader, texts: Sequence[str]) -> str:
+    return _date(reader, texts)[:7]
+
+
+def _yes_no(reader: _Reader, texts: Sequence[str]) -> bool:
+    return _yes_no_of(reader.name, _one(reader, texts))
+
+
+def _yes_no_of(name: str, text: str) -> bool:
+    if text.lower() in _YES:
+        return True
+    if text.lower() in _NO:
+        return False
+    raise InputError(f"参数 {name}: {text[:80]!r} 不是“是/否” (not yes or no)。", hint="请写 yes 或 no。")
+
+
+def _choice(reader: _Reader, text: str) -> str:
+    choices = reader.parameter.choices
+    if isinstance(choices, str):
+        found = code_list(choices).find(text)
+        if found is None and not code_list(choices).open:
+            raise _not_among(reader, text, code_list(choices).names)
+        return found or text
+    if isinstance(choices, tuple) and text not in choices:
+        raise _not_among(reader, text, choices)
+    return text
+
+
+def _not_among(reader: _Reader, text: str, names: Sequence[str]) -> InputError:
+    near = difflib.get_close_matches(text, names, n=1, cutoff=0.5)
+    meant = f"是否指 {near[0]}? " if near else ""
+    return _wrong(reader, text, f"{meant}可取: {'、'.join(names[:30])} (one of these)。")
+
+
+def _one_of(reader: _Reader, texts: Sequence[str]) -> str:
+    return _choice(reader, _one(reader, texts))
+
+
+def _several_of(reader: _Reader, texts: Sequence[str]) -> list[str]:
+    return [_choice(reader, text) for text in _split(texts)]
+
+
+def _level(reader: _Reader, texts: Sequence[str]) -> str:
+    text = _one(reader, texts)
+    levels = code_list("position_level")
+    found = levels.find(text)
+    if found is None:
+        raise _not_among(reader, text, levels.names)
+    return found
+
+
+def _cadre(reader: _Reader, texts: Sequence[str]) -> str:
+    return cadre_named(reader.graph, _one(reader, texts))
+
+
+def _cadres(reader: _Reader, texts: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(cadre for text in _split(texts) for cadre in _listed(reader, text)))
+
+
+def _listed(reader: _Reader, text: str) -> Sequence[str]:
+    """The cadres of a named list, or the one cadre of this id or name."""
+    if text.startswith(PREFIX) and reader.data is not None:
+        return named_list(reader.data, text.removeprefix(PREFIX).strip()).cadres
+    return [cadre_named(reader.graph, text)]
+
+
+def _split(texts: Sequence[str]) -> list[str]:
+    """Several values, given one by one or in one text with commas."""
+    return [part.strip() for text in texts for part in text.replace("，", ",").split(",") if part.strip()]
+
+
+def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
+    """Ids of the unit, and of what is below it where that counts."""
+    text = _one(reader, texts)
+    rows = run_view(reader.graph, "units_named", text=text)
+    if not rows:
+        raise NotFoundError(f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。", hint="请写单位全称。")
+    if len(rows) > 1 and rows[0]["id"] != text:
+        raise AmbiguousError(
+            f"有 {len(rows)} 个单位叫 {text!r} (several units):", [f"{r['id']}  {r['name']}" for r in rows]
+        )
+    if not reader.below:
+        return [rows[0]["id"]]
+    return [row["id"] for row in run_view(reader.graph, "units_below", unit=rows[0]["id"])]
+
+
+def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
+    """Ids of the posts of this id, of this title, or of this unit and title written together."""
+    text = _one(reader, texts)
+    rows = run_view(reader.graph, "posts_named", text="".join(text.split()))
+    if not rows:
+        raise NotFoundError(
+            f"没有编号或名称为 {text!r} 的岗位 (no post of this id or title)。",
+            hint="请写职务名称, 或单位全称加职务名称。",
+        )
+    return [row["id"] for row in rows]
+
+
+_READERS: Final[Mapping[str, Callable[[_Reader, Sequence[str]], Any]]] = {
+    "text": _text,
+    "integer": _integer,
+    "month": _month,
+    "day": _date,
+    "yes_no": _yes_no,
+    "one_of": _one_of,
+    "several_of": _several_of,
+    "level": _level,
+    "cadre": _cadre,
+    "cadres": _cadres,
+    "unit": _unit,
+    "post": _post,
+}

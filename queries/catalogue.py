@@ -1,0 +1,86 @@
+"""The saved queries there are: files found by being there, in the program and in the data folder."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from graph.errors import InputError, NotFoundError
+from queries.file import NAME, QueryFile, parse
+
+PUBLISHED: Final = "queries"
+"""Folder below the data folder where published queries of the office stand, as `TOPIC/NAME.cypher`."""
+
+
+def shipped() -> Path:
+    """The folder of the queries that come with the program."""
+    return Path(str(files(__package__).joinpath("library")))
+
+
+def catalogue(data: Path | None = None) -> Mapping[str, QueryFile]:
+    """Every query by name, ordered by topic and name: those of the program, then those published in `data`.
+
+    A published query may not take the name of one that ships. Raises InputError for a file that is not as it must be.
+    """
+    found = {path.stem: path for folder in _folders(data) for path in reversed(list(_files(folder)))}
+    queries = sorted((_read(path, path.stat().st_mtime_ns) for path in found.values()), key=lambda q: (q.topic, q.name))
+    return {query.name: query for query in queries}
+
+
+def find_query(name: str, data: Path | None = None) -> QueryFile:
+    """The query of this name; raises NotFoundError that names the nearest."""
+    for folder in reversed(_folders(data)):
+        for path in _files(folder):
+            if path.stem == name:
+                return _read(path, path.stat().st_mtime_ns)
+    raise _unknown(name, [path.stem for folder in _folders(data) for path in _files(folder)])
+
+
+def read_file(path: Path) -> QueryFile:
+    """The query of a file that need not be in the catalogue; its topic is the folder it lies in.
+
+    Raises NotFoundError for no such file, InputError for one that is no query or not UTF-8.
+    """
+    if not path.is_file():
+        raise NotFoundError(f"没有文件 {path} (no such file)。", hint="请检查路径。")
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} 不是 UTF-8 文本 (not UTF-8 text)。", hint="请另存为 UTF-8。") from error
+    return parse(text, name=path.stem, topic=path.resolve().parent.name, file=str(path))
+
+
+def topics(queries: Mapping[str, QueryFile]) -> tuple[str, ...]:
+    """The topics of these queries, each once, in their order."""
+    return tuple(dict.fromkeys(query.topic for query in queries.values()))
+
+
+def _folders(data: Path | None) -> list[Path]:
+    """Later ones give way: a name that ships is never taken by another."""
+    return [*([data / PUBLISHED] if data else []), shipped()]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*/*.cypher")):
+        if re.match(NAME, path.stem) and re.match(NAME, path.parent.name):
+            yield path
+
+
+@lru_cache(maxsize=2048)
+def _read(path: Path, changed: int) -> QueryFile:  # noqa: ARG001 - part of what is remembered
+    return parse(
+        path.read_text("utf-8"), name=path.stem, topic=path.parent.name, file=f"{path.parent.name}/{path.name}"
+    )
+
+
+def _unknown(name: str, names: list[str]) -> NotFoundError:
+    near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+    return NotFoundError(
+        f"没有名为 {name!r} 的查询 (no saved query of this name)。",
+        hint=f"是否指 {'、'.join(near)}? (did you mean)" if near else "zhishi query list 列出全部查询。",
+    )

@@ -1,0 +1,77 @@
+"""Values of an answer as pages, tables and JSON show them; nothing above the reader's class gets through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from graph.model.records import record_types
+from graph.model.schema import Access, RecordType
+from graph.store.answers import Thing, Tie, Trail
+
+_NAMED_BY: Final = ("name", "title", "unit_name", "theme", "topic", "rank", "host", "number")
+WITHHELD: Final = "受限 (withheld)"
+
+
+def cell(value: Any, clearance: Access) -> Any:  # noqa: ANN401 - whatever a query returns
+    """The value as JSON can carry it: a node as `{id, label, name}`, a path as its nodes in order."""
+    if isinstance(value, Thing):
+        return {"id": value.id, "label": value.label, "name": name_of(value, clearance)}
+    if isinstance(value, Tie):
+        return {"type": value.type, **_values(value.properties, clearance)}
+    if isinstance(value, Trail):
+        return [cell(each, clearance) for each in value.things]
+    if isinstance(value, Mapping):
+        return _values(value, clearance)
+    if isinstance(value, (list, tuple)):
+        return [cell(each, clearance) for each in value]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+
+
+def _values(values: Mapping[str, Any], clearance: Access) -> dict[str, Any]:
+    return {name: cell(each, clearance) for name, each in values.items()}
+
+
+def name_of(thing: Thing, clearance: Access) -> str:
+    """What a node is called, from the properties the reader may see; its id where none of them names it."""
+    seen = visible(thing, clearance)
+    told = next((str(seen[name]) for name in _NAMED_BY if seen.get(name)), None)
+    dated = next((str(seen[name]) for name in ("date", "year", "start") if seen.get(name)), None)
+    if told is None and _types().get(thing.label) is not None and _types()[thing.label].access > clearance:
+        return WITHHELD
+    return " ".join(part for part in (told, dated) if part) or thing.id
+
+
+def visible(thing: Thing, clearance: Access) -> dict[str, Any]:
+    """The properties of a node that the reader's class may see."""
+    declared = _types().get(thing.label)
+    if declared is None or declared.access > clearance:
+        return {"id": thing.id}
+    return {
+        name: value
+        for name, value in thing.properties.items()
+        if name in declared.properties and declared.access_of(name) <= clearance
+    } | {"id": thing.id}
+
+
+def text(value: Any) -> str:  # noqa: ANN401 - a cell
+    """A cell in a table, on one line: a node by its name, a list with commas, yes and no in words, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, Mapping):
+        return str(value["name"]) if "name" in value and "label" in value else _pairs(value)
+    if isinstance(value, list):
+        return "、".join(text(each) for each in value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _pairs(values: Mapping[str, Any]) -> str:
+    return "; ".join(f"{name} {text(each)}" for name, each in values.items() if each is not None)
+
+
+@cache
+def _types() -> Mapping[str, RecordType]:
+    return {label: declared.TYPE for label, declared in record_types().items()}

@@ -1,0 +1,180 @@
+"""Queries of one's own on their way: draft, reviewed by somebody else, published as a file the catalogue finds."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sqlite3
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final
+
+from graph.errors import InputError, NotFoundError
+from queries.catalogue import PUBLISHED, shipped
+from queries.desk import now, open_desk
+from queries.file import NAME, QueryFile, parse
+from queries.lint import faults
+
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a query: its text, who wrote it and when, how far it has come and who reviewed it."""
+
+    name: str
+    version: int
+    topic: str
+    text: str
+    author: str
+    saved_at: str
+    state: str
+    reviewer: str | None
+    reviewed_at: str | None
+    published_at: str | None
+
+    def query(self) -> QueryFile:
+        """The query this version holds; raises InputError where its header is wrong."""
+        return parse(self.text, name=self.name, topic=self.topic)
+
+
+def save(data: Path, name: str, topic: str, text: str, author: str) -> Version:
+    """Keep a new version as a draft, whatever state it is in; the same text again makes none.
+
+    Raises InputError for a name that ships with the program or is none, and for an author left blank.
+    """
+    _check_names(name, topic)
+    who = _person(author, "作者 (author)")
+    with open_desk(data) as desk:
+        newest = _newest(desk, name)
+        if newest is not None and (newest.text, newest.topic) == (text, topic):
+            return newest
+        number = newest.version + 1 if newest else 1
+        desk.execute(
+            "INSERT INTO versions (name, version, topic, text, author, saved_at, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, 'draft')",
+            (name, number, topic, text, who, now()),
+        )
+    return version_of(data, name)
+
+
+def review(data: Path, name: str, reviewer: str) -> Version:
+    """Mark the newest version reviewed. Raises InputError when `check` refuses it or the reviewer wrote it."""
+    who = _person(reviewer, "复核人 (reviewer)")
+    newest = version_of(data, name)
+    if who == newest.author:
+        raise InputError(f"复核人不能是作者 {who!r} (the author cannot review the query)。", hint="请由另一人复核。")
+    found = faults(newest.query())
+    if found:
+        raise InputError(
+            f"查询 {name} 还不能复核 (cannot be reviewed yet): {'; '.join(map(str, found[:5]))}。",
+            hint="请修改后重新保存。",
+        )
+    with open_desk(data) as desk:
+        desk.execute(
+            "UPDATE versions SET state = 'reviewed', reviewer = ?, reviewed_at = ? WHERE name = ? AND version = ?",
+            (who, now(), name, newest.version),
+        )
+    return version_of(data, name)
+
+
+def publish(data: Path, name: str) -> Path:
+    """Write the newest version, which must be reviewed, where the catalogue finds it; the file's path."""
+    newest = version_of(data, name)
+    if newest.state not in ("reviewed", "published"):
+        raise InputError(f"查询 {name} 第 {newest.version} 版尚未复核 (not reviewed yet)。", hint="请先由另一人复核。")
+    path = data / PUBLISHED / newest.topic / f"{name}.cypher"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(newest.text, "utf-8")
+    part.replace(path)
+    for other in (data / PUBLISHED).glob(f"*/{name}.cypher"):
+        if other != path:
+            other.unlink()
+    _mark(data, newest, "published")
+    return path
+
+
+def withdraw(data: Path, name: str) -> None:
+    """Take a published query out of the catalogue; its versions stay."""
+    newest = version_of(data, name)
+    for path in (data / PUBLISHED).glob(f"*/{name}.cypher"):
+        path.unlink()
+    _mark(data, newest, "withdrawn")
+
+
+def versions_of(data: Path, name: str) -> list[Version]:
+    """Every version of a query, newest first; raises NotFoundError where there is none."""
+    with open_desk(data) as desk:
+        rows = desk.execute("SELECT * FROM versions WHERE name = ? ORDER BY version DESC", (name,)).fetchall()
+    if not rows:
+        raise NotFoundError(f"没有名为 {name!r} 的自建查询 (no query of your own has this name)。")
+    return [_version(row) for row in rows]
+
+
+def version_of(data: Path, name: str, version: int | None = None) -> Version:
+    """A version of a query, the newest without a number; raises NotFoundError where there is none."""
+    found = versions_of(data, name)
+    chosen = next((each for each in found if version in (None, each.version)), None)
+    if chosen is None:
+        raise NotFoundError(
+            f"查询 {name} 没有第 {version} 版 (no such version)。", hint=f"最新的是第 {found[0].version} 版。"
+        )
+    return chosen
+
+
+def own_queries(data: Path) -> list[Version]:
+    """The newest version of every query of one's own, by topic and name."""
+    with open_desk(data) as desk:
+        rows = desk.execute(
+            "SELECT v.* FROM versions v JOIN (SELECT name, max(version) AS newest FROM versions GROUP BY name) n "
+            "ON v.name = n.name AND v.version = n.newest ORDER BY v.topic, v.name"
+        ).fetchall()
+    return [_version(row) for row in rows]
+
+
+def difference(older: Version, newer: Version) -> str:
+    """What changed between two versions, as a unified diff; empty where nothing did."""
+    lines = difflib.unified_diff(
+        older.text.splitlines(),
+        newer.text.splitlines(),
+        f"{older.name} v{older.version}",
+        f"{newer.name} v{newer.version}",
+        lineterm="",
+    )
+    return "\n".join(lines)
+
+
+def _mark(data: Path, version: Version, state: str) -> None:
+    with open_desk(data) as desk:
+        desk.execute(
+            "UPDATE versions SET state = ?, published_at = ? WHERE name = ? AND version = ?",
+            (state, now(), version.name, version.version),
+        )
+
+
+def _newest(desk: sqlite3.Connection, name: str) -> Version | None:
+    row = desk.execute("SELECT * FROM versions WHERE name = ? ORDER BY version DESC LIMIT 1", (name,)).fetchone()
+    return _version(row) if row else None
+
+
+def _version(row: sqlite3.Row) -> Version:
+    return Version(**{each.name: row[each.name] for each in fields(Version)})
+
+
+def _check_names(name: str, topic: str) -> None:
+    for each in (name, topic):
+        if not re.match(NAME, each) or len(each) > _LONGEST:
+            raise InputError(
+                f"{each[:80]!r} 不能作名称 (not a name)。",
+                hint=f"请用小写字母、数字和下划线, 不超过 {_LONGEST} 个字符。",
+            )
+    if any(shipped().glob(f"*/{name}.cypher")):
+        raise InputError(f"{name} 是随程序提供的查询 (this name ships with the program)。", hint="请换一个名称。")
+
+
+def _person(name: str, role: str) -> str:
+    who = " ".join(name.split())
+    if not who or len(who) > _LONGEST:
+        raise InputError(f"请写明{role}。", hint=f"不超过 {_LONGEST} 个字。")
+    return who

@@ -1,0 +1,96 @@
+"""Named lists of cadres, kept in order, from any result; a list serves as the value of a parameter."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from graph.errors import InputError, NotFoundError
+from queries.desk import now, open_desk
+
+PREFIX: Final = "list:"
+"""Before the name of a list where a parameter takes cadres."""
+
+Operation = Literal["union", "intersection", "difference"]
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """A list: what it is called, what for, when it was made, and the ids of its cadres in order."""
+
+    name: str
+    note: str
+    made_at: str
+    cadres: tuple[str, ...]
+
+
+def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> NamedList:
+    """Keep a list under a new name, each cadre once. Raises InputError for a blank or taken name, or nobody in it."""
+    called = _called(name)
+    members = tuple(dict.fromkeys(cadres))
+    if not members:
+        raise InputError("名单里没有人 (nobody in the list)。", hint="请从含有干部的结果保存。")
+    try:
+        with open_desk(data) as desk:
+            desk.execute("INSERT INTO lists VALUES (?, ?, ?)", (called, note.strip(), now()))
+            desk.executemany(
+                "INSERT INTO members VALUES (?, ?, ?)", [(called, index, cadre) for index, cadre in enumerate(members)]
+            )
+    except sqlite3.IntegrityError as error:
+        raise InputError(f"已有名单 {called!r} (there is a list of this name)。", hint="请换一个名称。") from error
+    return named_list(data, called)
+
+
+def drop_list(data: Path, name: str) -> None:
+    """Take a list away; raises NotFoundError where there is none."""
+    named_list(data, name)
+    with open_desk(data) as desk:
+        desk.execute("DELETE FROM members WHERE list = ?", (name,))
+        desk.execute("DELETE FROM lists WHERE name = ?", (name,))
+
+
+def all_lists(data: Path) -> list[NamedList]:
+    """Every list, by name."""
+    with open_desk(data) as desk:
+        rows = desk.execute("SELECT * FROM lists ORDER BY name").fetchall()
+        return [_list(desk, row) for row in rows]
+
+
+def named_list(data: Path, name: str) -> NamedList:
+    """The list of this name; raises NotFoundError where there is none."""
+    with open_desk(data) as desk:
+        row = desk.execute("SELECT * FROM lists WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"没有名单 {name!r} (no list of this name)。", hint="请在“名单”页查看。")
+        return _list(desk, row)
+
+
+def combine(data: Path, operation: Operation, first: str, second: str, name: str) -> NamedList:
+    """A new list of the cadres in either list, in both, or in the first and not in the second, in the first's order."""
+    one, other = named_list(data, first).cadres, named_list(data, second).cadres
+    chosen = {
+        "union": [*one, *other],
+        "intersection": [cadre for cadre in one if cadre in set(other)],
+        "difference": [cadre for cadre in one if cadre not in set(other)],
+    }
+    if operation not in chosen:
+        raise InputError(f"没有运算 {operation!r} (no such operation)。", hint=f"可用: {'、'.join(chosen)}。")
+    return keep_list(data, name, chosen[operation], f"{operation}: {first}, {second}")
+
+
+def _list(desk: sqlite3.Connection, row: sqlite3.Row) -> NamedList:
+    members = desk.execute("SELECT cadre FROM members WHERE list = ? ORDER BY position", (row["name"],)).fetchall()
+    return NamedList(row["name"], row["note"], row["made_at"], tuple(each["cadre"] for each in members))
+
+
+def _called(name: str) -> str:
+    called = " ".join(name.split())
+    if not called or len(called) > _LONGEST or called.startswith(PREFIX) or "," in called:
+        raise InputError(
+            f"{called[:80]!r} 不能作名单的名称 (not a name for a list)。", hint=f"请写 1 到 {_LONGEST} 个字, 不含逗号。"
+        )
+    return called

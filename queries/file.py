@@ -1,0 +1,200 @@
+"""A saved query as a file: valid Cypher under a comment header in TOML that declares what it asks, takes and returns.
+
+    // ---
+    // title = { zh = "任现职满若干年", en = "Long in one post" }
+    // …
+    // [parameters.years]
+    // type = "integer"
+    // ---
+    MATCH …
+
+The header is TOML in comments, as Python's inline script metadata (PEP 723) has it, so that the file runs unchanged in
+Neo4j Browser. `docs/queries.md` describes every key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from graph.errors import InputError, Place
+from graph.model.codes import code_lists
+from graph.model.schema import Access
+from graph.model.words import Language
+
+FENCE: Final = "// ---"
+
+ParameterType = Literal[
+    "text", "integer", "month", "day", "yes_no", "one_of", "several_of", "cadre", "cadres", "unit", "post", "level"
+]
+ColumnType = Literal[
+    "text",
+    "integer",
+    "number",
+    "month",
+    "day",
+    "yes_no",
+    "texts",
+    "cadre",
+    "unit",
+    "post",
+    "record",
+    "things",
+    "value",
+]
+THINGS: Final = ("cadre", "unit", "post", "record")
+"""Column types whose cells are nodes of the graph, which a page links."""
+
+View = Literal["table", "graph", "bar", "timeline"]
+NAME: Final = r"^[a-z][a-z0-9_]*$"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(_Part):
+    """A text in both languages of the interface."""
+
+    zh: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def __call__(self, language: Language) -> str:
+        """The text in this language."""
+        return self.en if language == "en" else self.zh
+
+
+class ChoicesByQuery(_Part):
+    """Choices that another saved query returns: the values of one of its columns."""
+
+    query: str
+    column: str
+
+
+def _known_list(value: str | tuple[str, ...] | ChoicesByQuery | None) -> str | tuple[str, ...] | ChoicesByQuery | None:
+    if isinstance(value, str) and value not in code_lists():
+        raise ValueError(f"no code list is called {value!r}; there are {', '.join(code_lists())}")
+    return value
+
+
+class Parameter(_Part):
+    """One value a query takes. Left out and without a default it is null, which every query takes as no restriction."""
+
+    type: ParameterType
+    help: Words
+    default: str | int | bool | list[str] | None = None
+    required: bool = False
+    choices: Annotated[str | tuple[str, ...] | ChoicesByQuery | None, AfterValidator(_known_list)] = None
+    minimum: int | None = None
+    maximum: int | None = None
+    below: bool = True
+    """For a unit: whether what is below it counts too, where the reader does not say."""
+
+
+class Column(_Part):
+    """One value a query returns in each row."""
+
+    type: ColumnType
+    meaning: Words
+    unit: Words | None = None
+
+
+class Header(_Part):
+    """All that the header of a query file declares."""
+
+    title: Words
+    question: Words
+    sentence: Words | None = None
+    access: Annotated[int, Field(ge=1, le=4)] = Access.OFFICE.value
+    rows: Annotated[int, Field(ge=1, le=1_000_000)] = 1000
+    seconds: Annotated[float, Field(gt=0, le=600)] = 10
+    shows: tuple[View, ...] = ("table",)
+    source: str | None = None
+    growth: Words | None = None
+    parameters: dict[str, Parameter] = Field(default_factory=dict)
+    columns: dict[str, Column] = Field(default_factory=dict)
+    why: str | None = None
+    """Cypher that returns the sub-graph behind one row; it knows the parameters, and the row's values as `$row`."""
+    computed_by: str | None = None
+    """Name of the file in `queries/computed/` that works on the rows of the Cypher (networkx), where Cypher cannot."""
+
+
+class QueryFile(_Part):
+    """One saved query: its name and topic from the place of its file, its header and its Cypher."""
+
+    name: str
+    topic: str
+    header: Header
+    cypher: str
+    text: str
+
+    @property
+    def access(self) -> Access:
+        """The class of what it returns, as it declares it."""
+        return Access(self.header.access)
+
+
+def parse(text: str, *, name: str, topic: str, file: str | None = None) -> QueryFile:
+    """The query a file holds; raises InputError with the line where the header is not as it must be."""
+    place = Place(file=file or f"{topic}/{name}.cypher")
+    header, body = _split(text.removeprefix("\ufeff"), place)
+    try:
+        declared = Header.model_validate(tomllib.loads(header))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(
+            f"查询文件的头部不是 TOML (the header is not TOML): {error}。",
+            hint="头部第一行和最后一行是 “// ---”, 中间每行以 “// ” 开头; 行号从头部的第二行数起。",
+            place=place,
+        ) from error
+    except ValidationError as error:
+        raise InputError(
+            f"查询文件的头部有误 (the header is wrong): {_faults(error)}。",
+            hint="可用的键见 docs/queries.md; zhishi query new 写出一份样本。",
+            place=place,
+        ) from error
+    return QueryFile(name=name, topic=topic, header=declared, cypher=body.strip(), text=text)
+
+
+def _split(text: str, place: Place) -> tuple[str, str]:
+    """The TOML of the header and the Cypher below it."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
+    if len(fences) < 2 or fences[0] != start:
+        raise InputError(
+            "查询文件没有头部 (the file has no header)。",
+            hint=f"文件以一行 “{FENCE}” 开始, 头部之后再写一行 “{FENCE}”。",
+            place=place,
+        )
+    header = [
+        _uncommented(line, index + 1, place) for index, line in enumerate(lines[start + 1 : fences[1]], start + 1)
+    ]
+    return "\n".join(header), "\n".join(lines[fences[1] + 1 :])
+
+
+def _uncommented(line: str, number: int, place: Place) -> str:
+    if not line.startswith("//"):
+        raise InputError(
+            f"头部第 {number} 行没有以 “//” 开头 (a line of the header is no comment): {line[:60]!r}。",
+            hint="头部的每一行都是注释。",
+            place=place,
+        )
+    return line.removeprefix("//").removeprefix(" ")
+
+
+def _faults(error: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:5])
+
+
+def as_toml_comment(lines: list[str]) -> str:
+    """A header made of TOML lines."""
+    return "\n".join([FENCE, *(f"// {line}".rstrip() for line in lines), FENCE])
+
+
+def described(value: Any) -> str:  # noqa: ANN401 - a default may be of several types
+    """A default as the reader would write it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "、".join(value) if isinstance(value, list) else str(value)

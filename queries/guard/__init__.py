@@ -1,0 +1,42 @@
+"""The guard before the engine's own lock: a query is cut into tokens, and only plain reading of the model passes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.model.schema import Access
+from queries.guard.errors import UnsafeQuery
+from queries.guard.reach import Problem, reach_of
+from queries.guard.shape import allowed, check_shape
+from queries.guard.tokens import Token, tokenise
+
+__all__ = ["Inspection", "Problem", "UnsafeQuery", "inspect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a query reads: the class it needs, labels, relation types, properties and parameters, unknown names."""
+
+    access: Access
+    labels: frozenset[str]
+    types: frozenset[str]
+    properties: frozenset[str]
+    parameters: frozenset[str]
+    problems: tuple[Problem, ...]
+    tokens: tuple[Token, ...]
+
+
+@lru_cache(maxsize=512)
+def inspect(cypher: str) -> Inspection:
+    """What a query reads; raises UnsafeQuery, with line and column, for whatever is not plain reading.
+
+    A name the model does not know is a problem and no refusal: the graph may have been filled by other programs.
+    """
+    if len(cypher) > allowed()["longest_text"]:
+        raise UnsafeQuery("查询太长 (the query is too long)。", hint="请拆成几个查询。", line=1, column=1)
+    tokens = tokenise(cypher)
+    check_shape(tokens)
+    reach = reach_of(tokens)
+    parameters = frozenset(token.name for token in tokens if token.kind == "parameter")
+    return Inspection(reach.access, reach.labels, reach.types, reach.properties, parameters, reach.problems, tokens)

@@ -1,0 +1,314 @@
+"""What a query reads of the model, and the access class that takes; slips of the pen in names, with the nearest."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from graph.model.records import record_types
+from graph.model.schema import Access, RecordType
+from queries.guard.shape import dotted
+from queries.guard.tokens import Token
+
+_SOURCES: Final = frozenset({"SourceRecord", "SourceDocument", "ImportBatch"})
+_STATED: Final = {"STATED_IN": ("SourceRecord",)}
+_COMMON: Final = frozenset({"id", "subject", "status", "derived", "disputed", "alternatives"})
+_STATED_VALUES: Final = frozenset({"sheet", "row", "line", "column", "quote"})
+_WHOLE: Final = ("properties", "keys")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A name the model does not know: what it is, where it stands, and the nearest that it knows."""
+
+    what: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Labels, relation types and properties a query names, the class it needs, and names the model does not know."""
+
+    labels: frozenset[str]
+    types: frozenset[str]
+    properties: frozenset[str]
+    access: Access
+    problems: tuple[Problem, ...]
+
+
+def reach_of(tokens: Sequence[Token]) -> Reach:
+    """What a checked query reads."""
+    names = _Names(tokens)
+    named = [token for token, kind in names.found if kind == "label"]
+    types = [token for token, kind in names.found if kind == "type"]
+    properties = [token for token, kind in names.found if kind == "property" and token.name not in names.keys]
+    labels = {token.name for token in named}
+    problems = [
+        *_unknown(named, "label", _model()),
+        *_unknown(types, "relation type", _types()),
+        *_unknown(properties, "property", _properties()),
+    ]
+    access = _access(labels, {token.name for token in types}, {token.name for token in properties}, names)
+    return Reach(
+        frozenset(labels),
+        frozenset(token.name for token in types),
+        frozenset(token.name for token in properties),
+        access,
+        tuple(sorted(problems, key=lambda each: (each.line, each.column))),
+    )
+
+
+class _Names:
+    """The names in a query, each a label, a type, a property or a function, by where it stands."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.found: list[tuple[Token, str]] = []
+        self.bare = False
+        """Whether a node may be of any label."""
+        self.whole = False
+        """Whether properties are read that the text does not name."""
+        self._tokens = tokens
+        self._aliases = {
+            tokens[index + 1].name for index, token in enumerate(tokens[:-1]) if token.upper in ("AS", "YIELD", "IN")
+        }
+        self.keys: set[str] = set()
+        """Keys of maps the query makes itself: they are no properties of the model."""
+        self._brackets: list[tuple[str, int]] = []
+        self._labelled: set[str] = set()
+        for index in range(len(tokens)):
+            self._look(index)
+        self._find_bare_nodes()
+
+    def _text(self, index: int) -> str:
+        return self._tokens[index].text if 0 <= index < len(self._tokens) else ""
+
+    def _look(self, index: int) -> None:
+        token = self._tokens[index]
+        if token.kind == "sign":
+            self._sign(index)
+            return
+        before = self._text(index - 1)
+        if token.kind not in ("word", "quoted"):
+            return
+        if before in (":", "|", "&", "!") and self._in_labels(index - 1):
+            self.found.append((token, "type" if self._in_relation() else "label"))
+            if before == ":" and self._tokens[index - 2].kind in ("word", "quoted"):
+                self._labelled.add(self._tokens[index - 2].name)
+        elif before == "." and self._is_property(index):
+            self.found.append((token, "property"))
+        elif before in ("{", ",") and self._text(index + 1) == ":":
+            self._key(token)
+        elif token.name.lower() in _WHOLE and self._text(index + 1) == "(":
+            self.whole = True
+
+    def _key(self, token: Token) -> None:
+        """The key of a map: a property in a pattern, else a name of the query's own."""
+        if self._in_pattern_map():
+            self.found.append((token, "property"))
+        else:
+            self.keys.add(token.name)
+
+    def _is_property(self, index: int) -> bool:
+        """Whether the name after a dot is that of a property, and not of a function, or of a field of a parameter."""
+        if self._text(index + 1) == "(" or self._is_namespace(index):
+            return False
+        return index < 2 or self._tokens[index - 2].kind != "parameter"
+
+    def _is_namespace(self, index: int) -> bool:
+        """Whether the name goes on to a function or procedure: `db.index.fulltext.queryNodes(`."""
+        end = index
+        while self._text(end + 1) == ".":
+            end += 2
+        return self._text(end + 1) == "(" and end > index
+
+    def _sign(self, index: int) -> None:
+        text = self._text(index)
+        if text in "([{":
+            self._brackets.append((self._role(index), index))
+            self.whole |= text == "[" and self._is_dynamic(index)
+        elif text in ")]}" and self._brackets:
+            self._brackets.pop()
+        elif (
+            (text == "*" and self._text(index - 1) == ".")
+            or text == "%"
+            or (text == "$" and self._text(index - 1) == ":")
+        ):
+            self.whole = True
+
+    def _role(self, index: int) -> str:
+        """What a bracket holds: a relation, a node, a map of a pattern, a query, or anything else."""
+        text, before = self._text(index), self._text(index - 1)
+        if text == "[":
+            return "relation" if before in ("-", "<-") else "list"
+        if text == "(":
+            return "round"
+        word = self._tokens[index - 1].upper if index else ""
+        if word in ("CALL", "EXISTS", "COUNT", "COLLECT"):
+            return "query"
+        if before == ")":
+            return "query"
+        around = self._brackets[-1][0] if self._brackets else ""
+        started = self._brackets[-1][1] if self._brackets else -1
+        pattern = around == "relation" or (around == "round" and self._is_node(started))
+        return "pattern map" if pattern else "map"
+
+    def _is_node(self, opening: int) -> bool:
+        """Whether a round bracket opens the pattern of a node, seen from what stands before it."""
+        before = self._tokens[opening - 1] if opening else None
+        if before is None:
+            return False
+        return before.upper in ("MATCH", "EXISTS", "WHERE", "AND", "OR", "NOT", "CALL") or before.text in (
+            "-", "->", "<-", ",", "=", "(", "[", "{", "|",
+        )  # fmt: skip
+
+    def _in_pattern_map(self) -> bool:
+        return bool(self._brackets) and self._brackets[-1][0] == "pattern map"
+
+    def _in_relation(self) -> bool:
+        return bool(self._brackets) and self._brackets[-1][0] == "relation"
+
+    def _in_labels(self, index: int) -> bool:
+        """Whether a colon or bar stands in a label expression and not in a map or a list."""
+        around = self._brackets[-1][0] if self._brackets else ""
+        if self._text(index) == ":":
+            return around not in ("map", "pattern map")
+        return around != "list" and self._follows_label(index)
+
+    def _follows_label(self, index: int) -> bool:
+        return bool(self.found) and any(self._tokens[index - 1] is token for token, _ in self.found[-1:])
+
+    def _is_dynamic(self, index: int) -> bool:
+        """Whether a square bracket looks something up by a value the text does not show: `n[$key]`."""
+        before = self._tokens[index - 1] if index else None
+        is_lookup = before is not None and (before.kind in ("word", "quoted", "parameter") or before.text in (")", "]"))
+        if not is_lookup or (
+            before is not None and before.upper in ("IN", "RETURN", "WITH", "AND", "OR", "UNWIND", "THEN", "ELSE")
+        ):
+            return False
+        inside = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        number = inside is not None and (inside.kind == "number" or inside.text in ("-", ".."))
+        return not number
+
+    def _find_bare_nodes(self) -> None:
+        """Find nodes of a pattern without a label, not bound elsewhere with one, and on no typed relation."""
+        for index, token in enumerate(self._tokens):
+            if token.text != "(" or token.kind != "sign":
+                continue
+            after = self._tokens[index + 1 : index + 3]
+            if not after:
+                continue
+            if after[0].text == ")":
+                name = ""
+            elif len(after) == 2 and after[0].kind in ("word", "quoted") and after[1].text in (")", "{"):
+                name = after[0].name
+            elif after[0].text == "{":
+                name = ""
+            else:
+                continue
+            if self._bare_here(index, name):
+                self.bare = True
+
+    def _bare_here(self, index: int, name: str) -> bool:
+        if not self._is_path_node(index) or (name and (name in self._labelled or name in self._aliases)):
+            return False
+        return not self._has_typed_neighbour(index)
+
+    def _is_path_node(self, index: int) -> bool:
+        """Whether the bracket is a node of a path: an arrow before or after it, or MATCH before it."""
+        before = self._tokens[index - 1] if index else None
+        if before is not None and (before.upper == "MATCH" or before.text in ("->", "<-", "-")):
+            return True
+        end = next((i for i in range(index, len(self._tokens)) if self._text(i) == ")"), index)
+        return self._text(end + 1) in ("-", "<-", "->") and self._text(end + 2) in ("[", "-", "->", "(")
+
+    def _has_typed_neighbour(self, index: int) -> bool:
+        """Whether the relation before or after the node names its type."""
+        end = next((i for i in range(index, len(self._tokens)) if self._text(i) == ")"), index)
+        before = self._relation_back(index - 1)
+        after = self._relation_on(end + 1)
+        return before or after
+
+    def _relation_back(self, index: int) -> bool:
+        while index > 0 and self._text(index) in ("-", "->", "<-"):
+            index -= 1
+        if self._text(index) != "]":
+            return False
+        start = index
+        while start > 0 and self._text(start) != "[":
+            start -= 1
+        return any(self._text(i) == ":" for i in range(start, index))
+
+    def _relation_on(self, index: int) -> bool:
+        while self._text(index) in ("-", "<-"):
+            index += 1
+        if self._text(index) != "[":
+            return False
+        end = index
+        while end < len(self._tokens) and self._text(end) != "]":
+            end += 1
+        return any(self._text(i) == ":" for i in range(index, end))
+
+
+def _access(labels: set[str], types: set[str], properties: set[str], names: _Names) -> Access:
+    """The highest class among all that may be read; what the text does not tell counts as the highest."""
+    if names.bare:
+        return Access.RESTRICTED
+    reached = labels | {end for each in types for end in _types().get(each, ()) if not _settled(each, labels)}
+    declared = [_model()[label] for label in reached if label in _model()]
+    needed = [each.access for each in declared if each.label in labels or not _is_common(each)]
+    for each in declared:
+        named = each.properties.keys() if names.whole else each.properties.keys() & properties
+        needed += [each.access_of(name) for name in named]
+    return max(needed, default=Access.PUBLIC)
+
+
+def _settled(relation: str, labels: set[str]) -> bool:
+    """Whether the labels a query names leave no doubt about where a relation of this type leads."""
+    return bool(labels & set(_types().get(relation, ()))) and len(set(_types()[relation]) & labels) >= 1
+
+
+def _is_common(declared: RecordType) -> bool:
+    return declared.label in _SOURCES
+
+
+def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterable[Problem]:
+    names = set(known)
+    for token in tokens:
+        if token.name not in names:
+            near = difflib.get_close_matches(token.name, names, n=1, cutoff=0.6)
+            meant = f"; did you mean {near[0]}?" if near else "; docs/vocabulary.md lists them"
+            yield Problem(f"the model has no {what} {token.name!r}{meant}", token.line, token.column)
+
+
+@cache
+def _model() -> Mapping[str, RecordType]:
+    return {label: declared.TYPE for label, declared in record_types().items()}
+
+
+@cache
+def _types() -> Mapping[str, tuple[str, ...]]:
+    """Labels at either end of each relation type."""
+    ends: dict[str, set[str]] = {name: set(labels) for name, labels in _STATED.items()}
+    for declared in _model().values():
+        for link in declared.links.values():
+            ends.setdefault(link.type, set()).update((declared.label, link.target))
+    return {name: tuple(sorted(labels)) for name, labels in ends.items()}
+
+
+@cache
+def _properties() -> frozenset[str]:
+    own = {name for declared in _model().values() for name in declared.properties}
+    edges = {
+        each.name for declared in _model().values() for link in declared.links.values() for each in link.properties
+    }
+    return frozenset(own | edges | _COMMON | _STATED_VALUES)
+
+
+__all__ = ["Problem", "Reach", "dotted", "reach_of"]

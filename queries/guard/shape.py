@@ -1,0 +1,259 @@
+"""Whether a query only reads: an allow-list of clauses, functions and procedures over tokens, never over raw text."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from queries.guard.errors import UnsafeQuery
+from queries.guard.tokens import Token
+
+_CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
+_VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
+_NAMING: Final = (".", ":", "|", "&", "!", "::")
+_NO_CALL: Final = ("EXISTS", "COUNT", "COLLECT")
+
+
+@cache
+def allowed() -> Mapping[str, Any]:
+    """The lists and limits of `allowed.toml`, words as sets."""
+    table = tomllib.loads(files(__package__).joinpath("allowed.toml").read_text("utf-8"))
+    return {name: frozenset(value) if isinstance(value, list) else value for name, value in table.items()}
+
+
+def check_shape(tokens: Sequence[Token]) -> None:
+    """Raise UnsafeQuery at the first token that plain reading has no use for."""
+    kept = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
+    partners = match_brackets(kept)
+    _check_start(kept, 0)
+    after_value = False
+    for index, _token in enumerate(kept):
+        _check_words(kept, index)
+        after_value = _state(kept, index, after_value=after_value)
+        _check_call(kept, index)
+        _check_subquery(kept, index)
+        _check_path(kept, index, partners)
+        _check_range(kept, index, partners)
+
+
+def match_brackets(tokens: Sequence[Token]) -> dict[int, int]:
+    """The closing bracket of each opening one, by index; raises UnsafeQuery where they do not match."""
+    partners: dict[int, int] = {}
+    opened: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.kind != "sign":
+            continue
+        if token.text in _CLOSING:
+            opened.append(index)
+            if len(opened) > allowed()["deepest"]:
+                raise refused(token, "括号嵌套太深 (brackets are nested too deep)", "请拆成几步, 用 WITH 连接。")
+        elif token.text in _CLOSING.values():
+            if not opened or _CLOSING[tokens[opened[-1]].text] != token.text:
+                raise refused(token, f"{token.text} 没有对应的左括号 (no opening bracket)", "请检查括号。")
+            partners[opened.pop()] = index
+        elif token.text == ";":
+            raise refused(token, "只能有一条语句 (one statement only)", "请删去分号及其后的内容。")
+    if opened:
+        raise refused(tokens[opened[-1]], "括号没有结束 (a bracket is not closed)", "请补上右括号。")
+    return partners
+
+
+def refused(token: Token, message: str, hint: str) -> UnsafeQuery:
+    """The refusal of a query at a token."""
+    return UnsafeQuery(f"{message}: {token.text[:40]!r}。", hint=hint, line=token.line, column=token.column)
+
+
+def _check_start(tokens: Sequence[Token], index: int) -> None:
+    if index >= len(tokens):
+        raise UnsafeQuery("没有语句 (there is no query)。", hint="请写 MATCH … RETURN …。", line=1, column=1)
+    if tokens[index].upper not in allowed()["starts"]:
+        raise refused(
+            tokens[index],
+            "查询只能以读取开始 (a query starts with reading)",
+            "请用 MATCH、WITH、UNWIND、CALL 或 RETURN。",
+        )
+
+
+def _check_words(tokens: Sequence[Token], index: int) -> None:
+    """Refuse what changes, administers or leaves the graph, wherever it stands but as the name of a property or key."""
+    token = tokens[index]
+    if token.upper in allowed()["never"] and not _names(tokens, index):
+        raise refused(
+            token, "只读查询不能使用 (a query that reads has no use for it)", "请删去; 若是名称, 请加反引号 `…`。"
+        )
+
+
+def _names(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word stands where only a name can: after a dot, or as the key of a map."""
+    before = tokens[index - 1].text if index else ""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return before == "." or (before in ("{", ",") and after == ":")
+
+
+def _state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
+    """Whether a value has just ended; a word after a value must be a known operator or clause."""
+    token = tokens[index]
+    if token.kind in _VALUE_KINDS:
+        _check_value(tokens, index, after_value=after_value)
+        return True
+    if token.kind == "sign":
+        return token.text in _CLOSING.values() or (token.text == "*" and not after_value)
+    if index and tokens[index - 1].text in _NAMING and not _is_map_value(tokens, index):
+        return True
+    return _word_state(tokens, index, after_value=after_value)
+
+
+def _check_value(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
+    before = tokens[index - 1].text if index else ""
+    if after_value and before not in ("..", "*") and not (tokens[index].kind == "quoted" and before in _NAMING):
+        raise refused(tokens[index], "这里不能是值 (a value cannot stand here)", "请检查前面是否缺少运算符或逗号。")
+
+
+def _is_map_value(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the colon before this word is that of a map's key: `{key: word`."""
+    return tokens[index - 1].text == ":" and index >= 3 and tokens[index - 3].text in ("{", ",")
+
+
+def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
+    token = tokens[index]
+    word, following = token.upper, tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if after_value:
+        if word not in allowed()["after_value"]:
+            raise refused(token, "这里不能是这个词 (this word cannot stand here)", _near(word))
+        return word in ("END", "ASC", "ASCENDING", "DESC", "DESCENDING")
+    if word == "NULL" or (word == "ALL" and following == "("):
+        return True
+    return word not in allowed()["before_value"] or (following in (".", ")", ",") and word not in ("DISTINCT", "NOT"))
+
+
+def _near(word: str) -> str:
+    near = difflib.get_close_matches(word, allowed()["after_value"], n=1)
+    return f"是否指 {near[0]}? (did you mean)" if near else "允许的子句见 docs/queries.md。"
+
+
+def _check_call(tokens: Sequence[Token], index: int) -> None:
+    """A name before a bracket is a function, one after CALL a procedure: both must be known to be harmless."""
+    token = tokens[index]
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if token.upper == "CALL":
+        if following not in ("(", "{"):
+            _check_procedure(tokens, index + 1)
+        return
+    if following != "(" or token.kind not in ("word", "quoted") or _is_keyword(tokens, index):
+        return
+    name = dotted(tokens, index)
+    if name.lower() not in allowed()["functions"] | allowed()["procedures"]:
+        raise refused(
+            token, f"不允许的函数 {name!r} (not a function a query may use)", "可用的函数见 docs/queries.md。"
+        )
+
+
+def _is_keyword(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].upper
+    named = index > 0 and tokens[index - 1].text == "."
+    return not named and word in allowed()["before_value"] | allowed()["after_value"] and word != "ALL"
+
+
+def _check_procedure(tokens: Sequence[Token], index: int) -> None:
+    end = index
+    while end + 2 < len(tokens) and tokens[end + 1].text == ".":
+        end += 2
+    name = "".join(token.name for token in tokens[index : end + 1])
+    if name.lower() not in allowed()["procedures"]:
+        at = tokens[min(index, len(tokens) - 1)]
+        raise refused(at, f"不允许的过程 {name!r} (not a procedure a query may call)", "请只用读取子句。")
+
+
+def dotted(tokens: Sequence[Token], index: int) -> str:
+    """The name that ends at this token, with what stands before its dots."""
+    start = index
+    while start >= 2 and tokens[start - 1].text == "." and tokens[start - 2].kind in ("word", "quoted"):
+        start -= 2
+    return "".join(token.name for token in tokens[start : index + 1])
+
+
+def _check_subquery(tokens: Sequence[Token], index: int) -> None:
+    """What stands in the braces of CALL, EXISTS, COUNT and COLLECT is a query, or a pattern, and starts as one."""
+    token = tokens[index]
+    if token.text != "{" or not index:
+        return
+    before = tokens[index - 1]
+    if before.upper == "CALL" or (before.text == ")" and _opens_call(tokens, index - 1)):
+        _check_start(tokens, index + 1)
+
+
+def _opens_call(tokens: Sequence[Token], closing: int) -> bool:
+    """Whether the bracket that closes here is the list of variables of `CALL (…) {`."""
+    depth = 0
+    for index in range(closing, -1, -1):
+        depth += {")": 1, "(": -1}.get(tokens[index].text, 0)
+        if depth == 0:
+            return index > 0 and tokens[index - 1].upper == "CALL"
+    return False
+
+
+def _check_path(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+    token = tokens[index]
+    if token.text == "[" and index and tokens[index - 1].text in ("-", "<-"):
+        inside = range(index + 1, partners[index])
+        stars = [each for each in inside if tokens[each].text == "*" and _depth(tokens, index, each) == 1]
+        for star in stars[:1]:
+            _check_star(tokens, star, partners[index])
+    if token.text in ("->", "-") and index + 1 < len(tokens) and _quantifies_arrow(tokens, index):
+        raise refused(tokens[index + 1], "路径没有上限 (a path without an upper length)", _bounded())
+    if token.text == "(" and partners[index] + 1 < len(tokens):
+        _check_group(tokens, index, partners[index])
+
+
+def _depth(tokens: Sequence[Token], start: int, end: int) -> int:
+    opened = sum(token.text in _CLOSING and token.kind == "sign" for token in tokens[start:end])
+    return opened - sum(token.text in _CLOSING.values() and token.kind == "sign" for token in tokens[start:end])
+
+
+def _check_star(tokens: Sequence[Token], star: int, end: int) -> None:
+    """`*3`, `*..8`, `*1..8`; without an upper length a path could walk the whole graph."""
+    bounds = []
+    for token in tokens[star + 1 : end]:
+        if token.kind != "number" and token.text != "..":
+            break
+        bounds.append(token.text)
+    top = bounds[-1] if bounds and bounds[-1] != ".." else ""
+    if not top.isdigit() or int(top) > allowed()["longest_path"]:
+        raise refused(tokens[star], "路径没有上限或太长 (a path without an upper length, or too long)", _bounded())
+
+
+def _bounded() -> str:
+    return f"请写上限, 如 *1..{allowed()['longest_path']}。"
+
+
+def _quantifies_arrow(tokens: Sequence[Token], index: int) -> bool:
+    following = tokens[index + 1].text
+    closes_arrow = tokens[index].text == "->" or (index > 0 and tokens[index - 1].text in ("]", "-", "<-"))
+    return closes_arrow and following in ("+", "*", "{")
+
+
+def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
+    """A quantified group of a path, `((a)-->(b)){1,3}`: not every engine has it, and it needs no bound."""
+    following = tokens[closing + 1].text
+    inside = [token.text for token in tokens[opening + 1 : closing]]
+    arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
+    if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, closing):
+        raise refused(tokens[closing + 1], "不允许带量词的路径组 (quantified path groups are not allowed)", _bounded())
+
+
+def _check_range(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+    if tokens[index].upper != "RANGE" or index + 1 not in partners:
+        return
+    for token in tokens[index + 1 : partners[index + 1]]:
+        if token.kind == "number" and _number(token.text) > allowed()["longest_range"]:
+            raise refused(token, "range() 太长 (the range is too long)", f"最大 {allowed()['longest_range']}。")
+
+
+def _number(text: str) -> float:
+    plain = text.replace("_", "")
+    return float(int(plain, 0)) if plain[:2].lower() in ("0x", "0o") else float(plain)

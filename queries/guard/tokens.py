@@ -1,0 +1,102 @@
+r"""Cypher cut into tokens, in a way on which both engines agree; what they may read differently is refused.
+
+Neo4j resolves `\\uXXXX` before it looks at strings and comments, so that an escaped quote ends a string there and not
+elsewhere: such escapes are refused anywhere. So are white space and line ends that only one engine takes for such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from queries.guard.errors import UnsafeQuery
+
+Kind = Literal["word", "quoted", "string", "number", "parameter", "sign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its kind, its text, what it names (a word or quoted name without back-ticks), and where it stands."""
+
+    kind: Kind
+    text: str
+    name: str
+    line: int
+    column: int
+
+    @property
+    def upper(self) -> str:
+        """A bare word in capitals, as keywords are compared; empty for every other token, a quoted name too."""
+        return self.text.upper() if self.kind == "word" else ""
+
+
+_PATTERN: Final = re.compile(
+    r"""
+    (?P<blank>[ \t\n]+)
+  | (?P<comment>//[^\n]*|/\*.*?\*/)
+  | (?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
+  | (?P<quoted>`(?:[^`]|``)*`)
+  | (?P<parameter>\$(?:\w+|`(?:[^`]|``)*`))
+  | (?P<number>0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|(?:\d[\d_]*\.\d[\d_]*|\d[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)
+  | (?P<word>[^\W\d]\w*)
+  | (?P<sign>\.\.|<>|<=|>=|=~|->|<-|\|\||::|\+=|[()\[\]{},.:;|&!%=<>+\-*/^$])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPED: Final = re.compile(r"\\[uU]")
+_FOREIGN: Final = re.compile(
+    r"[^\S \t\n]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]"
+)
+
+
+def tokenise(cypher: str) -> tuple[Token, ...]:
+    """The tokens of a query without comments and white space; raises UnsafeQuery at what is no token."""
+    text = cypher.replace("\r\n", "\n")
+    if found := _ESCAPED.search(text):
+        raise _refused(text, found.start(), "不允许 \\u 转义 (unicode escapes are not allowed)", "请直接写出该字符。")
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at, line, begun = 0, 1, 0
+    while at < len(text):
+        found = _PATTERN.match(text, at)
+        if found is None:
+            raise _no_token(text, at)
+        kind, said = found.lastgroup, found[0]
+        if kind not in ("blank", "comment", None):
+            yield _token(kind, said, line, at - begun + 1)
+        _check_spaces(text, at, said, kind)
+        if "\n" in said:
+            line += said.count("\n")
+            begun = at + said.rindex("\n") + 1
+        at = found.end()
+
+
+def _token(kind: str, said: str, line: int, column: int) -> Token:
+    name = said.removeprefix("$") if kind == "parameter" else said
+    if name.startswith("`"):
+        name = name[1:-1].replace("``", "`")
+    return Token(kind, said, name, line, column)  # type: ignore[arg-type]  # the groups of the pattern are the kinds
+
+
+def _check_spaces(text: str, at: int, said: str, kind: str | None) -> None:
+    """Line ends and spaces that one engine sees and another does not may stand in strings only."""
+    if kind != "string" and (found := _FOREIGN.search(said)):
+        raise _no_token(text, at + found.start())
+
+
+def _no_token(text: str, at: int) -> UnsafeQuery:
+    character = text[at]
+    if character in "'\"`":
+        return _refused(text, at, f"{character} 没有结束 (a string or name is not closed)", "请补上结束的引号。")
+    if text.startswith("/*", at):
+        return _refused(text, at, "注释没有结束 (a comment is not closed)", "请补上 */。")
+    return _refused(text, at, f"不允许的字符 {character!r} (a character Cypher does not have)", "请删去它。")
+
+
+def _refused(text: str, at: int, message: str, hint: str) -> UnsafeQuery:
+    line = text.count("\n", 0, at) + 1
+    return UnsafeQuery(message + "。", hint=hint, line=line, column=at - (text.rfind("\n", 0, at) + 1) + 1)

@@ -1,0 +1,113 @@
+"""Whether a query file may be saved: what its header declares held against what its Cypher takes, returns and reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graph.errors import NotFoundError, ZhishiError
+from queries.catalogue import find_query
+from queries.computed import columns_of
+from queries.contract import columns_returned, parameters_used
+from queries.file import ChoicesByQuery, QueryFile
+from queries.guard import inspect
+
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One reason why a file may not be saved: where it is, what is wrong and what to do."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def faults(query: QueryFile) -> list[Fault]:
+    """Every reason why this query may not be saved; empty when it may."""
+    return [*_guarded(query), *_parameters(query), *_columns(query), *_sentence(query), *_why(query)]
+
+
+def _guarded(query: QueryFile) -> Iterator[Fault]:
+    try:
+        inspection = inspect(query.cypher)
+    except ZhishiError as error:
+        yield Fault("Cypher", str(error))
+        return
+    for problem in inspection.problems:
+        yield Fault("Cypher", str(problem))
+    if inspection.access > query.access:
+        yield Fault(
+            "access",
+            f"declares {int(query.access)}, but the query reads what is of class {int(inspection.access)}: "
+            f"write access = {int(inspection.access)}",
+        )
+
+
+def _parameters(query: QueryFile) -> Iterator[Fault]:
+    declared, used = set(query.header.parameters), parameters_used(query.cypher)
+    for name in sorted(used - declared):
+        yield Fault("parameters", f"${name} is used but not declared: add [parameters.{name}]")
+    for name in sorted(declared - used):
+        yield Fault(f"parameters.{name}", f"is declared but ${name} is not used: use it or take it out")
+    for name, each in query.header.parameters.items():
+        if each.type in ("one_of", "several_of") and each.choices is None:
+            yield Fault(f"parameters.{name}", f"a {each.type} needs choices: a code list, a list or a query")
+        if isinstance(each.choices, ChoicesByQuery):
+            yield from _choices(name, each.choices)
+        if each.required and each.default is not None:
+            yield Fault(f"parameters.{name}", "is required and has a default: keep one of the two")
+
+
+def _choices(name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
+    try:
+        columns = find_query(choices.query).header.columns
+    except NotFoundError as error:
+        yield Fault(f"parameters.{name}.choices", str(error))
+        return
+    if choices.column not in columns:
+        yield Fault(f"parameters.{name}.choices", f"{choices.query} has no column {choices.column!r}")
+
+
+def _columns(query: QueryFile) -> Iterator[Fault]:
+    declared = tuple(query.header.columns)
+    computed = query.header.computed_by
+    try:
+        returned = columns_of(computed) if computed else columns_returned(query.cypher)
+    except NotFoundError as error:
+        yield Fault("computed_by", str(error))
+        return
+    if set(declared) != set(returned):
+        yield Fault("columns", f"declared are {', '.join(declared)}; returned are {', '.join(returned)}")
+    elif declared != returned:
+        yield Fault("columns", f"are declared in another order than they are returned: {', '.join(returned)}")
+
+
+def _sentence(query: QueryFile) -> Iterator[Fault]:
+    sentence = query.header.sentence
+    for language in ("zh", "en") if sentence else ():
+        text = getattr(sentence, language)
+        for name in _PLACEHOLDER.findall(text):
+            if name not in query.header.parameters:
+                yield Fault(f"sentence.{language}", f"{{{name}}} is no parameter")
+
+
+def _why(query: QueryFile) -> Iterator[Fault]:
+    if not query.header.why:
+        return
+    try:
+        inspection = inspect(query.header.why)
+    except ZhishiError as error:
+        yield Fault("why", str(error))
+        return
+    for problem in inspection.problems:
+        yield Fault("why", str(problem))
+    for name in sorted(parameters_used(query.header.why) - set(query.header.parameters) - {"row"}):
+        yield Fault("why", f"${name} is no parameter of the query")
+    if inspection.access > query.access:
+        yield Fault("why", f"reads what is of class {int(inspection.access)}, the query declares {int(query.access)}")

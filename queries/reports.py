@@ -1,0 +1,48 @@
+"""A result as a table to be written out, with its title, its headings and where it is from."""
+
+from __future__ import annotations
+
+from graph.model.schema import Access
+from graph.model.words import Language
+from queries.file import described
+from queries.running import Result
+
+
+def headings(result: Result, language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Name, title and type of each column; the title is its meaning in the reader's language, with its unit."""
+    return tuple((name, _title(result, name, language), kind) for name, kind in result.columns)
+
+
+def _title(result: Result, name: str, language: Language) -> str:
+    column = result.query.header.columns.get(name)
+    if column is None:
+        return name
+    unit = f" ({column.unit(language)})" if column.unit else ""
+    return column.meaning(language) + unit
+
+
+def sentence(result: Result, language: Language) -> str:
+    """What was asked, in one sentence: the query's template with the values given, else its question."""
+    header = result.query.header
+    if header.sentence is None:
+        return header.question(language)
+    blank = "any" if language == "en" else "不限"
+    told = {name: blank if value is None else described(value) for name, value in result.arguments.shown.items()}
+    return header.sentence(language).format_map(dict.fromkeys(header.parameters, blank) | told)
+
+
+def marks(result: Result, clearance: Access, today: str, language: Language) -> tuple[str, ...]:
+    """Lines that say what the result is: the sentence, the query and its parameters, the day and the class."""
+    given = "; ".join(f"{k} = {described(v)}" for k, v in result.arguments.shown.items() if v is not None) or "-"
+    lines = [sentence(result, language), f"{result.query.name} · {given}"]
+    if language == "en":
+        lines.append(
+            f"Run on {today} · class {max(result.query.access, 1)} of {int(clearance)} · {len(result.rows)} rows"
+        )
+        lines += ["Cut off: there are more rows."] if result.truncated else []
+    else:
+        lines.append(
+            f"查询日期 {today} · 密级 {int(result.query.access)} (权限 {int(clearance)}) · {len(result.rows)} 行"
+        )
+        lines += ["结果已截断: 还有更多行。"] if result.truncated else []
+    return tuple(lines)

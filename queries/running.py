@@ -1,0 +1,111 @@
+"""Running a saved query: arguments checked, nothing written, rows and time within a budget, cells fit to be shown."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import InputError
+from graph.model.schema import Access
+from graph.store.connection import Graph
+from graph.store.errors import ReadOnlyViolation
+from queries.arguments import Arguments, Given, read_arguments
+from queries.cells import cell
+from queries.computed import computed_rows
+from queries.contract import columns_returned
+from queries.file import QueryFile
+from queries.guard import inspect
+
+_SOURCE_ROWS: Final = 1_000_000
+"""Most rows a query that is computed further may read."""
+
+
+class WithheldError(InputError):
+    """The query tells of things above the reader's class."""
+
+    http_status = 403
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run returned. `total` is the true number of rows where it is known, `ms` the time with the engine's."""
+
+    query: QueryFile
+    arguments: Arguments
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool
+    ms: float
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape `docs/cli.md` promises for `zhishi query run`."""
+        return {
+            "name": self.query.name,
+            "parameters": dict(self.arguments.shown),
+            "columns": [{"name": name, "type": kind} for name, kind in self.columns],
+            "rows": [list(row) for row in self.rows],
+            "truncated": self.truncated,
+            "ms": round(self.ms, 1),
+        }
+
+
+def run_query(
+    graph: Graph,
+    query: QueryFile,
+    given: Given,
+    *,
+    clearance: Access,
+    today: str,
+    limit: int | None = None,
+    data: Path | None = None,
+) -> Result:
+    """The rows of a query for these arguments, at most `limit` and never above the query's own budget of rows.
+
+    Raises WithheldError above the reader's class, InputError for an argument, UnsafeQuery for what does more than
+    read, QueryTimeout when the engine took longer than the budget.
+    """
+    may_run(query, clearance)
+    started = time.perf_counter()
+    arguments = read_arguments(graph, query, given, today, data)
+    most = min(limit or query.header.rows, query.header.rows)
+    found, rows, more = _rows(graph, query, arguments, most)
+    columns = tuple((name, _type_of(query, name)) for name in found)
+    shown = tuple(tuple(cell(value, clearance) for value in row) for row in rows)
+    return Result(query, arguments, columns, shown, more, (time.perf_counter() - started) * 1000)
+
+
+def may_run(query: QueryFile, clearance: Access) -> None:
+    """Raise WithheldError where the reader's class is too low, UnsafeQuery where the text does more than read."""
+    needed = max(query.access, inspect(query.cypher).access)
+    if needed > clearance:
+        raise WithheldError(
+            f"查询 {query.name} 需要 {int(needed)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
+            hint="请由有权限的人员运行。",
+        )
+
+
+def _rows(
+    graph: Graph, query: QueryFile, arguments: Arguments, most: int
+) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], bool]:
+    """Columns, rows and whether there were more."""
+    computed = query.header.computed_by
+    answer = graph.run(
+        query.cypher, most=_SOURCE_ROWS if computed else most, seconds=query.header.seconds, **arguments.bound
+    )
+    if answer.counters.writes:
+        raise ReadOnlyViolation(
+            f"查询 {query.name} 改动了数据 (the query changed the graph)。", hint="请立即报告: 这不应发生。"
+        )
+    if computed is None:
+        # an engine may not name the columns of no rows
+        return answer.columns or columns_returned(query.cypher), answer.rows, answer.more
+    columns, rows = computed_rows(computed, answer, arguments.bound)
+    return columns, rows[:most], len(rows) > most
+
+
+def _type_of(query: QueryFile, name: str) -> str:
+    declared = query.header.columns.get(name)
+    return declared.type if declared else "value"

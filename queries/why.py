@@ -1,0 +1,180 @@
+"""Why a row is in a result: the part of the graph that made it match, with the sources of every fact in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import InputError
+from graph.model.records import record_types
+from graph.model.schema import Access
+from graph.store.answers import Answer, Thing, Tie, Trail
+from graph.store.connection import Graph
+from graph.store.counters import Counters
+from queries.arguments import Given, read_arguments
+from queries.cells import name_of, visible
+from queries.file import QueryFile
+from queries.guard import inspect
+from queries.runner import load_view
+from queries.running import may_run
+
+MOST_NODES: Final = 300
+"""More would explain nothing; what is left out is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in a document that states a fact."""
+
+    fact: str
+    document: str
+    document_id: str
+    record_id: str
+    date: str | None
+    locator: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing of the sub-graph, with the properties the reader may see."""
+
+    id: str
+    label: str
+    name: str
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relation of the sub-graph, between the ids of two of its nodes."""
+
+    type: str
+    start: str
+    end: str
+    properties: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The sub-graph behind a row: nodes by label and name, links, sources; `more` where nodes were left out."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    sources: tuple[Source, ...]
+    more: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape the JSON API gives."""
+        return {
+            "nodes": [asdict(each) for each in self.nodes],
+            "links": [asdict(each) for each in self.links],
+            "sources": [asdict(each) for each in self.sources],
+            "more": self.more,
+        }
+
+
+def why(
+    graph: Graph,
+    query: QueryFile,
+    given: Given,
+    row: Mapping[str, Any],
+    *,
+    clearance: Access,
+    today: str,
+    data: Path | None = None,
+) -> Reason:
+    """The sub-graph behind one row of a run with these arguments; `row` has the row's cells by column name.
+
+    The query's own `why` is run with its parameters and the row's values as `$row` (a node by its id); a query without
+    one is answered by the things of the row and the relations between them. Raises InputError for a row that names
+    nothing of the graph.
+    """
+    may_run(query, clearance)
+    values = {name: _value(cell) for name, cell in row.items()}
+    if query.header.why:
+        inspect(query.header.why)
+        bound = read_arguments(graph, query, given, today, data).bound
+        answer = graph.run(query.header.why, most=MOST_NODES, seconds=query.header.seconds, row=values, **bound)
+    else:
+        answer = _between(graph, row)
+    things, ties = _gathered(answer.rows)
+    if not things:
+        raise InputError("这一行不对应图中的任何内容 (the row names nothing of the graph)。", hint="请从结果页打开。")
+    return _reason(graph, things, ties, clearance, more=answer.more)
+
+
+def _value(cell: Any) -> Any:  # noqa: ANN401 - a cell
+    return cell["id"] if isinstance(cell, Mapping) and "id" in cell and "label" in cell else cell
+
+
+def _between(graph: Graph, row: Mapping[str, Any]) -> Answer:
+    """The things of a row and the relations between them; their labels are the model's, so that ids are looked up."""
+    by_label: dict[str, list[str]] = {}
+    for label, ident in sorted(set(_things_in(list(row.values())))):
+        if label in record_types():
+            by_label.setdefault(label, []).append(ident)
+    if not by_label:
+        return Answer((), (), more=False, counters=Counters())
+    matches = " UNION ".join(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n" for label in by_label)
+    text = f"CALL () {{ {matches} }} OPTIONAL MATCH p = (n)--(m) WHERE m.id IN $ids RETURN n, p"
+    return graph.run(text, most=MOST_NODES, ids=[ident for ids in by_label.values() for ident in ids])
+
+
+def _things_in(cell: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a cell
+    if isinstance(cell, Mapping) and "id" in cell and "label" in cell:
+        yield str(cell["label"]), str(cell["id"])
+    elif isinstance(cell, list):
+        for each in cell:
+            yield from _things_in(each)
+
+
+def _gathered(rows: Sequence[Sequence[Any]]) -> tuple[dict[str, Thing], list[Tie]]:
+    """Every node by the engine's name for it, and every relation once."""
+    things: dict[str, Thing] = {}
+    ties: dict[tuple[str, str, str], Tie] = {}
+    for value in _values(rows):
+        if isinstance(value, Thing):
+            things.setdefault(value.element, value)
+        elif isinstance(value, Tie):
+            ties.setdefault((value.type, value.start, value.end), value)
+    return things, list(ties.values())
+
+
+def _values(value: Any) -> Iterator[Thing | Tie]:  # noqa: ANN401 - anything a query returns
+    if isinstance(value, (Thing, Tie)):
+        yield value
+    elif isinstance(value, Trail):
+        yield from value.things
+        yield from value.ties
+    elif isinstance(value, Mapping):
+        yield from _values(list(value.values()))
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _values(each)
+
+
+def _reason(graph: Graph, things: Mapping[str, Thing], ties: Sequence[Tie], clearance: Access, *, more: bool) -> Reason:
+    shown = {element: _node(thing, clearance) for element, thing in things.items()}
+    links = [
+        Link(tie.type, shown[tie.start].id, shown[tie.end].id, tie.properties)
+        for tie in ties
+        if tie.start in shown and tie.end in shown
+    ]
+    nodes = sorted(shown.values(), key=lambda node: (node.label, node.name, node.id))
+    links.sort(key=lambda each: (each.type, each.start, each.end))
+    return Reason(tuple(nodes), tuple(links), tuple(_sources(graph, nodes)), more)
+
+
+def _node(thing: Thing, clearance: Access) -> Node:
+    return Node(thing.id, thing.label, name_of(thing, clearance), visible(thing, clearance))
+
+
+def _sources(graph: Graph, nodes: Sequence[Node]) -> Iterator[Source]:
+    """The sources of the nodes, label by label: only with its label in the text is an id looked up."""
+    for label in sorted({node.label for node in nodes if node.properties.keys() != {"id"}} & record_types().keys()):
+        text = load_view("sources_of").cypher.replace("(n:Fact)", f"(n:{label})")
+        for row in graph.read(text, ids=[node.id for node in nodes if node.label == label]):
+            yield Source(**row)
