@@ -52,7 +52,7 @@ def _is_study(core: str) -> bool:
     if named is None:
         return _untitled_study(core)
     school = _has(_STUDY["schools"], named.unit)
-    return school and not is_military(named.unit) and _STUDENTS.ending(core) is not None
+    return school and ("专业" in named.unit or not is_military(named.unit)) and _STUDENTS.ending(core) is not None
 
 
 def _untitled_study(core: str) -> bool:

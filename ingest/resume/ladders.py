@@ -7,6 +7,7 @@ from ingest.resume.lexicon import LEADING, RUNGS
 from ingest.resume.units import is_military
 
 _HEADS = frozenset({"head", "part", "government", "party"})
+_PART_HEADS = frozenset({"head", "part"})
 _SEATS = frozenset({"委员", "成员", "常委"})
 
 
@@ -25,6 +26,8 @@ def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
     assert first.title is not None
     assert second.title is not None
+    if first.title.group == "assistant":
+        return second.title.group in _HEADS
     if first.title.grade < LEADING + 1 and second.title.acting:
         return False
     return first.title.grade < second.title.grade
@@ -34,23 +37,32 @@ class _Open:
     """The posts not yet followed by another: by their base title, by ladder, and the last of the staff."""
 
     def __init__(self) -> None:
+        self.last: Draft | None = None
         self.by_base: dict[str, Draft] = {}
         self.by_ladder: dict[str, tuple[int, Draft]] = {}
         self.staff: Draft | None = None
+        self.peers: list[Draft] = []
+        """All of the staff's posts since the last head: what follows one of them follows them all."""
         self.seats: dict[tuple[str | None, str], Draft] = {}
 
     def add(self, draft: Draft) -> None:
         assert draft.title is not None
-        self.by_base[draft.ladder_base] = draft
+        self.last = draft
+        self.by_base[draft.ladder_base.removesuffix("助理")] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
-        self.staff = None if draft.title.group in _HEADS else self.staff
+        if draft.title.group in _HEADS:
+            self.staff, self.peers = None, []
         if _has_organ(draft):
             return
+        if draft.title.group == "calling":
+            self.staff = draft
+            self.peers.append(draft)
         for ladder, step, below_heads in RUNGS.get(draft.title.text, ()):
             self.by_ladder[ladder] = (step, draft)
-            if below_heads:
+            if below_heads or (draft.title.group == "academic" and draft.follows):
                 self.staff = draft
+                self.peers.append(draft)
 
     def predecessor(self, draft: Draft) -> Draft | None:
         """The post that `draft` follows, or None where it stands beside the others."""
@@ -67,9 +79,19 @@ class _Open:
             if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
                 return below[1]
         if self.staff and draft.title.group in _HEADS and self.staff.follower is None and _related(self.staff, draft):
-            calling = RUNGS[self.staff.title.text][0][0] if self.staff.title else ""
+            calling = next((rung[0] for rung in RUNGS.get(self.staff.title.text, ())), "") if self.staff.title else ""
             return self.staff if draft.title.group != "party" or calling == "staff" else None
-        return self._military(draft)
+        return self._next_part(draft) or self._military(draft)
+
+    def _next_part(self, draft: Draft) -> Draft | None:
+        """In a rise already told step by step, a deputy of one part and the head of another follow each other."""
+        before = self.last
+        if before is None or not before.follows or before.follower is not None or before.phrase != draft.phrase:
+            return None
+        assert before.title is not None
+        assert draft.title is not None
+        both_heads = before.title.group in _PART_HEADS and draft.title.group in _PART_HEADS
+        return before if both_heads and before.title.grade == 0 and draft.title.grade > 0 else None
 
     def _military(self, draft: Draft) -> Draft | None:
         """Posts of the line in the forces are never held at once, whatever their units are called."""
@@ -93,7 +115,10 @@ def link(drafts: list[Draft], *, in_order: bool) -> bool:
             continue
         earlier = previous if in_order else state.predecessor(draft)
         if earlier is not None and earlier.follower is None:
-            earlier.follower, draft.follows = draft, True
+            peers = state.peers if earlier is state.staff and draft.title.group in _HEADS else []
+            for one in (earlier, *(peer for peer in peers if peer.follower is None and peer.unit == earlier.unit)):
+                one.follower = draft
+            draft.follows = True
             undated = undated or draft.own_start is None
         state.add(draft)
         previous = draft

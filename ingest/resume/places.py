@@ -47,7 +47,7 @@ class Located:
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     ending = _ENDINGS[found[0]]
     name, after = text[start : found.start()], text[found.end() : found.end() + 6]
-    if not name or (_NEVER.search(name) and name not in _ALLOWED):
+    if not name or (name not in _ALLOWED and _NEVER.search(name.replace("国家级", ""))):
         return False
     if not ending.get("zone") and len(found[0]) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ()))):
         return False

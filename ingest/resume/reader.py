@@ -22,6 +22,8 @@ from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent,
 _SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自")
 # What a remark without a date begins with where it names a further post.
 _NEW_POST = ("兼", *WORDS["secondment"]["words"])
+# A step of a rank closes no unit's name ("政协二级").
+_STEP_OF_RANK = re.compile("[一二三四五六]级$")
 _LONGEST = 100
 _SURE = ("公司", "集团", "银行", "大学", "学院", "医院")
 # "正科级，2008.05明确" is the rank dated.
@@ -57,6 +59,8 @@ class Reader:
         self.waiting: str | None = None
         self.undated_sequence = False
         self._in_order = False
+        self._lent = False
+        """Whether the text said where the person was lent, so that the posts that follow are of there."""
         self._phrase = 0
 
     def read(self, text: str) -> None:
@@ -85,11 +89,15 @@ class Reader:
         date, rest = remarks.leading_date(phrase)
         opened = open_phrase(rest)
         self._in_order = self._in_order or opened.sequence
+        if opened.seconded and not without_work(opened.text)[1] and all(draft.title is None for draft in self.drafts):
+            self.drafts = []
         before = len(self.drafts)
         self._end_replaced(opened, date, self.drafts)
         self._read_posts(opened.text, date)
-        for draft in self.drafts[before:]:
-            draft.seconded = draft.seconded or opened.seconded
+        found = self.drafts[before:]
+        for draft in found:
+            draft.seconded = draft.seconded or opened.seconded or self._lent
+        self._lent = self._lent or (opened.seconded and bool(found) and all(draft.title is None for draft in found))
         if opened.concurrent and len(self.drafts) > before:
             self.drafts[before].concurrent = True
 
@@ -159,6 +167,8 @@ class Reader:
         if named.unit and not self._believable(named.unit):
             return None
         resolved = self.resolver.resolve(named)
+        if resolved.unit is None and self.leftovers:
+            return None
         return self._draft(named, resolved, date)
 
     def _draft(self, named: Named, resolved: Resolved, date: str | None) -> Draft:
@@ -188,7 +198,7 @@ class Reader:
     @staticmethod
     def _believable(unit: str) -> bool:
         """Whether a text before a title may be a unit's name."""
-        if len(unit) > _LONGEST:
+        if len(unit) > _LONGEST or _STEP_OF_RANK.search(unit):
             return False
         located = locate(unit)
         return bool(located.places) or bool(ENDINGS.ending(unit)) or not _SENTENCE & set(unit)
@@ -231,7 +241,10 @@ class Reader:
 
     def _apply(self, remark: Remark, draft: Draft, shared: list[Draft]) -> None:
         """Write what a remark says into the draft it follows, and what is said of all into the whole phrase."""
-        if remark.renamed:
+        if remark.retired:
+            for one in self.drafts:
+                one.own_end = one.own_end or remark.until
+        elif remark.renamed:
             self._rename(remark.renamed, remark.date, draft)
         elif remark.rank:
             self._rank(remark.rank, remark.date, draft, shared)

@@ -28,6 +28,7 @@ _LONGEST_RANK = 30
 _RANK_DATED = frozenset(_REMARKS["rank_dated"])
 _CONCURRENT = frozenset(_REMARKS["concurrent"])
 ACTING_WORDS = frozenset(_REMARKS["acting"])
+_RETIRED = frozenset(_REMARKS["retired"])
 _SECONDED = frozenset(WORDS["secondment"]["brackets"])
 ALL_CONCURRENT = frozenset(_REMARKS["concurrent_all"])
 PREFIXES = tuple(_REMARKS["prefixes"])
@@ -46,6 +47,7 @@ class Remark:
     seconded: bool = False
     taken: bool = False
     dates_rank: bool = False
+    retired: bool = False
     rest: str = ""
 
 
@@ -94,6 +96,8 @@ def read(text: str) -> Remark:
         end, _ = leading_date(found[3] or "")
         return Remark(date=start, until=end, taken=True)
     date, rest = leading_date(text)
+    if rest in _RETIRED:
+        return Remark(until=date, taken=True, retired=True)
     return _plain(date, rest)
 
 

@@ -16,9 +16,22 @@ from ingest.clean.text import strip_invisible, widths
 DASH = r"(?:\s*(?:[-—–－～~―─‐‑‒−﹣](?:\s?[-—–－～~―─‐‑‒−﹣])*|至(?!今)|到|一{1,2}(?=\s*(?:\d{4}|\s\s)))\s*)"
 NOW = r"至今|迄今|目前|现在|今|起(?=\s)"
 _RANGE = rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({pattern(4)})(?:\.(?![.\d]))?|({NOW}))?|({NOW}))"
-_HEADER = re.compile(rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(]?\s*(?:自|从)?\s*{_RANGE}\s*[：，、]?\s*")
+_HEADER = re.compile(
+    rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(\[【〔]?\s*(?:自|从)?\s*{_RANGE}\s*[）\]】〕]?\s*[：，、]?\s*"
+)
 _SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，])")
 RANGE = re.compile(_RANGE)
+# Chinese numerals and their values: 二〇〇三年十二月, 二○○三年, 二00三年.
+_NUMERALS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_NUMERAL = "[〇○零Ｏ0一二三四五六七八九]"
+_CHINESE_DATE = re.compile(
+    rf"(?<!{_NUMERAL})([一二]{_NUMERAL}{{3}})年(?:(十[一二]?|[一二三四五六七八九])月(?:([一二三]?十?[一二三四五六七八九十])日)?)?"
+)
+# A number before a line: （1）, ①, 一、.
+_ORDINAL = re.compile(r"(?:（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=[\[【〔]?\d{4})")
+_ORDINALS = frozenset("（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十")
+# 98.07--02.09: the century is not written.
+_SHORT_YEARS = re.compile(rf"(\d{{2}}[.年/]\d{{1,2}}月?{DASH}(?:\d{{2}}[.年/]\d{{1,2}}月?|{NOW})?)(?![\d.])")
 # A line that begins like a date but is none: digits, look-alike letters, separators and dashes.
 _BROKEN = re.compile(r"\s*([0-9OoIl][0-9OoIl.\-—–－～~―─‐−/年月日]{4,}(?:至今)?(?:至[0-9OoIl.]{4,})?)")
 _BROKEN_END = re.compile(r"[0-9OoIl]{1,4}[.\-/年][0-9OoIl.\-/年月日]*|[0-9OoIl]{3,8}(?=\s)")
@@ -106,10 +119,10 @@ def from_range(found: re.Match[str]) -> Dates:
 
 def _header(text: str) -> Dates | None:
     """The dates at the start of a line, or None where it does not begin with any."""
-    if not (text[:1].isdigit() or text[:1] in "（自从OIl "):
+    if not (text[:1].isdigit() or text[:1] in "（自从OIl [【〔"):
         return None
     found = _HEADER.match(text)
-    if found and not text.startswith("（"):
+    if found and (not text.startswith("（") or "）" in text[: found.end()]):
         dates = from_range(found)
         if more := _GOES_ON.match(text, found.end()):
             return Dates(dates.start, None, open=False, length=more.end(), bad=(text[: more.end()].strip(),))
@@ -118,7 +131,33 @@ def _header(text: str) -> Dates | None:
         if dates.bad:
             return Dates(dates.start, dates.end, dates.open, dates.length, (text[: found.end()].strip(),))
         return dates
-    return _broken(text) or _single(text)
+    return _short(text) or _broken(text) or _single(text)
+
+
+def _short(text: str) -> Dates | None:
+    """Years of two digits: the century would be a guess, so both dates stay unknown."""
+    found = _SHORT_YEARS.match(text)
+    return Dates(None, None, open=False, length=found.end(), bad=(found[1].strip(),)) if found else None
+
+
+def _number(numerals: str) -> int:
+    """The value of 十二, 二十 or 三 (1 to 39)."""
+    tens, ten, ones = numerals.rpartition("十")
+    unit = int(ones.translate(_NUMERALS)) if ones else 0
+    return (int(tens.translate(_NUMERALS)) if tens else 1) * 10 + unit if ten else unit
+
+
+def _in_digits(text: str) -> str:
+    """The text with dates in Chinese numerals written in digits."""
+    if "年" not in text:
+        return text
+    return _CHINESE_DATE.sub(
+        lambda found: (
+            f"{found[1].translate(_NUMERALS)}年"
+            + "".join(f"{_number(value)}{word}" for value, word in ((found[2], "月"), (found[3], "日")) if value)
+        ),
+        text,
+    )
 
 
 def _broken(text: str) -> Dates | None:
@@ -165,12 +204,12 @@ class _Cutter:
         self.blank = False
 
     def line(self, number: int, raw: str) -> None:
-        text = _GAP.sub("  ", widths(strip_invisible(raw))).rstrip()
+        text = _in_digits(_GAP.sub("  ", widths(strip_invisible(raw))).rstrip())
         if not text.strip():
             self.blank = True
             return
         current = self.stretches[-1] if self.stretches else None
-        stripped = text.lstrip()
+        stripped = _ORDINAL.sub("", text.lstrip(), count=1) if text.lstrip()[:1] in _ORDINALS else text.lstrip()
         dates = None if self._within_note(current, stripped) else _header(stripped)
         if dates is not None:
             self._flush()

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.resume.lexicon import (
+    BARE_HEADS,
+    CALLING_ENDINGS,
     ENDINGS,
     FULL,
     GRADE_ENDINGS,
     GRADES,
+    NEVER_CALLINGS,
     ORGAN_TITLES,
     ORGANS,
     OVERLAPS,
+    OWN_ENDINGS,
     PLACES,
     TITLES,
     UNITS,
@@ -25,6 +29,7 @@ _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
 _FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
 _LONGEST_UNIT = 100
+_CALLING_LENGTHS = range(2, 6)
 _LONGEST_TEXT = 150
 
 
@@ -48,7 +53,7 @@ class Named:
 
 def _overlapped(unit: str, title: Title) -> str:
     """`公安` + 局长 is the unit 公安局: title and unit share a character where nothing else ends the unit."""
-    if title.text not in OVERLAPS or not unit or ENDINGS.ending(unit):
+    if title.text not in OVERLAPS or not unit or unit.endswith("）") or ENDINGS.ending(unit):
         return unit
     located = locate(unit)
     return unit if located.places and not located.rest else unit + title.text[:-1]
@@ -60,8 +65,8 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
         return unit, ""
     organ = found[0]
     rest = unit[: -len(organ)]
-    longer = ENDINGS.ending(unit)
-    if longer and len(longer[0]) > len(organ):
+    longer = [found[0] for table in (ENDINGS, OWN_ENDINGS) if (found := table.ending(unit))]
+    if any(len(ending) > len(organ) for ending in longer):
         return unit, ""
     if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
         return unit, ""
@@ -80,6 +85,8 @@ def split_title(text: str) -> Named | None:
 def _split(text: str) -> Named | None:
     if text in GRADES:
         return Named("", "", Title(text, text, "rank", FULL, acting=False), None)
+    if text in BARE_HEADS:
+        return Named("", "", Title(text, text, "head", FULL, acting=False), None)
     if found := TITLES.ending(text):
         title = found[1]
         unit = text[: -len(found[0])]
@@ -92,6 +99,8 @@ def _with_title(unit: str, title: Title) -> Named | None:
         part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
         unit += part
+    if title.text.startswith("村") and unit and not ENDINGS.ending(unit):  # 石门村主任, not 石门 + 村主任
+        unit, title = f"{unit}村", TITLES.entries.get(title.text[1:], title)
     grade = None
     if (cut := GRADE_ENDINGS.ending(unit)) and title.group != "rank":
         unit, grade = unit[: -len(cut[0])], cut[0]
@@ -110,4 +119,20 @@ def _without_title(text: str) -> Named | None:
             return Named(text[: -len(verb)].removesuffix("从事"), "", title, None, concluded=True)
     if (cut := GRADE_ENDINGS.ending(text)) and ENDINGS.ending(text[: -len(cut[0])]):
         return Named(text[: -len(cut[0])], "", Title(cut[0], cut[0], "rank", FULL, acting=False), None)
+    return _calling(text)
+
+
+def _is_unit(name: str) -> bool:
+    found = ENDINGS.ending(name)
+    return found is not None and found[1] != "military"
+
+
+def _calling(text: str) -> Named | None:
+    """A calling that stands in no list (`车务段值班员`): what the last known ending of a unit leaves of the text."""
+    if not text.endswith(CALLING_ENDINGS) or text.endswith(NEVER_CALLINGS):
+        return None
+    for length in _CALLING_LENGTHS:
+        unit, name = text[:-length], text[-length:]
+        if len(unit) > 1 and (found := ENDINGS.ending(unit)) and found[1] != "military" and not _is_unit(name):
+            return Named(unit, "", Title(name, name, "calling", FULL, acting=False), None)
     return None

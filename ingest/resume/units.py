@@ -15,6 +15,7 @@ _OF_COMMITTEE = frozenset(_RELATIVE["committee"])
 _OF_GOVERNMENT = frozenset(_RELATIVE["government"])
 _INNER = tuple(_RELATIVE["inner_endings"])
 _OF_PLACE = tuple(_RELATIVE["place_endings"])
+_INNER_BUREAUS = tuple(_RELATIVE["inner_bureaus"])
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _SELF = affixes(_RELATIVE["self"])
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
@@ -23,6 +24,9 @@ _NOT_MILITARY = tuple(UNITS["military"]["never"])
 _PARTY_RESTS = frozenset(["委", "工委", *UNITS["endings"]["party"]])
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _TROOP = re.compile(UNITS["military"]["troop"])
+_INSTITUTIONS = tuple(_RELATIVE["institutions"])
+_LEVELS: list[list[str]] = _RELATIVE["levels"]
+_PARTS = tuple(word for level in _LEVELS for word in level)
 _SHORT_ROOT = 2
 
 
@@ -38,6 +42,8 @@ class Unit:
     def committee(self) -> str:
         """The part of the name that is the place's Party committee: `丙县委` of `丙县委组织部`; empty if none."""
         rest = self.located.rest
+        if not self.located.places and 0 < (at := self.name.find("党委")) < len(self.name) - 2:
+            return self.name[: at + 2]
         for ending in ("委", "党委", "党工委", "工委"):
             if rest.startswith(ending) and self.kind != "place":
                 return self.name[: len(self.name) - len(rest)] + ending
@@ -83,6 +89,19 @@ def _whole(name: str) -> str:
     return name[: cut + len("政府")] if name.startswith("政府", cut) else name[: cut + 1] if cut > 0 else name
 
 
+def _institution(name: str) -> str:
+    """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
+    if not name.endswith(_PARTS):
+        return name
+    ends = [at + len(word) for word in _INSTITUTIONS if (at := name.rfind(word)) > 0]
+    return name[: max(ends)] if ends and max(ends) < len(name) - 1 else name
+
+
+def _level(name: str) -> int:
+    """How deep a part stands within its institution: 0 for a 部, 1 for a 科, 2 for what is smaller."""
+    return next((depth for depth, words in enumerate(_LEVELS) if name.endswith(tuple(words))), len(_LEVELS))
+
+
 class Resolver:
     """Follows one segment's text: the unit last written in full (anchor), the unit last spoken of, the whereabouts."""
 
@@ -117,13 +136,14 @@ class Resolver:
     def _resolve(self, named: Named, title: Title) -> Resolved:
         if named.unit:
             found = self._named(named.unit)
-            if title.group in {"government", "assistant"} and found.unit and found.unit.kind == "place":
-                return replace(self._government(title, found.unit), anchors=True)
+            heads = title.group in {"government", "assistant"} and title.base[0] in GOVERNMENTS
+            if heads and found.unit and found.unit.kind == "place":
+                return replace(self._government(title, found.unit, None), anchors=True)
             return Resolved(found.unit, found.derived, named.organ, found.anchors)
         if named.organ:
             return self._organ(named.organ)
         if title.group in {"government", "assistant"} and title.base[0] in GOVERNMENTS:
-            return self._government(title, self.anchor)
+            return self._government(title, self.anchor, self.last)
         if title.group == "rank":
             return Resolved(self.last or self.anchor, derived=False)
         return Resolved(self._inherited(title), derived=False)
@@ -192,6 +212,8 @@ class Resolver:
         place = anchor.located.place or place
         if anchor.kind == "place":
             return anchor.name
+        if anchor.kind == "npc" and name.startswith("常委会"):
+            return anchor.name[: anchor.name.find("人大") + 2]
         if name in OWN_UNITS:
             return self._holder_of_own(name, anchor, place)
         if anchor.kind == "party":
@@ -210,7 +232,7 @@ class Resolver:
             return place
         if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
             return anchor.name[: -len(own[0])] or anchor.name
-        return _whole(anchor.name) if anchor.kind == "division" else anchor.name
+        return _whole(anchor.name) if anchor.kind == "division" else _institution(anchor.name)
 
     def _below_assembly(self, name: str, anchor: Unit, place: str) -> str:
         if anchor.kind == "government":
@@ -220,6 +242,8 @@ class Resolver:
         return place or anchor.name
 
     def _below_bureau(self, name: str, anchor: Unit, place: str) -> str:
+        if name in _INNER_BUREAUS:
+            return _whole(anchor.name) if anchor.kind == "division" else anchor.name
         if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
             return anchor.committee
         if (
@@ -237,6 +261,11 @@ class Resolver:
     @staticmethod
     def _sibling(name: str, anchor: Unit) -> str:
         """A part of a unit; beside it where the anchor is such a part itself (`预算处处长、国库处处长`)."""
+        holder = _institution(anchor.name)
+        if holder != anchor.name and _level(name) <= _level(anchor.name):
+            return holder
+        if anchor.name.endswith("局办公室") and name[-1] in "科股":
+            return anchor.name.removesuffix("办公室")
         if anchor.kind == "division" and describe(name).kind == "division" and name[-1] == anchor.name[-1]:
             return _whole(anchor.name)
         return anchor.name
@@ -257,10 +286,10 @@ class Resolver:
             return Resolved(anchor if name == anchor.name else describe(name), derived=name != anchor.name)
         return Resolved(anchor, derived=False, organ=organ)
 
-    def _government(self, title: Title, anchor: Unit | None) -> Resolved:
+    def _government(self, title: Title, anchor: Unit | None, last_named: Unit | None) -> Resolved:
         """The government a 县长, 镇长 … heads: the anchor if it is one, else derived from the place of that level."""
         level = title.base[0]
-        for unit in (anchor, self.last):
+        for unit in (anchor, last_named):
             if unit and unit.kind == "government":
                 last = unit.located.places[-1:] or ()
                 if not last or last[0].level == level:
@@ -293,7 +322,7 @@ class Resolver:
     def _heads(unit: Unit, base: str, needs: tuple[str, ...]) -> bool:
         if base == "主任" and unit.kind == "party":
             return False
-        return unit.name.endswith(needs)
+        return unit.name.partition("（")[0].endswith(needs)
 
     @staticmethod
     def _cut(anchor: Unit, needs: tuple[str, ...]) -> Unit | None:

@@ -21,6 +21,13 @@ _CONCURRENT = re.compile(r"(?:并|并且|同时)?兼任|(?:并|同时)?兼(?![�
 _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)并?(?:担任|任)|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗道])(任)(?=[县区市镇乡村党副第书常支主]))"
 )
+# "某局派驻某村任第一书记": the home bureau sends, the village is where the post is.
+_SENT = re.compile(
+    r"(?:选派|下派|派)(?:驻|往|到|至)(?=[^，；。、]{2,24}?(?:村|社区|嘎查)[^，；。、]{0,14}(?:第一书记|书记|队长|队员))"
+)
+_SENT_AS = re.compile(
+    r"作为[^，；。、]{0,14}?(?:援藏|援疆|援青|挂职|下派|选派)[^，；。、]{0,4}?(?:干部|队员|成员)，?(?=担?任|到|赴|在)"
+)
 _LONGEST = 300
 _SPACES = re.compile(r"\s+")
 
@@ -40,6 +47,8 @@ def separate(text: str) -> str:
     """The text with a comma before a verb that opens a second statement, odd spaces removed or read as 、."""
     if " " in text:
         text = _close_spaces(text)
+    if "派" in text or "作为" in text:
+        text = _SENT_AS.sub("挂职", _SENT.sub("，选派到", text)).removeprefix("，")
     if "任" not in text:
         return text
     return _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)

@@ -1,0 +1,103 @@
+"""Rules of grammar of the résumé reader, each with a line of its own that was once misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.resume import parse_resume
+from ingest.resume.model import Segment
+
+
+def only(text: str) -> Segment:
+    return parse_resume(text).segments[0]
+
+
+def held(text: str) -> list[tuple[str | None, str | None]]:
+    return [(one.unit, one.post or one.rank) for one in only(f"2010.01--2014.05  {text}").holdings]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("二〇〇三年七月至二〇〇八年十二月 石泉县审计局科员", "2003-07", "2008-12"),
+        ("二00三年十月—二○○八年十一月二十三日，石泉县审计局科员", "2003-10", "2008-11-23"),
+        ("[2003.07-2008.12] 石泉县审计局科员", "2003-07", "2008-12"),
+        ("（2）2003.07--2008.12  石泉县审计局科员", "2003-07", "2008-12"),
+        ("②2003.07--2008.12  石泉县审计局科员", "2003-07", "2008-12"),
+    ],
+)
+def test_dates_are_read_in_numerals_and_behind_ordinals(text: str, start: str, end: str) -> None:
+    segment = only(text)
+    assert (segment.start, segment.end) == (start, end)
+    assert segment.holdings[0].unit == "石泉县审计局"
+
+
+def test_years_of_two_digits_stay_unknown() -> None:
+    resume = parse_resume("98.07--02.09  石泉县粮食局职工")
+    assert (resume.segments[0].start, resume.segments[0].end) == (None, None)
+    assert resume.segments[0].holdings[0].unit == "石泉县粮食局"
+    assert "bad-date" in {one.code for one in resume.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石泉车务段值班员、团委书记", [("石泉车务段", "值班员"), ("石泉车务段团委", "书记")]),
+        ("石泉县青石镇石门村主任", [("石泉县青石镇石门村", "主任")]),
+        ("石泉县青石镇石门村村主任", [("石泉县青石镇石门村", "村主任")]),
+        ("澜江市检察院检察长、反贪局局长", [("澜江市检察院", "检察长"), ("澜江市检察院反贪局", "局长")]),
+        (
+            "澜江能源集团党委办公室主任、人力资源部部长",
+            [("澜江能源集团党委办公室", "主任"), ("澜江能源集团人力资源部", "部长")],
+        ),
+        ("澜江学院学生工作部部长、团委书记", [("澜江学院学生工作部", "部长"), ("澜江学院团委", "书记")]),
+        (
+            "澜江市人社局就业科科长、机关第二党支部书记",
+            [("澜江市人社局就业科", "科长"), ("澜江市人社局机关第二党支部", "书记")],
+        ),
+        (
+            "石泉县审批局（县政务办）党组书记、局长",
+            [("石泉县审批局（县政务办）", "党组书记"), ("石泉县审批局（县政务办）", "局长")],
+        ),
+        (
+            "澜江国家级新区党工委委员、管委会副主任",
+            [("澜江国家级新区党工委", "委员"), ("澜江国家级新区管委会", "副主任")],
+        ),
+        ("乌澜盟农牧业局副局长，盟草原局局长", [("乌澜盟农牧业局", "副局长"), ("乌澜盟草原局", "局长")]),
+        ("白音河旗达来苏木达", [("白音河旗达来苏木人民政府", "苏木达")]),
+    ],
+)
+def test_units_and_posts_are_parted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["石泉县监测站工程师、高级工程师、副站长", "石泉县柴油机厂厂长助理、副厂长", "某旅政治部参谋、科长"]
+)
+def test_rises_are_sequences(text: str) -> None:
+    holdings = only(f"2010.01--2014.05  {text}").holdings
+    assert [one.start for one in holdings] == ["2010-01", *[None] * (len(holdings) - 1)]
+    assert [one.end for one in holdings] == [*[None] * (len(holdings) - 1), "2014-05"]
+
+
+def test_who_is_sent_to_a_village_holds_the_post_there() -> None:
+    segment = only("2010.01--2014.05  澜江市审计局派驻石泉县青石镇石门村任第一书记")
+    assert segment.kind == "secondment"
+    assert [(one.unit, one.post) for one in segment.holdings] == [("石泉县青石镇石门村", "第一书记")]
+
+
+def test_a_secondment_in_brackets_names_its_own_place() -> None:
+    posts = only("2010.01--2014.05  省农信社云阶办事处主任（挂任石泉县副县长）").holdings
+    assert [(one.unit, one.kind) for one in posts] == [("省农信社云阶办事处", "post"), ("石泉县人民政府", "secondment")]
+
+
+def test_a_retirement_ends_the_posts_and_is_no_fault() -> None:
+    resume = parse_resume("2010.05--         石泉县民政局党组书记、局长，2016.11退休")
+    assert [one.end for one in resume.segments[0].holdings] == ["2016-11", "2016-11"]
+    assert "unsplit" not in {one.code for one in resume.findings}
+
+
+def test_a_step_of_a_rank_is_no_unit() -> None:
+    resume = parse_resume("2021.04--         石泉县政协二级主席")
+    assert resume.segments[0].holdings == ()
+    assert "unsplit" in {one.code for one in resume.findings}
