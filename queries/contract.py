@@ -1,49 +1,63 @@
-"""What a query really takes and gives, read from its text without running it."""
+"""What a query really takes and gives, read from its tokens without running it."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Sequence
 
-_TOKENS: Final = re.compile(
-    r"""//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\$(?P<param>\w+)""", re.DOTALL
-)
-_LAST_RETURN: Final = re.compile(r"(?is).*\breturn\b(?:\s+distinct\b)?")
-_TAIL: Final = re.compile(r"(?is)\b(?:order\s+by|skip|limit)\b.*")
-_OPENING: Final = {"(": ")", "[": "]", "{": "}"}
+from queries.guard.tokens import Token, tokenise
+
+_OPENING = "([{"
+_CLOSING = ")]}"
 
 
 def parameters_used(cypher: str) -> set[str]:
     """The $names a query really uses, not those inside strings or comments."""
-    return {found["param"] for found in _TOKENS.finditer(cypher) if found["param"]}
+    return {token.name for token in tokenise(cypher) if token.kind == "parameter"}
 
 
 def columns_returned(cypher: str) -> tuple[str, ...]:
     """The columns of the last RETURN, in order: the alias, or the expression as it stands where it has none."""
-    text = _without_nesting(_TOKENS.sub(_mask, cypher))
-    returned = _TAIL.sub("", _LAST_RETURN.sub("", text))
-    return tuple(_name(column) for column in returned.split(",") if column.strip())
+    tokens = tokenise(cypher)
+    depths = _depths(tokens)
+    returns = [index for index, token in enumerate(tokens) if token.upper == "RETURN" and depths[index] == 0]
+    if not returns:
+        return ()
+    start = returns[-1] + (2 if _upper(tokens, returns[-1] + 1) == "DISTINCT" else 1)
+    columns: list[list[Token]] = [[]]
+    for index in range(start, len(tokens)):
+        if depths[index] == 0 and _ends_columns(tokens, index):
+            break
+        if depths[index] == 0 and tokens[index].text == ",":
+            columns.append([])
+        else:
+            columns[-1].append(tokens[index])
+    return tuple(_name(column) for column in columns if column)
 
 
-def _mask(found: re.Match[str]) -> str:
-    """Comments vanish; strings and quoted names keep their place without their content."""
-    text = found[0]
-    return text if text.startswith("$") else "" if text.startswith("/") else "_"
+def _depths(tokens: Sequence[Token]) -> list[int]:
+    """How many brackets are open before each token."""
+    depths, depth = [], 0
+    for token in tokens:
+        depth -= token.kind == "sign" and token.text in _CLOSING
+        depths.append(depth)
+        depth += token.kind == "sign" and token.text in _OPENING
+    return depths
 
 
-def _without_nesting(text: str) -> str:
-    """The text outside of brackets."""
-    closing: list[str] = []
-    kept: list[str] = []
-    for character in text:
-        if character in _OPENING:
-            closing.append(_OPENING[character])
-        elif closing and character == closing[-1]:
-            closing.pop()
-        elif not closing:
-            kept.append(character)
-    return "".join(kept)
+def _ends_columns(tokens: Sequence[Token], index: int) -> bool:
+    """Whether ORDER BY, SKIP or LIMIT starts here; after AS or a dot such a word is a name."""
+    if tokens[index].text == ";":
+        return True
+    named = _upper(tokens, index - 1) == "AS" or tokens[index - 1].text == "."
+    return not named and tokens[index].upper in ("ORDER", "SKIP", "LIMIT", "UNION")
 
 
-def _name(column: str) -> str:
-    return re.split(r"(?i)(?:^|\s)as\s+", column.strip())[-1].strip()
+def _upper(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].upper if 0 <= index < len(tokens) else ""
+
+
+def _name(column: Sequence[Token]) -> str:
+    aliases = [index for index, token in enumerate(column) if token.upper == "AS"]
+    if aliases and aliases[-1] == len(column) - 2:
+        return column[-1].name
+    return "".join(token.text for token in column)

@@ -1,0 +1,63 @@
+// ---
+// title = { zh = "职数与实配", en = "Posts allowed and held" }
+// question = { zh = "每个班子核定多少职数, 实际配了多少?", en = "How many leading posts does each unit have, and how many are held?" }
+// access = 2
+// rows = 1000
+// seconds = 10
+// shows = ["table", "bar"]
+// growth = { zh = "随单位数线性增长", en = "linear in the number of units" }
+// why = '''
+// MATCH path = (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
+// WHERE u.id = $row.unit AND t.end_status = 'current' AND t.kind = 'post'
+// RETURN path
+// '''
+//
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天", en = "As of which day" }
+// default = "today"
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.unit]
+// type = "unit"
+// meaning = { zh = "单位", en = "Unit" }
+//
+// [columns.chief_quota]
+// type = "integer"
+// meaning = { zh = "正职职数", en = "Principal posts allowed" }
+//
+// [columns.chiefs]
+// type = "integer"
+// meaning = { zh = "正职实配", en = "Principals in office" }
+//
+// [columns.deputy_quota]
+// type = "integer"
+// meaning = { zh = "副职职数", en = "Deputy posts allowed" }
+//
+// [columns.deputies]
+// type = "integer"
+// meaning = { zh = "副职实配", en = "Deputies in office" }
+//
+// [columns.difference]
+// type = "integer"
+// meaning = { zh = "实配减职数", en = "Held minus allowed" }
+//
+// [columns.uncategorized]
+// type = "integer"
+// meaning = { zh = "成员类别不明", en = "Holders of unknown category" }
+// ---
+MATCH (u:Unit)
+WHERE (u.chief_quota IS NOT NULL OR u.deputy_quota IS NOT NULL) AND ($unit IS NULL OR u.id IN $unit)
+OPTIONAL MATCH (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
+WHERE t.kind = 'post' AND t.start <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))
+WITH u, c, collect(DISTINCT t.member_category) AS kinds, count(t) AS posts
+WITH u, c, posts, CASE WHEN '正职' IN kinds THEN '正职' WHEN '副职' IN kinds THEN '副职' WHEN '其他' IN kinds THEN '其他' ELSE null END AS kind
+WITH u, sum(CASE WHEN kind = '正职' THEN 1 ELSE 0 END) AS chiefs, sum(CASE WHEN kind = '副职' THEN 1 ELSE 0 END) AS deputies,
+  sum(CASE WHEN posts > 0 AND kind IS NULL THEN 1 ELSE 0 END) AS uncategorized
+WITH u, chiefs, deputies, uncategorized, chiefs + deputies - (coalesce(u.chief_quota, 0) + coalesce(u.deputy_quota, 0)) AS difference
+WHERE true
+RETURN u AS unit, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
+ORDER BY difference DESC, u.name, u.id

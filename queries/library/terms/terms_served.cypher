@@ -1,0 +1,72 @@
+// ---
+// title = { zh = "同一职务两届", en = "Two terms in one post" }
+// question = { zh = "哪些干部在同一职务上已满两届 (十年)?", en = "Who has served two terms (ten years) in one post?" }
+// access = 2
+// rows = 1000
+// seconds = 10
+// shows = ["table"]
+// source = "党政领导干部职务任期暂行规定: 同一职位连续任职达到两个任期的, 不再任同一职务"
+// why = '''
+// MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+// WHERE t.id = $row.tenure
+// RETURN path
+// '''
+//
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天", en = "As of which day" }
+// default = "today"
+//
+// [parameters.terms]
+// type = "integer"
+// help = { zh = "满几届", en = "How many terms" }
+// default = 2
+// minimum = 1
+// maximum = 5
+//
+// [parameters.length]
+// type = "integer"
+// help = { zh = "一届几年", en = "Years in a term" }
+// default = 5
+// minimum = 1
+// maximum = 10
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.unit]
+// type = "unit"
+// meaning = { zh = "单位", en = "Unit" }
+//
+// [columns.title]
+// type = "text"
+// meaning = { zh = "职务", en = "Post" }
+//
+// [columns.since]
+// type = "day"
+// meaning = { zh = "起", en = "Since" }
+//
+// [columns.months]
+// type = "integer"
+// meaning = { zh = "月数", en = "Months" }
+// unit = { zh = "月", en = "months" }
+//
+// [columns.served]
+// type = "number"
+// meaning = { zh = "届数", en = "Terms" }
+//
+// [columns.tenure]
+// type = "record"
+// meaning = { zh = "任职", en = "Tenure" }
+// ---
+MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+WHERE t.end_status = 'current' AND t.kind = 'post' AND t.start <= $as_of AND ($unit IS NULL OR u.id IN $unit)
+WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) AS months
+WHERE months >= $terms * $length * 12
+RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, round(months * 10.0 / ($length * 12)) / 10.0 AS served, t AS tenure
+ORDER BY months DESC, c.name, c.id, u.name, title, t.id
