@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.resume.brackets import peel, split_top
-from ingest.resume.lexicon import WORDS, affixes
+from ingest.resume.lexicon import WORDS, affixes, any_of
 from ingest.resume.model import SegmentKind
 from ingest.resume.titles import split_title
 from ingest.resume.units import is_military
@@ -20,18 +20,22 @@ _WAITING = frozenset(
     [*WORDS["waiting"]["words"], *(p + w for p in WORDS["waiting"]["prefixes"] for w in WORDS["waiting"]["words"])]
 )
 _WAITS = tuple(WORDS["waiting"]["contains"])
-_SIDE_STUDY = tuple(WORDS["remarks"]["side_study"])
+_WAITING_WORDS = any_of(_WAITS)
+_SCHOOLS = any_of(_STUDY["schools"])
+_STUDY_WORDS = any_of(_STUDY["words"])
+_PARTY_SCHOOLS = any_of(WORDS["party_school"]["words"])
+_TRAINING_WORDS = any_of(WORDS["training"]["words"])
+_COURSES = any_of([*WORDS["training"]["words"], *WORDS["party_school"]["words"], "中青班", "进修班"])
+_SECONDMENT = any_of(WORDS["secondment"]["words"])
+_SECONDMENT_NOTE = any_of(WORDS["secondment"]["note_words"])
+_SIDE_STUDY = any_of(WORDS["remarks"]["side_study"])
 _LONGEST = 120
 _BRACKETS = re.compile("（[^（）]*）")
 
 
-def _has(words: list[str] | tuple[str, ...], text: str) -> bool:
-    return any(word in text for word in words)
-
-
 def is_waiting(text: str) -> bool:
     """Whether a phrase says only that the person waited for a post."""
-    if len(text) > _LONGEST or not _has(_WAITS, text):
+    if len(text) > _LONGEST or not _WAITING_WORDS.search(text):
         return False
     core = peel(text)[0].removeprefix("在家").strip()
     return (
@@ -51,18 +55,16 @@ def _is_study(core: str) -> bool:
     named = split_title(core)
     if named is None:
         return _untitled_study(core)
-    school = _has(_STUDY["schools"], named.unit)
+    school = _SCHOOLS.search(named.unit) is not None
     return school and ("专业" in named.unit or not is_military(named.unit)) and _STUDENTS.ending(core) is not None
 
 
 def _untitled_study(core: str) -> bool:
     if without_work(core)[1]:
         return False
-    if _has(_STUDY["schools"], core) and _has(_STUDY["words"], core):
+    if _SCHOOLS.search(core) and _STUDY_WORDS.search(core):
         return True
-    return _TRAINING_END.ending(core) is not None and _has(
-        WORDS["training"]["words"] + WORDS["party_school"]["words"] + ["中青班", "进修班"], core
-    )
+    return _TRAINING_END.ending(core) is not None and _COURSES.search(core) is not None
 
 
 def study_kind(text: str) -> SegmentKind | None:
@@ -78,17 +80,17 @@ def study_kind(text: str) -> SegmentKind | None:
 def _kind_of_study(core: str) -> SegmentKind | None:
     if not _is_study(core):
         return None
-    if _has(WORDS["party_school"]["words"], core):
+    if _PARTY_SCHOOLS.search(core):
         return "party_school"
-    return "training" if _has(WORDS["training"]["words"], core) else "study"
+    return "training" if _TRAINING_WORDS.search(core) else "study"
 
 
 def is_side_study(text: str) -> bool:
     """Whether study went on beside the post (在职, 函授 …)."""
-    return _has(_SIDE_STUDY, text)
+    return _SIDE_STUDY.search(text) is not None
 
 
 def is_secondment(text: str, *, note: bool) -> bool:
     """Whether the words of a stretch, or of a note within one, say that the person was lent elsewhere."""
     text = _BRACKETS.sub("", text)
-    return _has(WORDS["secondment"]["words"], text) or (note and _has(WORDS["secondment"]["note_words"], text))
+    return _SECONDMENT.search(text) is not None or (note and _SECONDMENT_NOTE.search(text) is not None)

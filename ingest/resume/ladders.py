@@ -55,7 +55,7 @@ class _Open:
             self.staff, self.peers = None, []
         if _has_organ(draft):
             return
-        if draft.title.group == "calling":
+        if draft.title.group == "calling" or (draft.title.group == "staff" and draft.title.text.endswith("员")):
             self.staff = draft
             self.peers.append(draft)
         for ladder, step, below_heads in RUNGS.get(draft.title.text, ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -38,25 +39,39 @@ class Title:
 
 
 class Affixes(Generic[T]):
-    """The longest known ending or beginning of a text; the cost depends on the longest entry, not on the text."""
+    """The longest known ending or beginning of a text; only lengths that its outermost character allows are tried."""
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         self.entries = dict(entries)
-        self._lengths = sorted({len(entry) for entry in self.entries}, reverse=True)
+        self._by_last = _lengths((entry[-1], len(entry)) for entry in self.entries if entry)
+        self._by_first = _lengths((entry[0], len(entry)) for entry in self.entries if entry)
 
     def ending(self, text: str) -> tuple[str, T] | None:
         """The longest entry that `text` ends with, and what it stands for."""
-        for length in self._lengths:
+        for length in self._by_last.get(text[-1:], ()):
             if length <= len(text) and (found := self.entries.get(text[-length:])) is not None:
                 return text[-length:], found
         return None
 
     def beginning(self, text: str) -> tuple[str, T] | None:
         """The longest entry that `text` begins with, and what it stands for."""
-        for length in self._lengths:
+        for length in self._by_first.get(text[:1], ()):
             if length <= len(text) and (found := self.entries.get(text[:length])) is not None:
                 return text[:length], found
         return None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """For each character the lengths of the entries with it, longest first."""
+    table: dict[str, set[int]] = {}
+    for character, length in pairs:
+        table.setdefault(character, set()).add(length)
+    return {character: sorted(lengths, reverse=True) for character, lengths in table.items()}
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """One expression that finds any of the words anywhere in a text."""
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 def affixes(words: Iterable[str]) -> Affixes[str]:

@@ -19,7 +19,7 @@ from ingest.resume.units import Resolved, Resolver, describe, is_military
 from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent, without_work
 
 # A unit whose ending is not known is believed only where nothing in it reads like a sentence.
-_SENTENCE = frozenset("的了着被因为与并等从在把将对或也很家自")
+_SENTENCE = re.compile("[的了着被因为与并等从在把将对或也很]|(?<![国专农居])家|自(?![然治贸动来由考])")
 # What a remark without a date begins with where it names a further post.
 _NEW_POST = ("兼", *WORDS["secondment"]["words"])
 # A step of a rank closes no unit's name ("政协二级").
@@ -184,7 +184,7 @@ class Reader:
         """A unit without a post (`某局工作`); None where the text is no unit."""
         name, worked, lent = without_work(core)
         name = open_phrase(name).text if worked else name
-        if not name or len(name) > _LONGEST or _SENTENCE & set(name):
+        if not name or len(name) > _LONGEST or _SENTENCE.search(name):
             return None
         if self.drafts and not worked:
             return None
@@ -201,7 +201,7 @@ class Reader:
         if len(unit) > _LONGEST or _STEP_OF_RANK.search(unit):
             return False
         located = locate(unit)
-        return bool(located.places) or bool(ENDINGS.ending(unit)) or not _SENTENCE & set(unit)
+        return bool(located.places) or bool(ENDINGS.ending(unit)) or not _SENTENCE.search(unit)
 
     def _leave(self, part: str) -> None:
         if not part.startswith(remarks.PREFIXES):

@@ -95,7 +95,7 @@ def _split(text: str) -> Named | None:
 
 
 def _with_title(unit: str, title: Title) -> Named | None:
-    if title.group == "part" and unit and not ENDINGS.ending(unit):
+    if title.group == "part" and unit and (unit.endswith("局") or not ENDINGS.ending(unit)):
         part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
         unit += part

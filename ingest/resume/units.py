@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_ENDINGS, OWN_UNITS, UNITS, Title, affixes
+from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_ENDINGS, OWN_UNITS, UNITS, Title, affixes, any_of
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, locate
 from ingest.resume.titles import Named
 
@@ -19,14 +19,19 @@ _INNER_BUREAUS = tuple(_RELATIVE["inner_bureaus"])
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _SELF = affixes(_RELATIVE["self"])
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
-_MILITARY_WORDS = tuple(UNITS["military"]["words"])
-_NOT_MILITARY = tuple(UNITS["military"]["never"])
+_MILITARY_WORDS = any_of(UNITS["military"]["words"])
+_NOT_MILITARY = any_of(UNITS["military"]["never"])
 _PARTY_RESTS = frozenset(["委", "工委", *UNITS["endings"]["party"]])
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _TROOP = re.compile(UNITS["military"]["troop"])
 _INSTITUTIONS = tuple(_RELATIVE["institutions"])
 _LEVELS: list[list[str]] = _RELATIVE["levels"]
 _PARTS = tuple(word for level in _LEVELS for word in level)
+# Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
+_OFFICES_OF_PLACE = frozenset(name for name in _OF_GOVERNMENT - _OF_COMMITTEE if len(name) == 3 and name.endswith("办"))
+_TOWNS = frozenset({"镇", "乡", "苏", "街道"})
+_TOWN_OFFICES = ("办", "所", "站", "中心", "办公室")
+_OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
 
 
@@ -78,9 +83,9 @@ def describe(name: str) -> Unit:
 @lru_cache(maxsize=65536)
 def is_military(name: str) -> bool:
     """Whether a unit's name tells of the armed forces."""
-    if any(word in name.replace("集团军", "") for word in _NOT_MILITARY):
+    if _NOT_MILITARY.search(name.replace("集团军", "")):
         return False
-    return any(word in name for word in _MILITARY_WORDS) or describe(name).kind == "military"
+    return _MILITARY_WORDS.search(name) is not None or describe(name).kind == "military"
 
 
 def _whole(name: str) -> str:
@@ -110,12 +115,15 @@ class Resolver:
         self.anchor: Unit | None = None
         self.last: Unit | None = None
         self._composed: set[str] = set()
+        self._headed: dict[str, set[str]] = {}
+        """The titles read so far of each unit."""
 
     def resolve(self, named: Named) -> Resolved:
         """The unit a title belongs to; remembers it for what follows in the segment."""
         assert named.title is not None
         found = self._resolve(named, named.title)
         if found.unit is not None:
+            self._headed.setdefault(found.unit.name, set()).add(named.title.base)
             if found.derived:
                 self._composed.add(found.unit.name)
             elif found.unit.name in self._composed:
@@ -158,6 +166,8 @@ class Resolver:
             return Resolved(describe(full), derived=True, anchors=True)
         if self.anchor is None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
+        if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
+            return Resolved(self.anchor, derived=False)
         if back := self._pointing_back(name, self.anchor):
             return back
         return self._derive(name, self.anchor)
@@ -212,7 +222,7 @@ class Resolver:
         place = anchor.located.place or place
         if anchor.kind == "place":
             return anchor.name
-        if anchor.kind == "npc" and name.startswith("常委会"):
+        if "人大" in anchor.located.rest and name.startswith("常委会"):
             return anchor.name[: anchor.name.find("人大") + 2]
         if name in OWN_UNITS:
             return self._holder_of_own(name, anchor, place)
@@ -222,7 +232,8 @@ class Resolver:
             return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
         if anchor.kind in {"government", "npc", "cppcc"}:
             return self._below_assembly(name, anchor, place)
-        return self._below_bureau(name, anchor, place)
+        of_place = name in _OFFICES_OF_PLACE or self._beside_in_town(name, anchor)
+        return place if place and of_place else self._below_bureau(name, anchor, place)
 
     @staticmethod
     def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
@@ -259,6 +270,12 @@ class Resolver:
         return anchor.name
 
     @staticmethod
+    def _beside_in_town(name: str, anchor: Unit) -> bool:
+        """Whether both are offices of one town (`司法所所长、综治办副主任`)."""
+        deep = anchor.located.places and anchor.located.places[-1].level in _TOWNS
+        return bool(deep) and anchor.kind in {"bureau", "division"} and name.endswith(_TOWN_OFFICES)
+
+    @staticmethod
     def _sibling(name: str, anchor: Unit) -> str:
         """A part of a unit; beside it where the anchor is such a part itself (`预算处处长、国库处处长`)."""
         holder = _institution(anchor.name)
@@ -279,7 +296,8 @@ class Resolver:
             holder = self.last if anchor.kind == "party" and self.last else anchor
             return Resolved(holder, derived=False, organ=organ)
         whole = anchor.kind in {"party", "discipline", "place"} or (
-            anchor.kind == "government" and anchor.located.places
+            (anchor.kind == "government" or (anchor.kind == "npc" and organ in {"党委", "党工委"}))
+            and anchor.located.places
         )
         if whole and anchor.located.places and not organ.startswith("机关"):
             name = anchor.located.place + organ
@@ -310,13 +328,26 @@ class Resolver:
 
     def _inherited(self, title: Title) -> Unit | None:
         """The unit of a bare title: the anchor, unless the title needs another ending that the last unit has."""
-        needs = NEEDS.get(title.base)
+        needs = NEEDS.get(title.base.removesuffix("助理"))
         anchor = self.anchor
-        if needs is None or anchor is None or self._heads(anchor, title.base, needs):
+        if needs is None or anchor is None:
             return anchor
+        if title.base == "主任" and (office := self._office_above(anchor)):
+            return office
+        if self._heads(anchor, title.base, needs):
+            return anchor
+        if (holder := _institution(anchor.name)) != anchor.name and holder.endswith(needs):
+            return describe(holder)
         if self.last is not None and self._heads(self.last, title.base, needs):
             return self.last
         return self._cut(anchor, needs) or anchor
+
+    def _office_above(self, anchor: Unit) -> Unit | None:
+        """The office of a 科 that has a 科长, for the 主任 named after it (`秘书科科长、副主任`)."""
+        if anchor.name[-1] + "长" not in self._headed.get(anchor.name, ()):
+            return None
+        cut = max((anchor.name.rfind(word) + len(word) for word in _OFFICES if word in anchor.name), default=0)
+        return describe(anchor.name[:cut]) if 0 < cut < len(anchor.name) else None
 
     @staticmethod
     def _heads(unit: Unit, base: str, needs: tuple[str, ...]) -> bool:

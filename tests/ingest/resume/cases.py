@@ -60,7 +60,7 @@ class Case(Strict):
 
 
 def read_cases(part: str) -> list[Case]:
-    """The cases of one part ("dev", "heldout", "fresh", "blind2", "blind3"), in the order of the file; an ill-formed line is an error."""
+    """The cases of one part ("dev", "heldout", "fresh" …), in the order of the file; an ill-formed line is an error."""
     lines = (CORPUS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
     return [Case.model_validate_json(line) for line in lines]
 
