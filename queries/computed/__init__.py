@@ -32,7 +32,7 @@ def columns_of(name: str) -> tuple[str, ...]:
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module with `COLUMNS` and `compute`
-    if name not in {module.name for module in pkgutil.iter_modules(__path__)}:
+    if name not in {each.name for each in pkgutil.iter_modules(__path__) if not each.name.startswith("_")}:
         raise NotFoundError(
             f"queries/computed 里没有 {name!r} (no such computation)。", hint="请检查头部的 computed_by。"
         )

@@ -7,9 +7,10 @@
 // shows = ["table", "bar"]
 // growth = { zh = "随单位数线性增长", en = "linear in the number of units" }
 // why = '''
-// MATCH path = (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE u.id = $row.unit AND t.end_status = 'current' AND t.kind = 'post'
-// RETURN path
+// MATCH (u:Unit) WHERE u.id = $row.unit
+// OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
+// WHERE t.end_status = 'current' AND t.kind = 'post'
+// RETURN u, path
 // '''
 //
 // [parameters.as_of]
@@ -20,6 +21,11 @@
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [parameters.unstaffed]
+// type = "yes_no"
+// help = { zh = "也列出材料中无人任职的单位", en = "Also units of which the records know no holder" }
+// default = false
 //
 // [columns.unit]
 // type = "unit"
@@ -58,6 +64,6 @@ WITH u, c, posts, CASE WHEN '正职' IN kinds THEN '正职' WHEN '副职' IN kin
 WITH u, sum(CASE WHEN kind = '正职' THEN 1 ELSE 0 END) AS chiefs, sum(CASE WHEN kind = '副职' THEN 1 ELSE 0 END) AS deputies,
   sum(CASE WHEN posts > 0 AND kind IS NULL THEN 1 ELSE 0 END) AS uncategorized
 WITH u, chiefs, deputies, uncategorized, chiefs + deputies - (coalesce(u.chief_quota, 0) + coalesce(u.deputy_quota, 0)) AS difference
-WHERE true
+WHERE (true) AND ($unstaffed OR chiefs + deputies + uncategorized > 0)
 RETURN u AS unit, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
 ORDER BY difference DESC, u.name, u.id

@@ -6,9 +6,10 @@
 // seconds = 10
 // shows = ["table"]
 // why = '''
-// MATCH path = (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE u.id = $row.unit AND t.end_status = 'current' AND t.kind = 'post'
-// RETURN path
+// MATCH (u:Unit) WHERE u.id = $row.unit
+// OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
+// WHERE t.end_status = 'current' AND t.kind = 'post'
+// RETURN u, path
 // '''
 //
 // [parameters.unit]

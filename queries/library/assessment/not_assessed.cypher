@@ -1,0 +1,41 @@
+// ---
+// title = { zh = "缺年度考核", en = "Annual assessment missing" }
+// question = { zh = "哪些现职干部某年没有年度考核?", en = "Which serving cadres have no annual assessment for a year?" }
+// access = 3
+// rows = 1000
+// seconds = 10
+// shows = ["table"]
+// why = '''
+// MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c
+// '''
+//
+// [parameters.year]
+// type = "integer"
+// help = { zh = "年度", en = "Year" }
+// default = 2022
+// minimum = 1950
+// maximum = 2100
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.last]
+// type = "integer"
+// meaning = { zh = "最近考核年度", en = "Last assessed for" }
+//
+// [columns.level]
+// type = "text"
+// meaning = { zh = "职务层次", en = "Level" }
+// ---
+MATCH (c:Cadre)
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit }) AND (c.work_start IS NULL OR c.work_start < toString($year))
+OPTIONAL MATCH (c)<-[:OF]-(a:Assessment) WHERE a.kind = '年度考核'
+WITH c, max(a.year) AS last, sum(CASE WHEN a.year = $year THEN 1 ELSE 0 END) AS there
+WHERE there = 0
+RETURN c AS cadre, last, c.position_level AS level
+ORDER BY last, c.name, c.id

@@ -1,0 +1,38 @@
+// ---
+// title = { zh = "共事网络中的桥梁", en = "Brokers in the co-working network" }
+// question = { zh = "谁在共事网络中联结了不同的圈子?", en = "Who links circles that would otherwise not meet?" }
+// access = 2
+// rows = 200
+// seconds = 60
+// shows = ["table", "bar"]
+// growth = { zh = "随共事对数增长; 10 万人时请给出单位", en = "grows with the pairs of colleagues; give a unit at 100,000 cadres" }
+// computed_by = "bridges"
+// why = '''
+// MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+// WHERE c.id = $row.cadre AND t.kind = 'post'
+// RETURN path
+// '''
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.betweenness]
+// type = "number"
+// meaning = { zh = "中介度", en = "Betweenness" }
+//
+// [columns.colleagues]
+// type = "integer"
+// meaning = { zh = "共事人数", en = "Colleagues" }
+// ---
+MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
+WHERE one.id < two.id AND a.kind = 'post' AND b.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current')
+  AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
+WITH one, two, max(CASE WHEN a.start > b.start THEN a.start ELSE b.start END) AS newest, count(DISTINCT u) AS places
+RETURN one AS one, two AS two, places, newest
+ORDER BY one.id, two.id

@@ -1,0 +1,52 @@
+// ---
+// title = { zh = "两人之间的共事链", en = "A chain of colleagues" }
+// question = { zh = "两位干部通过哪些共事的人相连?", en = "Through which colleagues are two cadres linked?" }
+// access = 2
+// rows = 1000
+// seconds = 60
+// shows = ["table", "graph"]
+// growth = { zh = "随共事对数增长; 10 万人时请给出单位", en = "grows with the pairs of colleagues; give a unit at 100,000 cadres" }
+// computed_by = "chain"
+// why = '''
+// MATCH path = (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
+// WHERE one.id = $row.cadre AND two.id = $row.next AND a.kind = 'post' AND b.kind = 'post' AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
+// RETURN path
+// '''
+//
+// [parameters.first]
+// type = "cadre"
+// help = { zh = "从哪位干部", en = "From which cadre" }
+// required = true
+//
+// [parameters.second]
+// type = "cadre"
+// help = { zh = "到哪位干部", en = "To which cadre" }
+// required = true
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.step]
+// type = "integer"
+// meaning = { zh = "步", en = "Step" }
+//
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.next]
+// type = "cadre"
+// meaning = { zh = "下一位", en = "Next" }
+//
+// [columns.places]
+// type = "integer"
+// meaning = { zh = "共事单位数", en = "Units in common" }
+// ---
+MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
+WHERE one.id < two.id AND $first <> $second AND a.kind = 'post' AND b.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current')
+  AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
+WITH one, two, max(CASE WHEN a.start > b.start THEN a.start ELSE b.start END) AS newest, count(DISTINCT u) AS places
+RETURN one AS one, two AS two, places, newest
+ORDER BY one.id, two.id

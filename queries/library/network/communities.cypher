@@ -1,0 +1,39 @@
+// ---
+// title = { zh = "共事圈子", en = "Circles of colleagues" }
+// question = { zh = "共事网络分成哪些圈子?", en = "Which circles does the co-working network fall into?" }
+// access = 2
+// rows = 200
+// seconds = 60
+// shows = ["table"]
+// growth = { zh = "随共事对数增长; 10 万人时请给出单位", en = "grows with the pairs of colleagues; give a unit at 100,000 cadres" }
+// computed_by = "communities"
+// why = '''
+// UNWIND $row.cadres AS one
+// MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+// WHERE c.id = one.id AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+// RETURN path
+// '''
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.circle]
+// type = "integer"
+// meaning = { zh = "圈子", en = "Circle" }
+//
+// [columns.count]
+// type = "integer"
+// meaning = { zh = "人数", en = "Cadres" }
+//
+// [columns.cadres]
+// type = "things"
+// meaning = { zh = "干部", en = "Cadres" }
+// ---
+MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
+WHERE one.id < two.id AND a.kind = 'post' AND b.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current')
+  AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
+WITH one, two, max(CASE WHEN a.start > b.start THEN a.start ELSE b.start END) AS newest, count(DISTINCT u) AS places
+RETURN one AS one, two AS two, places, newest
+ORDER BY one.id, two.id

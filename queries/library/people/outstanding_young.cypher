@@ -1,0 +1,41 @@
+// ---
+// title = { zh = "优秀年轻干部", en = "Outstanding young cadres" }
+// question = { zh = "优秀年轻干部有哪些, 现任何职?", en = "Who are the outstanding young cadres, and what are their posts?" }
+// access = 2
+// rows = 1000
+// seconds = 10
+// shows = ["table"]
+// why = '''
+// MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c
+// '''
+//
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天", en = "As of which day" }
+// default = "today"
+//
+// [parameters.unit]
+// type = "unit"
+// help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.age]
+// type = "integer"
+// meaning = { zh = "年龄", en = "Age" }
+// unit = { zh = "岁", en = "years" }
+//
+// [columns.level]
+// type = "text"
+// meaning = { zh = "职务层次", en = "Level" }
+//
+// [columns.post]
+// type = "text"
+// meaning = { zh = "现任职务", en = "Post" }
+// ---
+MATCH (c:Cadre)
+WHERE c.outstanding_young AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+RETURN c AS cadre, ((toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.birth_month) >= 7 THEN toInteger(left(c.birth_month, 4)) * 12 + toInteger(substring(c.birth_month, 5, 2)) END)) / 12 AS age, c.position_level AS level, c.current_post_text AS post
+ORDER BY c.name, c.id

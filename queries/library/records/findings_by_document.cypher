@@ -1,0 +1,34 @@
+// ---
+// title = { zh = "各材料的问题", en = "Findings by document" }
+// question = { zh = "哪些材料问题最多?", en = "Which documents raised the most findings?" }
+// access = 2
+// rows = 1000
+// seconds = 10
+// shows = ["table"]
+// why = '''
+// MATCH path = (f:Finding)-[:FOUND_IN]->(d:SourceDocument)
+// WHERE d.id = $row.document
+// RETURN path
+// '''
+//
+// [parameters.code]
+// type = "text"
+// help = { zh = "问题代码", en = "A code" }
+//
+// [columns.document]
+// type = "record"
+// meaning = { zh = "材料", en = "Document" }
+//
+// [columns.count]
+// type = "integer"
+// meaning = { zh = "数量", en = "Count" }
+//
+// [columns.codes]
+// type = "texts"
+// meaning = { zh = "问题", en = "Codes" }
+// ---
+MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument)
+WHERE $code IS NULL OR f.code = $code
+WITH d, f ORDER BY f.code
+RETURN d AS document, count(f) AS count, collect(DISTINCT f.code) AS codes
+ORDER BY count DESC, d.title, d.id
