@@ -26,7 +26,7 @@ def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
     assert first.title is not None
     assert second.title is not None
-    if first.title.group == "assistant":
+    if first.title.group == "assistant" or first.title.text.endswith("候选人"):
         return second.title.group in _HEADS
     if first.title.grade < LEADING + 1 and second.title.acting:
         return False
@@ -48,7 +48,7 @@ class _Open:
     def add(self, draft: Draft) -> None:
         assert draft.title is not None
         self.last = draft
-        self.by_base[draft.ladder_base.removesuffix("助理")] = draft
+        self.by_base[draft.ladder_base.removesuffix("助理").removesuffix("候选人")] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
         if draft.title.group in _HEADS:

@@ -238,7 +238,8 @@ class Resolver:
     @staticmethod
     def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
         """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
-        of_place = anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
+        of_village = bool(place) and anchor.located.places[-1].level == "村"
+        of_place = of_village or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
         if of_place and place and not name.startswith("机关"):
             return place
         if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):

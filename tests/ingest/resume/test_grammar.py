@@ -32,6 +32,13 @@ def test_dates_are_read_in_numerals_and_behind_ordinals(text: str, start: str, e
     assert segment.holdings[0].unit == "石泉县审计局"
 
 
+@pytest.mark.parametrize(
+    "text", ["二〇〇三年十月二十十日 某局", "二〇〇三年十三月 某局", "二〇〇三年三二日 某局", "（三）某局"]
+)
+def test_odd_numerals_are_kept_whole(text: str) -> None:
+    assert only(text).raw == text
+
+
 def test_years_of_two_digits_stay_unknown() -> None:
     resume = parse_resume("98.07--02.09  石泉县粮食局职工")
     assert (resume.segments[0].start, resume.segments[0].end) == (None, None)
@@ -81,6 +88,13 @@ def test_years_of_two_digits_stay_unknown() -> None:
             "澜江市人大财经委员会副主任委员、常委会预算工委主任",
             [("澜江市人大财经委员会", "副主任委员"), ("澜江市人大常委会预算工委", "主任")],
         ),
+        ("石泉县中医院院办主任、工会主席", [("石泉县中医院院办", "主任"), ("石泉县中医院工会", "主席")]),
+        ("青屿州文联副秘书长", [("青屿州文联", "副秘书长")]),
+        (
+            "石泉县青石镇石门村党支部书记、团支部书记",
+            [("石泉县青石镇石门村党支部", "书记"), ("石泉县青石镇石门村团支部", "书记")],
+        ),
+        ("石泉县药监局党委委员、食品安全总监", [("石泉县药监局", "党委委员"), ("石泉县药监局", "食品安全总监")]),
         ("白音河旗达来苏木达", [("白音河旗达来苏木人民政府", "苏木达")]),
     ],
 )
@@ -89,7 +103,13 @@ def test_units_and_posts_are_parted(text: str, expected: list[tuple[str, str]]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["石泉县监测站工程师、高级工程师、副站长", "石泉县柴油机厂厂长助理、副厂长", "某旅政治部参谋、科长"]
+    "text",
+    [
+        "石泉县监测站工程师、高级工程师、副站长",
+        "石泉县柴油机厂厂长助理、副厂长",
+        "某旅政治部参谋、科长",
+        "石泉县检查站检查员、副站长",
+    ],
 )
 def test_rises_are_sequences(text: str) -> None:
     holdings = only(f"2010.01--2014.05  {text}").holdings
