@@ -46,6 +46,18 @@ def open_keyring(folder: Path) -> Keyring:
     return Keyring(_read_key(path))
 
 
+def keyring_of(graph: Graph, folder: Path) -> Keyring:
+    """The key of this data folder, that of the graph; made at the first call, where the graph knows none yet.
+
+    Raises InputError, and makes no file, where the graph was loaded with a key that is not in the folder.
+    """
+    if not (folder / _FILE).exists() and _known(graph):
+        raise _other_key()
+    keyring = open_keyring(folder)
+    check_key(graph, keyring)
+    return keyring
+
+
 def _read_key(path: Path) -> bytes:
     try:
         key = bytes.fromhex(path.read_text("ascii").strip())
@@ -61,13 +73,22 @@ def _read_key(path: Path) -> bytes:
 
 def check_key(graph: Graph, keyring: Keyring) -> bool:
     """Whether the graph knows this key already; raises InputError where it was loaded with another one."""
+    known = _known(graph)
+    if known and known != keyring.fingerprint:
+        raise _other_key()
+    return bool(known)
+
+
+def _known(graph: Graph) -> str | None:
     rows = graph.read("MATCH (n:GraphState {id: $id}) RETURN n.key_fingerprint AS key", id=_STATE)
-    if rows and rows[0]["key"] != keyring.fingerprint:
-        raise InputError(
-            "图库是用另一把散列密钥装载的 (the graph was loaded with another identity key)。",
-            hint="请把当时的 identity.key 放回数据目录 (ZHISHI_DATA), 再导入。",
-        )
-    return bool(rows)
+    return str(rows[0]["key"]) if rows else None
+
+
+def _other_key() -> InputError:
+    return InputError(
+        "图库是用另一把散列密钥装载的 (the graph was loaded with another identity key)。",
+        hint="请把当时的 identity.key 放回数据目录 (ZHISHI_DATA), 再导入。",
+    )
 
 
 def remember_key(graph: Graph, keyring: Keyring) -> int:

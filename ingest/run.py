@@ -19,7 +19,7 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.fence import write_fenced
 from ingest.importers import Importer, recognise
-from ingest.keyring import Keyring, check_key, open_keyring, remember_key
+from ingest.keyring import Keyring, check_key, keyring_of, remember_key
 from ingest.load import Loader
 from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store
 from ingest.report import FileReport, Report
@@ -80,7 +80,7 @@ def import_paths(
     """
     files = list(_files(paths))
     moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
-    keyring = open_keyring(settings.data)
+    keyring = keyring_of(graph, settings.data)
     with graph.writer():
         schema = apply_schema(graph).writes if not dry_run else 0
         known_key = check_key(graph, keyring)

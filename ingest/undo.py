@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
 from ingest.fence import close_off
-from ingest.keyring import Keyring, check_key, open_keyring
+from ingest.keyring import Keyring, keyring_of
 from ingest.load import Loader
 from ingest.records import StoredRecord, records_in_force, records_where
 from ingest.resolve import Resolver
@@ -34,10 +34,9 @@ def heal(graph: Graph, folder: Path) -> list[str]:
     """
     if not graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id LIMIT 1"):
         return []
-    keyring = open_keyring(folder)
+    keyring = keyring_of(graph, folder)
     try:
         with graph.writer(wait=0):
-            check_key(graph, keyring)
             return undo_interrupted(graph, keyring, datetime.now(UTC).isoformat(timespec="microseconds"))
     except EngineBusy:
         return []

@@ -26,6 +26,9 @@ _ANYWHERE: Final = re.compile(
 # 18 characters with any spacing: so loose that only a right check digit tells them from a row of dates.
 _SPACED: Final = re.compile(r"(?<!\d)[1-8](?:[^\S\n]?-?\d){16}[^\S\n]?-?[\dX](?!\d)")
 
+# Within a longer row of digits, where only a real birth date and a right check digit tell it.
+_GLUED: Final = re.compile(r"(?=([1-8]\d{16}[\dX]))")
+
 # What every one of them has, for a quick look.
 _LIKELY: Final = re.compile(r"(?:\d[^\S\n]?-?){10}")
 
@@ -70,6 +73,13 @@ def hide_id_numbers(text: str) -> str:
     for found in reversed(list(_SPACED.finditer(text.translate(_WIDE)))):
         if is_id_number(re.sub(r"[\s\-]", "", found[0])):
             text = text[: found.start()] + HIDDEN + text[found.end() :]
+    return _hide_glued(text)
+
+
+def _hide_glued(text: str) -> str:
+    for found in reversed(list(_GLUED.finditer(text.translate(_WIDE)))):
+        if is_id_number(found[1]):
+            text = text[: found.start(1)] + HIDDEN + text[found.end(1) :]
     return text
 
 

@@ -93,10 +93,10 @@ def _read_notes(
 
 
 def _report_missing(sheets: Mapping[str, str], findings: list[FindingDraft]) -> None:
-    for code, layout in layouts().items():
-        if code not in sheets:
-            reason = f"工作簿里没有“{layout.name}”这张表，这部分信息没有读到；如有，请补上后重新导入。"
-            _report(findings, Place(sheet=layout.name), "", "missing-sheet", reason)
+    missing = [layout.name for code, layout in layouts().items() if code not in sheets]
+    if missing:
+        reason = f"工作簿里没有这些表：{'、'.join(missing)}，这部分信息没有读到；如有，请补上后重新导入。"
+        _report(findings, Place(), "", "missing-sheet", reason)
 
 
 def _read_table(

@@ -54,6 +54,12 @@ def test_numbers_in_running_text_are_hidden(text: str) -> None:
     assert "1231" not in hide_id_numbers(text)
 
 
+@pytest.mark.parametrize("glued", [f"7{ID_NUMBER}", f"{ID_NUMBER}138", f"编号00{ID_NUMBER}99", f"AB{ID_NUMBER}c"])
+def test_a_right_number_within_a_row_of_digits_or_letters_is_hidden(glued: str) -> None:
+    assert ID_NUMBER not in hide_id_numbers(glued)
+    assert HIDDEN in hide_id_numbers(glued)
+
+
 @pytest.mark.parametrize(
     "text", ["2012.11--2015.03", "丁组发〔2023〕12号", "20230112000012345678", "13800001111", "202301120000123"]
 )
