@@ -52,7 +52,7 @@
 // meaning = { zh = "超过上限", en = "Above the cap" }
 // ---
 MATCH (a:Assessment {year: $year})-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE a.kind = '年度考核' AND t.kind = 'post' AND t.start <= toString($year) + '-12' AND (t.end IS NULL OR t.end > toString($year) + '-12') AND ($unit IS NULL OR u.id IN $unit)
+WHERE a.kind = '年度考核' AND t.kind = 'post' AND t.start <= toString($year) + '-12' AND (t.end > toString($year) + '-12' OR (t.end IS NULL AND t.end_status = 'current')) AND ($unit IS NULL OR u.id IN $unit)
 WITH u, c, max(CASE WHEN a.grade = '优秀' THEN 1 ELSE 0 END) AS top
 WITH u, count(c) AS assessed, sum(top) AS excellent
 WITH u, assessed, excellent, round(excellent * 1000.0 / assessed) / 10.0 AS share

@@ -38,4 +38,4 @@ OPTIONAL MATCH (c)<-[:OF]-(a:Assessment) WHERE a.kind = '年度考核'
 WITH c, max(a.year) AS last, sum(CASE WHEN a.year = $year THEN 1 ELSE 0 END) AS there
 WHERE there = 0
 RETURN c AS cadre, last, c.position_level AS level
-ORDER BY last, c.name, c.id
+ORDER BY coalesce(last, 0), c.name, c.id

@@ -51,6 +51,6 @@
 // ---
 MATCH (b:Assessment)-[:OF_TEAM]->(m:LeadershipTeam)-[:LEADS]->(u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)<-[:OF]-(a:Assessment)
 WHERE ($year IS NULL OR b.year = $year) AND ($unit IS NULL OR u.id IN $unit) AND t.member_category = '正职' AND t.kind = 'post'
-  AND a.year = b.year AND a.kind = '年度考核' AND t.start <= toString(b.year) + '-12' AND (t.end IS NULL OR t.end > toString(b.year) + '-12')
+  AND a.year = b.year AND a.kind = '年度考核' AND t.start <= toString(b.year) + '-12' AND (t.end > toString(b.year) + '-12' OR (t.end IS NULL AND t.end_status = 'current'))
 RETURN DISTINCT u AS unit, b.year AS year, b.grade AS team_grade, c AS cadre, a.grade AS grade, b AS team_assessment, a AS assessment
 ORDER BY year DESC, u.name, u.id, c.name, c.id, b.id, a.id

@@ -32,4 +32,4 @@ OPTIONAL MATCH (c)-[:HAS_HEALTH]->(h:HealthRecord)
 WITH c, max(h.as_of) AS recorded
 WHERE recorded IS NULL OR recorded < toString(toInteger(left($as_of, 4)) - 2) + substring($as_of, 4)
 RETURN c AS cadre, recorded AS as_recorded
-ORDER BY as_recorded, c.name, c.id
+ORDER BY coalesce(as_recorded, ''), c.name, c.id

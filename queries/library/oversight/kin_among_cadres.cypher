@@ -1,17 +1,29 @@
 // ---
 // title = { zh = "亲属同为干部", en = "Kin among the cadres" }
-// question = { zh = "哪些干部的家庭成员姓名与另一名干部相同 (同名不等于同人, 需核实)?", en = "Whose family member has the name of another cadre (a name is not a person; to be verified)?" }
+// question = { zh = "谁的家庭成员可能也是干部, 是否同在一个单位、其中一人是否正职?", en = "Whose relatives may be cadres too, at the same organ, and is one of the two its principal?" }
 // access = 4
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "公务员法第七十四条 (任职回避)"
+// source = "公务员回避规定; 只凭姓名和出生年份相符, 须核实"
+// growth = { zh = "随家庭成员总数增长, 单位可缩小范围", en = "grows with the number of relatives; a unit narrows it" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HAS_FAMILY]->(f:FamilyMember)
-// WHERE f.id = $row.relative
-// MATCH (o:Cadre) WHERE o.id = $row.namesake
-// RETURN path, o
+// WHERE c.id = $row.cadre AND f.id = $row.relative
+// MATCH (o:Cadre)
+// WHERE o.id = $row.namesake
+// OPTIONAL MATCH organ = (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o) WHERE t.end_status = 'current' AND s.end_status = 'current'
+// RETURN path, o, organ
 // '''
+//
+// [parameters.birth_agrees]
+// type = "yes_no"
+// help = { zh = "只看出生年份相符或不详的; no 则列出所有同名", en = "Only where the year of birth agrees or is unknown; no: every namesake" }
+// default = true
+//
+// [parameters.same_organ]
+// type = "yes_no"
+// help = { zh = "是否现同在一个单位", en = "Whether both are now at one organ" }
 //
 // [parameters.unit]
 // type = "unit"
@@ -30,25 +42,36 @@
 // meaning = { zh = "同名干部", en = "Cadre of that name" }
 //
 // [columns.birth]
-// type = "text"
-// meaning = { zh = "家庭成员出生", en = "Relative's birth" }
+// type = "month"
+// meaning = { zh = "亲属出生", en = "Relative born" }
 //
 // [columns.cadre_birth]
-// type = "text"
-// meaning = { zh = "同名干部出生", en = "Cadre's birth" }
+// type = "month"
+// meaning = { zh = "干部出生", en = "Cadre born" }
 //
-// [columns.same_organ]
+// [columns.same]
 // type = "yes_no"
-// meaning = { zh = "曾在同一单位", en = "Ever at one unit" }
+// meaning = { zh = "出生年份相符 (空为不详)", en = "Year of birth agrees (blank: unknown)" }
+//
+// [columns.together]
+// type = "yes_no"
+// meaning = { zh = "现同在一个单位", en = "Now at one organ" }
+//
+// [columns.principal]
+// type = "yes_no"
+// meaning = { zh = "同一单位且一人为正职", en = "At one organ, one of them its principal" }
 //
 // [columns.relative]
 // type = "record"
-// meaning = { zh = "家庭成员", en = "Family member" }
+// meaning = { zh = "家庭成员", en = "Relative" }
 // ---
 MATCH (c:Cadre)-[:HAS_FAMILY]->(f:FamilyMember)
-WHERE f.name IS NOT NULL AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
-MATCH (o:Cadre {name: f.name})
-WHERE o.id <> c.id
-RETURN c AS cadre, f.appellation AS appellation, o AS namesake, f.birth AS birth, o.birth_month AS cadre_birth,
-  EXISTS { MATCH (c)-[:HELD]->(:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(:Tenure)<-[:HELD]-(o) } AS same_organ, f AS relative
-ORDER BY c.name, c.id, appellation, o.id, f.id
+WHERE f.name IS NOT NULL AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
+MATCH (o:Cadre)
+WHERE o.name = f.name AND o.id <> c.id
+WITH c, f, o, left(f.birth, 4) = left(o.birth_month, 4) AS same,
+  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o) WHERE t.end_status = 'current' AND t.kind = 'post' AND s.end_status = 'current' AND s.kind = 'post' } AS together,
+  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o) WHERE t.end_status = 'current' AND t.kind = 'post' AND s.end_status = 'current' AND s.kind = 'post' AND (t.member_category = '正职' OR s.member_category = '正职') } AS principal
+WHERE ($birth_agrees IS NULL OR NOT $birth_agrees OR coalesce(same, true)) AND ($same_organ IS NULL OR together = $same_organ)
+RETURN c AS cadre, f.appellation AS appellation, o AS namesake, f.birth AS birth, o.birth_month AS cadre_birth, same, together, principal, f AS relative
+ORDER BY principal DESC, together DESC, c.name, c.id, appellation, o.id, f.id

@@ -14,7 +14,7 @@
 // [parameters.at_most]
 // type = "integer"
 // help = { zh = "至多几份", en = "At most how many documents" }
-// default = 3
+// default = 1
 // minimum = 0
 // maximum = 1000
 //

@@ -1,17 +1,21 @@
 // ---
 // title = { zh = "未交心里话的干部", en = "No feedback form" }
-// question = { zh = "哪些现职干部没有交回某一轮征求意见表?", en = "Which serving cadres returned no feedback form?" }
+// question = { zh = "谁没有交回某一轮的《向组织说说心里话》?", en = "Who did not return the feedback form of a round?" }
 // access = 3
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随干部人数和轮次增长", en = "grows with cadres and rounds" }
 // why = '''
-// MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c
+// MATCH (c:Cadre)
+// WHERE c.id = $row.cadre
+// OPTIONAL MATCH path = (c)-[:RETURNED]->(f:FeedbackForm)
+// RETURN c, path
 // '''
 //
 // [parameters.round]
 // type = "text"
-// help = { zh = "轮次; 不写则指任何一轮", en = "The round; any of them if left out" }
+// help = { zh = "轮次, 如 2023年; 不写则各轮", en = "Round, such as 2023年; each round if left out" }
 //
 // [parameters.unit]
 // type = "unit"
@@ -21,14 +25,21 @@
 // type = "cadre"
 // meaning = { zh = "干部", en = "Cadre" }
 //
-// [columns.last]
+// [columns.round]
 // type = "text"
-// meaning = { zh = "最近一轮", en = "Last round returned" }
+// meaning = { zh = "轮次", en = "Round" }
+//
+// [columns.last]
+// type = "day"
+// meaning = { zh = "上次交回", en = "Last returned" }
 // ---
+MATCH (any:FeedbackForm)
+WHERE $round IS NULL OR any.round = $round
+WITH DISTINCT any.round AS round
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
+  AND NOT EXISTS { MATCH (c)-[:RETURNED]->(mine:FeedbackForm) WHERE mine.round = round }
 OPTIONAL MATCH (c)-[:RETURNED]->(f:FeedbackForm)
-WITH c, max(f.round) AS last, sum(CASE WHEN $round IS NULL OR f.round = $round THEN CASE WHEN f.id IS NULL THEN 0 ELSE 1 END ELSE 0 END) AS returned
-WHERE returned = 0
-RETURN c AS cadre, last
-ORDER BY c.name, c.id
+WITH c, round, max(f.returned_on) AS last
+RETURN c AS cadre, round, last
+ORDER BY round DESC, c.name, c.id

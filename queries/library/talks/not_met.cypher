@@ -53,4 +53,4 @@ WHERE last IS NULL OR left(last, 4) < left($as_of, 4)
 OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND t.kind = 'post'
 WITH c, last, u ORDER BY u.name, u.id
 RETURN c AS cadre, c.position_level AS level, last, collect(DISTINCT u) AS units
-ORDER BY last, c.name, c.id
+ORDER BY coalesce(last, ''), c.name, c.id

@@ -43,4 +43,4 @@ OPTIONAL MATCH (c)-[:ATTENDED]->(t:Training) WHERE t.start <= $as_of
 WITH c, max(t.start) AS last
 WHERE last IS NULL OR last < toString(toInteger(left($as_of, 4)) - $years) + substring($as_of, 4)
 RETURN c AS cadre, last, c.position_level AS level
-ORDER BY last, c.name, c.id
+ORDER BY coalesce(last, ''), c.name, c.id

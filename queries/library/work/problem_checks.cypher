@@ -53,8 +53,9 @@
 // type = "record"
 // meaning = { zh = "抽查", en = "Check" }
 // ---
-MATCH (s:SpotCheck)-[:INSPECTED]->(w:WorkProject)
-WHERE ($results IS NULL OR s.severity IN $results) AND ($since IS NULL OR s.date >= $since) AND ($unit IS NULL OR EXISTS { MATCH (w)-[:OF_UNIT]->(u:Unit) WHERE u.id IN $unit })
+MATCH (s:SpotCheck)
+WHERE ($results IS NULL OR s.severity IN $results) AND ($since IS NULL OR s.date >= $since) AND ($unit IS NULL OR EXISTS { MATCH (s)-[:INSPECTED_UNIT]->(u:Unit) WHERE u.id IN $unit })
+OPTIONAL MATCH (s)-[:INSPECTED]->(w:WorkProject)
 OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH s, w, c ORDER BY c.name, c.id
 WITH s, w, collect(c) AS responsible

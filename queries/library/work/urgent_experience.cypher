@@ -55,6 +55,7 @@ CALL () {
   RETURN c, w.title AS matter, r.role AS role, toString(w.year) AS date, e.grade AS result, w AS record
   UNION
   MATCH (c:Cadre)<-[:OBSERVED]-(s:SpecialInspection)
+  WHERE s.task_kind = '急难险重'
   RETURN c, s.theme AS matter, s.role AS role, s.start AS date, s.polarity AS result, s AS record
 }
 WITH c, matter, role, date, result, record
