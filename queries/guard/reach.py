@@ -10,10 +10,9 @@ from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
-from queries.guard.shape import dotted
+from queries.guard.bare import Bare, bare_nodes
 from queries.guard.tokens import Token
 
-_SOURCES: Final = frozenset({"SourceRecord", "SourceDocument", "ImportBatch"})
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
 _COMMON: Final = frozenset({"id", "subject", "status", "derived", "disputed", "alternatives"})
 _STATED_VALUES: Final = frozenset({"sheet", "row", "line", "column", "quote"})
@@ -48,14 +47,15 @@ def reach_of(tokens: Sequence[Token]) -> Reach:
     names = _Names(tokens)
     named = [token for token, kind in names.found if kind == "label"]
     types = [token for token, kind in names.found if kind == "type"]
-    properties = [token for token, kind in names.found if kind == "property" and token.name not in names.keys]
+    properties = [token for token, kind in names.found if kind == "property"]
+    of_model = [token for token in properties if token.name not in names.keys]
     labels = {token.name for token in named}
     problems = [
         *_unknown(named, "label", _model()),
         *_unknown(types, "relation type", _types()),
-        *_unknown(properties, "property", _properties()),
+        *_unknown(of_model, "property", _properties()),
     ]
-    access = _access(labels, {token.name for token in types}, {token.name for token in properties}, names)
+    access = _access(labels, {token.name for token in properties}, bare_nodes(tokens), whole=names.whole)
     return Reach(
         frozenset(labels),
         frozenset(token.name for token in types),
@@ -70,21 +70,14 @@ class _Names:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.found: list[tuple[Token, str]] = []
-        self.bare = False
-        """Whether a node may be of any label."""
         self.whole = False
         """Whether properties are read that the text does not name."""
         self._tokens = tokens
-        self._aliases = {
-            tokens[index + 1].name for index, token in enumerate(tokens[:-1]) if token.upper in ("AS", "YIELD", "IN")
-        }
         self.keys: set[str] = set()
         """Keys of maps the query makes itself: they are no properties of the model."""
         self._brackets: list[tuple[str, int]] = []
-        self._labelled: set[str] = set()
         for index in range(len(tokens)):
             self._look(index)
-        self._find_bare_nodes()
 
     def _text(self, index: int) -> str:
         return self._tokens[index].text if 0 <= index < len(self._tokens) else ""
@@ -99,8 +92,6 @@ class _Names:
             return
         if before in (":", "|", "&", "!") and self._in_labels(index - 1):
             self.found.append((token, "type" if self._in_relation() else "label"))
-            if before == ":" and self._tokens[index - 2].kind in ("word", "quoted"):
-                self._labelled.add(self._tokens[index - 2].name)
         elif before == "." and self._is_property(index):
             self.found.append((token, "property"))
         elif before in ("{", ",") and self._text(index + 1) == ":":
@@ -196,86 +187,18 @@ class _Names:
         number = inside is not None and (inside.kind == "number" or inside.text in ("-", ".."))
         return not number
 
-    def _find_bare_nodes(self) -> None:
-        """Find nodes of a pattern without a label, not bound elsewhere with one, and on no typed relation."""
-        for index, token in enumerate(self._tokens):
-            if token.text != "(" or token.kind != "sign":
-                continue
-            after = self._tokens[index + 1 : index + 3]
-            if not after:
-                continue
-            if after[0].text == ")":
-                name = ""
-            elif len(after) == 2 and after[0].kind in ("word", "quoted") and after[1].text in (")", "{"):
-                name = after[0].name
-            elif after[0].text == "{":
-                name = ""
-            else:
-                continue
-            if self._bare_here(index, name):
-                self.bare = True
 
-    def _bare_here(self, index: int, name: str) -> bool:
-        if not self._is_path_node(index) or (name and (name in self._labelled or name in self._aliases)):
-            return False
-        return not self._has_typed_neighbour(index)
-
-    def _is_path_node(self, index: int) -> bool:
-        """Whether the bracket is a node of a path: an arrow before or after it, or MATCH before it."""
-        before = self._tokens[index - 1] if index else None
-        if before is not None and (before.upper == "MATCH" or before.text in ("->", "<-", "-")):
-            return True
-        end = next((i for i in range(index, len(self._tokens)) if self._text(i) == ")"), index)
-        return self._text(end + 1) in ("-", "<-", "->") and self._text(end + 2) in ("[", "-", "->", "(")
-
-    def _has_typed_neighbour(self, index: int) -> bool:
-        """Whether the relation before or after the node names its type."""
-        end = next((i for i in range(index, len(self._tokens)) if self._text(i) == ")"), index)
-        before = self._relation_back(index - 1)
-        after = self._relation_on(end + 1)
-        return before or after
-
-    def _relation_back(self, index: int) -> bool:
-        while index > 0 and self._text(index) in ("-", "->", "<-"):
-            index -= 1
-        if self._text(index) != "]":
-            return False
-        start = index
-        while start > 0 and self._text(start) != "[":
-            start -= 1
-        return any(self._text(i) == ":" for i in range(start, index))
-
-    def _relation_on(self, index: int) -> bool:
-        while self._text(index) in ("-", "<-"):
-            index += 1
-        if self._text(index) != "[":
-            return False
-        end = index
-        while end < len(self._tokens) and self._text(end) != "]":
-            end += 1
-        return any(self._text(i) == ":" for i in range(index, end))
-
-
-def _access(labels: set[str], types: set[str], properties: set[str], names: _Names) -> Access:
+def _access(labels: set[str], properties: set[str], bare: Bare, *, whole: bool) -> Access:
     """The highest class among all that may be read; what the text does not tell counts as the highest."""
-    if names.bare:
+    if bare.anything:
         return Access.RESTRICTED
-    reached = labels | {end for each in types for end in _types().get(each, ()) if not _settled(each, labels)}
+    reached = labels | {end for each in bare.types for end in _types().get(each, _model())}
     declared = [_model()[label] for label in reached if label in _model()]
-    needed = [each.access for each in declared if each.label in labels or not _is_common(each)]
+    needed = [each.access for each in declared]
     for each in declared:
-        named = each.properties.keys() if names.whole else each.properties.keys() & properties
+        named = each.properties.keys() if whole else each.properties.keys() & properties
         needed += [each.access_of(name) for name in named]
     return max(needed, default=Access.PUBLIC)
-
-
-def _settled(relation: str, labels: set[str]) -> bool:
-    """Whether the labels a query names leave no doubt about where a relation of this type leads."""
-    return bool(labels & set(_types().get(relation, ()))) and len(set(_types()[relation]) & labels) >= 1
-
-
-def _is_common(declared: RecordType) -> bool:
-    return declared.label in _SOURCES
 
 
 def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterable[Problem]:
@@ -309,6 +232,3 @@ def _properties() -> frozenset[str]:
         each.name for declared in _model().values() for link in declared.links.values() for each in link.properties
     }
     return frozenset(own | edges | _COMMON | _STATED_VALUES)
-
-
-__all__ = ["Problem", "Reach", "dotted", "reach_of"]

@@ -34,6 +34,7 @@ def check_shape(tokens: Sequence[Token]) -> None:
     after_value = False
     for index, _token in enumerate(kept):
         _check_words(kept, index)
+        _check_is(kept, index)
         after_value = _state(kept, index, after_value=after_value)
         _check_call(kept, index)
         _check_subquery(kept, index)
@@ -86,6 +87,13 @@ def _check_words(tokens: Sequence[Token], index: int) -> None:
         raise refused(
             token, "只读查询不能使用 (a query that reads has no use for it)", "请删去; 若是名称, 请加反引号 `…`。"
         )
+
+
+def _check_is(tokens: Sequence[Token], index: int) -> None:
+    """`IS NULL` and `IS NOT NULL` are the only tests; `n IS Label` would name a label in a second way."""
+    following = tokens[index + 1].upper if index + 1 < len(tokens) else ""
+    if tokens[index].upper == "IS" and not _names(tokens, index) and following not in ("NULL", "NOT"):
+        raise refused(tokens[index], "IS 之后只能是 NULL (only NULL may follow IS)", "标签请写成 n:标签。")
 
 
 def _names(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,123 @@
+"""The published list of attacks: each layer alone refuses what is its own; together they leave the graph as it was."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.errors import ZhishiError
+from graph.model.schema import Access
+from graph.store.connection import Graph
+from queries.file import parse
+from queries.guard import UnsafeQuery, inspect
+from queries.running import WithheldError, may_run, run_query
+
+FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_name("attacks.toml").read_text("utf-8"))
+ATTACKS = [(family, text) for family, table in FAMILIES.items() for text in table["queries"]]
+WRITES = [
+    (family, text) for family, text in ATTACKS if family in ("write_clauses", "hidden_in_subqueries", "administration")
+]
+HARMLESS = ("exhaustion",)
+"""Families that the guard may let through where a budget of the engine ends them."""
+
+ONE_STRING = ("RETURN '\\' CREATE (n:Cadre) RETURN '",)
+"""What looks like a write is inside of a string."""
+
+HEADER = '// ---\n// title = {{ zh = "试", en = "Try" }}\n// question = {{ zh = "试", en = "Try" }}\n// access = {access}\n// seconds = {seconds}\n// rows = 50\n// ---\n'  # noqa: E501
+
+
+def saved(text: str, access: int = 4, seconds: int = 1) -> Any:
+    """The attack as a saved query."""
+    return parse(HEADER.format(access=access, seconds=seconds) + text, name="attack", topic="attacks")
+
+
+def refusal(attempt: Callable[[], object]) -> ZhishiError | None:
+    """The error a user is shown for an attempt; None where it went through."""
+    try:
+        attempt()
+    except ZhishiError as error:
+        return error
+    return None
+
+
+def fill(graph: Graph) -> str:
+    """A small graph with something in every class; its fingerprint."""
+    graph.write(
+        "CREATE (c:Cadre {id: 'cad_1', name: '闻照溪'})-[:HELD]->(:Tenure {id: 'ten_1', title: '局长'}) "
+        "CREATE (c)-[:RECEIVED]->(:Punishment {id: 'pun_1', name: '诫勉', cause: '某事', date: '2023-01'}) "
+        "CREATE (c)-[:HAS_FAMILY]->(:FamilyMember {id: 'fam_1', name: '甲某', appellation: '妻子'}) "
+        "CREATE (:SourceRecord {id: 'src_1', content: '{}'})"
+    )
+    return graph.fingerprint()
+
+
+def test_the_list_is_long_enough() -> None:
+    assert len(ATTACKS) >= 150
+    assert len({text for _, text in ATTACKS}) == len(ATTACKS)
+
+
+@pytest.mark.parametrize(("family", "text"), ATTACKS)
+def test_the_guard_alone_refuses(family: str, text: str) -> None:
+    """No engine: the guard reads the text, and what may be let through needs a higher class than the reader has."""
+    if family == "above_the_class":
+        with pytest.raises((UnsafeQuery, WithheldError)):
+            may_run(saved(text, access=2), Access.OFFICE)
+        return
+    error = refusal(lambda: inspect(text))
+    if error is None:
+        assert family in HARMLESS or text in ONE_STRING
+    else:
+        assert isinstance(error, UnsafeQuery)
+        assert min(error.line, error.column) >= 1
+        assert error.hint
+
+
+@pytest.mark.parametrize(("family", "text"), WRITES)
+def test_the_engine_alone_refuses_or_is_unharmed(graph: Graph, family: str, text: str) -> None:
+    """The guard is off: a read session of the engine refuses the write, or the text is no query for it."""
+    before = fill(graph)
+    error = refusal(lambda: graph.run(text, most=50, seconds=2))
+    assert error is None or error.message
+    assert graph.fingerprint() == before
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_all_layers_together_leave_the_graph_as_it_was(graph: Graph, family: str) -> None:
+    before = fill(graph)
+    for text in FAMILIES[family]["queries"]:
+        clearance = Access.OFFICE if family == "above_the_class" else Access.RESTRICTED
+        query = saved(text, access=int(clearance))
+        error = refusal(partial(run_query, graph, query, {}, clearance=clearance, today="2024-03-01"))
+        assert error is not None or family in HARMLESS or text in ONE_STRING, text
+    assert graph.fingerprint() == before
+
+
+VALUES = [
+    "' OR 1=1 //",
+    "\\u0027 DETACH DELETE n //",
+    "}) DETACH DELETE (n",
+    "$name",
+    "`",
+    "\x00",
+    "'; DROP INDEX x",
+    "𝕏" * 5000,
+]
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_stays_a_value(graph: Graph, value: str) -> None:
+    before = fill(graph)
+    text = '// ---\n// title = { zh = "试", en = "Try" }\n// question = { zh = "试", en = "Try" }\n// [parameters.name]\n// type = "text"\n// help = { zh = "名", en = "Name" }\n// ---\nMATCH (c:Cadre) WHERE c.name = $name RETURN c.id AS id'  # noqa: E501
+    query = parse(text, name="attack", topic="attacks")
+    assert run_query(graph, query, {"name": value}, clearance=Access.RESTRICTED, today="2024-03-01").rows == ()
+    assert graph.fingerprint() == before
+
+
+def test_rows_beyond_the_budget_stay_in_the_engine(graph: Graph) -> None:
+    answer = graph.run("UNWIND range(1, 100000) AS i RETURN i", most=10)
+    assert (len(answer.rows), answer.more, answer.counters.writes) == (10, True, 0)
