@@ -5,17 +5,18 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "不写年度时随年度考核总数增长", en = "without a year it grows with all annual assessments" }
 // source = "公务员考核规定: 优秀等次一般掌握在百分之二十以内 (比例可改)"
 // why = '''
 // MATCH path = (a:Assessment)-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-// WHERE u.id = $row.unit AND a.kind = '年度考核' AND a.year = $year AND t.kind = 'post'
+// WHERE u.id = $row.unit AND a.kind = '年度考核' AND a.year = $row.year AND t.kind = 'post'
+//   AND t.start <= toString(a.year) + '-12' AND (t.end > toString(a.year) + '-12' OR (t.end IS NULL AND t.end_status = 'current'))
 // RETURN path
 // '''
 //
 // [parameters.year]
 // type = "integer"
 // help = { zh = "年度", en = "Year" }
-// default = 2022
 // minimum = 1950
 // maximum = 2100
 //
@@ -26,6 +27,13 @@
 // minimum = 0
 // maximum = 100
 //
+// [parameters.at_least]
+// type = "integer"
+// help = { zh = "考核人数至少几人的单位", en = "Only units with at least so many assessed" }
+// default = 3
+// minimum = 1
+// maximum = 1000
+//
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
@@ -33,6 +41,10 @@
 // [columns.unit]
 // type = "unit"
 // meaning = { zh = "单位", en = "Unit" }
+//
+// [columns.year]
+// type = "integer"
+// meaning = { zh = "年度", en = "Year" }
 //
 // [columns.assessed]
 // type = "integer"
@@ -51,10 +63,11 @@
 // type = "yes_no"
 // meaning = { zh = "超过上限", en = "Above the cap" }
 // ---
-MATCH (a:Assessment {year: $year})-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE a.kind = '年度考核' AND t.kind = 'post' AND t.start <= toString($year) + '-12' AND (t.end > toString($year) + '-12' OR (t.end IS NULL AND t.end_status = 'current')) AND ($unit IS NULL OR u.id IN $unit)
-WITH u, c, max(CASE WHEN a.grade = '优秀' THEN 1 ELSE 0 END) AS top
-WITH u, count(c) AS assessed, sum(top) AS excellent
-WITH u, assessed, excellent, round(excellent * 1000.0 / assessed) / 10.0 AS share
-RETURN u AS unit, assessed, excellent, share, share > $cap AS above
-ORDER BY share DESC, assessed DESC, u.name, u.id
+MATCH (a:Assessment)-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+WHERE ($year IS NULL OR a.year = $year) AND a.kind = '年度考核' AND t.kind = 'post' AND t.start <= toString(a.year) + '-12' AND (t.end > toString(a.year) + '-12' OR (t.end IS NULL AND t.end_status = 'current')) AND ($unit IS NULL OR u.id IN $unit)
+WITH u, a.year AS year, c, max(CASE WHEN a.grade = '优秀' THEN 1 ELSE 0 END) AS top
+WITH u, year, count(c) AS assessed, sum(top) AS excellent
+WHERE assessed >= $at_least
+WITH u, year, assessed, excellent, round(excellent * 1000.0 / assessed) / 10.0 AS share
+RETURN u AS unit, year, assessed, excellent, share, share > $cap AS above
+ORDER BY year DESC, share DESC, assessed DESC, u.name, u.id

@@ -9,10 +9,14 @@
 // MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c
 // '''
 //
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天", en = "As of which day" }
+// default = "today"
+//
 // [parameters.year]
 // type = "integer"
-// help = { zh = "年度", en = "Year" }
-// default = 2022
+// help = { zh = "年度; 不写则为截至日之前的三年", en = "Year; the three before the day if left out" }
 // minimum = 1950
 // maximum = 2100
 //
@@ -24,6 +28,10 @@
 // type = "cadre"
 // meaning = { zh = "干部", en = "Cadre" }
 //
+// [columns.year]
+// type = "integer"
+// meaning = { zh = "年度", en = "Year" }
+//
 // [columns.last]
 // type = "integer"
 // meaning = { zh = "最近考核年度", en = "Last assessed for" }
@@ -32,10 +40,11 @@
 // type = "text"
 // meaning = { zh = "职务层次", en = "Level" }
 // ---
+UNWIND range(coalesce($year, toInteger(left($as_of, 4)) - 3), coalesce($year, toInteger(left($as_of, 4)) - 1)) AS year
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit }) AND (c.work_start IS NULL OR c.work_start < toString($year))
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit }) AND (c.work_start IS NULL OR c.work_start < toString(year))
 OPTIONAL MATCH (c)<-[:OF]-(a:Assessment) WHERE a.kind = '年度考核'
-WITH c, max(a.year) AS last, sum(CASE WHEN a.year = $year THEN 1 ELSE 0 END) AS there
+WITH c, year, max(a.year) AS last, sum(CASE WHEN a.year = year THEN 1 ELSE 0 END) AS there
 WHERE there = 0
-RETURN c AS cadre, last, c.position_level AS level
-ORDER BY coalesce(last, 0), c.name, c.id
+RETURN c AS cadre, year, last, c.position_level AS level
+ORDER BY year DESC, coalesce(last, 0), c.name, c.id

@@ -10,7 +10,9 @@
 // why = '''
 // MATCH (c:Cadre) WHERE c.id = $row.cadre
 // OPTIONAL MATCH path = (c)<-[:ABOUT]-(i:Interview)
-// RETURN c, path
+// OPTIONAL MATCH visit = (c)<-[:MET]-(v:Visit)
+// OPTIONAL MATCH post = (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND t.kind = 'post'
+// RETURN c, path, visit, post
 // '''
 //
 // [parameters.as_of]

@@ -9,14 +9,18 @@
 // source = "干部教育培训工作条例: 每年累计不少于规定学时 (学时可改)"
 // why = '''
 // MATCH (c:Cadre) WHERE c.id = $row.cadre
-// OPTIONAL MATCH path = (c)-[:ATTENDED]->(t:Training) WHERE left(t.start, 4) = toString($year)
+// OPTIONAL MATCH path = (c)-[:ATTENDED]->(t:Training) WHERE left(t.start, 4) = toString($row.year)
 // RETURN c, path
 // '''
 //
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天", en = "As of which day" }
+// default = "today"
+//
 // [parameters.year]
 // type = "integer"
-// help = { zh = "年度", en = "Year" }
-// default = 2022
+// help = { zh = "年度; 不写则为截至日之前的三年", en = "Year; the three before the day if left out" }
 // minimum = 1950
 // maximum = 2100
 //
@@ -39,6 +43,10 @@
 // type = "cadre"
 // meaning = { zh = "干部", en = "Cadre" }
 //
+// [columns.year]
+// type = "integer"
+// meaning = { zh = "年度", en = "Year" }
+//
 // [columns.hours]
 // type = "integer"
 // meaning = { zh = "学时", en = "Hours" }
@@ -52,10 +60,11 @@
 // type = "text"
 // meaning = { zh = "职务层次", en = "Level" }
 // ---
+UNWIND range(coalesce($year, toInteger(left($as_of, 4)) - 3), coalesce($year, toInteger(left($as_of, 4)) - 1)) AS year
 MATCH (c:Cadre)
 WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
-OPTIONAL MATCH (c)-[:ATTENDED]->(t:Training) WHERE left(t.start, 4) = toString($year)
-WITH c, coalesce(sum(t.hours), 0) AS total, sum(CASE WHEN t.id IS NOT NULL AND t.hours IS NULL THEN 1 ELSE 0 END) AS unknown
+OPTIONAL MATCH (c)-[:ATTENDED]->(t:Training) WHERE left(t.start, 4) = toString(year)
+WITH c, year, coalesce(sum(t.hours), 0) AS total, sum(CASE WHEN t.id IS NOT NULL AND t.hours IS NULL THEN 1 ELSE 0 END) AS unknown
 WHERE total < $hours
-RETURN c AS cadre, total AS hours, unknown, c.position_level AS level
-ORDER BY hours, c.name, c.id
+RETURN c AS cadre, year, total AS hours, unknown, c.position_level AS level
+ORDER BY year DESC, hours, c.name, c.id

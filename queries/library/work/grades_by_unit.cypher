@@ -1,5 +1,5 @@
 // ---
-// title = { zh = "各单位项目等次", en = "Grades by unit" }
+// title = { zh = "各单位各年项目等次", en = "Grades by unit and year" }
 // question = { zh = "各单位的项目评了多少好、较好、一般、差?", en = "How were the projects of each unit graded?" }
 // access = 3
 // rows = 1000
@@ -7,7 +7,7 @@
 // shows = ["table", "bar"]
 // why = '''
 // MATCH path = (u:Unit)<-[:OF_UNIT]-(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)
-// WHERE u.id = $row.unit AND ($year IS NULL OR w.year = $year) AND ($stage IS NULL OR e.stage = $stage)
+// WHERE u.id = $row.unit AND w.year = $row.year AND ($stage IS NULL OR e.stage = $stage)
 // RETURN path
 // '''
 //
@@ -31,29 +31,33 @@
 // type = "unit"
 // meaning = { zh = "单位", en = "Unit" }
 //
+// [columns.year]
+// type = "integer"
+// meaning = { zh = "年度", en = "Year" }
+//
 // [columns.projects]
 // type = "integer"
 // meaning = { zh = "项目数", en = "Projects" }
 //
 // [columns.good]
 // type = "integer"
-// meaning = { zh = "好", en = "好" }
+// meaning = { zh = "好", en = "Good" }
 //
 // [columns.fair]
 // type = "integer"
-// meaning = { zh = "较好", en = "较好" }
+// meaning = { zh = "较好", en = "Fairly good" }
 //
 // [columns.weak]
 // type = "integer"
-// meaning = { zh = "一般", en = "一般" }
+// meaning = { zh = "一般", en = "Fair" }
 //
 // [columns.bad]
 // type = "integer"
-// meaning = { zh = "差", en = "差" }
+// meaning = { zh = "差", en = "Poor" }
 // ---
 MATCH (u:Unit)<-[:OF_UNIT]-(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)
 WHERE ($year IS NULL OR w.year = $year) AND ($stage IS NULL OR e.stage = $stage) AND ($unit IS NULL OR u.id IN $unit)
-WITH u, count(DISTINCT w) AS projects, sum(CASE WHEN e.grade = '好' THEN 1 ELSE 0 END) AS good, sum(CASE WHEN e.grade = '较好' THEN 1 ELSE 0 END) AS fair,
+WITH u, w.year AS year, count(DISTINCT w) AS projects, sum(CASE WHEN e.grade = '好' THEN 1 ELSE 0 END) AS good, sum(CASE WHEN e.grade = '较好' THEN 1 ELSE 0 END) AS fair,
   sum(CASE WHEN e.grade = '一般' THEN 1 ELSE 0 END) AS weak, sum(CASE WHEN e.grade = '差' THEN 1 ELSE 0 END) AS bad
-RETURN u AS unit, projects, good, fair, weak, bad
-ORDER BY projects DESC, u.name, u.id
+RETURN u AS unit, year, projects, good, fair, weak, bad
+ORDER BY year DESC, projects DESC, u.name, u.id

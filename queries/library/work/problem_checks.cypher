@@ -6,9 +6,12 @@
 // seconds = 10
 // shows = ["table", "timeline"]
 // why = '''
-// MATCH path = (s:SpotCheck)-[:INSPECTED]->(w:WorkProject)<-[:RESPONSIBLE_FOR]-(c:Cadre)
+// MATCH (s:SpotCheck)
 // WHERE s.id = $row.check
-// RETURN path
+// OPTIONAL MATCH path = (s)-[:INSPECTED]->(w:WorkProject)
+// OPTIONAL MATCH answers = (w)<-[:RESPONSIBLE_FOR]-(c:Cadre)
+// OPTIONAL MATCH unit = (s)-[:INSPECTED_UNIT]->(u:Unit)
+// RETURN s, path, answers, unit
 // '''
 //
 // [parameters.results]

@@ -9,8 +9,9 @@
 // why = '''
 // MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)
 // WHERE w.id = $row.project
+// OPTIONAL MATCH owner = (w)-[:OF_UNIT]->(u:Unit)
 // OPTIONAL MATCH graded = (w)<-[:EVALUATES]-(e:ProjectEvaluation)
-// RETURN path, graded
+// RETURN path, owner, graded
 // '''
 //
 // [parameters.cadre]

@@ -6,10 +6,11 @@
 // seconds = 10
 // shows = ["table"]
 // why = '''
-// MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)
+// MATCH owner = (w:WorkProject)-[:OF_UNIT]->(u:Unit)
 // WHERE w.id = $row.project
+// OPTIONAL MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w)
 // OPTIONAL MATCH graded = (w)<-[:EVALUATES]-(e:ProjectEvaluation)
-// RETURN path, graded
+// RETURN owner, path, graded
 // '''
 //
 // [parameters.as_of]

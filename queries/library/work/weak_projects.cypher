@@ -7,10 +7,10 @@
 // seconds = 10
 // shows = ["table"]
 // why = '''
-// MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)
-// WHERE w.id = $row.project
-// OPTIONAL MATCH graded = (w)<-[:EVALUATES]-(e:ProjectEvaluation)
-// RETURN path, graded
+// MATCH graded = (e:ProjectEvaluation)-[:EVALUATES]->(w:WorkProject)-[:OF_UNIT]->(u:Unit)
+// WHERE e.id = $row.evaluation
+// OPTIONAL MATCH answers = (c:Cadre)-[:RESPONSIBLE_FOR]->(w)
+// RETURN graded, answers
 // '''
 //
 // [parameters.grades]
@@ -41,6 +41,10 @@
 // type = "integer"
 // meaning = { zh = "年度", en = "Year" }
 //
+// [columns.stage]
+// type = "text"
+// meaning = { zh = "评估阶段", en = "Stage" }
+//
 // [columns.grade]
 // type = "text"
 // meaning = { zh = "等次", en = "Grade" }
@@ -62,5 +66,5 @@ WHERE ($grades IS NULL OR e.grade IN $grades) AND ($year IS NULL OR w.year = $ye
 OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH e, w, u, c ORDER BY c.name, c.id
 WITH e, w, u, collect(c) AS responsible
-RETURN w AS project, u AS unit, w.year AS year, e.grade AS grade, e.reason AS reason, responsible, e AS evaluation
+RETURN w AS project, u AS unit, w.year AS year, e.stage AS stage, e.grade AS grade, e.reason AS reason, responsible, e AS evaluation
 ORDER BY year DESC, u.name, w.title, w.id, e.id
