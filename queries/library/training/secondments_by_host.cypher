@@ -11,7 +11,7 @@
 // RETURN path
 // '''
 //
-// [parameters.host]
+// [parameters.unit]
 // type = "unit"
 // help = { zh = "接收单位; 连同下属单位", en = "Host unit, with what is below it" }
 //
@@ -44,7 +44,7 @@
 // meaning = { zh = "干部", en = "Cadres" }
 // ---
 MATCH (c:Cadre)-[:SECONDED]->(s:Secondment)-[:TO]->(u:Unit)
-WHERE ($host IS NULL OR u.id IN $host) AND ($kind IS NULL OR s.kind CONTAINS $kind) AND ($since IS NULL OR s.start >= left($since, size(s.start)))
+WHERE ($unit IS NULL OR u.id IN $unit) AND ($kind IS NULL OR s.kind CONTAINS $kind) AND ($since IS NULL OR s.start >= left($since, size(s.start)))
 WITH c, s, u ORDER BY c.name, c.id, s.id
 WITH u, count(s) AS count, min(s.start) AS first, max(s.start) AS last, collect(DISTINCT c) AS cadres
 RETURN u AS unit, count, first, last, cadres
