@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -14,6 +15,7 @@ from queries.guard.errors import UnsafeQuery
 from queries.guard.tokens import Token
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
+_REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
 _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
 _NO_CALL: Final = ("EXISTS", "COUNT", "COLLECT")
@@ -39,7 +41,9 @@ def check_shape(tokens: Sequence[Token]) -> None:
         _check_call(kept, index)
         _check_subquery(kept, index)
         _check_path(kept, index, partners)
-        _check_range(kept, index, partners)
+        _check_reduce(kept, index, partners)
+        _check_pattern(kept, index)
+    _check_ranges(kept, partners)
 
 
 def match_brackets(tokens: Sequence[Token]) -> dict[int, int]:
@@ -254,12 +258,40 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
         raise refused(tokens[closing + 1], "不允许带量词的路径组 (quantified path groups are not allowed)", _bounded())
 
 
-def _check_range(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
-    if tokens[index].upper != "RANGE" or index + 1 not in partners:
+def _check_pattern(tokens: Sequence[Token], index: int) -> None:
+    """A regular expression stands in the text and repeats no group: else matching could take for ever."""
+    if tokens[index].text != "=~":
         return
-    for token in tokens[index + 1 : partners[index + 1]]:
-        if token.kind == "number" and _number(token.text) > allowed()["longest_range"]:
-            raise refused(token, "range() 太长 (the range is too long)", f"最大 {allowed()['longest_range']}。")
+    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    if following.kind != "string" or _REPEATED_GROUP.search(following.text):
+        raise refused(
+            following,
+            "正则表达式必须写明且不重复分组 (a plain pattern without repeated groups)",
+            "请用 CONTAINS 或 STARTS WITH。",
+        )
+
+
+def _check_ranges(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
+    """The numbers of all range() together: nested or crossed, they multiply."""
+    product = 1.0
+    for index, token in enumerate(tokens):
+        if token.upper != "RANGE" or index + 1 not in partners:
+            continue
+        inside = tokens[index + 2 : partners[index + 1]]
+        product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0
+        if product > allowed()["longest_range"]:
+            raise refused(token, "range() 太长 (the range is too long)", f"合计不超过 {allowed()['longest_range']}。")
+
+
+def _check_reduce(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+    """`reduce(s = 'x', i IN list | s + s)` doubles with each step: its result may be used once in a step."""
+    if tokens[index].upper != "REDUCE" or index + 1 not in partners:
+        return
+    inside = tokens[index + 2 : partners[index + 1]]
+    bars = [at for at, token in enumerate(inside) if token.text == "|"]
+    step = inside[bars[-1] + 1 :] if bars else inside
+    if inside and sum(token.name == inside[0].name for token in step) > 1:
+        raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
 
 
 def _number(text: str) -> float:

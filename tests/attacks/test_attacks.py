@@ -86,14 +86,14 @@ def test_the_engine_alone_refuses_or_is_unharmed(graph: Graph, family: str, text
     assert graph.fingerprint() == before
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", [name for name in FAMILIES if name not in HARMLESS])
 def test_all_layers_together_leave_the_graph_as_it_was(graph: Graph, family: str) -> None:
     before = fill(graph)
     for text in FAMILIES[family]["queries"]:
         clearance = Access.OFFICE if family == "above_the_class" else Access.RESTRICTED
         query = saved(text, access=int(clearance))
         error = refusal(partial(run_query, graph, query, {}, clearance=clearance, today="2024-03-01"))
-        assert error is not None or family in HARMLESS or text in ONE_STRING, text
+        assert error is not None or text in ONE_STRING, text
     assert graph.fingerprint() == before
 
 
