@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, Final
+
 from flask import request, url_for
+
+_TAKEN: Final = ("name", "format", "row")
+"""Names an address has of its own."""
 
 
 class Urls:
@@ -57,6 +63,22 @@ class Urls:
             _anchor="findings" if severity or code or part > 1 else None,
         )
 
+    def queries(self, q: str | None = None) -> str:
+        """The catalogue of saved queries, searched where `q` is given."""
+        return url_for("queries.show", q=q or None)
+
+    def query(self, name: str, given: Mapping[str, Any] | None = None) -> str:
+        """One saved query; with its parameters, the result."""
+        return url_for("query.show", **_given(given), name=name)
+
+    def query_result(self, name: str, format: str, given: Mapping[str, Any]) -> str:  # noqa: A002 - its own word
+        """The result of a query as a file."""
+        return url_for("query.download", **_given(given), name=name, format=format)
+
+    def query_why(self, name: str, given: Mapping[str, Any], row: str) -> str:
+        """Why a row, given as JSON, is in the result."""
+        return url_for("query_why.show", **_given(given), name=name, row=row)
+
     def palette(self) -> str:
         """The colours as a style sheet."""
         return url_for("palette.show")
@@ -71,3 +93,8 @@ class Urls:
             return url_for("home.show", lang=code)
         arguments = {**request.args.to_dict(), **(request.view_args or {}), "lang": code}
         return url_for(request.endpoint, **arguments)
+
+
+def _given(given: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The parameters of a query as an address has them; what belongs to the address itself is no parameter."""
+    return {name: value for name, value in (given or {}).items() if name not in _TAKEN and not name.startswith("_")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
 from ingest.run import import_paths
 from webui.app import create_app
+from webui.serve import bind
 
 TODAY = "2024-03-15"
 ODD_NAME = "<script>x"
@@ -95,3 +97,14 @@ def id_of(graph: Graph, name: str) -> str:
     rows = graph.read("MATCH (c:Cadre {name: $name}) RETURN c.id AS id", name=name)
     assert len(rows) == 1
     return str(rows[0]["id"])
+
+
+@pytest.fixture(scope="session")
+def address(app: Flask) -> Iterator[str]:
+    """A running viewer of the city."""
+    server = bind(app)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield server.address.rstrip("/")
+    server.close()
+    thread.join(10)

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
 from playwright.sync_api import Browser, Page
 
 from tests.webui.conftest import ODD_NAME, City, id_of
-from webui.serve import HOST, bind
+from webui.serve import HOST
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 390)
 LANGUAGES = ("zh", "en")
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def address(app: Flask) -> Iterator[str]:
-    """A running viewer of the city."""
-    server = bind(app)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server.address.rstrip("/")
-    server.close()
-    thread.join(10)
 
 
 @dataclass

@@ -28,7 +28,7 @@ def exact_keys() -> set[str]:
 
 def prefixes() -> set[str]:
     found = {key.partition("{")[0] for key, joined in CALLS.findall(SOURCES) if "{" in key or joined}
-    return {prefix for prefix in found if prefix} | {"error_", "file_status_", "finding_code_", "group_"}
+    return {prefix for prefix in found if prefix} | {"error_", "file_status_", "finding_code_", "group_", "topic_"}
 
 
 @pytest.mark.parametrize("key", sorted(TEXTS))

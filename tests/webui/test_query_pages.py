@@ -1,0 +1,130 @@
+"""The pages of the saved queries: catalogue, form and result, files, why a row is there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from playwright.sync_api import Page
+
+from queries.catalogue import catalogue
+from tests.webui.conftest import City
+from webui.app import create_app
+
+BASE = "http://localhost"
+
+
+def page(client: FlaskClient, address: str, status: int = 200, **query: Any) -> str:
+    response = client.get(address, query_string=query, base_url=BASE)
+    assert response.status_code == status
+    return response.get_data(as_text=True)
+
+
+def test_the_catalogue_leads_to_every_query(client: FlaskClient) -> None:
+    text = page(client, "/queries")
+    for name in catalogue():
+        assert f'href="/queries/{name}"' in text
+
+
+def test_a_search_narrows_the_catalogue(client: FlaskClient) -> None:
+    text = page(client, "/queries", q="信访")
+    assert "/queries/open_petitions" in text
+    assert "/queries/long_in_post" not in text
+    assert page(client, "/queries", q="<script>无此查询").count("<script>") == 0
+
+
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_every_query_has_its_form_in_both_languages(client: FlaskClient, name: str) -> None:
+    query = catalogue()[name]
+    for language, title in (("zh", query.header.title.zh), ("en", query.header.title.en)):
+        text = page(client, f"/queries/{name}", lang=language)
+        assert title in text
+        for parameter in query.header.parameters:
+            assert f'id="p-{parameter}"' in text
+
+
+def test_an_address_is_a_result(client: FlaskClient) -> None:
+    text = page(client, "/queries/now_at_unit", run=1)
+    assert "/queries/now_at_unit/result.csv" in text
+    assert 'href="/cadres/' in text
+    assert "/queries/now_at_unit/why?" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "says"),
+    [
+        ({"unit": "无此单位"}, 404, "无此单位"),
+        ({"unti": "x"}, 400, "unti"),
+        ({"unit": "<script>alert(1)</script>"}, 404, "&lt;script&gt;"),
+        ({"unit": "x" * 50_000}, 404, "no unit"),
+        ({"unit": ["a", "b"]}, 400, "one value"),
+    ],
+)
+def test_a_wrong_value_is_said_beside_the_form(
+    client: FlaskClient, query: dict[str, Any], status: int, says: str
+) -> None:
+    text = page(client, "/queries/now_at_unit", status, **query)
+    assert says in text
+    assert 'id="p-unit"' in text
+    assert "<script>alert" not in text
+
+
+def test_rows_are_sorted_by_any_column(client: FlaskClient) -> None:
+    def names(sort: str) -> list[str]:
+        text = page(client, "/queries/by_level", run=1, sort=sort)
+        return re.findall(r'data-label="年龄[^>]*>\s*<bdi>(\d+)', text)
+
+    ages = [int(each) for each in names("age")]
+    assert ages == sorted(ages)
+    assert [int(each) for each in names("-age")] == sorted(ages, reverse=True)
+    assert names("nothing") == names("")
+
+
+def test_the_files_hold_the_rows_of_the_page(client: FlaskClient) -> None:
+    response = client.get("/queries/now_at_unit/result.csv", base_url=BASE)
+    rows = list(csv.reader(io.StringIO(response.get_data(as_text=True).removeprefix("\ufeff"))))
+    assert "attachment" in response.headers["Content-Disposition"]
+    shown = page(client, "/queries/now_at_unit", run=1)
+    assert all(row[0].removeprefix("'") in shown.replace("&lt;", "<").replace("&gt;", ">") for row in rows[1:])
+    assert client.get("/queries/now_at_unit/result.pdf", base_url=BASE).status_code == 404
+    assert client.get("/queries/now_at_unit/result.xlsx", base_url=BASE).data[:2] == b"PK"
+
+
+def test_a_query_above_the_class_is_withheld(city: City) -> None:
+    from dataclasses import replace
+
+    from graph.model.schema import Access
+
+    office = create_app(replace(city.settings, clearance=Access.OFFICE), city.graph).test_client()
+    assert "受限" in page(office, "/queries")
+    for address in ("/queries/punishments?run=1", "/queries/punishments/result.csv", "/queries/punishments/why?row={}"):
+        assert office.get(address, base_url=BASE).status_code == 403
+
+
+@pytest.mark.parametrize("row", ["", "x", "[]", "{}", "[" * 10_000])
+def test_a_row_that_is_none_is_refused(client: FlaskClient, row: str) -> None:
+    page(client, "/queries/now_at_unit/why", 400, row=row)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_from_catalogue_to_source(page: Page, address: str, width: int, language: str) -> None:
+    """The journey of an analyst: find a query, run it, ask why a row is there, read the source."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}/queries?lang={language}")
+    page.fill(".query-search input", "now_at_unit")
+    page.click(".query-search button")
+    page.click('a[href="/queries/now_at_unit"]')
+    page.click(".query-form button")
+    assert page.locator("tbody tr").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.locator('a[href*="/why?"]').first.click()
+    assert page.locator("tbody tr").count() > 3
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.locator('a[href^="/sources/"]').first.click()
+    assert page.locator("main h1").count() == 1

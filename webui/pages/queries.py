@@ -1,0 +1,79 @@
+"""The catalogue of saved queries by topic, with a search over names, titles and questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, Response, request
+
+from graph.settings import Settings
+from queries.catalogue import catalogue, topics
+from queries.file import QueryFile
+from webui.components import Cell, Column, Empty, Table, table
+from webui.language import language, say, words
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("queries", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueriesPage(View):
+    """Every saved query."""
+
+    template: ClassVar[str] = "pages/queries.html"
+
+    q: Annotated[str, "The search as it was typed; empty before one was made."]
+    groups: Annotated[tuple[tuple[str, Table], ...], "Topics with their queries, a row each."]
+    count: Annotated[int, "How many queries are listed."]
+    nothing: Annotated[Empty | None, "What to do when the search found none."]
+
+
+@page.get("/queries")
+def show() -> Response:
+    """The catalogue; with `?q=` the queries that answer to it."""
+    settings = services().settings
+    q = request.args.get("q", "").strip()[:200]
+    found = {name: query for name, query in catalogue(settings.data).items() if _answers(query, q)}
+    groups = tuple(
+        (topic_title(topic), _table(topic, [each for each in found.values() if each.topic == topic], settings))
+        for topic in topics(found)
+    )
+    nothing = None if found else Empty(say("queries_none", q=q), Urls().queries(), say("queries_all"))
+    return render(QueriesPage(title=say("queries_title"), q=q, groups=groups, count=len(found), nothing=nothing))
+
+
+def topic_title(topic: str) -> str:
+    """A topic's name in the reader's language; that of an office's own topic as its folder is called."""
+    key = f"topic_{topic}"
+    return say(key) if key in words() else topic
+
+
+def _answers(query: QueryFile, q: str) -> bool:
+    header = query.header
+    texts = (query.name, header.title.zh, header.title.en, header.question.zh, header.question.en, query.topic)
+    return all(any(word in text.lower() for text in texts) for word in q.lower().split())
+
+
+def _table(topic: str, listed: list[QueryFile], settings: Settings) -> Table:
+    columns = [
+        Column(say("query_column_title")),
+        Column(say("query_column_question")),
+        Column(say("query_column_class")),
+    ]
+    rows = [
+        [
+            Cell(each.header.title(language()), href=Urls().query(each.name)),
+            Cell(each.header.question(language())),
+            _class_cell(each, settings),
+        ]
+        for each in listed
+    ]
+    return table(topic_title(topic), columns, rows)
+
+
+def _class_cell(query: QueryFile, settings: Settings) -> Cell:
+    withheld = query.access > settings.clearance
+    return Cell(str(int(query.access)), mark=say("query_withheld") if withheld else None)

@@ -1,0 +1,252 @@
+"""One saved query: its form, its result, the same as a file. All of it stands in the address: a link is a result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Final
+
+from flask import Blueprint, Response, request
+
+from export import results
+from export.query_result import table_of
+from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
+from graph.model.codes import code_list
+from queries.arguments import BELOW
+from queries.catalogue import find_query
+from queries.cells import text
+from queries.desk.recent import remember_run
+from queries.file import Parameter, QueryFile, described
+from queries.reports import headings, sentence
+from queries.running import Result, run_query
+from webui.components import Cell, Column, Query, Shape, Table, table
+from webui.language import language, say
+from webui.pages.queries import topic_title
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("query", __name__)
+
+_OWN: Final = ("lang", "run", "sort")
+"""Names in the address that are the page's and not the query's."""
+
+_NUMBERS: Final = ("integer", "number")
+_LONG: Final = 160
+
+
+@dataclass(frozen=True)
+class Field:
+    """One parameter in the form: a text, a number or, with choices, a list to choose from."""
+
+    name: str
+    label: str
+    kind: str
+    value: str
+    values: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+    several: bool
+    required: bool
+    below: bool | None
+    """For a unit: whether what is below it counts; None for anything else."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryPage(View):
+    """One saved query."""
+
+    template: ClassVar[str] = "pages/query.html"
+
+    topic: Annotated[str, "The topic's title."]
+    question: Annotated[str, "What the query answers."]
+    about: Annotated[tuple[str, ...], "Source of the rule and growth of the cost, where the file says them."]
+    address: Annotated[str, "Address of this page, without parameters."]
+    fields: Annotated[tuple[Field, ...], "The form."]
+    fault: Annotated[str, "Why the parameters were not taken; empty where they were."]
+    candidates: Annotated[tuple[str, ...], "Who may have been meant."]
+    sentence: Annotated[str, "What was asked, in one sentence; empty before a run."]
+    found: Annotated[Table | None, "The rows; None before a run."]
+    rows: Annotated[int, "How many rows are shown."]
+    cut: Annotated[bool, "Whether there are more rows."]
+    ms: Annotated[int, "Milliseconds the run took."]
+    downloads: Annotated[tuple[tuple[str, str], ...], "Formats and their addresses."]
+    sorts: Annotated[tuple[tuple[str, str], ...], "Columns and the addresses of the rows sorted by them."]
+    query: Annotated[Query, "The Cypher behind it."]
+
+
+@page.get("/queries/<name>")
+def show(name: str) -> tuple[Response, int] | Response:
+    """The form; with parameters or `run` in the address the rows as well."""
+    own = services()
+    query = find_query(name, own.settings.data)
+    given, asked = _given(), bool(request.args.keys() - {"lang"})
+    if not asked:
+        return render(_page(query, given, None, None))
+    try:
+        result = _run(query, given)
+    except (InputError, NotFoundError, AmbiguousError) as error:
+        if error.http_status == 403:
+            raise
+        return render(_page(query, given, None, error), error.http_status)
+    return render(_page(query, given, result, None))
+
+
+@page.get("/queries/<name>/result.<format>")
+def download(name: str, format: str) -> Response:  # noqa: A002 - the address's own word
+    """The rows as a file."""
+    own = services()
+    if format not in results.formats():
+        raise NotFoundError(say("query_no_format", format=format), hint="、".join(results.formats()))
+    result = _run(find_query(name, own.settings.data), _given())
+    found = table_of(result, own.settings.clearance, own.today(), language())
+    response = Response(results.write(found, format), content_type=results.media_type(format))
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.{format}"'
+    return response
+
+
+def _given() -> dict[str, list[str]]:
+    return {name: values for name, values in request.args.lists() if name not in _OWN}
+
+
+def _run(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Result:
+    own = services()
+    result = run_query(
+        own.graph,
+        query,
+        given,
+        clearance=own.settings.clearance,
+        today=own.today(),
+        data=own.settings.data,
+    )
+    remember_run(own.settings.data, query.name, result.arguments.shown, len(result.rows), result.ms)
+    return result
+
+
+def _page(
+    query: QueryFile, given: Mapping[str, Sequence[str]], result: Result | None, error: ZhishiError | None
+) -> QueryPage:
+    header = query.header
+    sort = request.args.get("sort", "")
+    told = [f"{key} = {described(value)}" for key, value in result.arguments.shown.items() if value] if result else []
+    return QueryPage(
+        title=header.title(language()),
+        topic=topic_title(query.topic),
+        question=header.question(language()),
+        about=tuple(filter(None, (header.source, header.growth(language()) if header.growth else None))),
+        address=Urls().query(query.name),
+        fields=tuple(_field(name, each, given) for name, each in header.parameters.items()),
+        fault=f"{error.message} {error.hint or ''}".strip() if error else "",
+        candidates=error.candidates if isinstance(error, AmbiguousError) else (),
+        sentence=sentence(result, language()) if result else "",
+        found=_table(result, given, sort) if result else None,
+        rows=len(result.rows) if result else 0,
+        cut=result.truncated if result else False,
+        ms=round(result.ms) if result else 0,
+        downloads=tuple((each, Urls().query_result(query.name, each, given)) for each in ("csv", "xlsx", "json")),
+        sorts=_sorts(result, given, sort) if result else (),
+        query=Query(header.title(language()), query.cypher, tuple(told)),
+    )
+
+
+def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) -> Field:
+    default = parameter.default
+    defaults = tuple(default) if isinstance(default, list) else (described(default),) if default is not None else ()
+    values = tuple(given.get(name, ())) or (() if given else defaults)
+    below = None
+    if parameter.type == "unit":
+        below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
+    return Field(
+        name=name,
+        label=parameter.help(language()),
+        # a day may be as short as a year, and "today" is a day: a plain text takes them all
+        kind="number" if parameter.type == "integer" else "text",
+        value=values[0] if values else "",
+        values=values,
+        choices=_choices(parameter),
+        several=parameter.type == "several_of",
+        required=parameter.required,
+        below=below,
+    )
+
+
+def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
+    """Stored value and shown name of each choice; none where the value is free."""
+    if parameter.type == "yes_no":
+        return (("yes", say("yes")), ("no", say("no")))
+    choices = "position_level" if parameter.type == "level" else parameter.choices
+    if isinstance(choices, str):
+        listed = code_list(choices)
+        return tuple((each, listed.label(each, language())) for each in listed.names)
+    return tuple((each, each) for each in choices) if isinstance(choices, tuple) else ()
+
+
+def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Table:
+    columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
+    names = [name for name, _ in result.columns]
+    rows = [
+        [*(_cell(cell) for cell in row), Cell(say("query_why"), href=_why(result, given, names, row))]
+        for row in _sorted(result, sort)
+    ]
+    return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
+
+
+def _shape(kind: str) -> Shape:
+    return (
+        "number" if kind in _NUMBERS else "date" if kind in ("day", "month") else "long" if kind == "text" else "text"
+    )
+
+
+def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
+    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
+        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])))
+    return Cell(text(cell))
+
+
+def thing_page(label: str, thing_id: str) -> str | None:
+    """The page of a thing: a cadre has one, a document's batch has one, every fact has that of its evidence."""
+    if label == "Cadre":
+        return Urls().cadre(thing_id)
+    if label == "ImportBatch":
+        return Urls().import_batch(thing_id)
+    if label in ("SourceDocument", "Finding", "Identifier", "GraphState"):
+        return None
+    return Urls().source(thing_id) if label == "SourceRecord" else Urls().evidence(thing_id)
+
+
+def _why(result: Result, given: Mapping[str, Sequence[str]], names: Sequence[str], row: Sequence[Any]) -> str:
+    short = {name: _short(cell) for name, cell in zip(names, row, strict=True)}
+    return Urls().query_why(result.query.name, given, json.dumps(short, ensure_ascii=False, separators=(",", ":")))
+
+
+def _short(cell: Any) -> Any:  # noqa: ANN401 - a cell of a result
+    """A cell as an address carries it: of a thing only what finds it again, of a long text its beginning."""
+    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
+        return {"id": cell["id"], "label": cell["label"]}
+    if isinstance(cell, list):
+        return [_short(each) for each in cell[:20]]
+    return cell[:_LONG] if isinstance(cell, str) else cell
+
+
+def _sorted(result: Result, sort: str) -> Sequence[Sequence[Any]]:
+    names = [name for name, _ in result.columns]
+    name = sort.removeprefix("-")
+    if name not in names:
+        return result.rows
+    at = names.index(name)
+    empty = [row for row in result.rows if row[at] is None]
+    told = [row for row in result.rows if row[at] is not None]
+    return [*sorted(told, key=lambda row: _key(row[at]), reverse=sort.startswith("-")), *empty]
+
+
+def _key(cell: Any) -> tuple[int, float, str]:  # noqa: ANN401 - a cell of a result
+    if isinstance(cell, (int, float)):
+        return (0, float(cell), "")
+    return (1, float(len(cell)), "") if isinstance(cell, list) else (2, 0.0, text(cell))
+
+
+def _sorts(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (title, Urls().query(result.query.name, {**given, "sort": f"-{name}" if sort == name else name}))
+        for name, title, _ in headings(result, language())
+    )

@@ -1,0 +1,137 @@
+"""Why a row is in a result: the things and relations that made it match, with their sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from flask import Blueprint, Response, request
+
+from graph.errors import InputError
+from graph.model.records import record_types
+from queries.catalogue import find_query
+from queries.cells import text
+from queries.why import Reason, why
+from webui.components import Cell, Column, Query, Table, table
+from webui.language import language, say
+from webui.pages.query import thing_page
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("query_why", __name__)
+
+_PAGE = ("lang", "row")
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryWhyPage(View):
+    """Why one row is there."""
+
+    template: ClassVar[str] = "pages/query_why.html"
+
+    back: Annotated[str, "Address of the result."]
+    asked: Annotated[str, "The question the query answers."]
+    things: Annotated[Table, "The things of the sub-graph."]
+    links: Annotated[Table, "The relations between them."]
+    sources: Annotated[Table, "Where the documents say so."]
+    more: Annotated[bool, "Whether things were left out."]
+    query: Annotated[Query, "The Cypher that finds them."]
+
+
+@page.get("/queries/<name>/why")
+def show(name: str) -> Response:
+    """The sub-graph behind the row that `row` in the address names."""
+    own = services()
+    query = find_query(name, own.settings.data)
+    given = {key: values for key, values in request.args.lists() if key not in _PAGE}
+    reason = why(
+        own.graph,
+        query,
+        given,
+        _row(),
+        clearance=own.settings.clearance,
+        today=own.today(),
+        data=own.settings.data,
+    )
+    return render(
+        QueryWhyPage(
+            title=say("query_why_page", title=query.header.title(language())),
+            back=Urls().query(name, given),
+            asked=query.header.question(language()),
+            things=_things(reason),
+            links=_links(reason),
+            sources=_sources(reason),
+            more=reason.more,
+            query=Query(query.header.title(language()), query.header.why or query.cypher),
+        )
+    )
+
+
+def _row() -> Mapping[str, Any]:
+    try:
+        row = json.loads(request.args.get("row", ""))
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        raise InputError(say("query_no_row"), hint=say("query_no_row_hint"))
+    return row
+
+
+def _label(label: str) -> str:
+    declared = record_types().get(label)
+    return label if declared is None else declared.TYPE.en if language() == "en" else declared.TYPE.zh
+
+
+def _things(reason: Reason) -> Table:
+    columns = [Column(say("why_name")), Column(say("why_kind")), Column(say("why_says"), "long")]
+    rows = [
+        [
+            Cell(node.name, href=thing_page(node.label, node.id)),
+            Cell(_label(node.label)),
+            Cell(_said(node.label, node.properties)),
+        ]
+        for node in reason.nodes
+    ]
+    return table(say("why_things"), columns, rows)
+
+
+def _said(label: str, properties: Mapping[str, Any]) -> str:
+    """The properties a thing has, by their titles."""
+    declared = record_types().get(label)
+    if declared is None:
+        return ""
+    titles = {name: each.en if language() == "en" else each.zh for name, each in declared.TYPE.properties.items()}
+    hidden = ("pinyin", "initials", "photo")
+    return "; ".join(
+        f"{titles[name]} {text(value)}" for name, value in properties.items() if name in titles and name not in hidden
+    )
+
+
+def _links(reason: Reason) -> Table:
+    names = {node.id: node.name for node in reason.nodes}
+    columns = [Column(say("why_from")), Column(say("why_relation")), Column(say("why_to"))]
+    rows = [[Cell(names[each.start]), Cell(each.type), Cell(names[each.end])] for each in reason.links]
+    return table(say("why_links"), columns, rows)
+
+
+def _sources(reason: Reason) -> Table:
+    names = {node.id: node.name for node in reason.nodes}
+    columns = [
+        Column(say("why_fact")),
+        Column(say("why_document")),
+        Column(say("why_place")),
+        Column(say("why_quote"), "long"),
+    ]
+    rows = [
+        [
+            Cell(names.get(each.fact, each.fact)),
+            Cell(each.document or "", href=Urls().source(each.record_id)),
+            Cell(" ".join(filter(None, (each.date, each.locator)))),
+            Cell(each.quote),
+        ]
+        for each in reason.sources
+    ]
+    return table(say("why_sources"), columns, rows)
