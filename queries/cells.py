@@ -10,7 +10,19 @@ from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
 from graph.store.answers import Thing, Tie, Trail
 
-_NAMED_BY: Final = ("name", "title", "unit_name", "theme", "topic", "rank", "host", "number")
+_NAMED_BY: Final = (
+    "name",
+    "title",
+    "unit_name",
+    "theme",
+    "topic",
+    "rank",
+    "host",
+    "number",
+    "grade",
+    "matter",
+    "programme",
+)
 WITHHELD: Final = "受限 (withheld)"
 
 
@@ -34,13 +46,16 @@ def _values(values: Mapping[str, Any], clearance: Access) -> dict[str, Any]:
 
 
 def name_of(thing: Thing, clearance: Access) -> str:
-    """What a node is called, from the properties the reader may see; its id where none of them names it."""
-    seen = visible(thing, clearance)
-    told = next((str(seen[name]) for name in _NAMED_BY if seen.get(name)), None)
-    dated = next((str(seen[name]) for name in ("date", "year", "start") if seen.get(name)), None)
-    if told is None and _types().get(thing.label) is not None and _types()[thing.label].access > clearance:
+    """What a node is called, from the properties the reader may see; its kind and day where none of them names it."""
+    declared = _types().get(thing.label)
+    if declared is None:
+        return thing.id
+    if declared.access > clearance:
         return WITHHELD
-    return " ".join(part for part in (told, dated) if part) or thing.id
+    seen = visible(thing, clearance)
+    told = next((str(seen[name]) for name in _NAMED_BY if seen.get(name)), declared.zh)
+    dated = next((str(seen[name]) for name in (declared.date, "year", "start") if name and seen.get(name)), None)
+    return " ".join(part for part in (told, dated) if part)
 
 
 def visible(thing: Thing, clearance: Access) -> dict[str, Any]:

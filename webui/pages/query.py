@@ -42,7 +42,8 @@ class Field:
 
     name: str
     label: str
-    kind: str
+    keys: str
+    """Which keys a telephone shows: numeric or text."""
     value: str
     values: tuple[str, ...]
     choices: tuple[tuple[str, str], ...]
@@ -152,7 +153,7 @@ def _page(
 def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) -> Field:
     default = parameter.default
     defaults = tuple(default) if isinstance(default, list) else (described(default),) if default is not None else ()
-    values = tuple(given.get(name, ())) or (() if given else defaults)
+    values = tuple(text for text in given.get(name, ()) if text.strip()) or defaults
     below = None
     if parameter.type == "unit":
         below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
@@ -160,7 +161,7 @@ def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) 
         name=name,
         label=parameter.help(language()),
         # a day may be as short as a year, and "today" is a day: a plain text takes them all
-        kind="number" if parameter.type == "integer" else "text",
+        keys="numeric" if parameter.type == "integer" else "text",
         value=values[0] if values else "",
         values=values,
         choices=_choices(parameter),
