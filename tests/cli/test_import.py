@@ -167,6 +167,6 @@ def test_a_wrong_id_number_is_found_and_never_shown(department: Program, tmp_pat
     )
     done = department.inside("import", tmp_path / "证.lrmx", "--json")
     found = done.json("import")["files"][0]["findings"]
-    assert [each["severity"] for each in found if each["column"] == "ShenFenZheng"] == ["warning"]
+    assert [each["severity"] for each in found if each["column"] == "身份证号"] == ["warning"]
     assert number not in done.out + department.inside("import", tmp_path / "证.lrmx", "--dry-run").out
     assert number[:14] not in department.inside("career", "解明", "--format", "json").out

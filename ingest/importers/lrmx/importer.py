@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import Place
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.values import ValueProblem, read_past_date, tidy
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.errors import SourceError
 from ingest.forms.career import renamed_units
 from ingest.importers.lrmx.elements import Elements, read_elements
+from ingest.importers.lrmx.fields import place_of
 from ingest.importers.lrmx.mapping import ORIGIN, Mapper
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Lrmx:
             raise SourceError(
                 "表上没有姓名 (no name)。",
                 hint="请在编辑器里补上姓名后再导入。",
-                place=Place(file=path.name, column="XingMing"),
+                place=replace(place_of("XingMing"), file=path.name),
             )
         findings: list[FindingDraft] = []
         form_date = _form_date(elements, reading, findings)
@@ -74,7 +75,7 @@ def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft
         try:
             return read_past_date(text, reading.today)
         except ValueProblem as problem:
-            place = Place(column=name)
+            place = place_of(name)
             reason = f"{problem.reason}没有当作填表时间。"
             findings.append(
                 FindingDraft(place, hide_id_numbers(text), problem.code, "warning", hide_id_numbers(reason))

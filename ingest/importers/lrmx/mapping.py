@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
@@ -20,6 +17,7 @@ from ingest.forms.family import Kin, add_family_member
 from ingest.forms.identity import cadre_values, identify
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.lrmx.elements import Elements
+from ingest.importers.lrmx.fields import fields, place_of
 from ingest.importers.lrmx.photos import read_photo
 
 if TYPE_CHECKING:
@@ -36,14 +34,9 @@ _READ_ELSEWHERE: Final = frozenset(
 )
 
 
-@cache
-def _fields() -> Mapping[str, Mapping[str, Any]]:
-    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
-
-
 def _is_withheld(name: str, text: str) -> bool:
     """Whether an unknown element holds, or by its name should hold, an ID number."""
-    return holds_id_number(text) or any(word in name.lower() for word in _fields()["withheld"]["names"])
+    return holds_id_number(text) or any(word in name.lower() for word in fields()["withheld"]["names"])
 
 
 class Mapper:
@@ -56,10 +49,10 @@ class Mapper:
         self._reading = reading
         self._texts = {name: text for name, raw in elements.texts.items() if (text := tidy(raw)) and name != _PHOTO}
         cadre = identify(
-            {name: self._texts.get(element) for element, name in _fields()["cadre"].items()},
+            {name: self._texts.get(element) for element, name in fields()["cadre"].items()},
             self._texts.get(_ID_NUMBER),
             reading,
-            Place(column=_ID_NUMBER),
+            place_of(_ID_NUMBER),
             findings,
         )
         self.form = Form(cadre, reading.today, form_date or reading.today, findings)
@@ -78,18 +71,18 @@ class Mapper:
             self.career = add_career(
                 self.form,
                 undo_escapes(self._elements.texts[_RESUME]),
-                Place(column=_RESUME),
+                place_of(_RESUME),
                 values.get("work_start"),
                 values.get("current_post_text"),
             )
             values["membership_note"] = self.career.resume.membership_note
         else:
-            self.form.report(Place(column=_RESUME), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
+            self.form.report(place_of(_RESUME), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
         self._add_cadre(values)
         self._add_health()
         self._add_education()
-        add_honours(self.form, self._texts.get("JiangChengQingKuang"), Place(column="JiangChengQingKuang"))
-        add_grades(self.form, self._texts.get("NianDuKaoHeJieGuo"), Place(column="NianDuKaoHeJieGuo"))
+        add_honours(self.form, self._texts.get("JiangChengQingKuang"), place_of("JiangChengQingKuang"))
+        add_grades(self.form, self._texts.get("NianDuKaoHeJieGuo"), place_of("NianDuKaoHeJieGuo"))
 
     def extra(self) -> dict[str, str]:
         """Elements that fill no property, as written; none that holds an ID number, whatever it is called."""
@@ -103,37 +96,35 @@ class Mapper:
     def _mapped(self) -> frozenset[str]:
         education = {
             f"{prefix}_{kind}{school}"
-            for prefix in _fields()["education"]
+            for prefix in fields()["education"]
             for kind in ("XueLi", "XueWei")
             for school in ("", _SCHOOL)
         }
-        return frozenset(_fields()["cadre"]) | education | _READ_ELSEWHERE
+        return frozenset(fields()["cadre"]) | education | _READ_ELSEWHERE
 
     def _report_oddities(self) -> None:
         for name in self._elements.doubled:
-            self.form.report(
-                Place(column=name), "", "doubled-element", f"元素 {name} 出现了两次，只读了第一个，请核对。"
-            )
+            self.form.report(place_of(name), "", "doubled-element", f"元素 {name} 出现了两次，只读了第一个，请核对。")
         if self._elements.encoding == "gb18030":
             reason = "文件声明为 GBK 编码，已按声明读取；任免表编辑器用 UTF-8，建议重新导出。"
             self.form.report(Place(), "", "declared-encoding", reason, "info")
-        known = self._mapped() | set(_fields()["kept"]["elements"])
+        known = self._mapped() | set(fields()["kept"]["elements"])
         for name in sorted(set(self._texts) - known):
             reason = f"元素 {name} 不是任免审批表的项目，没有读，原文随来源记录保存。"
             if _is_withheld(name, self._texts[name]):
                 reason = f"元素 {name} 不是任免审批表的项目，而且含有身份证号，没有保存。"
-            self.form.report(Place(column=name), "", "unknown-element", reason, "info")
+            self.form.report(place_of(name), "", "unknown-element", reason, "info")
 
     def _read_photo(self) -> Photo | None:
         try:
             return read_photo(self._elements.texts.get(_PHOTO, ""))
         except ValueProblem as problem:
-            self.form.report(Place(column=_PHOTO), "", problem.code, problem.reason)
+            self.form.report(place_of(_PHOTO), "", problem.code, problem.reason)
             return None
 
     def _cadre_values(self) -> dict[str, Any]:
-        read = {name: (self._texts.get(element), element) for element, name in _fields()["cadre"].items()}
-        return cadre_values(self.form, {name: (text, Place(column=at)) for name, (text, at) in read.items()})
+        read = {name: (self._texts.get(element), element) for element, name in fields()["cadre"].items()}
+        return cadre_values(self.form, {name: (text, place_of(at)) for name, (text, at) in read.items()})
 
     def _add_cadre(self, values: Mapping[str, Any]) -> None:
         photo = self.photo.name if self.photo else None
@@ -144,20 +135,20 @@ class Mapper:
     def _add_health(self) -> None:
         element = "JianKangZhuangKuang"
         text = self._texts.get(element)
-        place = Place(column=element)
+        place = place_of(element)
         if category := self.form.value("HealthRecord", "category", text, place):
             self.form.add("HealthRecord", {"category": category, "as_of": self._form_date}, place, text or "")
 
     def _add_education(self) -> None:
-        for prefix, mode in _fields()["education"].items():
+        for prefix, mode in fields()["education"].items():
             level, degree = (self._texts.get(f"{prefix}_{kind}") for kind in ("XueLi", "XueWei"))
             level_school, degree_school = (self._texts.get(f"{prefix}_{kind}{_SCHOOL}") for kind in ("XueLi", "XueWei"))
             schooling = Schooling(mode, level, degree, level_school, degree_school)
-            add_education(self.form, schooling, Place(column=f"{prefix}_XueLi"), self.career)
+            add_education(self.form, schooling, place_of(f"{prefix}_XueLi"), self.career)
 
     def _add_family(self) -> None:
-        names = _fields()["family"]
+        names = fields()["family"]
         for number, item in enumerate(self._elements.family, start=1):
             cells = {names[tag]: tidy(text) for tag, text in item.items() if tag in names}
             kin = Kin(**{name: cells.get(name) for name in names.values()})
-            add_family_member(self.form, kin, Place(row=number, column="JiaTingChengYuan"))
+            add_family_member(self.form, kin, place_of("JiaTingChengYuan", row=number))

@@ -25,6 +25,7 @@ from graph.model.records.tenure import Tenure
 from graph.model.records.unit import Unit
 from ingest.errors import SourceError
 from ingest.importers.lrmx import IMPORTER
+from ingest.importers.lrmx.fields import place_of
 from tests.support.reading import ID_NUMBER, Read, read
 
 JPEG = b"\xff\xd8\xff\xe0" + b"0" * 200 + b"\xff\xd9"
@@ -92,7 +93,7 @@ def test_resume_becomes_segments_and_tenures(form: Path) -> None:
     last = got.drafts(Tenure)[-1]
     assert (last.values["unit_name"], last.values["title"]) == ("丁市住房和城乡建设局", "副局长")
     assert (last.values["start"], last.values["end_status"]) == ("2012-11", "current")
-    assert (last.place.line, last.place.column) == (3, "JianLi")
+    assert (last.place.line, last.place.column) == (3, "简历")
     assert last.quote == "2012.11--         丁市住房和城乡建设局副局长"
     links = {link.name: link.target for link in last.links}
     assert links["post"].values["unit"] == links["unit"]
@@ -272,13 +273,15 @@ def test_a_bad_photo_is_a_finding(form: Path, photo: str) -> None:
 )
 def test_doubts_name_the_element(form: Path, element: str, text: str, code: str) -> None:
     got = read_form(form, {element: text})
-    assert [(each.code, each.place.column) for each in got.document.findings if each.code == code] == [(code, element)]
+    assert [(each.code, each.place.column) for each in got.document.findings if each.code == code] == [
+        (code, place_of(element).column)
+    ]
 
 
 def test_findings_of_the_resume_have_their_line(form: Path) -> None:
     got = read_form(form, {"JianLi": "2002.08--2008.03  乙县建设局干部\n2009.03--         丁市住房和城乡建设局副局长"})
     gap = next(each for each in got.document.findings if each.code == "gap")
-    assert (gap.place.line, gap.place.column) == (2, "JianLi")
+    assert (gap.place.line, gap.place.column) == (2, "简历")
 
 
 def test_a_doubled_element_is_reported(form: Path) -> None:
@@ -363,4 +366,6 @@ def test_the_name_of_a_minor_is_shown_nowhere_on_the_form(form: Path) -> None:
 def test_a_name_in_the_column_of_appellations_is_not_kept(form: Path) -> None:
     got = read_form(form, family=[{"ChengWei": "林小苗", "ChuShengRiQi": "不详"}])
     assert "林小苗" not in got.everything()
-    assert ("JiaTingChengYuan", "", "not-in-list") in [(f.place.column, f.value, f.code) for f in got.document.findings]
+    assert ("家庭主要成员及重要社会关系", "", "not-in-list") in [
+        (f.place.column, f.value, f.code) for f in got.document.findings
+    ]

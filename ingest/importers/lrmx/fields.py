@@ -1,0 +1,22 @@
+"""What the elements of `.lrmx` fill and what the printed form calls them, from `fields.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graph.errors import Place
+
+
+@cache
+def fields() -> Mapping[str, Mapping[str, Any]]:
+    """The tables of `fields.toml`."""
+    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
+
+
+def place_of(element: str, *, row: int | None = None) -> Place:
+    """Where an element stands, by the form's own name for it; an element the form does not have by its XML name."""
+    return Place(row=row, column=fields()["titles"].get(element, element))
