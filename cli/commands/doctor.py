@@ -14,7 +14,7 @@ from cli.common import settings
 from graph.errors import ZhishiError
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
-from ingest.keyring import check_key, open_keyring
+from ingest.keyring import check_key, keyring_of
 
 _ENOUGH = 1 << 30
 
@@ -75,7 +75,7 @@ def _contents(graph: Graph, chosen: Settings) -> Check:  # noqa: ARG001 - every 
 
 
 def _key(graph: Graph, chosen: Settings) -> Check:
-    known = check_key(graph, open_keyring(chosen.data))
+    known = check_key(graph, keyring_of(graph, chosen.data))
     return Check(
         "散列密钥 (identity key)", ok=True, detail="相符 (matches)" if known else "图库还没有数据 (graph is empty)"
     )

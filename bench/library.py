@@ -1,0 +1,109 @@
+"""Every saved query through the product against the bare driver, and what the guard costs (aims: 1.3 times, 2 ms).
+
+`python -m bench.library [--cadres N] [--runs N] [--engine …]`: medians, product and driver in turn; the ratio is over the
+queries that take the driver 50 ms or more; then the slowest ten.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bench.common import Bench, alternate, arguments, benches, table, timed
+from demo.city import generate
+from graph.model.schema import Access
+from ingest.run import import_paths
+from queries.arguments import read_arguments
+from queries.catalogue import catalogue
+from queries.file import QueryFile
+from queries.guard import inspect
+from queries.running import run_query
+
+_DAY = "2024-03-01"
+_SLOW = 50.0
+HEADS = (
+    "engine",
+    "cadres",
+    "queries",
+    "50 ms or more",
+    "median ratio",
+    "worst ratio",
+    "median ms",
+    "slowest ms",
+    "guard ms",
+)
+
+
+def main() -> None:
+    """Print the figures, then the slowest ten of each engine."""
+    asked = arguments("library", cadres=200)
+    slowest: list[tuple[object, ...]] = []
+    table(HEADS, (_row(bench, slowest) for bench in benches(asked)))
+    print()
+    table(("engine", "query", "product ms", "driver ms", "ratio"), slowest)
+
+
+def _row(bench: Bench, slowest: list[tuple[object, ...]]) -> tuple[object, ...]:
+    files = bench.folder / "files"
+    who = generate(files, bench.cadres, bench.seed).showcase
+    import_paths(bench.graph, bench.settings, [files], now=datetime(2024, 3, 1, tzinfo=UTC))
+    given = _given(bench, who)
+    figures = {query.name: _measured(bench, query, given) for query in catalogue().values()}
+    for name in sorted(figures, key=lambda name: -figures[name][0])[:10]:
+        product, driver = figures[name]
+        slowest.append((bench.engine, name, product, driver, product / driver))
+    heavy = [product / driver for product, driver in figures.values() if driver >= _SLOW]
+    products = [product for product, _ in figures.values()]
+    ratio = (statistics.median(heavy), max(heavy)) if heavy else ("-", "-")
+    return (
+        bench.engine,
+        bench.cadres,
+        len(figures),
+        len(heavy),
+        *ratio,
+        statistics.median(products),
+        max(products),
+        _guard(),
+    )
+
+
+def _given(bench: Bench, who: str) -> dict[str, Any]:
+    row = bench.graph.read(
+        "MATCH (c:Cadre {name: $name})-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(:Tenure)<-[:HELD]-(o:Cadre) "
+        "WHERE o.id <> c.id AND t.title IS NOT NULL RETURN o.id AS other, u.name AS unit, t.title AS title "
+        "ORDER BY other, unit, title LIMIT 1",
+        name=who,
+    )[0]
+    other = row["other"]
+    people = {"cadre": who, "first": who, "leader": who, "second": other, "cadres": [who, other]}
+    return people | {"unit": row["unit"], "post": row["title"]}
+
+
+def _measured(bench: Bench, query: QueryFile, given: Mapping[str, Any]) -> tuple[float, float]:
+    """Milliseconds through the product, and of the driver alone with the same bound parameters."""
+    own = {name: given[name] for name, each in query.header.parameters.items() if each.required}
+    own |= {"as_of": _DAY} if "as_of" in query.header.parameters else {}
+    bound = dict(read_arguments(bench.graph, query, own, _DAY).bound)
+
+    def product() -> float:
+        return timed(lambda: run_query(bench.graph, query, own, clearance=Access.RESTRICTED, today=_DAY))[0] * 1000
+
+    def driver() -> float:
+        with bench.graph.engine.read_session() as session:
+            return timed(lambda: session.run(query.cypher, bound).fetch(query.header.rows))[0] * 1000  # type: ignore[arg-type]
+
+    found = alternate(bench.runs, product, driver)
+    return found[0], found[1]
+
+
+def _guard() -> float:
+    """Milliseconds for a text that was not seen before, mean over the library."""
+    inspect.cache_clear()
+    texts = [query.cypher for query in catalogue().values()]
+    return timed(lambda: [inspect(text) for text in texts])[0] * 1000 / len(texts)
+
+
+if __name__ == "__main__":
+    main()
