@@ -19,7 +19,7 @@ from queries.arguments import read_arguments
 from queries.catalogue import catalogue
 from queries.file import QueryFile
 from queries.guard import inspect
-from queries.running import run_query
+from queries.running import Result, run_query
 
 _DAY = "2024-03-01"
 _SLOW = 50.0
@@ -71,7 +71,8 @@ def _row(bench: Bench, slowest: list[tuple[object, ...]]) -> tuple[object, ...]:
 
 def _given(bench: Bench, who: str) -> dict[str, Any]:
     row = bench.graph.read(
-        "MATCH (c:Cadre {name: $name})-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(:Tenure)<-[:HELD]-(o:Cadre) "
+        "MATCH (c:Cadre {name: $name})-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) "
+        "MATCH (u)<-[:AT_UNIT]-(:Tenure)<-[:HELD]-(o:Cadre) "
         "WHERE o.id <> c.id AND t.title IS NOT NULL RETURN o.id AS other, u.name AS unit, t.title AS title "
         "ORDER BY other, unit, title LIMIT 1",
         name=who,
@@ -88,7 +89,7 @@ def _measured(bench: Bench, query: QueryFile, given: Mapping[str, Any]) -> tuple
     bound = dict(read_arguments(bench.graph, query, own, _DAY).bound)
 
     def product() -> float:
-        return timed(lambda: run_query(bench.graph, query, own, clearance=Access.RESTRICTED, today=_DAY))[0] * 1000
+        return timed(lambda: _run(bench, query, own))[0] * 1000
 
     def driver() -> float:
         with bench.graph.engine.read_session() as session:
@@ -97,6 +98,10 @@ def _measured(bench: Bench, query: QueryFile, given: Mapping[str, Any]) -> tuple
 
     found = alternate(bench.runs, product, driver)
     return found[0], found[1]
+
+
+def _run(bench: Bench, query: QueryFile, given: Mapping[str, Any]) -> Result:
+    return run_query(bench.graph, query, given, clearance=Access.RESTRICTED, today=_DAY)
 
 
 def _guard() -> float:
