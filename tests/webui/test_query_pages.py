@@ -105,6 +105,12 @@ def test_a_query_above_the_class_is_withheld(city: City) -> None:
         assert office.get(address, base_url=BASE).status_code == 403
 
 
+def test_a_cadre_leads_to_the_queries_about_it(client: FlaskClient, cadre_id: str) -> None:
+    text = page(client, f"/cadres/{cadre_id}")
+    assert f"/queries/worked_with?cadre={cadre_id}" in text
+    assert "<h2>" in page(client, "/queries/worked_with", cadre=cadre_id)
+
+
 @pytest.mark.parametrize("row", ["", "x", "[]", "{}", "[" * 10_000])
 def test_a_row_that_is_none_is_refused(client: FlaskClient, row: str) -> None:
     page(client, "/queries/now_at_unit/why", 400, row=row)

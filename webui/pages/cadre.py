@@ -34,6 +34,7 @@ from webui.components import Picture, Query, Table, view_query
 from webui.findings import findings_table
 from webui.formats import date_text
 from webui.language import language, say
+from webui.questions import Question, questions_about
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
@@ -64,6 +65,7 @@ class CadrePage(View):
     remarks: Annotated[Table | None, "What the trajectory itself shows to be unclear; None when there is nothing."]
     findings: Annotated[Table | None, "What the importers were not sure of; None when there is nothing."]
     disputed: Annotated[tuple[Disputed, ...], "Records on which sources differ."]
+    questions: Annotated[tuple[Question, ...], "Saved queries about this cadre."]
     queries: Annotated[Mapping[str, tuple[Query, ...]], "By part of the page, what was asked of the graph."]
 
 
@@ -100,6 +102,7 @@ def _view(dossier: Dossier, career: Career, tree: ImageTree, findings: list[dict
         remarks=remarks_table(career),
         findings=findings_table(findings) if findings else None,
         disputed=all_disputes(dossier),
+        questions=questions_about("cadre", head.id),
         queries=_queries(head.id, dossier.clearance),
     )
 
