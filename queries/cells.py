@@ -52,22 +52,27 @@ def name_of(thing: Thing, clearance: Access) -> str:
         return thing.id
     if declared.access > clearance:
         return WITHHELD
-    seen = visible(thing, clearance)
-    told = next((str(seen[name]) for name in _NAMED_BY if seen.get(name)), declared.zh)
-    dated = next((str(seen[name]) for name in (declared.date, "year", "start") if name and seen.get(name)), None)
-    return " ".join(part for part in (told, dated) if part)
+    seen, said = _seen(thing.label, clearance), thing.properties
+    told = next((str(said[name]) for name in _NAMED_BY if name in seen and said.get(name)), declared.zh)
+    dated = next(
+        (str(said[name]) for name in (declared.date, "year", "start") if name and name in seen and said.get(name)), None
+    )
+    return f"{told} {dated}" if dated else told
 
 
 def visible(thing: Thing, clearance: Access) -> dict[str, Any]:
     """The properties of a node that the reader's class may see."""
-    declared = _types().get(thing.label)
+    seen = _seen(thing.label, clearance)
+    return {name: value for name, value in thing.properties.items() if name in seen} | {"id": thing.id}
+
+
+@cache
+def _seen(label: str, clearance: Access) -> frozenset[str]:
+    """The names of the properties of a label that a class may see; none of a label above it, or not of the model."""
+    declared = _types().get(label)
     if declared is None or declared.access > clearance:
-        return {"id": thing.id}
-    return {
-        name: value
-        for name, value in thing.properties.items()
-        if name in declared.properties and declared.access_of(name) <= clearance
-    } | {"id": thing.id}
+        return frozenset()
+    return frozenset(name for name in declared.properties if declared.access_of(name) <= clearance)
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - a cell
