@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from neo4j import READ_ACCESS, Driver, Session
@@ -53,6 +53,16 @@ class ServerFacts:
     database: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How another program of the same user reaches the graph over Bolt, to read it."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    database: str | None
+
+
 class Engine(Protocol):
     """A graph database that speaks Bolt and Cypher. Each difference between engines stands behind one of these."""
 
@@ -84,6 +94,9 @@ class Engine(Protocol):
 
     def facts(self) -> ServerFacts:
         """Name, version, address and database of the server."""
+
+    def reader(self) -> Reader:
+        """Address and name for programs that read over Bolt; on the embedded engine they can do nothing else."""
 
     def close(self) -> None:
         """Give back every connection; safe to call twice."""

@@ -11,7 +11,7 @@ from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4j
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
+from graph.store.engines.base import DRIVER_OPTIONS, Reader, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
 
 _SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -33,6 +33,7 @@ class Neo4jServer:
     def __init__(self, settings: Settings) -> None:
         """Connect; raises `EngineUnavailable` or `EngineAuthFailed` within seconds when that cannot be done."""
         self._where = f"Neo4j {settings.neo4j_uri}"
+        self._settings = settings
         self._database = settings.neo4j_database
         self._driver = _connect(settings, self._where)
         self._bookmarks = GraphDatabase.bookmark_manager()
@@ -109,6 +110,12 @@ class Neo4jServer:
             database = session.run("CALL db.info() YIELD name").single(strict=True)["name"]
         version = f"{row['versions'][0]} {row['edition']}" if row else "?"
         return ServerFacts(engine=self.name, version=version, address=self._where, database=database)
+
+    def reader(self) -> Reader:
+        """As the settings name it: a Community server has no user that could only read."""
+        return Reader(
+            self._settings.neo4j_uri or "", self._settings.neo4j_username, self._settings.neo4j_password, self._database
+        )
 
     def close(self) -> None:
         """Close the driver."""

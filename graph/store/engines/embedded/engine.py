@@ -13,7 +13,7 @@ from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, Transient
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.engines.base import DRIVER_OPTIONS, ServerFacts, check, translate
+from graph.store.engines.base import DRIVER_OPTIONS, Reader, ServerFacts, check, translate
 from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
@@ -129,6 +129,10 @@ class EmbeddedEngine:
         return ServerFacts(
             engine=self.name, version=self.admin.version(), address=self._where, database=str(self._folder.root)
         )
+
+    def reader(self) -> Reader:
+        """The user in the read-only group; port and password are those of the running server."""
+        return Reader(f"bolt://127.0.0.1:{self._state.bolt_port}", READER, self._state.reader_password, DATABASE)
 
     def close(self) -> None:
         """Close the drivers and give the lease back; the supervisor stops the server when it was the last."""
