@@ -2,7 +2,8 @@
 
 ZhishiError
 ├── InputError           a file, form field, parameter or name is wrong      (400, exit 1)
-│   └── UsageError       the command or the address was used wrongly         (400, exit 2)
+│   ├── UsageError       the command or the address was used wrongly         (400, exit 2)
+│   └── WithheldError    what was asked for is above the reader's class      (403, exit 1)
 ├── NotFoundError        what was asked for does not exist                   (404, exit 1)
 ├── AmbiguousError       several things answer to the name                   (409, exit 2)
 └── StoreError           the graph cannot be reached, read or written        (503, exit 1; see graph.store.errors)
@@ -68,6 +69,12 @@ class UsageError(InputError):
     """The command or the address was used wrongly."""
 
     exit_code: ClassVar[int] = 2
+
+
+class WithheldError(InputError):
+    """What was asked for is above the reader's class."""
+
+    http_status: ClassVar[int] = 403
 
 
 class NotFoundError(ZhishiError):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.errors import NotFoundError, Place
+from graph.errors import NotFoundError, Place, WithheldError
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
@@ -27,8 +27,16 @@ def visible_labels(clearance: Access) -> list[str]:
 
 
 def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -> Dossier:
-    """Everything about one cadre that the clearance reaches; raises NotFoundError where there is no such cadre."""
+    """Everything about one cadre that the clearance reaches.
+
+    Raises NotFoundError where there is no such cadre, WithheldError where the clearance reaches no cadre at all.
+    """
     labels = visible_labels(clearance)
+    if Cadre.TYPE.label not in labels:
+        raise WithheldError(
+            f"干部信息需要 {int(Cadre.TYPE.access)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
+            hint="请由有权限的人员查看, 或调整 ZHISHI_CLEARANCE。",
+        )
     found = run_view(graph, "cadre", cadre=cadre, labels=labels)
     if not found:
         raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")

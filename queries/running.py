@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from graph.errors import InputError
+from graph.errors import WithheldError
 from graph.model.schema import Access
 from graph.store.connection import Graph
 from graph.store.errors import ReadOnlyViolation
@@ -21,12 +21,6 @@ from queries.guard import inspect
 
 _SOURCE_ROWS: Final = 1_000_000
 """Most rows a query that is computed further may read."""
-
-
-class WithheldError(InputError):
-    """The query tells of things above the reader's class."""
-
-    http_status = 403
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _awards(dossier: Dossier, day: Day) -> Iterator[Marker]:
 
 def _punishments(dossier: Dossier, day: Day) -> Iterator[Marker]:
     for each in dossier.of(Punishment):
-        effect = effect_of(each)
+        effect = effect_of(each, day.text)
         state = effect.state(day.text)
         yield Marker(
             id=each.id,

@@ -71,14 +71,16 @@ def _rule(item: dict[str, object]) -> EffectRule:
     )
 
 
-def effect_of(punishment: Punishment) -> Effect:
-    """The effect of one punishment.
+def effect_of(punishment: Punishment, day: str) -> Effect:
+    """The effect of one punishment, as it was known on `day`: a lifting that came later is left out.
 
     A lifting ends it (公务员法 art. 65: the end of the period is only a default), else the end that was decided, else
     the months of its kind. A punishment dated to the year alone, or whose name leaves the period open, has an earliest
     and a latest end.
     """
-    start, stated = punishment.date, punishment.lifted_on or punishment.effect_end
+    lifting = punishment.lifted_on
+    lifted = lifting if lifting and first_day(lifting) <= first_day(day) else None
+    start, stated = punishment.date, lifted or punishment.effect_end
     if stated:
         return Effect(start, stated, stated, permanent=False, rule=None)
     rule = _rule_for(punishment)

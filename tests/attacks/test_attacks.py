@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from graph.errors import ZhishiError
+from graph.errors import WithheldError, ZhishiError
 from graph.model.schema import Access
 from graph.store.connection import Graph
 from queries.file import parse
 from queries.guard import UnsafeQuery, inspect
-from queries.running import WithheldError, may_run, run_query
+from queries.running import may_run, run_query
 
 FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_name("attacks.toml").read_text("utf-8"))
 ATTACKS = [(family, text) for family, table in FAMILIES.items() for text in table["queries"]]

@@ -123,3 +123,10 @@ def test_a_lower_clearance_shows_less(city: tuple[Program, str]) -> None:
     told = office.inside("career", name, "--as-of", "2024-03", "--format", "json").json("career")
     assert told["withheld"]
     assert [each for each in told["markers"] if each["kind"] == "punishment"] == []
+
+
+@pytest.mark.parametrize("command", ["career", "image-tree"])
+def test_below_every_class_of_a_cadre_it_is_withheld_and_not_denied(department: Program, command: str) -> None:
+    done = Program(department.settings, {"ZHISHI_CLEARANCE": "1"}).inside(command, ONLY)
+    assert (done.code, done.out) == (1, "")
+    assert "withheld" in done.err

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from demo.city import generate
+from graph.errors import WithheldError
 from graph.model.schema import Access
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
 from ingest.run import import_paths
 from queries.catalogue import catalogue, find_query, shipped
 from queries.lint import faults
-from queries.running import Result, WithheldError, run_query
+from queries.running import Result, run_query
 from queries.why import why
 
 CADRES = 60

@@ -79,7 +79,7 @@ def _closed(evidence: Evidence) -> Evidence:
 
 def _unknown_effect(view: View) -> Iterable[Leaf]:
     for each in view.of(Punishment):
-        if effect_of(each).state(view.as_of) == "unknown":
+        if effect_of(each, view.as_of).state(view.as_of) == "unknown":
             phrase = Phrase("unknown_effect", {"name": each.name or "", "day": Day(each.date or "")})
             yield from view.leaf("unknown-effect", phrase, each.sources, about_records=True)
 

@@ -24,7 +24,7 @@ def grow(view: View) -> Iterable[Leaf]:
 
 def _punishments(view: View) -> Iterable[Leaf]:
     for each in view.of(Punishment):
-        effect = effect_of(each)
+        effect = effect_of(each, view.as_of)
         if effect.state(view.as_of) == "running":
             values: dict[str, Value] = {"name": each.name or "", "day": Day(each.date or "")}
             values["cause"] = Phrase("for_cause", {"cause": each.cause}) if each.cause else ""

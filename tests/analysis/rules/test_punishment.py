@@ -23,7 +23,7 @@ from tests.builders import made
     ],
 )
 def test_months_by_kind(name: str, track: str, end: str) -> None:
-    effect = effect_of(made(Punishment, name=name, track=track, date="2022-11"))
+    effect = effect_of(made(Punishment, name=name, track=track, date="2022-11"), "2030")
     assert (effect.end, effect.latest_end) == (end, end)
 
 
@@ -32,28 +32,34 @@ def test_months_by_kind(name: str, track: str, end: str) -> None:
     [("2022-11-14", "ahead"), ("2022-11-15", "running"), ("2023-05-14", "running"), ("2023-05-15", "over")],
 )
 def test_the_effect_is_half_open(day: str, state: str) -> None:
-    assert effect_of(made(Punishment, name="警告", date="2022-11-15")).state(day) == state
+    assert effect_of(made(Punishment, name="警告", date="2022-11-15"), day).state(day) == state
 
 
 def test_a_lifting_comes_before_a_decided_end_and_that_before_the_rule() -> None:
     decided = made(Punishment, name="警告", date="2022-11", effect_end="2024-01")
     lifted = made(Punishment, name="警告", date="2022-11", effect_end="2024-01", lifted_on="2023-09-01")
-    assert effect_of(decided).end == "2024-01"
-    assert effect_of(lifted).end == "2023-09-01"
-    assert effect_of(lifted).rule is None
+    assert effect_of(decided, "2030").end == "2024-01"
+    assert effect_of(lifted, "2030").end == "2023-09-01"
+    assert effect_of(lifted, "2030").rule is None
+
+
+def test_a_lifting_that_came_later_is_not_known_yet() -> None:
+    lifted = made(Punishment, name="警告", date="2022-11", effect_end="2024-01", lifted_on="2023-09-01")
+    assert effect_of(lifted, "2023-08-31").end == "2024-01"
+    assert effect_of(lifted, "2023-09-01").end == "2023-09-01"
 
 
 @pytest.mark.parametrize(
     ("day", "state"), [("2022-06-30", "running"), ("2022-09-01", "unknown"), ("2023-06-01", "over")]
 )
 def test_a_year_alone_leaves_the_end_open(day: str, state: str) -> None:
-    assert effect_of(made(Punishment, name="警告", date="2022")).state(day) == state
+    assert effect_of(made(Punishment, name="警告", date="2022"), day).state(day) == state
 
 
 def test_what_no_rule_knows_is_unknown_and_what_does_not_end_goes_on() -> None:
-    assert effect_of(made(Punishment, name="某种处理", date="2022")).state("2023") == "unknown"
-    assert effect_of(made(Punishment, name="警告", date=None, dated="2022")).state("2023") == "unknown"
-    assert effect_of(made(Punishment, name="开除党籍", date="2012")).state("2030") == "running"
+    assert effect_of(made(Punishment, name="某种处理", date="2022"), "2023").state("2023") == "unknown"
+    assert effect_of(made(Punishment, name="警告", date=None, dated="2022"), "2023").state("2023") == "unknown"
+    assert effect_of(made(Punishment, name="开除党籍", date="2012"), "2030").state("2030") == "running"
 
 
 def test_every_name_of_the_code_list_has_a_rule_with_a_source() -> None:
