@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar, cast
 
 from neo4j import ManagedTransaction, Query, unit_of_work
-from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.settings import Settings
 from graph.store.answers import Answer, row_of
@@ -25,7 +25,6 @@ BATCH: Final = 5000
 """Rows in one write transaction: large enough to be fast, small enough to stay well below the engine's time limit."""
 
 _MOST_TRIES: Final = 4
-_LOST: Final = (ServiceUnavailable, SessionExpired)
 
 
 class Transaction:
@@ -150,14 +149,16 @@ class Graph:
             for tries in range(1, _MOST_TRIES):
                 try:
                     return call()
-                except Neo4jError as error:
-                    if not self.engine.should_retry(error):
-                        raise
-                except _LOST:
-                    # a lost write may or may not have been made: the next call finds the engine, this one says so
-                    if not (self.engine.recover() and may_repeat and tries == 1):
+                except (DriverError, Neo4jError) as error:
+                    if not self._may_try_again(error, first=tries == 1, may_repeat=may_repeat):
                         raise
             return call()
+
+    def _may_try_again(self, error: DriverError | Neo4jError, *, first: bool, may_repeat: bool) -> bool:
+        if self.engine.is_lost(error):
+            # a lost write may or may not have been made: the next call finds the engine, this one says so
+            return self.engine.recover() and may_repeat and first
+        return isinstance(error, Neo4jError) and self.engine.should_retry(error)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

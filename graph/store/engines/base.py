@@ -39,6 +39,9 @@ DRIVER_OPTIONS: Final[dict[str, Any]] = {
 }
 """Seconds that keep a dead server from holding a command: the driver's own default is about 30."""
 
+LOST: Final = (ServiceUnavailable, SessionExpired)
+"""What the driver raises when the connection broke."""
+
 _TIMED_OUT: Final = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped")
 _DISK_FULL: Final = ("No space left on device", "not enough space")
 
@@ -83,6 +86,9 @@ class Engine(Protocol):
     def should_retry(self, error: Neo4jError) -> bool:
         """Whether a write that failed so may succeed when sent again, beyond what the driver retries by itself."""
 
+    def is_lost(self, error: DriverError | Neo4jError) -> bool:
+        """Whether the error says that the server has gone, so that `recover` may help."""
+
     def recover(self) -> bool:
         """After a lost connection: True when the engine is up again and the call may be repeated."""
 
@@ -120,7 +126,7 @@ def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
             f"{where}: 用户名或密码不对 (user name or password refused)。",
             hint="请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
         )
-    if isinstance(error, (ServiceUnavailable, SessionExpired)):
+    if isinstance(error, LOST):
         return EngineUnavailable(
             f"{where}: 图数据库没有应答 (no answer from the graph engine)。",
             hint="请确认它已启动、NEO4J_URI 正确后重试; 运行 zhishi doctor 可查看原因。",

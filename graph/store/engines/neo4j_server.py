@@ -11,7 +11,7 @@ from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4j
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.engines.base import DRIVER_OPTIONS, Reader, ServerFacts, check, translate
+from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
 
 _SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -75,6 +75,10 @@ class Neo4jServer:
     def should_retry(self, error: Neo4jError) -> bool:  # noqa: ARG002 - the driver retries all that Neo4j means to be retried
         """Never: the driver does."""
         return False
+
+    def is_lost(self, error: DriverError | Neo4jError) -> bool:
+        """When the connection broke and the driver's own retries did not help."""
+        return isinstance(error, LOST)
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said."""

@@ -9,11 +9,11 @@ from typing import Final
 
 from filelock import Timeout
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
-from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
+from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, TransientError
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.engines.base import DRIVER_OPTIONS, Reader, ServerFacts, check, translate
+from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
 from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
@@ -92,6 +92,10 @@ class EmbeddedEngine:
     def should_retry(self, error: Neo4jError) -> bool:
         """Of two writers that merge one new key the loser gets a constraint error, which no driver retries."""
         return isinstance(error, (ConstraintError, TransientError))
+
+    def is_lost(self, error: DriverError | Neo4jError) -> bool:
+        """A refused password too: ours are never wrong, so somebody else took the port of a server that died."""
+        return isinstance(error, (*LOST, AuthError))
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said, unless the disk is full: of that this engine says only that a commit failed."""

@@ -71,7 +71,9 @@ class Supervisor:
                 restarts += 1
                 if restarts > _MOST_RESTARTS:
                     raise StartFailed("the server ended again and again: " + _last_words(self.folder))
-                java, state = self._start()
+                # on the old ports a driver would find the new server before its users are made
+                self.ports = Ports.free()
+                java, state = self.start()
         finally:
             self.folder.state_file.unlink(missing_ok=True)
             _stop(java)
