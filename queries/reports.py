@@ -31,6 +31,16 @@ def sentence(result: Result, language: Language) -> str:
     return header.sentence(language).format_map(dict.fromkeys(header.parameters, blank) | told)
 
 
+def cut_off(result: Result, language: Language) -> str:
+    """That there are more rows, and how many where that is known; empty where these are all."""
+    if not result.truncated:
+        return ""
+    shown = len(result.rows)
+    if language == "en":
+        return f"Cut off: {shown} of {result.total} rows." if result.total else "Cut off: there are more rows."
+    return f"结果已截断: 共 {result.total} 行, 只列出 {shown} 行。" if result.total else "结果已截断: 还有更多行。"
+
+
 def marks(result: Result, clearance: Access, today: str, language: Language) -> tuple[str, ...]:
     """Lines that say what the result is: the sentence, the query and its parameters, the day and the class."""
     given = "; ".join(f"{k} = {described(v)}" for k, v in result.arguments.shown.items() if v is not None) or "-"
@@ -39,10 +49,10 @@ def marks(result: Result, clearance: Access, today: str, language: Language) -> 
         lines.append(
             f"Run on {today} · class {max(result.query.access, 1)} of {int(clearance)} · {len(result.rows)} rows"
         )
-        lines += ["Cut off: there are more rows."] if result.truncated else []
+        lines += [cut_off(result, "en")] if result.truncated else []
     else:
         lines.append(
             f"查询日期 {today} · 密级 {int(result.query.access)} (权限 {int(clearance)}) · {len(result.rows)} 行"
         )
-        lines += ["结果已截断: 还有更多行。"] if result.truncated else []
+        lines += [cut_off(result, "zh")] if result.truncated else []
     return tuple(lines)

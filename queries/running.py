@@ -12,6 +12,7 @@ from graph.errors import WithheldError
 from graph.model.schema import Access
 from graph.store.connection import Graph
 from graph.store.errors import ReadOnlyViolation
+from graph.store.runs import Run
 from queries.arguments import Arguments, Given, read_arguments
 from queries.cells import cell
 from queries.computed import computed_rows
@@ -25,14 +26,19 @@ _SOURCE_ROWS: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run returned. `total` is the true number of rows where it is known, `ms` the time with the engine's."""
+    """What a run returned. `total` is the true number of rows, None where that is not known; `ms` the time it took."""
 
     query: QueryFile
     arguments: Arguments
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[Any, ...], ...]
-    truncated: bool
+    total: int | None
     ms: float
+
+    @property
+    def truncated(self) -> bool:
+        """Whether there are more rows than these."""
+        return self.total is None or self.total > len(self.rows)
 
     def as_json(self) -> dict[str, Any]:
         """The shape `docs/cli.md` promises for `zhishi query run`."""
@@ -42,6 +48,7 @@ class Result:
             "columns": [{"name": name, "type": kind} for name, kind in self.columns],
             "rows": [list(row) for row in self.rows],
             "truncated": self.truncated,
+            "total": self.total,
             "ms": round(self.ms, 1),
         }
 
@@ -55,20 +62,21 @@ def run_query(
     today: str,
     limit: int | None = None,
     data: Path | None = None,
+    run: Run | None = None,
 ) -> Result:
     """The rows of a query for these arguments, at most `limit` and never above the query's own budget of rows.
 
     Raises WithheldError above the reader's class, InputError for an argument, UnsafeQuery for what does more than
-    read, QueryTimeout when the engine took longer than the budget.
+    read, QueryTimeout when the engine took longer than the budget, QueryCancelled when `run` was cancelled.
     """
     may_run(query, clearance)
     started = time.perf_counter()
     arguments = read_arguments(graph, query, given, today, data)
     most = min(limit or query.header.rows, query.header.rows)
-    found, rows, more = _rows(graph, query, arguments, most)
+    found, rows, total = _rows(graph, query, arguments, most, run or Run())
     columns = tuple((name, _type_of(query, name)) for name in found)
     shown = tuple(tuple(cell(value, clearance) for value in row) for row in rows)
-    return Result(query, arguments, columns, shown, more, (time.perf_counter() - started) * 1000)
+    return Result(query, arguments, columns, shown, total, (time.perf_counter() - started) * 1000)
 
 
 def may_run(query: QueryFile, clearance: Access) -> None:
@@ -82,12 +90,16 @@ def may_run(query: QueryFile, clearance: Access) -> None:
 
 
 def _rows(
-    graph: Graph, query: QueryFile, arguments: Arguments, most: int
-) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], bool]:
-    """Columns, rows and whether there were more."""
+    graph: Graph, query: QueryFile, arguments: Arguments, most: int, run: Run
+) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], int | None]:
+    """Columns, rows and how many there were."""
     computed = query.header.computed_by
     answer = graph.run(
-        query.cypher, most=_SOURCE_ROWS if computed else most, seconds=query.header.seconds, **arguments.bound
+        query.cypher,
+        most=_SOURCE_ROWS if computed else most,
+        seconds=query.header.seconds,
+        run=run,
+        **arguments.bound,
     )
     if answer.counters.writes:
         raise ReadOnlyViolation(
@@ -95,9 +107,10 @@ def _rows(
         )
     if computed is None:
         # an engine may not name the columns of no rows
-        return answer.columns or columns_returned(query.cypher), answer.rows, answer.more
+        return answer.columns or columns_returned(query.cypher), answer.rows, answer.total
+    run.check()
     columns, rows = computed_rows(computed, answer, arguments.bound)
-    return columns, rows[:most], len(rows) > most
+    return columns, rows[:most], len(rows)
 
 
 def _type_of(query: QueryFile, name: str) -> str:

@@ -13,6 +13,7 @@ from graph.model.schema import Access
 from graph.store.answers import Answer, Thing, Tie, Trail
 from graph.store.connection import Graph
 from graph.store.counters import Counters
+from graph.store.runs import Run
 from queries.arguments import Given, read_arguments
 from queries.cells import name_of, visible
 from queries.file import QueryFile
@@ -85,6 +86,7 @@ def why(
     clearance: Access,
     today: str,
     data: Path | None = None,
+    run: Run | None = None,
 ) -> Reason:
     """The sub-graph behind one row of a run with these arguments; `row` has the row's cells by column name.
 
@@ -97,7 +99,9 @@ def why(
     if query.header.why:
         inspect(query.header.why)
         bound = read_arguments(graph, query, given, today, data).bound
-        answer = graph.run(query.header.why, most=MOST_NODES, seconds=query.header.seconds, row=values, **bound)
+        answer = graph.run(
+            query.header.why, most=MOST_NODES, seconds=query.header.seconds, run=run, row=values, **bound
+        )
     else:
         answer = _between(graph, row)
     things, ties = _gathered(answer.rows)
@@ -117,7 +121,7 @@ def _between(graph: Graph, row: Mapping[str, Any]) -> Answer:
         if label in record_types():
             by_label.setdefault(label, []).append(ident)
     if not by_label:
-        return Answer((), (), more=False, counters=Counters())
+        return Answer((), (), total=0, counters=Counters())
     matches = " UNION ".join(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n" for label in by_label)
     text = f"CALL () {{ {matches} }} OPTIONAL MATCH p = (n)--(m) WHERE m.id IN $ids RETURN n, p"
     return graph.run(text, most=MOST_NODES, ids=[ident for ids in by_label.values() for ident in ids])

@@ -13,6 +13,7 @@ from webui.errors import install_errors
 from webui.formats import install_formats
 from webui.language import install_language, language, other_language
 from webui.pages import blueprints
+from webui.runs import Runs
 from webui.security import protect
 from webui.services import Services, local_day
 from webui.uploads import Uploads
@@ -28,7 +29,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own provider has it
-    Services(settings, graph, Uploads(settings.data / "uploads"), today).attach(app)
+    Services(settings, graph, Uploads(settings.data / "uploads"), Runs(), today).attach(app)
     # first of all: whatever goes wrong is said in the reader's language
     install_language(app)
     protect(app, settings)

@@ -49,6 +49,8 @@ def bind(app: Flask, port: int = 0) -> Server:
         max_request_body_size=_MOST_READ,
         ident=None,
         clear_untrusted_proxy_headers=True,
+        # lets a handler see that its client has gone
+        channel_request_lookahead=1,
     )
     return Server(waitress, f"http://{HOST}:{listener.getsockname()[1]}/")
 

@@ -11,6 +11,7 @@ from flask import Flask, current_app
 
 from graph.settings import Settings
 from graph.store.connection import Graph
+from webui.runs import Runs
 from webui.uploads import Uploads
 
 _NAME: Final = "zhishi"
@@ -23,11 +24,12 @@ def local_day() -> str:
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the open graph, the waiting uploads and the day."""
+    """The settings, the open graph, the waiting uploads, the running queries and the day."""
 
     settings: Settings
     graph: Graph
     uploads: Uploads
+    runs: Runs
     today: Callable[[], str] = local_day
 
     def attach(self, app: Flask) -> None:

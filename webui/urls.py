@@ -75,6 +75,10 @@ class Urls:
         """The result of a query as a file."""
         return url_for("query.download", **_given(given), name=name, format=format)
 
+    def query_cancel(self, name: str, given: Mapping[str, Any]) -> str:
+        """Where the form that ends a running query is sent."""
+        return url_for("query_cancel.cancel", **_given(given), name=name)
+
     def query_why(self, name: str, given: Mapping[str, Any], row: str) -> str:
         """Why a row, given as JSON, is in the result."""
         return url_for("query_why.show", **_given(given), name=name, row=row)

@@ -42,12 +42,17 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Columns and rows of a query. `more` says that the engine had further rows when the limit was reached."""
+    """Columns and rows of a query. `total` is how many rows the engine had; None where counting them was not cheap."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
-    more: bool
+    total: int | None
     counters: Counters
+
+    @property
+    def more(self) -> bool:
+        """Whether the engine had further rows."""
+        return self.total is None or self.total > len(self.rows)
 
 
 def row_of(record: Record) -> tuple[Any, ...]:

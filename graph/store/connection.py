@@ -16,7 +16,9 @@ from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
 from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
+from graph.store.errors import QueryTimeout
 from graph.store.fingerprint import fingerprint
+from graph.store.runs import METADATA, Run
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -25,6 +27,9 @@ BATCH: Final = 5000
 """Rows in one write transaction: large enough to be fast, small enough to stay well below the engine's time limit."""
 
 _MOST_TRIES: Final = 4
+
+_MOST_COUNTED: Final = 10_000
+"""Rows beyond the limit that are counted, to say how many there are: some 50 milliseconds at the most."""
 
 
 class Transaction:
@@ -74,24 +79,28 @@ class Graph:
 
         return self._attempt(attempt)
 
-    def run(self, cypher: str, /, *, most: int, seconds: float | None = None, **params: object) -> Answer:
+    def run(
+        self, cypher: str, /, *, most: int, seconds: float | None = None, run: Run | None = None, **params: object
+    ) -> Answer:
         """At most `most` rows of a query that the engine keeps from changing anything, and that ends after `seconds`.
 
-        Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is left in the engine.
+        Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is counted, or left in the engine where it
+        is much. By `run` another thread may end the query, which then raises `QueryCancelled`.
         """
-
-        @unit_of_work(timeout=min(seconds or self._timeout, self._timeout))
-        def work(transaction: ManagedTransaction) -> Answer:
-            result = transaction.run(cast("Any", cypher), params)
-            rows = tuple(row_of(record) for record in islice(result, most))
-            more = result.peek() is not None
-            return Answer(tuple(result.keys()), rows, more, Counters.of(result.consume().counters))
+        run = run or Run()
+        limit = min(seconds or self._timeout, self._timeout)
 
         def attempt() -> Answer:
-            with self.engine.read_session() as session:
-                return session.execute_read(work)
+            own_clock = None if self.engine.keeps_limits else limit
+            with self.engine.read_session() as session, run.under_way(self.engine.end, seconds=own_clock) as tag:
+                work = unit_of_work(timeout=limit, metadata={METADATA: tag})(_first_rows)
+                return session.execute_read(work, self.engine.tagged(cypher, tag), params, most)
 
-        return self._attempt(attempt)
+        try:
+            return self._attempt(attempt)
+        except QueryTimeout:
+            run.check()
+            raise
 
     def stream(self, cypher: str, /, **params: object) -> Iterator[Row]:
         """The rows of such a query one by one, in constant memory. Close the iterator if you leave it early."""
@@ -166,6 +175,14 @@ class Graph:
             yield
         except (DriverError, Neo4jError) as error:
             raise self.engine.explain(error) from error
+
+
+def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, object], most: int) -> Answer:
+    result = transaction.run(cast("Any", cypher), params)
+    rows = tuple(row_of(record) for record in islice(result, most))
+    beyond = sum(1 for _ in islice(result, _MOST_COUNTED))
+    total = len(rows) + beyond if result.peek() is None else None
+    return Answer(tuple(result.keys()), rows, total, Counters.of(result.consume().counters))
 
 
 def _run_and_count(transaction: Transaction, cypher: str, params: dict[str, object]) -> Counters:

@@ -7,6 +7,7 @@ StoreError
 ├── EngineBusy           another process is writing                          (409)
 ├── DataFolderError      the data folder is full, missing or forbidden       (507)
 ├── QueryTimeout         the engine ended a query that took too long         (504)
+├── QueryCancelled       somebody ended the query                            (409)
 ├── ReadOnlyViolation    a read session was asked to write                   (403)
 ├── ConstraintViolated   a key that must be unique exists already            (409)
 └── QueryError           the engine refuses the query's text or parameters   (400)
@@ -47,6 +48,12 @@ class QueryTimeout(StoreError):  # noqa: N818
     """The engine ended a query because it took longer than ZHISHI_QUERY_TIMEOUT."""
 
     http_status: ClassVar[int] = 504
+
+
+class QueryCancelled(StoreError):  # noqa: N818
+    """Somebody asked for the end of the query while it was running."""
+
+    http_status: ClassVar[int] = 409
 
 
 class ReadOnlyViolation(StoreError):  # noqa: N818

@@ -53,14 +53,12 @@ def run(name: str) -> Response:
     """The rows of a query; every parameter of the address but `limit` is one of the query's."""
     own = services()
     query = find_query(name, own.settings.data)
-    result = run_query(
-        own.graph,
-        query,
-        _given(),
-        clearance=own.settings.clearance,
-        today=own.today(),
-        limit=_limit(),
-        data=own.settings.data,
+    given, limit, today = _given(), _limit(), own.today()
+    clearance, data = own.settings.clearance, own.settings.data
+    result = own.runs.whole(
+        lambda run: run_query(
+            own.graph, query, given, clearance=clearance, today=today, limit=limit, data=data, run=run
+        )
     )
     remember_run(own.settings.data, name, result.arguments.shown, len(result.rows), result.ms)
     return jsonify(result.as_json())

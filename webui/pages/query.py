@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final
 
@@ -13,23 +13,25 @@ from export import results
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from graph.model.codes import code_list
+from graph.store.runs import Run
 from queries.arguments import BELOW
 from queries.catalogue import find_query
 from queries.cells import text
 from queries.desk.recent import remember_run
 from queries.file import Parameter, QueryFile, described
-from queries.reports import headings, sentence
+from queries.reports import cut_off, headings, sentence
 from queries.running import Result, run_query
 from webui.components import Cell, Column, Query, Shape, Table, table
 from webui.language import language, say
 from webui.pages.queries import topic_title
+from webui.runs import Pending
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("query", __name__)
 
-_OWN: Final = ("lang", "run", "sort")
+_OWN: Final = ("lang", "run", "sort", "edit", "stopped")
 """Names in the address that are the page's and not the query's."""
 
 _NUMBERS: Final = ("integer", "number")
@@ -69,11 +71,26 @@ class QueryPage(View):
     sentence: Annotated[str, "What was asked, in one sentence; empty before a run."]
     found: Annotated[Table | None, "The rows; None before a run."]
     rows: Annotated[int, "How many rows are shown."]
-    cut: Annotated[bool, "Whether there are more rows."]
+    cut: Annotated[str, "That there are more rows, and how many; empty where there are none."]
     ms: Annotated[int, "Milliseconds the run took."]
     downloads: Annotated[tuple[tuple[str, str], ...], "Formats and their addresses."]
     sorts: Annotated[tuple[tuple[str, str], ...], "Columns and the addresses of the rows sorted by them."]
     query: Annotated[Query, "The Cypher behind it."]
+    stopped: Annotated[bool, "Whether the query was ended before it was done."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryRunningPage(View):
+    """A query that still runs; the browser asks again by itself."""
+
+    template: ClassVar[str] = "pages/query_running.html"
+
+    back: Annotated[str, "Address of the query's form, filled as it was."]
+    question: Annotated[str, "What the query answers."]
+    seconds: Annotated[int, "How long it has been running."]
+    limit: Annotated[int, "Seconds after which the engine ends it."]
+    cancel: Annotated[str, "Where the form that ends it is sent."]
+    token: Annotated[str, "What that form sends."]
 
 
 @page.get("/queries/<name>")
@@ -81,11 +98,13 @@ def show(name: str) -> tuple[Response, int] | Response:
     """The form; with parameters or `run` in the address the rows as well."""
     own = services()
     query = find_query(name, own.settings.data)
-    given, asked = _given(), bool(request.args.keys() - {"lang"})
-    if not asked:
+    given, asked = given_values(), bool(request.args.keys() - {"lang"})
+    if not asked or request.args.keys() & {"edit", "stopped"}:
         return render(_page(query, given, None, None))
     try:
         result = _run(query, given)
+        if isinstance(result, Pending):
+            return _running(query, given, result)
     except (InputError, NotFoundError, AmbiguousError) as error:
         if error.http_status == 403:
             raise
@@ -99,29 +118,54 @@ def download(name: str, format: str) -> Response:  # noqa: A002 - the address's 
     own = services()
     if format not in results.formats():
         raise NotFoundError(say("query_no_format", format=format), hint="、".join(results.formats()))
-    result = _run(find_query(name, own.settings.data), _given())
+    query = find_query(name, own.settings.data)
+    result = _remembered(own.runs.whole(_work(query, given_values())))
     found = table_of(result, own.settings.clearance, own.today(), language())
     response = Response(results.write(found, format), content_type=results.media_type(format))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.{format}"'
     return response
 
 
-def _given() -> dict[str, list[str]]:
+def given_values() -> dict[str, list[str]]:
+    """The query's own parameters in the address."""
     return {name: values for name, values in request.args.lists() if name not in _OWN}
 
 
-def _run(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Result:
-    own = services()
-    result = run_query(
-        own.graph,
-        query,
-        given,
-        clearance=own.settings.clearance,
-        today=own.today(),
-        data=own.settings.data,
-    )
-    remember_run(own.settings.data, query.name, result.arguments.shown, len(result.rows), result.ms)
+def _run(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Result | Pending:
+    """The rows, once they are there; who asks again with the same values waits for the same run."""
+    key = (query.text, tuple(sorted((name, tuple(values)) for name, values in given.items())))
+    result = services().runs.get(key, _work(query, given))
+    return result if isinstance(result, Pending) else _remembered(result)
+
+
+def _work(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Callable[[Run], Result]:
+    """The run, to be made in another thread: all that belongs to the request is taken from it here."""
+    own, today = services(), services().today()
+    clearance, data = own.settings.clearance, own.settings.data
+    return lambda run: run_query(own.graph, query, given, clearance=clearance, today=today, data=data, run=run)
+
+
+def _remembered(result: Result) -> Result:
+    remember_run(services().settings.data, result.query.name, result.arguments.shown, len(result.rows), result.ms)
     return result
+
+
+def _running(query: QueryFile, given: Mapping[str, Sequence[str]], pending: Pending) -> Response:
+    response = render(
+        QueryRunningPage(
+            title=query.header.title(language()),
+            back=Urls().query(query.name, {**given, "edit": ["1"]}),
+            question=query.header.question(language()),
+            seconds=pending.seconds,
+            limit=round(query.header.seconds),
+            cancel=Urls().query_cancel(query.name, given),
+            token=pending.token,
+        ),
+        202,
+    )
+    # the next answer is waited for on the server: the browser need not wait as well
+    response.headers["Refresh"] = "0.1"
+    return response
 
 
 def _page(
@@ -142,11 +186,12 @@ def _page(
         sentence=sentence(result, language()) if result else "",
         found=_table(result, given, sort) if result else None,
         rows=len(result.rows) if result else 0,
-        cut=result.truncated if result else False,
+        cut=cut_off(result, language()) if result else "",
         ms=round(result.ms) if result else 0,
         downloads=tuple((each, Urls().query_result(query.name, each, given)) for each in ("csv", "xlsx", "json")),
         sorts=_sorts(result, given, sort) if result else (),
         query=Query(header.title(language()), query.cypher, tuple(told)),
+        stopped="stopped" in request.args,
     )
 
 

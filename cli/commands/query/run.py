@@ -14,6 +14,7 @@ from export import results
 from export.query_result import table_of
 from graph.errors import UsageError
 from queries.catalogue import find_query, read_file
+from queries.reports import cut_off
 from queries.running import Result, run_query
 
 
@@ -65,5 +66,4 @@ def _put(content: bytes, output: Path | None) -> None:
 
 def _tell(result: Result) -> None:
     """How many rows, and whether there were more, on stderr."""
-    cut = ", 已截断: 还有更多行 (cut off: there are more)" if result.truncated else ""
-    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒{cut}", err=True)
+    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒 {cut_off(result, language())}".rstrip(), err=True)

@@ -70,6 +70,14 @@ class Engine(Protocol):
     """A graph database that speaks Bolt and Cypher. Each difference between engines stands behind one of these."""
 
     name: str
+    keeps_limits: bool
+    """Whether the engine itself ends a transaction at the time limit it was given."""
+
+    def tagged(self, cypher: str, tag: str) -> str:
+        """The text by which `end` finds the query again; the tag is in the metadata of its transaction anyway."""
+
+    def end(self, tag: str) -> None:
+        """End the query of that tag, if the engine is at it; it fails with an error that says it was terminated."""
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """The driver's error as one a user may be shown."""

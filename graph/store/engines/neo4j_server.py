@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final, cast
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
@@ -13,6 +13,7 @@ from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
+from graph.store.runs import METADATA
 
 _SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _RETRY_TIME: Final = 8.0
@@ -23,12 +24,17 @@ _LOCK: Final = f"MERGE (lock:{_LOCK_LABEL} {{key: 'writer'}}) SET lock.held = tr
 _LOCK_CONSTRAINT: Final = (
     f"CREATE CONSTRAINT zhishi_write_lock IF NOT EXISTS FOR (lock:{_LOCK_LABEL}) REQUIRE lock.key IS UNIQUE"
 )
+_END: Final = (
+    f"SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.{METADATA} = $tag "
+    "TERMINATE TRANSACTIONS id YIELD message RETURN message"
+)
 
 
 class Neo4jServer:
     """One driver; reading is kept read-only by the server, which enforces the access mode of a session."""
 
     name = "neo4j"
+    keeps_limits = True
 
     def __init__(self, settings: Settings) -> None:
         """Connect; raises `EngineUnavailable` or `EngineAuthFailed` within seconds when that cannot be done."""
@@ -79,6 +85,15 @@ class Neo4jServer:
     def is_lost(self, error: DriverError | Neo4jError) -> bool:
         """When the connection broke and the driver's own retries did not help."""
         return isinstance(error, LOST)
+
+    def tagged(self, cypher: str, tag: str) -> str:  # noqa: ARG002 - the metadata are enough
+        """As it is: a text of its own for each run would fill the server's cache of plans."""
+        return cypher
+
+    def end(self, tag: str) -> None:
+        """On a second connection, as the first one is busy. Every user may end what he himself began."""
+        with suppress(DriverError, Neo4jError), self.write_session() as session:
+            session.run(_END, tag=tag).consume()
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said."""

@@ -56,6 +56,12 @@ class Admin:
         """Run one statement of the server's own SQL; raises `AdminError` with the server's words."""
         return self._post(f"/api/v1/command/{DATABASE}", {"language": "sql", "command": command})
 
+    def end_queries(self, beginning: str) -> None:
+        """End every running query whose text begins so."""
+        for query in self._post("/api/v1/server", {"command": f"list queries database {DATABASE}"}):
+            if str(query.get("text", "")).startswith(beginning):
+                self._post("/api/v1/server", {"command": f"terminate query {query['id']}"})
+
     def version(self) -> str:
         """The server's version, such as `26.10.2`."""
         _, body = self._request("GET", "/api/v1/server?mode=basic", None)

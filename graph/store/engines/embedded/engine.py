@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from filelock import Timeout
@@ -14,7 +14,7 @@ from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
 from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
-from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin
+from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin, AdminError
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
 from graph.store.errors import EngineBusy
@@ -29,6 +29,7 @@ class EmbeddedEngine:
     """A server of our own behind two drivers: this engine ignores the access mode, so reading has its own user."""
 
     name = "embedded"
+    keeps_limits = False
 
     def __init__(self, settings: Settings) -> None:
         """Join the running server or start it; raises a `StoreError` that says why that cannot be done."""
@@ -96,6 +97,15 @@ class EmbeddedEngine:
     def is_lost(self, error: DriverError | Neo4jError) -> bool:
         """A refused password too: ours are never wrong, so somebody else took the port of a server that died."""
         return isinstance(error, (*LOST, AuthError))
+
+    def tagged(self, cypher: str, tag: str) -> str:
+        """Bolt metadata are not kept by this engine, but the beginning of a text is. On its first line: lines count."""
+        return f"/*{tag}*/ {cypher}"
+
+    def end(self, tag: str) -> None:
+        """By way of HTTP: on Bolt this engine reads no word before the query is done."""
+        with suppress(OSError, AdminError):
+            self.admin.end_queries(f"/*{tag}*/")
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said, unless the disk is full: of that this engine says only that a commit failed."""

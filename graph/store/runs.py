@@ -1,0 +1,100 @@
+"""A query under way that another thread may end, in the engine too."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from threading import Lock, Timer
+from typing import Final
+
+from graph.store.errors import QueryCancelled
+
+METADATA: Final = "zhishi_run"
+"""Under this name a transaction carries the tag of its run, where the engine keeps such data."""
+
+
+class _Tags:
+    """Tags no two runs have at the same time, used again: a text with a new one is a new text to a cache of plans."""
+
+    def __init__(self) -> None:
+        self._process = secrets.token_hex(6)
+        self._numbers = count(1)
+        self._free: list[str] = []
+        self._lock = Lock()
+
+    @contextmanager
+    def one(self) -> Iterator[str]:
+        """A tag for as long as it is needed: letters and digits, as an engine may get it inside of a comment."""
+        with self._lock:
+            tag = self._free.pop() if self._free else f"{self._process}n{next(self._numbers)}"
+        try:
+            yield tag
+        finally:
+            with self._lock:
+                self._free.append(tag)
+
+
+_TAGS: Final = _Tags()
+
+
+class Run:
+    """One run of one query. Give it to `Graph.run`, and call `cancel` from any other thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._end: Callable[[], None] | None = None
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked for the end of it."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """End the query, now or before it starts. Safe to call at any time and more than once."""
+        with self._lock:
+            self._cancelled = True
+            self._stop()
+
+    def check(self) -> None:
+        """Raise `QueryCancelled` when somebody asked for the end."""
+        if self._cancelled:
+            raise QueryCancelled("查询已取消 (the query was cancelled)。", hint="可改小范围后重新运行。")
+
+    @contextmanager
+    def under_way(self, end: Callable[[str], None], *, seconds: float | None) -> Iterator[str]:
+        """The tag of this run while the engine works; `end` is called with it by `cancel`, or after `seconds`."""
+        with _TAGS.one() as tag:
+            with self._lock:
+                self.check()
+                self._end = lambda: end(tag)
+            clock = self._clock(seconds)
+            try:
+                yield tag
+            except (KeyboardInterrupt, SystemExit):
+                self.cancel()
+                raise
+            finally:
+                if clock:
+                    clock.cancel()
+                # under the lock: once this is left, nobody ends what the tag is used for next
+                with self._lock:
+                    self._end = None
+
+    def _clock(self, seconds: float | None) -> Timer | None:
+        if seconds is None:
+            return None
+        clock = Timer(seconds, self._time_out)
+        clock.daemon = True
+        clock.start()
+        return clock
+
+    def _time_out(self) -> None:
+        with self._lock:
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._end:
+            self._end()
