@@ -84,8 +84,8 @@ class Graph:
     ) -> Answer:
         """At most `most` rows of a query that the engine keeps from changing anything, and that ends after `seconds`.
 
-        Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is counted, or left in the engine where it
-        is much. By `run` another thread may end the query, which then raises `QueryCancelled`.
+        Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is counted, or left in the engine
+        where it is much. By `run` another thread may end the query, which then raises `QueryCancelled`.
         """
         run = run or Run()
         limit = min(seconds or self._timeout, self._timeout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -13,6 +14,7 @@ import pytest
 from graph.errors import WithheldError, ZhishiError
 from graph.model.schema import Access
 from graph.store.connection import Graph
+from graph.store.errors import QueryTimeout
 from queries.file import parse
 from queries.guard import UnsafeQuery, inspect
 from queries.running import may_run, run_query
@@ -116,6 +118,30 @@ def test_a_value_stays_a_value(graph: Graph, value: str) -> None:
     query = parse(text, name="attack", topic="attacks")
     assert run_query(graph, query, {"name": value}, clearance=Access.RESTRICTED, today="2024-03-01").rows == ()
     assert graph.fingerprint() == before
+
+
+BUDGET = 1
+LET_THROUGH = [text for text in FAMILIES["exhaustion"]["queries"] if refusal(partial(inspect, text)) is None]
+
+
+def test_some_of_what_exhausts_is_left_to_the_budget() -> None:
+    assert LET_THROUGH
+
+
+@pytest.mark.parametrize(
+    "text", [*LET_THROUGH, "MATCH (a:Tenure), (b:Tenure), (c:Tenure), (d:Tenure) RETURN a, b, c, d"]
+)
+def test_what_the_guard_lets_through_ends_at_its_budget(graph: Graph, text: str) -> None:
+    """A graph in which a product of three patterns has 27 million rows."""
+    graph.write("UNWIND range(1, 300) AS i CREATE (:Cadre {id: 'c' + i})-[:HELD]->(:Tenure {id: 't' + i})")
+    begun = time.monotonic()
+    query = saved(text, seconds=BUDGET)
+    error = refusal(partial(run_query, graph, query, {}, clearance=Access.RESTRICTED, today="2024-03-01"))
+    assert error is None or isinstance(error, QueryTimeout)
+    assert time.monotonic() - begun < 15 * BUDGET
+    begun = time.monotonic()
+    assert graph.run("MATCH (c:Cadre) RETURN count(c)", most=1).rows == ((300,),)
+    assert time.monotonic() - begun < 10, "the engine is still busy"
 
 
 def test_rows_beyond_the_budget_stay_in_the_engine(graph: Graph) -> None:

@@ -28,8 +28,8 @@ def steps(graph: Graph) -> Graph:
 def _engine_of(graph: Graph) -> psutil.Process:
     """The process that listens where the graph's engine answers."""
     port = int(graph.facts().address.rsplit(":", 1)[1])
-    listening = (each for each in psutil.net_connections("tcp") if each.status == psutil.CONN_LISTEN and each.laddr)
-    return psutil.Process(next(each.pid for each in listening if each.laddr[1] == port))
+    listening = (each for each in psutil.net_connections("tcp") if each.status == psutil.CONN_LISTEN)
+    return psutil.Process(next(each.pid for each in listening if getattr(each.laddr, "port", 0) == port))
 
 
 def _load(engine: psutil.Process) -> float:

@@ -66,4 +66,6 @@ def _put(content: bytes, output: Path | None) -> None:
 
 def _tell(result: Result) -> None:
     """How many rows, and whether there were more, on stderr."""
-    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒 {cut_off(result, language())}".rstrip(), err=True)
+    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒", err=True)
+    if result.truncated:
+        typer.echo(f"{cut_off(result, 'zh')} ({cut_off(result, 'en')})", err=True)

@@ -43,6 +43,9 @@ LOST: Final = (ServiceUnavailable, SessionExpired)
 """What the driver raises when the connection broke."""
 
 _TIMED_OUT: Final = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped")
+_TERMINATED: Final = "the command has been terminated"
+"""How the embedded engine says it while rows are on their way, under a code that means nothing."""
+
 _DISK_FULL: Final = ("No space left on device", "not enough space")
 
 
@@ -145,7 +148,7 @@ def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
 def _refusal(error: DriverError | Neo4jError, detail: str, where: str) -> StoreError:
     """What an engine that answers may say no to."""
     code = (error.code or "") if isinstance(error, Neo4jError) else ""
-    if any(sign in code for sign in _TIMED_OUT):
+    if any(sign in code for sign in _TIMED_OUT) or _TERMINATED in detail:
         return QueryTimeout(
             f"{where}: 查询超过时限, 已被终止 (the query took too long and was ended)。",
             hint="请缩小查询范围, 或调大 ZHISHI_QUERY_TIMEOUT (秒)。",
