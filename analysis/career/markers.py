@@ -98,7 +98,7 @@ def _same_spell(tenure: Tenure, record: Secondment) -> bool:
 def _awards(dossier: Dossier, day: Day) -> Iterator[Marker]:
     for each in dossier.of(Award):
         detail = each.cause or each.authority
-        yield _marker(each.id, "award", each.name, (each.date, each.date), each.sources, day, detail=detail)
+        yield _marker(each.id, "award", each.name, (each.date, None), each.sources, day, detail=detail, status="ended")
 
 
 def _punishments(dossier: Dossier, day: Day) -> Iterator[Marker]:
@@ -144,7 +144,7 @@ def _petitions(dossier: Dossier, day: Day) -> Iterator[Marker]:
             kind="petition",
             title="",
             start=last.closed_on,
-            end=last.closed_on,
+            end=None,
             status="ended",
             count=len(found),
             sources=sources,

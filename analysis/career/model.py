@@ -235,7 +235,7 @@ class Marker:
     For a punishment [start, end) is the time of its effect and `in_effect` says whether the day lies in it (None:
     unknown); `latest_end` differs from `end` where only a range of ends is known; `basis` is the rule that gave the end
     where no source did. For petitions `count` is all there is: how many
-    were closed and found true, at least in part.
+    were closed and found true, at least in part. An award and a petition are a moment: a start without an end.
     """
 
     id: str
@@ -251,6 +251,11 @@ class Marker:
     in_effect: bool | None = None
     basis: str | None = None
     count: int | None = None
+
+    @property
+    def moment(self) -> bool:
+        """Whether it happened on one day, so that it has no end."""
+        return self.kind in ("award", "petition") and self.start is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,8 +243,11 @@ def _told(each: Told, kind: str, language: Language) -> Row:
 
 
 def _marker(marker: Marker, language: Language) -> Row:
-    moment = marker.start == marker.end and marker.start is not None
-    span = show_date(marker.start, language) if moment else show_span(marker.start, marker.end, marker.status, language)
+    span = (
+        show_date(marker.start, language)
+        if marker.moment
+        else show_span(marker.start, marker.end, marker.status, language)
+    )
     effect = {True: "effect.running", False: "effect.over", None: "effect.open"}[marker.in_effect]
     state = say(effect, language) if marker.kind == "punishment" else None
     detail = join((state, marker.detail, marker.basis), language, "sentence")

@@ -21,7 +21,7 @@ def build_image_tree(dossier: Dossier, as_of: str | None = None, *, today: str) 
     What began later than the day is left out, what ended later is shown as going on. All ten branches are there, in
     the order of domain.md 5.3. Raises InputError for what is not a date.
     """
-    view = View(dossier, _day(as_of or today))
+    view = View(dossier, _day(as_of or today), _day(today))
     branches = tuple(_branch(view, grower) for grower in branch_growers())
     name = view.cadre.name or ""
     post = _post(view, today)

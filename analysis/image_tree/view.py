@@ -22,10 +22,14 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class View:
-    """A dossier as of a day in the world: what began later is left out, what ended later goes on."""
+    """A dossier as of a day in the world: what began later is left out, what ended later goes on.
+
+    `today` is the day up to which the records reach.
+    """
 
     dossier: Dossier
     as_of: str
+    today: str
 
     @property
     def cadre(self) -> Cadre:
@@ -49,6 +53,15 @@ class View:
     def reached(self, date: str) -> bool:
         """Whether the first day that `date` may mean has come."""
         return first_day(date) <= self.as_of
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the day is past: a state that has no date of its own may have been another then."""
+        return self.as_of < self.today
+
+    def told_by_then(self, record: Record) -> bool:
+        """Whether a document of the day or earlier states the record: for what has no date of its own."""
+        return not self.looks_back or any(each.date and self.reached(each.date) for each in record.sources)
 
     def within_years(self, year: int, years: int) -> bool:
         """Whether the last day of `year` is in the `years` years up to the day (a year that still runs is)."""
@@ -133,9 +146,9 @@ class View:
         )
 
 
-def stated(record: Record, *names: str) -> State:
-    """A fact of the appointment form is established unless the sources disagree about one of the properties."""
-    return "pending" if set(names) & set(record.disputed) else "established"
+def disputed(record: Record, *names: str) -> State | None:
+    """Pending where the sources disagree about one of the properties; else what the number of sources says."""
+    return "pending" if set(names) & set(record.disputed) else None
 
 
 def happened(record: Record) -> str | None:

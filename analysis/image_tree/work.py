@@ -12,6 +12,7 @@ from graph.model.records.project_evaluation import ProjectEvaluation
 from graph.model.records.spot_check import SpotCheck
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Evidence
+from graph.model.values import first_day
 
 
 @dataclass(frozen=True)
@@ -88,27 +89,72 @@ def works(view: View) -> tuple[Work, ...]:
     """The cadre's projects, oldest first, then by title and id."""
     evaluations, checks = view.of(ProjectEvaluation), view.of(SpotCheck)
     found = [
-        Work(project, roles, _last(project, evaluations), _checks_of(project, checks))
+        Work(project, _names(mine), _last(project, mine, evaluations), _checks_of(project, mine, checks))
         for project in view.of(WorkProject)
-        if (roles := _roles(view, project)) is not None
+        if (mine := _roles(view, project))
     ]
     return tuple(sorted(found, key=lambda work: (work.year, work.title, work.project.id)))
 
 
-def _roles(view: View, project: WorkProject) -> tuple[str, ...] | None:
-    mine = [edge for edge in project.responsible if edge.id == view.cadre.id]
-    begun = [edge for edge in mine if not edge.values.get("start") or view.reached(str(edge.values["start"]))]
-    return tuple(sorted({str(edge.values["role"]) for edge in begun if edge.values.get("role")})) if begun else None
+@dataclass(frozen=True)
+class _Role:
+    """One stretch [start, end) in which the cadre answered for a project; None is open or not stated."""
+
+    name: str | None
+    start: str | None
+    end: str | None
+
+    def begun_by(self, day: str | None) -> bool:
+        """Whether the cadre had taken the work on when something of that day was seen."""
+        return not (self.start and day) or first_day(self.start) <= _last_day(day)
+
+    def running_on(self, day: str | None) -> bool:
+        """Whether the cadre answered for the work when something of that day was seen."""
+        return self.begun_by(day) and not (self.end and day and first_day(self.end) <= first_day(day))
 
 
-def _last(project: WorkProject, evaluations: Iterable[ProjectEvaluation]) -> ProjectEvaluation | None:
+def _last_day(day: str) -> str:
+    return day + "-12-31"[len(day) - 4 :] if len(day) < 10 else day
+
+
+def _roles(view: View, project: WorkProject) -> tuple[_Role, ...]:
+    """What the cadre had answered for by the day; a role given up before the project's year is none in it."""
+    values = (edge.values for edge in project.responsible if edge.id == view.cadre.id)
+    mine = [_Role(each.get("role"), each.get("start"), each.get("end")) for each in values]
+    year = f"{project.year:04d}" if project.year else None
+    return tuple(each for each in mine if each.begun_by(view.as_of) and not _over_before(each.end, year))
+
+
+def _over_before(end: str | None, year: str | None) -> bool:
+    return bool(end and year) and first_day(str(end)) <= first_day(str(year))
+
+
+def _names(mine: Iterable[_Role]) -> tuple[str, ...]:
+    return tuple(sorted({each.name for each in mine if each.name}))
+
+
+def _last(
+    project: WorkProject, mine: Iterable[_Role], evaluations: Iterable[ProjectEvaluation]
+) -> ProjectEvaluation | None:
+    """The department's last grade, leaving out what it gave before the cadre took the work on."""
     final = rules().lists["final_stages"]
-    mine = [each for each in evaluations if each.grade and project.id in {edge.id for edge in each.project}]
-    return max(mine, key=lambda each: (each.stage in final, date_number(each.evaluated_on), each.id), default=None)
+    found = [
+        each
+        for each in evaluations
+        if each.grade
+        and project.id in {edge.id for edge in each.project}
+        and any(role.begun_by(each.evaluated_on) for role in mine)
+    ]
+    return max(found, key=lambda each: (each.stage in final, date_number(each.evaluated_on), each.id), default=None)
 
 
-def _checks_of(project: WorkProject, checks: Iterable[SpotCheck]) -> tuple[SpotCheck, ...]:
-    return tuple(check for check in checks if project.id in {edge.id for edge in check.project})
+def _checks_of(project: WorkProject, mine: Iterable[_Role], checks: Iterable[SpotCheck]) -> tuple[SpotCheck, ...]:
+    """What was seen on the spot while the cadre answered for the work."""
+    return tuple(
+        check
+        for check in checks
+        if project.id in {edge.id for edge in check.project} and any(role.running_on(check.date) for role in mine)
+    )
 
 
 def by_competency(found: Iterable[Work], wanted: Callable[[Work], bool]) -> list[tuple[str, list[Work]]]:

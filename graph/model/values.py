@@ -23,8 +23,9 @@ def month_index(date: str) -> int:
 
 
 def months_between(start: str, end: str) -> int:
-    """Whole months of the half-open interval [start, end); never negative."""
-    return max(0, month_index(end) - month_index(start))
+    """Whole months of the half-open interval [start, end); never negative; a month that lacks days does not count."""
+    lacking = first_day(end)[8:] < first_day(start)[8:]
+    return max(0, month_index(end) - month_index(start) - lacking)
 
 
 def add_months(date: str, months: int) -> str:
@@ -47,4 +48,4 @@ def _month_days(index: int) -> int:
 
 def completed_years(birth: str, day: str) -> int:
     """Age in completed years at month granularity (domain.md 1a.3): the birth month itself completes the year."""
-    return months_between(birth, day) // 12
+    return max(0, month_index(day) - month_index(birth)) // 12

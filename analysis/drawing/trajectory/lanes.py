@@ -164,8 +164,7 @@ def _item(canvas: Canvas, marker: Marker, sign: Callable[[float, float, float], 
     start = in_months(marker.start or "0000")
     end = in_months(marker.latest_end or marker.end) if marker.end else start
     text = marker_text(marker, canvas.language)
-    moment = marker.start == marker.end
-    span = "" if moment else show_span(marker.start, marker.end, marker.status, canvas.language)
+    span = "" if marker.moment else show_span(marker.start, marker.end, marker.status, canvas.language)
     title = "\n".join(part for part in (text, span or marker.start, marker.detail, marker.basis) if part)
     return Item(marker.id, start, end, sign, text, title, "weakness" if marker.kind == "punishment" else "ink")
 

@@ -18,7 +18,7 @@ def grow(view: View) -> Iterable[Leaf]:
     for each in reversed(view.of(PersonalAppeal)):
         wish = Phrase("wish", {"wish": each.wish}) if each.wish else ""
         values: dict[str, Value] = {"topic": each.topic or "", "wish": wish, "day": Day(each.raised_on or "")}
-        state = Coded("appeal_state", each.state) if each.state else Phrase("state_unknown")
+        state = _state(view, each)
         yield from view.leaf("appeal", Phrase("appeal", values | {"state": state}), each.sources, state="pending")
     for talk in view.of(Interview)[-1:]:
         kind: Value = Coded("interview_kind", talk.kind) if talk.kind else Phrase("talk")
@@ -29,6 +29,12 @@ def grow(view: View) -> Iterable[Leaf]:
         yield from view.leaf(
             "feedback", Phrase("feedback", values), form.sources, state="established", about_records=True
         )
+
+
+def _state(view: View, appeal: PersonalAppeal) -> Value:
+    """How far the appeal is; the state has no date, so that it is unknown for an earlier day."""
+    known = appeal.state and not view.looks_back
+    return Coded("appeal_state", appeal.state or "") if known else Phrase("state_unknown")
 
 
 BRANCH = BranchGrower(9, "appeals", (PersonalAppeal, Interview, FeedbackForm), grow)

@@ -48,7 +48,7 @@ def _longest_unit(view: View) -> Iterable[Leaf]:
         phrase = Phrase("longest_unit", values | years)
         evidence = _sources(units[unit])
         short = Phrase("longest_unit_short", values)
-        yield from view.leaf("longest-unit", phrase, evidence, state="established", short=short)
+        yield from view.leaf("longest-unit", phrase, evidence, short=short)
 
 
 def _starts(tenures: Iterable[Tenure]) -> list[str]:
@@ -80,7 +80,7 @@ def _breadth(view: View) -> Iterable[Leaf]:
     if len(posts) >= rules()["breadth"].number("least"):
         first = min(_starts(posts))[:4]
         phrase = Phrase("breadth", {"first": first, "posts": len(posts), "units": len(units)})
-        yield from view.leaf("breadth", phrase, _sources(posts), state="established")
+        yield from view.leaf("breadth", phrase, _sources(posts))
 
 
 BRANCH = BranchGrower(2, "career", (Tenure, Secondment), grow)

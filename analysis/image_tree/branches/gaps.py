@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from analysis.career.posts import nearness
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import unverified, years_of
 from analysis.image_tree.phrases import Day, Items, Months, Phrase, Value, Years
@@ -15,9 +16,11 @@ from analysis.rules.punishment import effect_of
 from graph.model.records import record_types
 from graph.model.records.education import Education
 from graph.model.records.observation_note import ObservationNote
+from graph.model.records.project_evaluation import ProjectEvaluation
 from graph.model.records.punishment import Punishment
 from graph.model.records.tenure import Tenure
-from graph.model.schema import Evidence, Record
+from graph.model.records.work_project import WorkProject
+from graph.model.schema import Evidence, Kind, Record
 from graph.model.values import add_months, first_day
 
 
@@ -41,16 +44,23 @@ def new_post(view: View) -> Tenure | None:
     if post is None or not post.start:
         return None
     grown = add_months(first_day(post.start), rules()["new-in-post"].number("months"))
-    return None if view.reached(grown) or _evaluated_since(view, post.start) else post
+    return None if view.reached(grown) or _evaluated_in(view, post) else post
 
 
 def _post(view: View) -> Tenure | None:
     return next(iter(view.current_tenures), None)
 
 
-def _evaluated_since(view: View, start: str) -> bool:
-    kinds = [record_types()[each.label] for each in rules().staleness if each.per_post]
-    return any(_since(record, start) for kind in kinds for record in view.of(kind))
+def _evaluated_in(view: View, post: Tenure) -> bool:
+    """Whether the department evaluated anything of the post; the last grade of work left behind is none."""
+    left = {each.id for each in view.dossier.of(WorkProject) if not nearness(post.unit_name, each.unit_name)}
+    kinds = [record_types()[label] for label in sorted(rules()["new-in-post"].words("evaluations"))]
+    found = (record for kind in kinds for record in view.of(kind) if _since(record, post.start or ""))
+    return any(not (isinstance(each, ProjectEvaluation) and _names_only(each, left)) for each in found)
+
+
+def _names_only(evaluation: ProjectEvaluation, left: set[str]) -> bool:
+    return bool(evaluation.project) and {edge.id for edge in evaluation.project} <= left
 
 
 def _since(record: Record, start: str) -> bool:
@@ -86,7 +96,7 @@ def _unknown_effect(view: View) -> Iterable[Leaf]:
 
 def _disputed(view: View) -> Iterable[Leaf]:
     records: list[Record] = [view.cadre, *view.of(Tenure), *view.of(Education)]
-    found = [(each, name) for each in records for name in each.disputed if name in each.TYPE.properties]
+    found = [(each, name) for each in records for name in each.disputed if _disputed_by_then(view, each, name)]
     names = dict.fromkeys((each.TYPE.label, name) for each, name in found)
     if names:
         told = Items(tuple(Phrase("property", _both_names(record_types()[label], name)) for label, name in names))
@@ -94,6 +104,17 @@ def _disputed(view: View) -> Iterable[Leaf]:
         yield from view.leaf(
             "disputed", phrase, [source for each, _ in found for source in each.sources], about_records=True
         )
+
+
+def _disputed_by_then(view: View, record: Record, name: str) -> bool:
+    """Whether sources disagree about something that had come to pass by the day."""
+    if name not in record.TYPE.properties:
+        return False
+    if record.TYPE.properties[name].kind is Kind.DATE:
+        date = getattr(record, name)
+        return date is None or view.reached(date)
+    since = getattr(record, f"{name}_since", None)
+    return view.reached(since) if since else record is not view.cadre or view.told_by_then(record)
 
 
 def _both_names(kind: type[Record], name: str) -> dict[str, Value]:

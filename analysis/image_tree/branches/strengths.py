@@ -97,28 +97,28 @@ def _urgent_projects(view: View, found: tuple[Work, ...]) -> Iterable[Leaf]:
                 "unit": work.project.unit_name or "",
                 "role": role,
             }
-            state: State | None = "pending" if work.refuted else None
-            yield from _urgent(view, values, work, state)
+            phrase, short = Phrase("urgent", values), Phrase("urgent_short", values)
+            state = _seen(work)
+            yield from view.leaf("urgent-task", phrase, work.evidence, polarity="strength", state=state, short=short)
 
 
-def _urgent(view: View, values: dict[str, Value], work: Work, state: State | None) -> Iterable[Leaf]:
-    seen = bool(work.evaluation or work.checks)
-    phrase, short = Phrase("urgent", values), Phrase("urgent_short", values)
-    settled = state or ("established" if seen else None)
-    yield from view.leaf("urgent-task", phrase, work.evidence, polarity="strength", state=settled, short=short)
+def _seen(work: Work) -> State:
+    """Established where the department graded it well or a check agrees, and no check found grave problems."""
+    well = work.graded("improved_grades") or work.agreed
+    return "established" if well and not work.refuted else "pending"
 
 
 def _special_inspections(view: View) -> Iterable[Leaf]:
-    adverse = rules()["urgent-task"].words("adverse")
+    rule = rules()["urgent-task"]
+    adverse, favourable = rule.words("adverse"), rule.words("favourable")
     for each in view.of(SpecialInspection):
         if each.role and each.theme and each.polarity not in adverse:
             year = (each.start or "")[:4]
             values: dict[str, Value] = {"year": year, "matter": each.theme.removeprefix(f"{year}年"), "role": each.role}
             unit = Phrase("inspected_by", {"inspector": each.inspector}) if each.inspector else Phrase("inspected")
             phrase, short = Phrase("urgent", values | {"unit": unit}), Phrase("urgent_short", values)
-            yield from view.leaf(
-                "urgent-task", phrase, each.sources, polarity="strength", state="established", short=short
-            )
+            state: State = "established" if each.polarity in favourable else "pending"
+            yield from view.leaf("urgent-task", phrase, each.sources, polarity="strength", state=state, short=short)
 
 
 def _mended(view: View, found: tuple[Work, ...]) -> Iterable[Leaf]:

@@ -9,7 +9,7 @@ from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.phrases import Coded, Day, Months, Phrase, Value
 from analysis.image_tree.posts import months_together, town_head_spells
 from analysis.image_tree.tree import Leaf
-from analysis.image_tree.view import View, stated
+from analysis.image_tree.view import View, disputed
 from graph.model.records.cadre import Cadre
 from graph.model.records.tenure import Tenure
 from graph.model.values import months_between
@@ -40,15 +40,15 @@ def _at_level(view: View) -> Iterable[Leaf]:
     if cadre.position_level and since and view.reached(since):
         values: dict[str, Value] = {"level": Coded("position_level", cadre.position_level), "since": Day(since)}
         phrase = Phrase("months_at_level", values | {"duration": Months(months_between(since, view.as_of))})
-        state = stated(cadre, "position_level", "position_level_since")
+        state = disputed(cadre, "position_level", "position_level_since")
         yield from view.leaf("months-at-level", phrase, cadre.sources, state=state)
 
 
 def _grassroots(view: View) -> Iterable[Leaf]:
     has = view.cadre.grassroots_experience
-    if has is not None:
+    if has is not None and view.told_by_then(view.cadre):
         phrase = Phrase("grassroots" if has else "no_grassroots")
-        state = stated(view.cadre, "grassroots_experience")
+        state = disputed(view.cadre, "grassroots_experience")
         yield from view.leaf("grassroots", phrase, view.cadre.sources, state=state)
 
 

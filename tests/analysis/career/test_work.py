@@ -11,7 +11,9 @@ from analysis.career import Career, build_career
 from analysis.career.model import Held, Marker
 from graph.model.records.achievement_form import AchievementForm
 from graph.model.records.assessment import Assessment
+from graph.model.records.award import Award
 from graph.model.records.finding import Finding
+from graph.model.records.petition import Petition
 from graph.model.records.punishment import Punishment
 from graph.model.records.secondment import Secondment
 from graph.model.schema import Access, Edge
@@ -141,6 +143,16 @@ def test_of_petitions_only_the_closed_and_true_are_counted() -> None:
     found = markers(build_career(example(), today=TODAY), "petition")
     assert [(each.count, each.start, each.title) for each in found] == [(1, "2020-05", "")]
     assert all(source.quote == "" and source.author is None for source in found[0].sources)
+
+
+def test_an_award_and_a_petition_are_a_moment_without_an_end() -> None:
+    award = made(Award, name="三等功", date="2011-11")
+    petition = made(Petition, number="甲1", received_on="2020-02", result="属实", closed_on="2020-05")
+    found = build_career(dossier(award, petition), today=TODAY).markers
+    assert [(each.kind, each.start, each.end, each.status, each.moment) for each in found] == [
+        ("award", "2011-11", None, "ended", True),
+        ("petition", "2020-05", None, "ended", True),
+    ]
 
 
 def test_petitions_are_nothing_to_readers_below_class_four() -> None:

@@ -44,7 +44,7 @@ def grade(of: Record, word: str, on: str | None = None, **values: Any) -> Projec
     return made(ProjectEvaluation, by=None, project=(edge(of),), stage=stage, grade=word, evaluated_on=day, **values)
 
 
-def check(of: Record, severity: str, on: str = "2023-09-10") -> SpotCheck:
+def check(of: Record, severity: str | None, on: str = "2023-09-10") -> SpotCheck:
     """A spot check of a project."""
     return made(SpotCheck, by="考核办乙", date=on, severity=severity, project=(edge(of),))
 

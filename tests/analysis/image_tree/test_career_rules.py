@@ -9,8 +9,8 @@ from graph.model.records.interview import Interview
 from graph.model.records.petition import Petition
 from graph.model.records.punishment import Punishment
 from graph.model.records.special_inspection import SpecialInspection
-from tests.analysis.image_tree.growing import kinds, leaves, only, tenure, tree_of
-from tests.builders import made
+from tests.analysis.image_tree.growing import grade, kinds, leaves, only, tenure, tree_of
+from tests.builders import made, project
 
 TOWN = "石泉县甲渡镇人民政府"
 
@@ -46,6 +46,33 @@ def test_acting_and_full_are_one_post_and_overlap_counts_once() -> None:
     acting, full = tenure(TOWN, "代镇长", "2009-07", "2010-01"), tenure(TOWN, "镇长", "2010-01", "2012-01")
     both = tenure("石泉县甲渡镇党委", "书记", "2011-01", "2012-01")
     assert only(tree_of(acting, full, both), "town-head").text().startswith("乡镇主官历练2任2年6个月")
+
+
+@pytest.mark.parametrize(
+    ("acting", "full"),
+    [
+        ("石泉县甲渡镇", TOWN),
+        ("甲渡镇人民政府", TOWN),
+        ("石泉县甲渡镇政府", "石泉县甲渡镇"),
+    ],
+)
+def test_one_town_under_several_spellings_is_one_post(acting: str, full: str) -> None:
+    tree = tree_of(tenure(acting, "代镇长", "2009-07", "2010-01"), tenure(full, "镇长", "2010-01", "2012-01"))
+    assert only(tree, "town-head").text().startswith("乡镇主官历练1任2年6个月")
+
+
+def test_party_committee_and_another_town_are_other_posts() -> None:
+    tree = tree_of(
+        tenure("石泉县甲渡镇委员会", "书记", "2009-07", "2010-07"),
+        tenure("石泉县乙渡镇党委", "书记", "2010-07", "2012-01"),
+        tenure(TOWN, "镇长", "2008-07", "2009-07"),
+    )
+    assert only(tree, "town-head").text().startswith("乡镇主官历练3任3年6个月")
+
+
+@pytest.mark.parametrize(("end", "made_leaf"), [("2011-07-15", True), ("2011-07-14", False)])
+def test_the_twenty_fourth_month_is_whole(end: str, made_leaf: bool) -> None:
+    assert bool(leaves(tree_of(tenure(TOWN, "镇长", "2009-07-15", end)), "town-head")) is made_leaf
 
 
 def grades(**by_year: str) -> list[Assessment]:
@@ -113,6 +140,24 @@ def test_half_a_year_in_post(day: str, new: bool) -> None:
     assert bool(leaves(tree, "new-in-post")) is new
     assert bool(leaves(tree, "not-since-appointment")) is not new
     assert "任现职未满半年，暂不评价" in tree.branch("gaps").leaves[0].text() or not new
+
+
+def test_neither_a_talk_nor_the_grade_of_work_left_behind_is_an_evaluation_in_the_new_post() -> None:
+    talk = made(Interview, date="2023-12-01", kind="重点约谈")
+    left = project("渠系改造", 2023, unit_name="石泉县水利局")
+    tree = tree_of(tenure("青屿区人民政府", "区长", "2023-10-01"), talk, left, grade(left, "好"))
+    assert leaves(tree, "new-in-post")
+    own = project("断头路征迁", 2023)
+    assert not leaves(tree_of(tenure("青屿区人民政府", "区长", "2023-10-01"), own, grade(own, "好")), "new-in-post")
+
+
+@pytest.mark.parametrize(
+    ("day", "polarity"),
+    [("2027-12-30", "weakness"), ("2027-12-31", "strength")],
+)
+def test_the_fifth_year_leaves_with_its_last_day(day: str, polarity: str) -> None:
+    years = grades(y2022="基本称职", y2024="优秀", y2025="优秀")
+    assert only(tree_of(*years, as_of=day), "annual-grades").polarity == polarity
 
 
 def test_an_evaluation_in_the_new_post_ends_the_silence() -> None:

@@ -109,7 +109,9 @@ def test_leaves_lead_to_their_evidence_where_an_address_is_given() -> None:
 
 
 def test_pending_is_hollow_and_dashed_and_said_in_words() -> None:
-    root = ET.fromstring(draw_image_tree(tree_of(made(Award, name="三等功", date="2011-11"))))
+    root = ET.fromstring(
+        draw_image_tree(tree_of(made(Award, name="三等功", date="2011-11"), person=cadre(birth_month=None)))
+    )
     dashed = [each for each in root.iter() if each.get("stroke-dasharray")]
     assert len(dashed) == 2  # the leaf's and the legend's
     assert "待印证" in "".join(root.itertext())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model.records.achievement_form import AchievementForm
 from graph.model.records.project_evaluation import ProjectEvaluation
 from graph.model.records.special_inspection import SpecialInspection
 from graph.model.records.work_project import WorkProject
+from graph.model.schema import Edge
 from tests.analysis.image_tree.growing import check, grade, kinds, leaves, only, tree_of
-from tests.builders import edge, made, project
+from tests.builders import CADRE_ID, NAME, edge, made, project
 
 
 def two_good(
@@ -124,10 +127,58 @@ def test_an_urgent_task_somebody_else_saw_is_established() -> None:
     work = project("防台转移", 2021, category="急难险重", skill=None)
     assert only(tree_of(work, grade(work, "较好")), "urgent-task").state == "established"
     inspected = made(
-        SpecialInspection, by="考察一组", theme="防台", start="2021-07-25", role="在一线指挥", inspector="一组"
+        SpecialInspection,
+        by="考察一组",
+        theme="防台",
+        start="2021-07-25",
+        role="在一线指挥",
+        inspector="一组",
+        polarity="正面",
     )
     leaf = only(tree_of(inspected), "urgent-task")
     assert (leaf.state, leaf.text()) == ("established", "2021年防台：在一线指挥（一组专项考察）")
+
+
+@pytest.mark.parametrize("polarity", [None, "中性"])
+def test_an_urgent_task_inspected_without_a_good_word_waits(polarity: str | None) -> None:
+    inspected = made(
+        SpecialInspection, by="考察一组", theme="防台", start="2021-07-25", role="在一线指挥", polarity=polarity
+    )
+    assert only(tree_of(inspected), "urgent-task").state == "pending"
+
+
+@pytest.mark.parametrize(
+    ("severity", "word", "state"),
+    [
+        ("良好", None, "established"),
+        ("一般", None, "pending"),
+        (None, None, "pending"),
+        ("一般", "较好", "established"),
+        ("问题严重", "好", "pending"),
+    ],
+)
+def test_an_urgent_task_is_established_by_what_was_found(severity: str | None, word: str | None, state: str) -> None:
+    work = project("防台转移", 2021, category="急难险重", skill=None)
+    graded = [grade(work, word)] if word else []
+    assert only(tree_of(work, check(work, severity), *graded), "urgent-task").state == state
+
+
+def test_what_was_seen_and_graded_outside_the_role_is_not_laid_at_the_cadres_door() -> None:
+    plain = project("低效用地盘活", 2022)
+    held = Edge(CADRE_ID, "Cadre", NAME, {"role": "牵头", "start": "2022-06", "end": "2022-12"})
+    work = replace(plain, responsible=(held,))
+    before, after = grade(work, "差", "2022-05-20", stage="年中"), check(work, "问题严重", "2022-12-01")
+    assert not leaves(tree_of(work, before), "failed-project")
+    good = grade(work, "好")
+    assert leaves(tree_of(work, good, after), "good-project")
+    assert len(only(tree_of(work, good, after), "good-project").evidence) == 2
+    assert len(only(tree_of(work, good, check(work, "良好", "2022-06-10")), "good-project").evidence) == 3
+
+
+def test_a_role_given_up_before_the_projects_year_is_none() -> None:
+    plain = project("低效用地盘活", 2022)
+    given_up = replace(plain, responsible=(Edge(CADRE_ID, "Cadre", NAME, {"role": "牵头", "end": "2022-01"}),))
+    assert not leaves(tree_of(given_up, grade(given_up, "差")), "failed-project")
 
 
 def test_an_urgent_task_without_a_role_or_done_badly_is_no_strength() -> None:
