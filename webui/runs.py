@@ -92,10 +92,17 @@ class Runs:
             self._jobs.pop(job.key, None)
         return cast("T", job.result())
 
+    def wait(self, token: str, *, patience: float = PATIENCE) -> Pending | None:
+        """The query of this token if it still runs after `patience` seconds; None when its rows can be asked for."""
+        job = self._of(token)
+        if job is None:
+            return None
+        job.asked = time.monotonic()
+        return None if job.done.wait(patience) else Pending(token, int(time.monotonic() - job.begun))
+
     def cancel(self, token: str) -> bool:
         """End a query and wait until it has ended; False where there is none of this token, or no more."""
-        with self._lock:
-            job = next((each for each in self._jobs.values() if secrets.compare_digest(each.token, token)), None)
+        job = self._of(token)
         if job is None:
             return False
         job.run.cancel()
@@ -103,6 +110,10 @@ class Runs:
         with self._lock:
             self._jobs.pop(job.key, None)
         return True
+
+    def _of(self, token: str) -> _Job | None:
+        with self._lock:
+            return next((each for each in self._jobs.values() if each.token == token), None)
 
     def _job(self, key: Hashable, work: Callable[[Run], Any]) -> _Job:
         with self._lock:

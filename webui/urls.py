@@ -79,6 +79,10 @@ class Urls:
         """Where the form that ends a running query is sent."""
         return url_for("query_cancel.cancel", **_given(given), name=name)
 
+    def query_waiting(self, token: str) -> str:
+        """Whether the query of this token still runs, as JSON."""
+        return url_for("query_cancel.waiting", token=token)
+
     def query_why(self, name: str, given: Mapping[str, Any], row: str) -> str:
         """Why a row, given as JSON, is in the result."""
         return url_for("query_why.show", **_given(given), name=name, row=row)

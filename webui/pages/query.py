@@ -91,6 +91,7 @@ class QueryRunningPage(View):
     limit: Annotated[int, "Seconds after which the engine ends it."]
     cancel: Annotated[str, "Where the form that ends it is sent."]
     token: Annotated[str, "What that form sends."]
+    waiting: Annotated[str, "Where a script asks whether it still runs."]
 
 
 @page.get("/queries/<name>")
@@ -151,7 +152,7 @@ def _remembered(result: Result) -> Result:
 
 
 def _running(query: QueryFile, given: Mapping[str, Sequence[str]], pending: Pending) -> Response:
-    response = render(
+    return render(
         QueryRunningPage(
             title=query.header.title(language()),
             back=Urls().query(query.name, {**given, "edit": ["1"]}),
@@ -160,12 +161,10 @@ def _running(query: QueryFile, given: Mapping[str, Sequence[str]], pending: Pend
             limit=round(query.header.seconds),
             cancel=Urls().query_cancel(query.name, given),
             token=pending.token,
+            waiting=Urls().query_waiting(pending.token),
         ),
         202,
     )
-    # the next answer is waited for on the server: the browser need not wait as well
-    response.headers["Refresh"] = "0.1"
-    return response
 
 
 def _page(

@@ -1,8 +1,8 @@
-"""Ending a query that runs, in the engine too."""
+"""A query that runs: whether it still does, and ending it, in the engine too."""
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, jsonify, redirect, request
 from werkzeug.wrappers import Response
 
 from queries.catalogue import find_query
@@ -20,3 +20,10 @@ def cancel(name: str) -> Response:
     query = find_query(name, own.settings.data)
     own.runs.cancel(request.form.get("token", ""))
     return redirect(Urls().query(query.name, {**given_values(), "stopped": ["1"]}), 303)
+
+
+@page.get("/queries/waiting/<token>")
+def waiting(token: str) -> Response:
+    """Waits a while for the query; `{"running": true, "seconds": 5}`, or false when the page can be asked for again."""
+    pending = services().runs.wait(token)
+    return jsonify({"running": pending is not None, "seconds": pending.seconds if pending else None})
