@@ -6,7 +6,7 @@ Data (`elections.toml`) ranks the kinds of source, then the newest form wins.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -37,10 +37,11 @@ def _rules() -> tuple[dict[str, int], frozenset[str]]:
     return {origin: rank for rank, origin in enumerate(data["ranking"])}, frozenset(data["volatile"])
 
 
-def elect(name: str, claims: Sequence[Claim]) -> Elected:
+def elect(name: str, claims: Sequence[Claim], *, same: Callable[[object, object], bool] | None = None) -> Elected:
     """The winner among claims for property `name`; claims must not be empty.
 
-    A more exact date that agrees with a less exact one (`2008-03`, `2008`) is no dispute and holds.
+    A more exact date that agrees with a less exact one (`2008-03`, `2008`) is no dispute and holds. `same` tells
+    which values are no dispute, where that is not `agree`.
     """
     first = claims[0].value
     if all(claim.value == first for claim in claims):
@@ -48,7 +49,7 @@ def elect(name: str, claims: Sequence[Claim]) -> Elected:
     best = max(claims, key=lambda claim: _weight(name, claim))
     agreeing = [claim.value for claim in claims if agree(claim.value, best.value)]
     value = max(agreeing, key=lambda each: (len(str(each)), str(each))) if _is_text(best.value) else best.value
-    disputed = any(not agree(claim.value, best.value) for claim in claims)
+    disputed = any(not (same or agree)(claim.value, best.value) for claim in claims)
     return Elected(value, disputed and name not in _rules()[1])
 
 

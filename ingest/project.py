@@ -12,10 +12,13 @@ from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.model.schema import RecordType
+from graph.model.unit_names import usual_name
 from graph.store.facts import EdgeKey, Fact
+from ingest.acting import settle_acting
 from ingest.drafts import Draft, LinkDraft, Ref
 from ingest.election import Claim, agree, elect
 from ingest.spans import Span, group_overlapping, join_touching
+from ingest.statements import Source, Statement
 from ingest.stubs import stub_values
 
 IdOf = Callable[[Ref], str | None]
@@ -23,20 +26,8 @@ IdOf = Callable[[Ref], str | None]
 CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
 """Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
 
-PROJECTION: Final = 1
+PROJECTION: Final = 2
 """Raise it when the same source records give other facts than before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source record in force, ready to be projected."""
-
-    id: str
-    document: str
-    origin: str
-    author: str | None
-    form_date: str | None
-    drafts: tuple[Draft, ...]
 
 
 @dataclass(slots=True)
@@ -47,24 +38,15 @@ class Projection:
     stubs: dict[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One draft with its source and its relations resolved."""
-
-    source: Source
-    draft: Draft
-    edges: Mapping[EdgeKey, Mapping[str, Any]]
-
-
 def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
     """All facts that `sources` state about `subject`; independent of the order of `sources`."""
     projection = Projection()
-    by_label: dict[str, list[_Statement]] = defaultdict(list)
+    by_label: dict[str, list[Statement]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.form_date or "", each.document, each.id)):
         for draft in source.drafts:
             edges = _resolve(draft, id_of, projection.stubs)
             if edges is not None:
-                by_label[draft.type].append(_Statement(source, draft, edges))
+                by_label[draft.type].append(Statement(source, draft, edges))
     _use_first_names(by_label.get("Tenure", []))
     rulings = _chosen_values(by_label.get("Ruling", []))
     for label, statements in by_label.items():
@@ -77,7 +59,7 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
     return projection
 
 
-def _use_first_names(tenures: list[_Statement]) -> None:
+def _use_first_names(tenures: list[Statement]) -> None:
     """A unit that took a new name during a tenure goes by its first: other sources may tell the same under the new."""
     first = {
         each.draft.values["renamed_to"]: each.draft.values["unit_name"]
@@ -119,24 +101,25 @@ def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> Non
                 _add_stub(value, other, id_of, stubs)
 
 
-def _chosen_values(rulings: Iterable[_Statement]) -> dict[str, Any]:
+def _chosen_values(rulings: Iterable[Statement]) -> dict[str, Any]:
     """Property -> value a person chose among sources that differ; the latest ruling holds."""
     choices = [each.draft.values for each in rulings if each.draft.values.get("decision") == "采信"]
     choices.sort(key=lambda values: str(values.get("ruled_on")))
     return {values["matter"]: values["value"] for values in choices if values.get("value") is not None}
 
 
-def _groups(declared: RecordType, statements: Sequence[_Statement]) -> Iterable[list[_Statement]]:
+def _groups(declared: RecordType, statements: Sequence[Statement]) -> Iterable[list[Statement]]:
     """Statements that mean the same fact."""
-    by_key: dict[tuple[object, ...], list[_Statement]] = defaultdict(list)
+    by_key: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
         by_key[_key(declared, statement, without="start" if declared.interval else None)].append(statement)
     if not declared.interval:
         return by_key.values()
-    return (group for same in by_key.values() for group in _split_by_time(same))
+    groups = [group for same in by_key.values() for group in _split_by_time(same)]
+    return settle_acting(groups) if declared.label == "Tenure" else groups
 
 
-def _key(declared: RecordType, statement: _Statement, *, without: str | None = None) -> tuple[object, ...]:
+def _key(declared: RecordType, statement: Statement, *, without: str | None = None) -> tuple[object, ...]:
     if declared.label == "Cadre":
         return ()
     parts = _key_parts(declared, statement.draft.values, statement.edges)
@@ -148,12 +131,12 @@ def _key_parts(declared: RecordType, values: Mapping[str, Any], edges: Mapping[E
     linked = dict(edges.keys())
     parts: list[object] = []
     for name in declared.key:
-        value = linked.get(name) if name in declared.links else values.get(name)
+        value = linked.get(name) if name in declared.links else declared.key_value(name, values.get(name))
         parts.append(values.get(declared.stands_in.get(name, name)) if value is None else value)
     return parts
 
 
-def _split_by_time(statements: Sequence[_Statement]) -> Iterable[list[_Statement]]:
+def _split_by_time(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
     if len(statements) == 1:
         return [list(statements)]
     by_document: dict[str, list[Span]] = defaultdict(list)
@@ -164,7 +147,7 @@ def _split_by_time(statements: Sequence[_Statement]) -> Iterable[list[_Statement
     return [[statements[number] for span in group for number in span.members] for group in group_overlapping(documents)]
 
 
-def _fact(declared: RecordType, subject: str, group: Sequence[_Statement], rulings: Mapping[str, Any]) -> Fact:
+def _fact(declared: RecordType, subject: str, group: Sequence[Statement], rulings: Mapping[str, Any]) -> Fact:
     values, disputed = _elected(declared, group)
     values.update(rulings)
     disputed = [name for name in disputed if name not in rulings]
@@ -185,13 +168,13 @@ def _fact_id(declared: RecordType, values: Mapping[str, Any], edges: Mapping[Edg
     return make_key(declared.prefix, *_key_parts(declared, values, edges))
 
 
-def _status(group: Sequence[_Statement], disputed: Sequence[str]) -> str:
+def _status(group: Sequence[Statement], disputed: Sequence[str]) -> str:
     if disputed:
         return "disputed"
     return "confirmed" if any(each.source.origin in CONFIRMED for each in group) else "stated"
 
 
-def _elected(declared: RecordType, group: Sequence[_Statement]) -> tuple[dict[str, Any], list[str]]:
+def _elected(declared: RecordType, group: Sequence[Statement]) -> tuple[dict[str, Any], list[str]]:
     """The values that hold and the names of those that sources dispute."""
     if len(group) == 1:
         return {name: value for name, value in group[0].draft.values.items() if value is not None}, []
@@ -202,7 +185,7 @@ def _elected(declared: RecordType, group: Sequence[_Statement]) -> tuple[dict[st
     for name in names:
         claims = _claims(name, spans)
         if claims:
-            elected = elect(name, claims)
+            elected = elect(name, claims, same=_same_body if _names_unit(declared, name) else agree)
             values[name] = elected.value
             disputed += [name] if elected.disputed else []
     if declared.interval:
@@ -210,7 +193,15 @@ def _elected(declared: RecordType, group: Sequence[_Statement]) -> tuple[dict[st
     return values, disputed
 
 
-def _claims(name: str, statements: Sequence[_Statement]) -> list[Claim]:
+def _names_unit(declared: RecordType, name: str) -> bool:
+    return name in declared.properties and declared.properties[name].names == "Unit"
+
+
+def _same_body(one: object, other: object) -> bool:
+    return usual_name(str(one)) == usual_name(str(other))
+
+
+def _claims(name: str, statements: Sequence[Statement]) -> list[Claim]:
     return [
         Claim(value, each.source.origin, each.source.form_date or "", each.source.document)
         for each in statements
@@ -218,18 +209,18 @@ def _claims(name: str, statements: Sequence[_Statement]) -> list[Claim]:
     ]
 
 
-def _one_span_per_source(group: Sequence[_Statement]) -> list[_Statement]:
+def _one_span_per_source(group: Sequence[Statement]) -> list[Statement]:
     """Statements of one document about touching stretches, as one.
 
     From the first start to the last end, with the last rank.
     """
-    by_source: dict[str, list[_Statement]] = defaultdict(list)
+    by_source: dict[str, list[Statement]] = defaultdict(list)
     for statement in group:
         by_source[statement.source.id].append(statement)
     return [_joined(same) for same in by_source.values()]
 
 
-def _joined(same: Sequence[_Statement]) -> _Statement:
+def _joined(same: Sequence[Statement]) -> Statement:
     if len(same) == 1:
         return same[0]
     ordered = sorted(same, key=lambda each: each.draft.values.get("start") or "")
@@ -240,10 +231,10 @@ def _joined(same: Sequence[_Statement]) -> _Statement:
     values["start"], values["end"] = first.get("start"), last.get("end")
     if last.get("rank") and last.get("rank") != first.get("rank"):
         values["rank_from"] = last.get("rank_from") or last.get("start")
-    return _Statement(same[0].source, Draft(same[0].draft.type, values), {})
+    return Statement(same[0].source, Draft(same[0].draft.type, values), {})
 
 
-def _settle_end(values: dict[str, Any], disputed: list[str], statements: Sequence[_Statement]) -> None:
+def _settle_end(values: dict[str, Any], disputed: list[str], statements: Sequence[Statement]) -> None:
     """The end and whether it is known go together.
 
     Who wrote later knows better, and `current` written before an end is no dispute.
@@ -265,7 +256,7 @@ def _settle_end(values: dict[str, Any], disputed: list[str], statements: Sequenc
         disputed.append("end")
 
 
-def _alternatives(disputed: Sequence[str], group: Sequence[_Statement]) -> str:
+def _alternatives(disputed: Sequence[str], group: Sequence[Statement]) -> str:
     """Every value each source gives for a disputed property, as a JSON list."""
     rows: list[dict[str, Any]] = []
     for name in disputed:
@@ -279,7 +270,7 @@ def _alternatives(disputed: Sequence[str], group: Sequence[_Statement]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-def _statements(group: Sequence[_Statement]) -> dict[str, list[dict[str, Any]]]:
+def _statements(group: Sequence[Statement]) -> dict[str, list[dict[str, Any]]]:
     """Where each source record states the fact."""
     found: dict[str, list[dict[str, Any]]] = {}
     for statement in group:

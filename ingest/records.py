@@ -10,9 +10,10 @@ from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.store.connection import Graph
 from ingest.drafts import Draft, RecordDraft, Ref
-from ingest.project import Source, identifier_drafts
+from ingest.project import identifier_drafts
 from ingest.resolve import Resolver, cadre_refs
 from ingest.serial import dump_record, load_record
+from ingest.statements import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def meaning(draft: Draft) -> str:
     """The key of a draft in the document's own words: what tells it from other records of its type."""
     declared = record_types()[draft.type].TYPE
     linked = {link.name: link.target for link in draft.links}
-    parts = (linked[name] if name in linked else draft.values.get(name) for name in declared.key)
+    parts = (linked.get(name) or declared.key_value(name, draft.values.get(name)) for name in declared.key)
     return repr((draft.type, [_words(part) for part in parts]))
 
 
@@ -149,7 +150,11 @@ def subject_of(drafts: Sequence[Draft], resolver: Resolver) -> str:
     linked = {link.name: link.target for link in root.links}
     for name in declared.key:
         target = linked.get(name)
-        parts.append(resolver.id_of(target) or repr(_words(target)) if target else root.values.get(name))
+        parts.append(
+            resolver.id_of(target) or repr(_words(target))
+            if target
+            else declared.key_value(name, root.values.get(name))
+        )
     return make_key(declared.prefix, *parts)
 
 

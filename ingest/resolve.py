@@ -179,7 +179,7 @@ class Resolver:
                 value = self.id_of(value)
                 if value is None:
                     return None
-            parts.append(value)
+            parts.append(declared.key_value(name, value))
         return make_key(declared.prefix, *parts)
 
 

@@ -13,7 +13,7 @@ from graph.model.values import first_day, month_index
 
 _NEVER: Final = "9999-12-31"
 _ALWAYS: Final = "0000-01-01"
-_SLACK: Final = 2
+SLACK: Final = 2
 """Months by which two documents may differ on a start and still mean the same tenure."""
 
 
@@ -32,12 +32,13 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether they share time, or begin within two months of each other."""
         shared = self._first() < other._last() and other._first() < self._last()
-        return shared or self._starts_with(other)
+        return shared or self.starts_with(other)
 
-    def _starts_with(self, other: Span) -> bool:
+    def starts_with(self, other: Span) -> bool:
+        """Whether the two begin within two months of each other."""
         if self.start is None or other.start is None:
             return False
-        return abs(month_index(self.start) - month_index(other.start)) <= _SLACK
+        return abs(month_index(self.start) - month_index(other.start)) <= SLACK
 
     def _first(self) -> str:
         return first_day(self.start) if self.start else _ALWAYS

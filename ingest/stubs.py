@@ -13,7 +13,8 @@ def stub_values(label: str, record_id: str, values: Mapping[str, Any]) -> dict[s
     """The properties of such a node: its id, its key, and for a unit the pinyin it is found by."""
     declared = record_types()[label].TYPE
     names = (name for name in declared.key if name in declared.properties)
-    stub = {"id": record_id} | {name: values[name] for name in names if values.get(name) is not None}
+    told = {name: values[name] for name in names if values.get(name) is not None}
+    stub = {"id": record_id} | {name: declared.key_value(name, value) for name, value in told.items()}
     if label == "Unit":
         stub["pinyin"], stub["initials"] = unit_pinyin(str(values["name"]))
     return stub

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from graph.errors import AmbiguousError, NotFoundError
+from graph.model.unit_names import usual_words
 from graph.store.connection import Graph
 from queries.runner import run_view
 
@@ -39,7 +40,9 @@ class CadreRow:
 
 def find_cadres(graph: Graph, text: str = "", limit: int = ALL) -> list[CadreRow]:
     """Cadres by name, pinyin, initials, unit or post, ordered by name, birth month and id; all for an empty text."""
-    return [_row(row) for row in run_view(graph, "find_cadres", text="".join(text.split()), limit=limit)]
+    asked = "".join(text.split())
+    rows = run_view(graph, "find_cadres", text=asked, usual=usual_words(asked), limit=limit)
+    return [_row(row) for row in rows]
 
 
 def cadre_named(graph: Graph, text: str) -> str:

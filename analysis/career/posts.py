@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.career.data_files import rules
+from graph.model.unit_names import usual_name
 
 
 def principal(unit: str | None, post: str | None, member_category: str | None) -> tuple[bool | None, str]:
@@ -42,6 +43,7 @@ def nearness(unit: str | None, other: str | None) -> int:
     """How near two units are: 3 the same name, 2 organs of one body, 1 one a part of the other, 0 neither."""
     if not unit or not other:
         return 0
+    unit, other = usual_name(unit), usual_name(other)
     if unit == other:
         return 3
     if body(unit) == body(other):
@@ -56,5 +58,6 @@ def is_party_title(post: str | None) -> bool:
 
 def body(unit: str) -> str:
     """The body an organ belongs to: 石泉县委 and 石泉县人民政府 -> 石泉县."""
+    unit = usual_name(unit)
     ending = next((each for each in rules("bodies")["endings"] if unit.endswith(each) and unit != each), "")
     return unit.removesuffix(ending)

@@ -10,6 +10,7 @@ from analysis.image_tree.view import View
 from graph.model.records.observation_note import ObservationNote
 from graph.model.records.ruling import Ruling
 from graph.model.schema import Evidence
+from graph.model.unit_names import usual_name
 from graph.model.values import add_months, first_day
 
 _PUNCTUATION = str.maketrans("", "", " \t\r\n　，。、；：！？,.;:!?“”\"'‘’（）()《》—-…·")
@@ -106,8 +107,12 @@ def two_places(theme: Theme) -> tuple[ObservationNote, ObservationNote] | None:
     """The newest two notes by different authors in different units, oldest first; None where there are none."""
     placed = [note for note in reversed(theme.notes) if note.unit_name and note.author]
     pairs = ((old, new) for index, new in enumerate(placed) for old in placed[index + 1 :])
-    apart = (pair for pair in pairs if pair[0].unit_name != pair[1].unit_name and pair[0].author != pair[1].author)
+    apart = (pair for pair in pairs if not _same_unit(*pair) and pair[0].author != pair[1].author)
     return next(apart, None)
+
+
+def _same_unit(one: ObservationNote, other: ObservationNote) -> bool:
+    return usual_name(one.unit_name or "") == usual_name(other.unit_name or "")
 
 
 def years_of(notes: Iterable[ObservationNote]) -> tuple[int, ...]:

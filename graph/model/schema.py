@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
+from graph.model.unit_names import usual_name
+
 
 class Access(IntEnum):
     """Who may read: the five classes of domain.md 5.6. Class 5 is never in the graph."""
@@ -40,7 +42,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of a record type."""
+    """One property of a record type. `names` is the label of the thing that its text names."""
 
     name: str
     zh: str
@@ -53,6 +55,7 @@ class Property:
     required: bool
     index: bool
     column: bool
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,10 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     required: bool = False,
     index: bool = False,
     column: bool = True,
+    names: str | None = None,
 ) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
-    meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column)
+    meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column, names)
     default: Any = () if kind is Kind.TEXTS else None
     return field(default=default, metadata={"zhishi": meta})
 
@@ -161,6 +165,11 @@ class RecordType:
     date: str | None
     properties: Mapping[str, Property]
     links: Mapping[str, Link]
+
+    def key_value(self, name: str, value: Any) -> Any:  # noqa: ANN401 - as the property is
+        """What a value counts as in a key: the name of a unit as the usual one of its body."""
+        declared = self.properties.get(name)
+        return usual_name(value) if declared and declared.names == "Unit" and isinstance(value, str) else value
 
     def access_of(self, name: str) -> Access:
         """The class of a property, or of a relation: its own where declared, else the record's."""

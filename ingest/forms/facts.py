@@ -11,6 +11,8 @@ from graph.model.records import record_types
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+from ingest.resume.places import GOVERNMENTS
+from ingest.resume.units import describe
 
 HIDDEN_MINOR: Final = "〔未成年人〕"
 
@@ -69,6 +71,14 @@ class Form:
         except ValueProblem as problem:
             self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。")
             return None
+
+
+def government_of(unit: str | None, title: str | None) -> str | None:
+    """The government of a place that a 镇长, 副县长 … serves, where the form names the place alone; else None."""
+    head = (title or "").removeprefix("代理").removeprefix("代").removeprefix("常务").removeprefix("副")
+    if unit and head == f"{unit[-1]}长" and describe(unit).kind == "place" and unit[-1] in GOVERNMENTS:
+        return unit + GOVERNMENTS[unit[-1]]
+    return None
 
 
 def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:

@@ -1,6 +1,7 @@
 // title: 查找干部
 // description: Cadres by name, pinyin, initials, unit or post; an empty text finds all.
 // param text: text = what to look for; compared as written, and in lower case with pinyin
+// param usual: text = the same with the usual names of bodies
 // param limit: integer = the most rows
 // returns: id, name, sex, birth_month, current_posts
 CALL () {
@@ -8,7 +9,7 @@ CALL () {
   UNION
   MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
   WHERE $text <> '' AND t.end_status = 'current'
-    AND (u.name CONTAINS $text OR u.short_name CONTAINS $text OR u.pinyin CONTAINS toLower($text) OR u.initials STARTS WITH toLower($text))
+    AND (u.name CONTAINS $usual OR u.name CONTAINS $text OR t.unit_name CONTAINS $text OR u.short_name CONTAINS $text OR u.pinyin CONTAINS toLower($text) OR u.initials STARTS WITH toLower($text))
   RETURN c
   UNION
   MATCH (p:Post)<-[:OF_POST]-(t:Tenure)<-[:HELD]-(c:Cadre)

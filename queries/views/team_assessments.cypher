@@ -3,9 +3,9 @@
 // param cadre: text = the cadre's id
 // param labels: texts = the labels the reader may see
 // returns: label, properties, outgoing, incoming, sources
-MATCH (c:Cadre {id: $cadre})-[:HELD]->(t:Tenure)
-WITH DISTINCT t.unit_name AS unit
-MATCH (n:Assessment {unit_name: unit})
+MATCH (c:Cadre {id: $cadre})-[:HELD]->(:Tenure)-[:AT_UNIT]->(u:Unit)
+WITH DISTINCT u
+MATCH (u)<-[:LEADS]-(:LeadershipTeam)<-[:OF_TEAM]-(n:Assessment)
 WHERE labels(n)[0] IN $labels
 WITH DISTINCT n
 RETURN labels(n)[0] AS label, properties(n) AS properties,

@@ -18,6 +18,7 @@ from graph.model.records.assessment import Assessment
 from graph.model.records.inspection_material import InspectionMaterial
 from graph.model.records.observation_note import ObservationNote
 from graph.model.schema import Evidence
+from graph.model.unit_names import usual_name
 
 
 def grow(view: View) -> Iterable[Leaf]:
@@ -112,9 +113,12 @@ def _word(view: View) -> Iterable[Leaf]:
         notes = [
             each for each in theme.notes if each.date and view.within_years(int(each.date[:4]), rule.number("years"))
         ]
-        authors, units = {each.author for each in notes}, {each.unit_name for each in notes if each.unit_name}
+        authors, units = (
+            {each.author for each in notes},
+            {usual_name(each.unit_name) for each in notes if each.unit_name},
+        )
         if len(authors) >= rule.number("least") and len(units) == 1 and not two_places(theme):
-            values: dict[str, Value] = {"competency": theme.competency, "unit": next(iter(units))}
+            values: dict[str, Value] = {"competency": theme.competency, "unit": notes[-1].unit_name or ""}
             values |= {"count": len(authors), "years": Years(years_of(notes))}
             evidence = [each for note in notes for each in note.sources]
             yield from view.leaf("word-of-mouth", Phrase("word", values), evidence)

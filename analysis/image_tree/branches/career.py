@@ -13,6 +13,7 @@ from analysis.image_tree.view import View
 from graph.model.records.secondment import Secondment
 from graph.model.records.tenure import Tenure
 from graph.model.schema import Evidence
+from graph.model.unit_names import usual_name
 
 
 def grow(view: View) -> Iterable[Leaf]:
@@ -39,11 +40,11 @@ def _longest_unit(view: View) -> Iterable[Leaf]:
     units: dict[str, list[Tenure]] = {}
     for tenure in view.of(Tenure):
         if tenure.kind in (None, "post", "rank") and tenure.unit_name:
-            units.setdefault(tenure.unit_name, []).append(tenure)
+            units.setdefault(usual_name(tenure.unit_name), []).append(tenure)
     served = sorted((-months_together(view, held), unit) for unit, held in units.items())
     if served and -served[0][0] >= rules()["longest-unit"].number("months"):
         months, unit = -served[0][0], served[0][1]
-        values: dict[str, Value] = {"unit": unit, "duration": Months(months)}
+        values: dict[str, Value] = {"unit": units[unit][-1].unit_name or "", "duration": Months(months)}
         years = {"first": min(_starts(units[unit]))[:4]}
         phrase = Phrase("longest_unit", values | years)
         evidence = _sources(units[unit])
@@ -76,7 +77,7 @@ def _seconded(view: View) -> Iterable[Leaf]:
 
 def _breadth(view: View) -> Iterable[Leaf]:
     posts = [each for each in view.of(Tenure) if each.kind in (None, "post") and each.title and each.start]
-    units = {each.unit_name for each in posts}
+    units = {usual_name(each.unit_name) for each in posts if each.unit_name}
     if len(posts) >= rules()["breadth"].number("least"):
         first = min(_starts(posts))[:4]
         phrase = Phrase("breadth", {"first": first, "posts": len(posts), "units": len(units)})

@@ -20,7 +20,9 @@ class Assessment(Record):
     """a routine, annual, special or term assessment of a cadre or a team."""
 
     cadre: tuple[Edge, ...] = link("OF", "Cadre", "干部", "Cadre")
-    unit_name: str | None = prop("班子所在单位", "Team's unit", index=True, help="Only for the assessment of a team.")
+    unit_name: str | None = prop(
+        "班子所在单位", "Team's unit", index=True, help="Only for the assessment of a team.", names="Unit"
+    )
     kind: str | None = prop("考核种类", "Kind", choices="assessment_kind", required=True)
     year: int | None = prop("年度", "Year", kind=Kind.YEAR, codes=("A1521",), required=True)
     period: str | None = prop("时段", "Period")

@@ -18,7 +18,7 @@ from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
 class KeyTaskList(Record):
     """the list of key projects a unit hands in for a year."""
 
-    unit_name: str | None = prop("单位", "Unit", required=True)
+    unit_name: str | None = prop("单位", "Unit", required=True, names="Unit")
     year: int | None = prop("年度", "Year", kind=Kind.YEAR, required=True)
     submitted_on: str | None = prop("提交日期", "Submitted on", kind=Kind.DATE)
     submitted_by: str | None = prop("填报人", "Submitted by")

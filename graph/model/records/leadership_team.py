@@ -9,7 +9,7 @@ from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
 class LeadershipTeam(Record):
     """the leading body of a unit."""
 
-    name: str | None = prop("班子名称", "Name", required=True, index=True, help="The unit's name.")
+    name: str | None = prop("班子名称", "Name", required=True, index=True, help="The unit's name.", names="Unit")
     term: str | None = prop("届次", "Term")
     features: str | None = prop("运行特点", "How it runs", kind=Kind.LONG_TEXT, access=Access.ASSESSMENT)
     unit: tuple[Edge, ...] = link("LEADS", "Unit", "单位", "Unit")

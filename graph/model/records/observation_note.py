@@ -23,7 +23,7 @@ class ObservationNote(Record):
     mode: str | None = prop("了解方式", "How observed", choices="observation_mode")
     author: str | None = prop("记录人", "Author", required=True)
     respondent_class: str | None = prop("反映人类别", "Who said it", choices="respondent_class")
-    unit_name: str | None = prop("所在单位", "Unit then")
+    unit_name: str | None = prop("所在单位", "Unit then", names="Unit")
     polarity: str | None = prop("评价倾向", "Polarity", choices="polarity", required=True)
     text: str | None = prop("内容", "Text", kind=Kind.LONG_TEXT, required=True)
     competency: tuple[Edge, ...] = link("ON_COMPETENCY", "Competency", "能力项", "Competency")

@@ -20,7 +20,7 @@ class Petition(Record):
 
     number: str | None = prop("办件编号", "Case number", required=True)
     cadre: tuple[Edge, ...] = link("CONCERNS", "Cadre", "涉及干部", "Cadre concerned")
-    unit_name: str | None = prop("涉及单位", "Unit concerned")
+    unit_name: str | None = prop("涉及单位", "Unit concerned", names="Unit")
     received_on: str | None = prop("受理日期", "Received on", kind=Kind.DATE, required=True)
     topic: str | None = prop("事项类别", "Topic")
     result: str | None = prop("核查结论", "Result", choices="petition_result")

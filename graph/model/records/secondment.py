@@ -19,7 +19,7 @@ class Secondment(Record):
     """a spell at another unit while the home post goes on."""
 
     cadre: tuple[Edge, ...] = link("SECONDED", "Cadre", "干部", "Cadre", inward=True, required=True)
-    host: str | None = prop("挂职单位", "Host unit", required=True)
+    host: str | None = prop("挂职单位", "Host unit", required=True, names="Unit")
     title: str | None = prop("挂任职务", "Post there")
     start: str | None = prop("开始日期", "Start", kind=Kind.DATE)
     end: str | None = prop("结束日期", "End, exclusive", kind=Kind.DATE)

@@ -20,7 +20,7 @@ class SpotCheck(Record):
 
     date: str | None = prop("日期", "Date", kind=Kind.DATE, required=True)
     place: str | None = prop("地点", "Place")
-    unit_name: str | None = prop("被查单位", "Unit checked")
+    unit_name: str | None = prop("被查单位", "Unit checked", names="Unit")
     mode: str | None = prop("方式", "Open or unannounced", choices="check_mode")
     inspector: str | None = prop("检查人", "Inspector")
     finding: str | None = prop("发现情况", "Finding", kind=Kind.LONG_TEXT)

@@ -18,7 +18,9 @@ from graph.model.schema import Edge, Kind, Record, link, prop, record
 class Tenure(Record):
     """one person's holding of one post, over one half-open interval."""
 
-    unit_name: str | None = prop("单位", "Unit", index=True, help="The unit as the source names it, prefixes expanded.")
+    unit_name: str | None = prop(
+        "单位", "Unit", index=True, help="The unit as the source names it, prefixes expanded.", names="Unit"
+    )
     renamed_to: str | None = prop(
         "更名后单位", "Unit renamed to", help="The name the unit took during the tenure, as the résumé tells."
     )

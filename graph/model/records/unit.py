@@ -1,4 +1,4 @@
-"""单位: an organ, institution or company; one node for each name until units are merged by a person."""
+"""单位: an organ, institution or company; one node for each body, under whatever usual name it is written."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from graph.model.schema import Access, Edge, Kind, Record, edge_property, link, 
 
 @record("单位", "Unit", prefix="uni", key=("name",))
 class Unit(Record):
-    """an organ, institution or company; one node for each name until units are merged by a person."""
+    """an organ, institution or company; one node for each body, under whatever usual name it is written."""
 
-    name: str | None = prop("机构名称", "Name", codes=("B0101",), access=Access.PUBLIC, required=True, index=True)
+    name: str | None = prop(
+        "机构名称", "Name", codes=("B0101",), access=Access.PUBLIC, required=True, index=True, names="Unit"
+    )
     pinyin: str | None = prop("拼音", "Pinyin", access=Access.PUBLIC, index=True)
     initials: str | None = prop("拼音首字母", "Pinyin initials", access=Access.PUBLIC, index=True)
     short_name: str | None = prop("机构简称", "Short name", codes=("B0104",), access=Access.PUBLIC, index=True)

@@ -19,7 +19,7 @@ class Visit(Record):
     """a liaison officer's visit to a unit or place."""
 
     date: str | None = prop("日期", "Date", kind=Kind.DATE, required=True)
-    unit_name: str | None = prop("走访单位", "Unit visited")
+    unit_name: str | None = prop("走访单位", "Unit visited", names="Unit")
     campaign: str | None = prop("走访行动", "Campaign")
     visitor: str | None = prop("走访人", "Visitor")
     cadre: tuple[Edge, ...] = link("MET", "Cadre", "见面干部", "Cadre met")

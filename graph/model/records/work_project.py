@@ -18,7 +18,7 @@ from graph.model.schema import Access, Edge, Kind, Record, edge_property, link, 
 class WorkProject(Record):
     """a piece of work with a goal, a deadline and people who answer for it."""
 
-    unit_name: str | None = prop("单位", "Unit", required=True)
+    unit_name: str | None = prop("单位", "Unit", required=True, names="Unit")
     year: int | None = prop("年度", "Year", kind=Kind.YEAR, required=True)
     title: str | None = prop("项目名称", "Title", required=True, index=True)
     category: str | None = prop("项目类别", "Category", choices="project_category", index=True)

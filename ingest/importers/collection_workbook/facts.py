@@ -13,7 +13,7 @@ from ingest.clean.names import initials, pinyin
 from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career
-from ingest.forms.facts import Form, unit_links
+from ingest.forms.facts import Form, government_of, unit_links
 from ingest.forms.family import Kin, add_family_member
 from ingest.forms.honours import find_punishment
 from ingest.forms.identity import cadre_values
@@ -135,7 +135,11 @@ def _add_tenure(form: Form, row: _Reader) -> None:
         form.report(row.place, "", "missing-value", "任职机构和职务名称都是空的，这一行没有读入，请补上。", "error")
         return
     _settle_end(form, row, values)
-    form.add("Tenure", values, row.place, row.quote(), links=unit_links(values["unit_name"], values["title"]))
+    derived = []
+    if body := government_of(values["unit_name"], values["title"]):
+        values["unit_name"], derived = body, ["unit_name"]
+    links = unit_links(values["unit_name"], values["title"])
+    form.add("Tenure", values, row.place, row.quote(), links=links, derived=derived)
 
 
 def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
+from graph.model.unit_names import usual_name
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import unit_pinyin
 from ingest.clean.tables import Row, Table
@@ -27,13 +28,13 @@ def unit_records(
     seen: set[str] = set()
     for row in table:
         name = hide_id_numbers(row.get("机构名称", ""))
-        if not name or name in seen:
+        if not name or usual_name(name) in seen:
             reason = "机构名称是空的" if not name else f"“{name}”在这张表里出现了两次"
             code = "missing-value" if not name else "doubled-unit"
             place = Place(sheet=table.sheet, row=row.number, column="机构名称")
             findings.append(FindingDraft(place, name, code, "error", f"{reason}，这一行没有导入，请核对。"))
             continue
-        seen.add(name)
+        seen.add(usual_name(name))
         values = _values(row, table.sheet, today, findings)
         parent = values.pop("parent", None)
         links = (LinkDraft("parent", Ref("Unit", {"name": parent})),) if parent else ()

@@ -1,0 +1,60 @@
+"""代镇长, then 镇长, told by several sources: never two tenures over each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.drafts import Ref
+from ingest.project import project
+from ingest.statements import Source
+from tests.ingest.drafting import Held, named, tenure
+
+TOWN = "石泉县甲渡镇人民政府"
+
+ACTING: Held = (TOWN, "代镇长", "2010-01", "2010-06")
+FULL: Held = (TOWN, "镇长", "2010-06", "2012-01")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tenures"),
+    [
+        (
+            [ACTING, FULL],
+            [(TOWN, "镇长", "2010-01", "2012-01")],
+            [("代镇长", "2010-01", "2010-06", 1), ("镇长", "2010-06", "2012-01", 2)],
+        ),
+        (
+            [(TOWN, "代镇长", "2010-01", None)],
+            [(TOWN, "镇长", "2010-06", "2012-01")],
+            [("代镇长", "2010-01", "2010-06", 1), ("镇长", "2010-06", "2012-01", 1)],
+        ),
+        (
+            [(TOWN, "代镇长", "2010-01", "2010-06")],
+            [("石泉县甲渡镇政府", "镇长", "2010-02", "2012-01")],
+            [("镇长", "2010-02", "2012-01", 2)],
+        ),
+        ([ACTING, FULL], [ACTING, FULL], [("代镇长", "2010-01", "2010-06", 2), ("镇长", "2010-06", "2012-01", 2)]),
+        (
+            [ACTING],
+            [(TOWN, "镇长", "2016-06", "2018-01")],
+            [("代镇长", "2010-01", "2010-06", 1), ("镇长", "2016-06", "2018-01", 1)],
+        ),
+    ],
+    ids=["one tells both", "acting, then the workbook full", "begun together", "both tell both", "years apart"],
+)
+def test_acting_and_full_never_stand_over_each_other(
+    first: list[Held], second: list[Held], tenures: list[tuple[object, ...]]
+) -> None:
+    cadre = named()
+    sources = [
+        Source(origin, origin, origin, None, f"2024-0{number}", tuple(tenure(cadre, one, 1) for one in posts))
+        for number, (origin, posts) in enumerate((("personnel_form", first), ("collection_workbook", second)), start=1)
+    ]
+    for told in (sources, sources[::-1]):
+        facts = [fact for fact in project("cad_1", told, _id_of).facts.values() if fact.label == "Tenure"]
+        found = [(f.values["title"], f.values["start"], f.values.get("end"), len(set(f.statements))) for f in facts]
+        assert sorted(found, key=lambda each: str(each[1])) == tenures
+
+
+def _id_of(ref: Ref) -> str:
+    return f"{ref.type}:{ref.values.get('name') or ref.values.get('title')}"
