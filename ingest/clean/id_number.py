@@ -26,8 +26,14 @@ _ANYWHERE: Final = re.compile(
 # 18 characters with any spacing: so loose that only a right check digit tells them from a row of dates.
 _SPACED: Final = re.compile(r"(?<!\d)[1-8](?:[^\S\n]?-?\d){16}[^\S\n]?-?[\dX](?!\d)")
 
-# Within a longer row of digits, where only a real birth date and a right check digit tell it.
-_GLUED: Final = re.compile(r"(?=([1-8]\d{16}[\dX]))")
+# Within a longer row of digits only a number of a province, with a birth date, is one; of 18 characters whatever its
+# check digit, of the old 15 digits not in a row so long that chance would make one.
+_PROVINCE: Final = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])"
+_DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_GLUED: Final = re.compile(rf"(?=({_PROVINCE}\d{{4}}(?:18|19|20)\d{{2}}{_DAY}\d{{3}}[\dX]|[1-8]\d{{16}}[\dX]))")
+_GLUED_OLD: Final = re.compile(rf"(?=({_PROVINCE}\d{{4}}\d{{2}}{_DAY}\d{{3}}))")
+_ROW: Final = re.compile(r"\d{16,20}")
+_BORN: Final = re.compile(rf"{_PROVINCE}\d{{4}}(?:18|19|20)\d{{2}}{_DAY}")
 
 # What every one of them has, for a quick look.
 _LIKELY: Final = re.compile(r"(?:\d[^\S\n]?-?){10}")
@@ -71,16 +77,29 @@ def hide_id_numbers(text: str) -> str:
     for found in reversed(list(_ANYWHERE.finditer(text.translate(_WIDE)))):
         text = text[: found.start()] + HIDDEN + text[found.end() :]
     for found in reversed(list(_SPACED.finditer(text.translate(_WIDE)))):
-        if is_id_number(re.sub(r"[\s\-]", "", found[0])):
+        plain = re.sub(r"[\s\-]", "", found[0])
+        if is_id_number(plain) or _BORN.match(plain):
             text = text[: found.start()] + HIDDEN + text[found.end() :]
     return _hide_glued(text)
 
 
 def _hide_glued(text: str) -> str:
-    for found in reversed(list(_GLUED.finditer(text.translate(_WIDE)))):
-        if is_id_number(found[1]):
-            text = text[: found.start(1)] + HIDDEN + text[found.end(1) :]
+    for start, end in reversed(_glued_spans(text.translate(_WIDE))):
+        text = text[:start] + HIDDEN + text[end:]
     return text
+
+
+def _glued_spans(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand within longer rows of digits, none over another."""
+    found = [each.span(1) for each in _GLUED.finditer(text) if is_id_number(each[1]) or _BORN.match(each[1])]
+    for row in _ROW.finditer(text):
+        found += [each.span(1) for each in _GLUED_OLD.finditer(text, row.start(), row.end())]
+    found.sort(key=lambda span: (span[0] - span[1], span))
+    apart: list[tuple[int, int]] = []
+    for start, end in found:
+        if all(end <= other[0] or start >= other[1] for other in apart):
+            apart.append((start, end))
+    return sorted(apart)
 
 
 def holds_id_number(text: str) -> bool:

@@ -46,3 +46,9 @@ def unit_pinyin(name: str) -> tuple[str, str]:
     """Pinyin and initials of a unit's name, read as ordinary words."""
     syllables = _letters(name)
     return "".join(syllables), "".join(syllable[0] for syllable in syllables)
+
+
+def given_name(name: str) -> str:
+    """The name without its surname: 林试禾 -> 试禾; the whole name where only a surname is left."""
+    length = 2 if len(name) > 2 and name[:2] in _surnames() else 1
+    return name[length:] or name

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from graph.errors import Place
 from graph.model.records import record_types
 from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.places import GOVERNMENTS
 from ingest.resume.units import describe
+
+_OF_CHILDREN: Final = re.compile(
+    "儿子|女儿|孩子|小孩|子女|长子|长女|次子|次女|其子|其女|独子|独女|孙子|孙女|外孙|侄子|侄女"
+)
 
 HIDDEN_MINOR: Final = "〔未成年人〕"
 
@@ -44,10 +51,12 @@ class Form:
     ) -> None:
         """Add a fact about the cadre; what is None is left out, ID numbers and names of minors are hidden."""
         kept = {
-            name: self.hide(value) if isinstance(value, str) else value
+            name: self.hide(value, note=name == "post_text") if isinstance(value, str) else value
             for name, value in values.items()
             if value is not None
         }
+        if "post_text" in kept:
+            quote = quote.replace(values["post_text"], kept["post_text"])
         own = (LinkDraft("cadre", self.cadre),) if "cadre" in record_types()[label].TYPE.links else ()
         self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, self.hide(quote)))
 
@@ -55,11 +64,18 @@ class Form:
         """Add a finding about the cadre; ID numbers and names of minors are hidden."""
         self.findings.append(FindingDraft(place, self.hide(value), code, severity, self.hide(reason), self.cadre))
 
-    def hide(self, text: str) -> str:
-        """The text without ID numbers and without the names of the cadre's minor relatives."""
+    def hide(self, text: str, *, note: bool = False) -> str:
+        """The text without ID numbers and without the names of the cadre's minor relatives.
+
+        A given name may be a word like any other, so that alone it goes only where the text speaks of children, and
+        from a `note`, in which no unit and no post must be found.
+        """
         text = hide_id_numbers(text)
-        for name in self.minors:
+        for name in sorted(self.minors, key=len, reverse=True):
             text = text.replace(name, HIDDEN_MINOR)
+        if note or _OF_CHILDREN.search(text):
+            for name in sorted(self.minors, key=len, reverse=True):
+                text = _alone(given_name(name)).sub(HIDDEN_MINOR, text)
         return text
 
     def value(self, label: str, name: str, text: str | None, place: Place) -> Any:  # noqa: ANN401 - as the property is
@@ -71,6 +87,19 @@ class Form:
         except ValueProblem as problem:
             self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。")
             return None
+
+
+@cache
+def _alone(given: str) -> re.Pattern[str]:
+    """How a child's given name stands alone: 试禾, 小禾, 阿禾, 禾禾, 禾儿, and a single character after 儿子, 女儿 …."""
+    last = re.escape(given[-1])
+    pet = f"[小阿]{last}|{last}{last}|{last}儿"
+    whole = (
+        re.escape(given)
+        if len(given) > 1
+        else rf"(?<=儿子|女儿|孩子|小孩|长子|长女|次子|次女|其子|其女|孙子|孙女){last}"
+    )
+    return re.compile(f"{whole}|{pet}")
 
 
 def government_of(unit: str | None, title: str | None) -> str | None:

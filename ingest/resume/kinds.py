@@ -29,6 +29,14 @@ _COURSES = any_of([*WORDS["training"]["words"], *WORDS["party_school"]["words"],
 _SECONDMENT = any_of(WORDS["secondment"]["words"])
 _SECONDMENT_NOTE = any_of(WORDS["secondment"]["note_words"])
 _SIDE_STUDY = any_of(WORDS["remarks"]["side_study"])
+_RETIRED_WORDS = any_of(WORDS["remarks"]["retired"])
+_RETIRED = re.compile(
+    "(?:{retired_leads})*(?:{retired})(?:{retired_tails})?".format(
+        **{name: "|".join(WORDS["remarks"][name]) for name in ("retired_leads", "retired", "retired_tails")}
+    )
+)
+_RETIRED_STAFF = tuple(WORDS["remarks"]["retired_staff"])
+_DATED = re.compile(r"^\d{4}[年.]?(?:\d{1,2}月?)?")
 _LONGEST = 120
 _BRACKETS = re.compile("（[^（）]*）")
 
@@ -45,6 +53,15 @@ def is_waiting(text: str) -> bool:
             len(core) < 16 and "，" not in core and "、" not in core and core.endswith(_WAITS) and not split_title(core)
         )
     )
+
+
+def is_retired(text: str) -> bool:
+    """Whether a phrase says only that the person had retired or left (`退休`, `办理退休手续`, `2019.03退休`)."""
+    if len(text) > _LONGEST or not _RETIRED_WORDS.search(text):
+        return False
+    phrases = split_top(text, "，；。")
+    core = _DATED.sub("", peel(phrases[0][1].strip())[0].strip()) if phrases else ""
+    return _RETIRED.fullmatch(core) is not None or core.endswith(_RETIRED_STAFF)
 
 
 def _is_study(core: str) -> bool:

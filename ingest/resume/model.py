@@ -7,7 +7,9 @@ from typing import Literal
 
 EndStatus = Literal["ended", "current", "unknown"]
 HoldingKind = Literal["post", "rank", "membership", "secondment"]
-SegmentKind = Literal["work", "study", "party_school", "training", "secondment", "waiting", "military", "unknown"]
+SegmentKind = Literal[
+    "work", "study", "party_school", "training", "secondment", "waiting", "retired", "military", "unknown"
+]
 Severity = Literal["info", "warning", "error"]
 
 

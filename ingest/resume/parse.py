@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from ingest.clean.dates import DateError, parse_date
 from ingest.resume import checks, current
 from ingest.resume.findings import finding
-from ingest.resume.kinds import is_secondment, is_waiting, study_kind
+from ingest.resume.kinds import is_retired, is_secondment, is_waiting, study_kind
 from ingest.resume.model import Holding, Resume, ResumeFinding, Segment, SegmentKind
 from ingest.resume.notes import Note, extract
 from ingest.resume.places import Whereabouts
@@ -93,7 +93,7 @@ class _Parse:
         self._add(line, note.raw, text, dates, reader, parent)
 
     def _add(self, line: int, raw: str, text: str, dates: Dates, reader: Reader, parent: int | None) -> None:
-        kind = self._waiting_or_study(text)
+        kind = self._without_posts(text)
         holdings: tuple[Holding, ...] = ()
         if kind is None:
             reader.read(text)
@@ -108,8 +108,10 @@ class _Parse:
         )
 
     @staticmethod
-    def _waiting_or_study(text: str) -> SegmentKind | None:
-        return "waiting" if is_waiting(text) else study_kind(text)
+    def _without_posts(text: str) -> SegmentKind | None:
+        if is_waiting(text):
+            return "waiting"
+        return "retired" if is_retired(text) else study_kind(text)
 
     @staticmethod
     def _kind(text: str, reader: Reader, *, note: bool) -> SegmentKind:

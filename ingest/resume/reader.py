@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.resume import remarks
 from ingest.resume.brackets import peel, split_top
 from ingest.resume.draft import Draft
-from ingest.resume.kinds import is_waiting
+from ingest.resume.kinds import is_retired, is_waiting
 from ingest.resume.ladders import link
 from ingest.resume.lexicon import ENDINGS, WORDS
 from ingest.resume.places import Whereabouts, bare_lead, locate
@@ -86,6 +86,8 @@ class Reader:
         remark = remarks.read(phrase)
         if remark.taken and self._apply_phrase(remark):
             return
+        if is_retired(phrase):
+            return
         date, rest = remarks.leading_date(phrase)
         opened = open_phrase(rest)
         self._in_order = self._in_order or opened.sequence
@@ -128,6 +130,8 @@ class Reader:
             core, trailing, inner = peel(part)
             if self.drafts and core in remarks.ACTING_WORDS:
                 self.drafts[-1].acting = True
+                continue
+            if self.drafts and is_retired(core):
                 continue
             core, asides = self._without_asides(core, inner)
             draft = self._read_post(core, date)

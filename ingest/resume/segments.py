@@ -19,7 +19,7 @@ _RANGE = rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({patter
 _HEADER = re.compile(
     rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(\[【〔]?\s*(?:自|从)?\s*{_RANGE}\s*[）\]】〕]?\s*[：，、]?\s*"
 )
-_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，])")
+_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休))")
 RANGE = re.compile(_RANGE)
 # Chinese numerals and their values: 二〇〇三年十二月, 二○○三年, 二00三年.
 _NUMERALS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")

@@ -18,7 +18,7 @@ class CareerSegment(Record):
         "Kind",
         codes=("A1705",),
         choices="segment_kind",
-        help="work, study, party_school, training, secondment, waiting, military or unknown.",
+        help="work, study, party_school, training, secondment, waiting, retired, military or unknown.",
     )
     line: int | None = prop("行", "Line", kind=Kind.INTEGER)
     within: bool | None = prop(

@@ -170,7 +170,11 @@ def _person_records(
     career = add_facts(form, person, sheets)
     if form.drafts:
         extra = {
-            place: {heading: form.hide(text) for heading, text in cells.items() if not _is_withheld(heading, text)}
+            place: {
+                heading: form.hide(text, note=True)
+                for heading, text in cells.items()
+                if not _is_withheld(heading, text)
+            }
             for place, cells in left_over(person, sheets).items()
         }
         yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), author, told.get("date"), extra=extra)

@@ -88,7 +88,7 @@ class Mapper:
         """Elements that fill no property, as written; none that holds an ID number, whatever it is called."""
         known = self._mapped()
         return {
-            name: self.form.hide(text)
+            name: self.form.hide(text, note=True)
             for name, text in sorted(self._texts.items())
             if name not in known and not _is_withheld(name, text)
         }

@@ -60,8 +60,30 @@ def test_a_right_number_within_a_row_of_digits_or_letters_is_hidden(glued: str) 
     assert HIDDEN in hide_id_numbers(glued)
 
 
+WRONG = ID_NUMBER[:-1] + "1"
+
+
 @pytest.mark.parametrize(
-    "text", ["2012.11--2015.03", "丁组发〔2023〕12号", "20230112000012345678", "13800001111", "202301120000123"]
+    "glued",
+    [f"7{WRONG}", f"{WRONG}138", f"编号00{WRONG}99", f"AB{WRONG}c", "1101 0519 4912 3100 21", "11 010519491231 0021"]
+    + ["8110105491231002", "110105491231002138", "A110105491231002b", "电话0110105491231002"],
+)
+def test_a_number_with_a_wrong_check_digit_or_of_fifteen_digits_is_hidden_too(glued: str) -> None:
+    assert "1231" not in "".join(hide_id_numbers(glued).split())
+    assert HIDDEN in hide_id_numbers(glued)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012.11--2015.03",
+        "丁组发〔2023〕12号",
+        "20230112000012345678",
+        "13800001111",
+        "202301120000123",
+        "2016 0301 2017 0301 18",
+        "1998072010032012",
+    ],
 )
 def test_other_numbers_stay(text: str) -> None:
     assert hide_id_numbers(text) == text

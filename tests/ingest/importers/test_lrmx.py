@@ -363,6 +363,24 @@ def test_the_name_of_a_minor_is_shown_nowhere_on_the_form(form: Path) -> None:
     assert "〔未成年人〕" in got.everything()
 
 
+CHILD = {"ChengWei": "女儿", "XingMing": "林小满", "ChuShengRiQi": "201503"}
+WIFE = {"ChengWei": "妻子", "XingMing": "王满芳", "ChuShengRiQi": "197903", "GongZuoDanWeiJiZhiWu": "在家照顾小满"}
+
+
+@pytest.mark.parametrize("note", ["小满在甲县一小就读", "女儿小满有哮喘", "孩子满满由祖母照看", "小满", "满儿今年上学"])
+def test_the_given_name_of_a_minor_alone_is_hidden_in_notes(form: Path, note: str) -> None:
+    got = read_form(form, {"BeiZhu": note}, [CHILD, WIFE])
+    assert not [word for word in ("小满", "满满", "满儿") if word in got.everything()]
+    assert "王满芳" in got.everything()
+
+
+def test_the_given_name_of_a_minor_that_is_a_word_stays_in_units(form: Path) -> None:
+    child = CHILD | {"XingMing": "林建设"}
+    got = read_form(form, {"JianLi": "1998.07--  甲县建设局科员", "BeiZhu": "儿子建设在读"}, [child])
+    assert [each["unit_name"] for each in got.values(Tenure)] == ["甲县建设局"]
+    assert "建设在读" not in got.everything()
+
+
 def test_a_name_in_the_column_of_appellations_is_not_kept(form: Path) -> None:
     got = read_form(form, family=[{"ChengWei": "林小苗", "ChuShengRiQi": "不详"}])
     assert "林小苗" not in got.everything()

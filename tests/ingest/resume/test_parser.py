@@ -250,3 +250,33 @@ def test_a_line_of_a_megabyte_does_not_hang(unit: str) -> None:
     began = time.perf_counter()
     parse_resume(text, as_of="2026-01-01")
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2010.03--  退休",
+        "2010.03--  离休。",
+        "2010.03--  已退休，返聘",
+        "2010.03--  办理退休手续",
+        "2010.03  退休",
+        "2010.03退休",
+        "2010.03--  甲县建设局退休干部",
+        "2010.03--  辞去公职",
+    ],
+)
+def test_who_retired_holds_no_post_and_the_line_is_understood(line: str) -> None:
+    text = f"1998.07--2010.03  甲县建设局副局长\n{line}"
+    resume = parse_resume(text, work_start="1998-07", current_posts=None, as_of="2024-01-01")
+    assert [(each.kind, each.start, len(each.holdings)) for each in resume.segments] == [
+        ("work", "1998-07", 1),
+        ("retired", "2010-03", 0),
+    ]
+    assert [each.code for each in resume.findings] == []
+
+
+def test_retired_said_beside_a_post_is_no_leftover() -> None:
+    text = "1998.07--2010.03  甲县建设局科员、退休"
+    assert [
+        each.code for each in parse_resume(text, work_start=None, current_posts=None, as_of="2024-01-01").findings
+    ] == []
