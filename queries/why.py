@@ -12,7 +12,6 @@ from graph.model.records import record_types
 from graph.model.schema import Access
 from graph.store.answers import Answer, Thing, Tie, Trail
 from graph.store.connection import Graph
-from graph.store.counters import Counters
 from graph.store.runs import Run
 from queries.arguments import Given, read_arguments
 from queries.cells import name_of, visible
@@ -121,7 +120,7 @@ def _between(graph: Graph, row: Mapping[str, Any]) -> Answer:
         if label in record_types():
             by_label.setdefault(label, []).append(ident)
     if not by_label:
-        return Answer((), (), total=0, counters=Counters())
+        return Answer((), (), total=0)
     matches = " UNION ".join(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n" for label in by_label)
     text = f"CALL () {{ {matches} }} OPTIONAL MATCH p = (n)--(m) WHERE m.id IN $ids RETURN n, p"
     return graph.run(text, most=MOST_NODES, ids=[ident for ids in by_label.values() for ident in ids])

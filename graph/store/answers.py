@@ -9,8 +9,6 @@ from typing import Any
 from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
 
-from graph.store.counters import Counters
-
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -47,7 +45,6 @@ class Answer:
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     total: int | None
-    counters: Counters
 
     @property
     def more(self) -> bool:

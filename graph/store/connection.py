@@ -16,7 +16,7 @@ from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
 from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
-from graph.store.errors import QueryTimeout
+from graph.store.errors import QueryTimeout, ReadOnlyViolation
 from graph.store.fingerprint import fingerprint
 from graph.store.runs import METADATA, Run
 
@@ -182,7 +182,13 @@ def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, 
     rows = tuple(row_of(record) for record in islice(result, most))
     beyond = sum(1 for _ in islice(result, _MOST_COUNTED))
     total = len(rows) + beyond if result.peek() is None else None
-    return Answer(tuple(result.keys()), rows, total, Counters.of(result.consume().counters))
+    if Counters.of(result.consume().counters).writes:
+        # inside of the transaction, which is rolled back: should an engine ever fail to refuse, nothing is kept
+        raise ReadOnlyViolation(
+            "查询试图改动数据, 已撤回 (the query changed the graph; that was rolled back)。",
+            hint="请立即报告: 这不应发生。",
+        )
+    return Answer(tuple(result.keys()), rows, total)
 
 
 def _run_and_count(transaction: Transaction, cypher: str, params: dict[str, object]) -> Counters:

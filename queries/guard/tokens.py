@@ -18,18 +18,17 @@ Kind = Literal["word", "quoted", "string", "number", "parameter", "sign"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: its kind, its text, what it names (a word or quoted name without back-ticks), and where it stands."""
+    """One token: its kind, its text, what it names (a word or quoted name without back-ticks), and where it stands.
+
+    `upper` is a bare word in capitals, as keywords are compared; empty for every other token, a quoted name too.
+    """
 
     kind: Kind
     text: str
     name: str
+    upper: str
     line: int
     column: int
-
-    @property
-    def upper(self) -> str:
-        """A bare word in capitals, as keywords are compared; empty for every other token, a quoted name too."""
-        return self.text.upper() if self.kind == "word" else ""
 
 
 _PATTERN: Final = re.compile(
@@ -79,7 +78,8 @@ def _token(kind: str, said: str, line: int, column: int) -> Token:
     name = said.removeprefix("$") if kind == "parameter" else said
     if name.startswith("`"):
         name = name[1:-1].replace("``", "`")
-    return Token(kind, said, name, line, column)  # type: ignore[arg-type]  # the groups of the pattern are the kinds
+    upper = said.upper() if kind == "word" else ""
+    return Token(kind, said, name, upper, line, column)  # type: ignore[arg-type]  # the groups of the pattern are the kinds
 
 
 def _check_spaces(text: str, at: int, said: str, kind: str | None) -> None:
