@@ -17,9 +17,8 @@ from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.places import GOVERNMENTS
 from ingest.resume.units import describe
 
-_OF_CHILDREN: Final = re.compile(
-    "儿子|女儿|孩子|小孩|子女|长子|长女|次子|次女|其子|其女|独子|独女|孙子|孙女|外孙|侄子|侄女"
-)
+_CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
+_OF_CHILDREN: Final = re.compile(_CHILD)
 
 HIDDEN_MINOR: Final = "〔未成年人〕"
 
@@ -91,7 +90,7 @@ class Form:
 
 @cache
 def _alone(given: str) -> re.Pattern[str]:
-    """How a child's given name stands alone: 试禾, 小禾, 阿禾, 禾禾, 禾儿, and a single character after 儿子, 女儿 …."""
+    """How a child's given name stands alone: 试禾, 小禾, 阿禾, 禾禾, 禾儿; a single character after 儿子 …."""
     last = re.escape(given[-1])
     pet = f"[小阿]{last}|{last}{last}|{last}儿"
     whole = (
