@@ -21,6 +21,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
 from ingest.undo import heal
 from queries.dossier import read_dossier
+from queries.imports import running_imports
 from queries.search import cadre_named
 
 _WIDE: Final = 10_000
@@ -77,9 +78,15 @@ def today() -> str:
 
 @contextmanager
 def healed_graph(chosen: Settings) -> Iterator[Graph]:
-    """The graph, open for reading; what an import that died left half written is taken back first."""
+    """The graph, open for reading; what an import that died left half written is taken back first.
+
+    While an import is running a line on stderr says so.
+    """
     with open_graph(chosen) as graph:
         heal(graph, chosen.data)
+        if running := running_imports(graph):
+            since = f"{running[0].since} UTC"
+            typer.echo(f"正在导入一批材料（{since} 开始），结果可能不全 (an import is running).", err=True)
         yield graph
 
 

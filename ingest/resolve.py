@@ -10,9 +10,9 @@ person judges (design.md, "Identity").
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from graph.model.keys import make_key
 from graph.model.records import record_types
@@ -26,6 +26,8 @@ NAME_BIRTH: Final = "name_birth"
 
 _TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start")
 """What of a reference to a cadre goes into its identifiers."""
+
+_Alike = tuple[str, str, str]
 
 Identifier = tuple[str, str]
 """Scheme and hashed value."""
@@ -69,6 +71,9 @@ class Resolver:
         self._asked: set[str] = set()
         self._hashed: dict[tuple[object, ...], tuple[Identifier, ...]] = {}
         self._introduced: list[tuple[Identifier, str]] = []
+        self._alike: dict[_Alike, set[str]] = defaultdict(set)
+        self._names: set[str] = set()
+        self._made_alike: list[tuple[_Alike, str]] = []
 
     def identifiers(self, ref: Ref) -> tuple[Identifier, ...]:
         """The hashed identifiers a reference to a cadre gives, strongest first."""
@@ -91,6 +96,8 @@ class Resolver:
 
     def prepare(self, refs: Iterable[Ref]) -> None:
         """Look up in one read all cadres these references may mean."""
+        refs = list(refs)
+        self._prepare_alike(refs)
         values = {value for ref in refs for cadre in cadre_refs(ref) for _, value in self.identifiers(cadre)}
         new = values - self._asked
         if not new:
@@ -104,6 +111,19 @@ class Resolver:
         for row in self._graph.read(cypher, values=sorted(new)):
             self._known.add((row["scheme"], row["value"]), row["cadre"])
 
+    def _prepare_alike(self, refs: Iterable[Ref]) -> None:
+        """Who bears the name of a cadre that a personnel document speaks of: a corrected birth month is no new person."""
+        names = {key[0] for ref in refs for cadre in cadre_refs(ref) if (key := _alike(cadre.values))} - self._names
+        self._names |= names
+        if names:
+            cypher = (
+                "MATCH (c:Cadre) WHERE c.name IN $names "
+                "RETURN c.id AS cadre, c.name AS name, c.sex AS sex, c.work_start AS work_start"
+            )
+            for row in self._graph.read(cypher, names=sorted(names)):
+                if key := _alike(row):
+                    self._alike[key].add(row["cadre"])
+
     def introduce(self, ref: Ref, lineage: str) -> Introduction:
         """The cadre a personnel document is about: one that is known, or a new one."""
         identifiers = self.identifiers(ref)
@@ -112,17 +132,25 @@ class Resolver:
             if introduction.cadre not in self._known.cadres[identifier]:
                 self._introduced.append((identifier, introduction.cadre))
                 self._known.add(identifier, introduction.cadre)
+        key = _alike(ref.values)
+        if key and introduction.cadre not in self._alike[key]:
+            self._alike[key].add(introduction.cadre)
+            self._made_alike.append((key, introduction.cadre))
         return introduction
 
     def begin_document(self) -> None:
         """From here on it is known which introductions `forget_document` takes back."""
         self._introduced.clear()
+        self._made_alike.clear()
 
     def forget_document(self) -> None:
         """Nobody was introduced since `begin_document`: the document turned out to be unreadable."""
         for identifier, cadre in self._introduced:
             self._known.drop(identifier, cadre)
+        for key, cadre in self._made_alike:
+            self._alike[key].discard(cadre)
         self._introduced.clear()
+        self._made_alike.clear()
 
     def _recognise(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str) -> Introduction:
         by_scheme = dict(identifiers)
@@ -133,9 +161,14 @@ class Resolver:
         possible = {cadre for cadre in same if not (number and self._known.numbers.get(cadre))}
         if len(possible) == 1:
             return Introduction(possible.pop())
-        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH))
+        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH)) | self._alike_but(ref, number)
         doubt = "ambiguous-person" if possible else "possible-duplicate" if namesakes else None
         return Introduction(self._mint(ref, identifiers, lineage, taken=bool(possible)), doubt)
+
+    def _alike_but(self, ref: Ref, number: str | None) -> set[str]:
+        """Who has the same name, sex and month work began and no other ID number: the same person, perhaps."""
+        key = _alike(ref.values)
+        return {cadre for cadre in self._alike.get(key, ()) if not self._contradicts(cadre, number)} if key else set()
 
     def _cadres(self, scheme: str, value: str | None) -> set[str]:
         return self._known.cadres.get((scheme, value), set()) if value else set()
@@ -181,6 +214,12 @@ class Resolver:
                     return None
             parts.append(declared.key_value(name, value))
         return make_key(declared.prefix, *parts)
+
+
+def _alike(values: Mapping[str, Any]) -> _Alike | None:
+    """Name, sex and month work began; None where one is not told."""
+    told = [str(values.get(name) or "") for name in ("name", "sex", "work_start")]
+    return ("".join(told[0].split()), told[1], told[2][:7]) if all(told) and len(told[2]) >= 7 else None
 
 
 def cadre_refs(ref: Ref) -> Iterator[Ref]:

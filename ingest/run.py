@@ -17,6 +17,7 @@ from graph.store.connection import BATCH, Graph
 from graph.store.schema import apply_schema
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
+from ingest.errors import SourceError
 from ingest.fence import write_fenced
 from ingest.importers import Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
@@ -36,6 +37,9 @@ A quarter of a gigabyte or so in memory.
 """
 
 _PIECE: Final = 1 << 20
+
+_SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
+"""What systems put into folders by themselves."""
 
 
 @dataclass(slots=True)
@@ -137,6 +141,8 @@ class _Run:
         file_report = FileReport(hide_id_numbers(path.name))
         report.files.append(file_report)
         try:
+            if path.exists() and not path.is_file():
+                raise SourceError("不是文件 (not a file)。", hint="请给出文件或文件夹。", place=Place(file=path.name))
             importer = recognise(path)
             file_report.importer = importer.name
             return _File(path, _content_hash(path), importer), file_report
@@ -317,16 +323,28 @@ def _silent(name: str, done: int, total: int) -> None:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, there or not, and those in the folders named by their names; hidden ones are passed over."""
+    """The files named, there or not, and those in the folders named by their names, each once.
+
+    Links to folders are not followed, so that none leads round in a circle; a link that leads nowhere is a file that
+    cannot be read. What is hidden, or kept by the system beside people's files, is passed over.
+    """
+    seen: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            yield from (each for each in sorted(path.rglob("*")) if each.is_file() and not _hidden(each, path))
-        else:
-            yield path
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found = (each for each in inside if each is path or (_is_meant(each) and not _hidden(each, path)))
+        for each in found:
+            if each not in seen:
+                seen.add(each)
+                yield each
+
+
+def _is_meant(path: Path) -> bool:
+    return path.is_file() or (path.is_symlink() and not path.is_dir())
 
 
 def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
+    parts = path.relative_to(root).parts
+    return any(part.startswith((".", "~$")) or part.lower() in _SYSTEM for part in parts)
 
 
 def _content_hash(path: Path) -> str:
@@ -360,7 +378,8 @@ def _doubt(code: str, name: str) -> FindingDraft:
     reasons = {
         "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
         "请补充身份证号后重新导入。",
-        "possible-duplicate": "库中有同名且出生年月相同的干部, 但不足以认定是同一人, 已作为另一人保存; 请人工核对。",
+        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, 已作为另一人保存; "
+        "若是更正了出生年月, 请补充身份证号后重新导入, 其余请人工核对。",
     }
     return FindingDraft(Place(), name, code, "warning", reasons[code])
 

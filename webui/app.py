@@ -15,7 +15,7 @@ from webui.language import install_language, language, other_language
 from webui.pages import blueprints
 from webui.runs import Runs
 from webui.security import protect
-from webui.services import Services, local_day
+from webui.services import Services, importing, local_day
 from webui.uploads import Uploads
 from webui.urls import Urls
 
@@ -37,6 +37,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     install_formats(app)
     app.jinja_env.globals["urls"] = Urls()
     app.add_template_global(language, "language")
+    app.add_template_global(importing, "importing")
     app.add_template_global(other_language, "other_language")
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

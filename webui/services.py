@@ -11,6 +11,7 @@ from flask import Flask, current_app
 
 from graph.settings import Settings
 from graph.store.connection import Graph
+from queries.imports import running_imports
 from webui.runs import Runs
 from webui.uploads import Uploads
 
@@ -35,6 +36,11 @@ class Services:
     def attach(self, app: Flask) -> None:
         """Make these the services of `app`."""
         app.extensions[_NAME] = self
+
+
+def importing() -> bool:
+    """Whether an import is under way, so that a page may show half of it."""
+    return bool(running_imports(services().graph))
 
 
 def services() -> Services:

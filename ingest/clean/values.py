@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
@@ -53,9 +54,25 @@ def tidy(text: str) -> str | None:
     return clean(undo_escapes(text))
 
 
+_SERIAL: Final = re.compile(r"[1-7]\d{4}(?:\.\d+)?")
+_SURE_SERIAL: Final = 31_048
+"""1985-01-01: from here on no year can be read in the digits."""
+
+
 @lru_cache(maxsize=32768)
 def read_date(text: str) -> str:
-    """`YYYY[-MM[-DD]]`; raises ValueProblem."""
+    """`YYYY[-MM[-DD]]`; raises ValueProblem.
+
+    A day that a workbook keeps as a bare number counts from 1899-12-30; an early one may as well be a year and a
+    month ill written (20191), so that it is refused.
+    """
+    if _SERIAL.fullmatch(text):
+        day = (date(1899, 12, 30) + timedelta(days=int(text[:5]))).isoformat()
+        if int(text[:5]) >= _SURE_SERIAL:
+            return day
+        raise ValueProblem(
+            "bad-date", f"“{text}”不是日期（若是 Excel 的日期序号，则为 {day}），请写成 2019、2019-03 或 2019-03-04。"
+        )
     try:
         return parse_date(text)
     except DateError as error:

@@ -93,11 +93,7 @@ def _alone(given: str) -> re.Pattern[str]:
     """How a child's given name stands alone: 试禾, 小禾, 阿禾, 禾禾, 禾儿; a single character after 儿子 …."""
     last = re.escape(given[-1])
     pet = f"[小阿]{last}|{last}{last}|{last}儿"
-    whole = (
-        re.escape(given)
-        if len(given) > 1
-        else rf"(?<=儿子|女儿|孩子|小孩|长子|长女|次子|次女|其子|其女|孙子|孙女){last}"
-    )
+    whole = re.escape(given) if len(given) > 1 else rf"(?<={_CHILD}){last}"
     return re.compile(f"{whole}|{pet}")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from export.work_records import write_workbook
+from graph.model.sheets import Cover
 from graph.store.connection import open_graph
-from tests.cli.forms import RESUME, write_form
+from tests.cli.forms import ONLY, RESUME, write_form
 from tests.cli.program import Program
 from tests.support.reading import ID_NUMBER
 
@@ -170,3 +173,86 @@ def test_a_wrong_id_number_is_found_and_never_shown(department: Program, tmp_pat
     assert [each["severity"] for each in found if each["column"] == "身份证号"] == ["warning"]
     assert number not in done.out + department.inside("import", tmp_path / "证.lrmx", "--dry-run").out
     assert number[:14] not in department.inside("career", "解明", "--format", "json").out
+
+
+def test_a_folder_with_junk_and_links_round_in_circles(department: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "材料"
+    form = write_form(folder / "好.lrmx", "阮清和", "198602")
+    for junk in ("Thumbs.db", "desktop.ini", ".DS_Store", "~$好.xlsx", "__MACOSX/._好.lrmx"):
+        (folder / junk).parent.mkdir(exist_ok=True)
+        (folder / junk).write_bytes(b"junk")
+    (folder / "loop").symlink_to(folder)
+    (folder / "self.lrmx").symlink_to(folder / "self.lrmx")
+    (folder / "gone.lrmx").symlink_to(tmp_path / "nowhere.lrmx")
+    (folder / "again.lrmx").symlink_to(form)
+    report = department.inside("import", folder, folder, "--json").json("import")
+    found = statuses(report)
+    assert {name: found[name] for name in ("self.lrmx", "gone.lrmx")} == {
+        "self.lrmx": "rejected",
+        "gone.lrmx": "rejected",
+    }
+    assert sorted(found[name] for name in ("好.lrmx", "again.lrmx")) == ["imported", "known"]
+    assert (len(found), len(report["files"])) == (4, 4)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(department: Program, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.lrmx")
+    done = department.inside("import", tmp_path / "pipe.lrmx", "--json")
+    assert (done.code, statuses(done.json("import"))) == (1, {"pipe.lrmx": "rejected"})
+
+
+def test_a_corrected_birth_month_without_an_id_number_is_a_doubt(department: Program, tmp_path: Path) -> None:
+    department.inside("import", write_form(tmp_path / "旧.lrmx", "贺兰舟", "198105"))
+    form = write_form(tmp_path / "新.lrmx", "贺兰舟", "198106")
+    found = department.inside("import", form, "--json").json("import")["files"][0]["findings"]
+    assert "possible-duplicate" in [each["code"] for each in found]
+
+
+def test_a_corrected_birth_month_with_the_id_number_repairs(department: Program, tmp_path: Path) -> None:
+    number = "11010119810615001X"
+    for name, birth in (("旧.lrmx", "198105"), ("新.lrmx", "198106")):
+        path = write_form(tmp_path / name, "乔望川", birth)
+        text = path.read_bytes().replace(b"<ShenFenZheng />", f"<ShenFenZheng>{number}</ShenFenZheng>".encode())
+        path.write_bytes(text.replace(b"20240301", b"20240301" if name == "旧.lrmx" else b"20240401"))
+        department.inside("import", path)
+    assert [row["birth_month"] for row in department.inside("cadres", "乔望川", "--json").json("cadres")] == ["1981-06"]
+
+
+def test_a_second_import_at_once_waits_and_then_says_why(department: Program, tmp_path: Path) -> None:
+    form = write_form(tmp_path / "同时.lrmx", "尹照", "198703")
+    with open_graph(department.settings) as graph, graph.writer():
+        done = department("import", form)
+    assert (done.code, done.out) == (1, "")
+    assert "another process is writing" in done.err
+    assert "重试" in done.err
+
+
+def test_who_reads_while_an_import_runs_is_told_and_doctor_takes_a_dead_one_back(department: Program) -> None:
+    with open_graph(department.settings) as graph:
+        with graph.writer():
+            graph.write("CREATE (:ImportBatch {id: 'bat_test', state: 'loading', started_at: '2024-03-01T08:00:00'})")
+            reading = department("cadres", "--json")
+            looked = department("doctor")
+        assert "an import is running" in reading.err
+        assert reading.json("cadres")
+        assert (looked.code, "an import is running" in looked.out) == (0, True)
+        healed = department.inside("doctor")
+        assert "已撤回 1 个" in healed.out
+        assert graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id") == []
+    assert department.inside("cadres", "--json").err == ""
+
+
+def test_a_row_taken_out_of_a_corrected_workbook_goes_and_is_kept_as_history(
+    department: Program, tmp_path: Path
+) -> None:
+    who = {"姓名": ONLY, "出生年月": "1980-03"}
+    rows = [who | {"奖励名称": name, "批准日期": "2020-05-01"} for name in ("三等功", "嘉奖")]
+    cover = Cover("澜江市委组织部", "2020年", "2020-12-31", "周示例")
+    for number, told in enumerate((rows, rows[:1])):
+        path = tmp_path / f"{number}.xlsx"
+        write_workbook(path, {"奖励": told}, cover)
+        assert department.inside("import", path).code == 0
+    with open_graph(department.settings) as graph:
+        assert graph.read("MATCH (a:Award {date: '2020-05-01'}) RETURN a.name AS name") == [{"name": "三等功"}]
+        old = "MATCH (s:SourceRecord) WHERE s.content CONTAINS '嘉奖' RETURN s.known_to IS NOT NULL AS closed"
+        assert graph.read(old) == [{"closed": True}]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
+from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import hide_id_numbers, holds_id_number
 from ingest.clean.tables import Header, Table, find_header, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
@@ -57,7 +58,8 @@ class CollectionWorkbook:
         with open_workbook(path) as book:
             told = _read_notes(path, book, reading, findings)
             sheets = sheets_of(book.sheet_names)
-            _report_missing(sheets, findings)
+            _report_missing(sheets, book.sheet_names, findings)
+            findings.extend(unread_cells(path, sheets.values()))
             tables = {
                 code: table for code in sheets if (table := _read_table(path, book, code, sheets[code], findings))
             }
@@ -92,10 +94,12 @@ def _read_notes(
     return told
 
 
-def _report_missing(sheets: Mapping[str, str], findings: list[FindingDraft]) -> None:
+def _report_missing(sheets: Mapping[str, str], names: Sequence[str], findings: list[FindingDraft]) -> None:
     missing = [layout.name for code, layout in layouts().items() if code not in sheets]
     if missing:
-        reason = f"工作簿里没有这些表：{'、'.join(missing)}，这部分信息没有读到；如有，请补上后重新导入。"
+        unread = "、".join(hide_id_numbers(name) for name in names if name not in sheets.values() and name != _NOTES)
+        other = f"没有读的表：{unread}，若是改了名的，请改回标准表名。" if unread else ""
+        reason = f"工作簿里没有这些表：{'、'.join(missing)}，这部分信息没有读到；如有，请补上后重新导入。{other}"
         _report(findings, Place(), "", "missing-sheet", reason)
 
 

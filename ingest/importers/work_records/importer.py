@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, Cover, Sheet, work_sheets
+from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.tables import Header, find_header, heading_key, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
@@ -46,6 +47,7 @@ class WorkRecords:
         with open_workbook(path) as book:
             cover = _read_cover(path, book, reading, findings)
             _report_sheets(book.sheet_names, findings)
+            findings.extend(unread_cells(path, _sheets().keys() & set(book.sheet_names)))
         whole = cover.issuer and cover.period
         return DocumentDraft(
             title=hide_id_numbers(path.name),
