@@ -112,7 +112,7 @@ class Resolver:
             self._known.add((row["scheme"], row["value"]), row["cadre"])
 
     def _prepare_alike(self, refs: Iterable[Ref]) -> None:
-        """Who bears the name of a cadre that a personnel document speaks of: a corrected birth month is no new person."""
+        """Who bears the name of a cadre a personnel form speaks of: a corrected birth month is no new person."""
         names = {key[0] for ref in refs for cadre in cadre_refs(ref) if (key := _alike(cadre.values))} - self._names
         self._names |= names
         if names:

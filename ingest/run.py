@@ -378,7 +378,8 @@ def _doubt(code: str, name: str) -> FindingDraft:
     reasons = {
         "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
         "请补充身份证号后重新导入。",
-        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, 已作为另一人保存; "
+        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, "
+        "已作为另一人保存; "
         "若是更正了出生年月, 请补充身份证号后重新导入, 其余请人工核对。",
     }
     return FindingDraft(Place(), name, code, "warning", reasons[code])

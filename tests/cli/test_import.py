@@ -246,7 +246,7 @@ def test_a_row_taken_out_of_a_corrected_workbook_goes_and_is_kept_as_history(
     department: Program, tmp_path: Path
 ) -> None:
     who = {"姓名": ONLY, "出生年月": "1980-03"}
-    rows = [who | {"奖励名称": name, "批准日期": "2020-05-01"} for name in ("三等功", "嘉奖")]
+    rows = [who | {"奖励名称": name, "批准日期": "2020-05-01"} for name in ("三等功", "青屿区治水能手")]
     cover = Cover("澜江市委组织部", "2020年", "2020-12-31", "周示例")
     for number, told in enumerate((rows, rows[:1])):
         path = tmp_path / f"{number}.xlsx"
@@ -254,5 +254,5 @@ def test_a_row_taken_out_of_a_corrected_workbook_goes_and_is_kept_as_history(
         assert department.inside("import", path).code == 0
     with open_graph(department.settings) as graph:
         assert graph.read("MATCH (a:Award {date: '2020-05-01'}) RETURN a.name AS name") == [{"name": "三等功"}]
-        old = "MATCH (s:SourceRecord) WHERE s.content CONTAINS '嘉奖' RETURN s.known_to IS NOT NULL AS closed"
+        old = "MATCH (s:SourceRecord) WHERE s.content CONTAINS '青屿区治水能手' RETURN s.known_to IS NOT NULL AS closed"
         assert graph.read(old) == [{"closed": True}]
