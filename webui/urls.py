@@ -75,6 +75,62 @@ class Urls:
         """The result of a query as a file."""
         return url_for("query.download", **_given(given), name=name, format=format)
 
+    def favourite(self, name: str) -> str:
+        """Where the form is sent that makes a query a favourite, or one no more."""
+        return url_for("favourite.change", name=name)
+
+    def own_queries(self) -> str:
+        """The queries of one's own."""
+        return url_for("own_queries.show")
+
+    def own_query(self, name: str, version: int | None = None) -> str:
+        """One query of one's own: text, state and versions."""
+        return url_for("own_query.show", name=name, version=version)
+
+    def own_query_new(self, origin: str | None = None) -> str:
+        """A new query of one's own, as a copy where `origin` is given."""
+        return url_for("own_query.new", origin=origin or None)
+
+    def own_query_step(self, name: str, step: str) -> str:
+        """Where the form of one step on the way to the catalogue is sent: review, publish or withdraw."""
+        return url_for("own_query.advance", name=name, step=step)
+
+    def own_query_names(self) -> str:
+        """What an editor proposes, as JSON."""
+        return url_for("own_query.names")
+
+    def own_queries_file(self) -> str:
+        """All queries of one's own as a zip."""
+        return url_for("own_queries.download")
+
+    def own_queries_import(self) -> str:
+        """Where query files are sent."""
+        return url_for("own_queries.bring")
+
+    def own_query_file(self, name: str) -> str:
+        """The newest version of a query of one's own as a file."""
+        return url_for("own_query.download", name=name)
+
+    def lists_combine(self) -> str:
+        """Where the form is sent that makes a list of two others."""
+        return url_for("lists.combine")
+
+    def lists(self) -> str:
+        """The named lists of cadres."""
+        return url_for("lists.show")
+
+    def list_of(self, name: str) -> str:
+        """One named list."""
+        return url_for("named_list.show", name=name)
+
+    def list_file(self, name: str) -> str:
+        """One named list as CSV."""
+        return url_for("named_list.download", name=name)
+
+    def list_change(self, name: str, change: str) -> str:
+        """Where the form of a change is sent: rename, remove or drop."""
+        return url_for("named_list.change", name=name, change=change)
+
     def query_cancel(self, name: str, given: Mapping[str, Any]) -> str:
         """Where the form that ends a running query is sent."""
         return url_for("query_cancel.cancel", **_given(given), name=name)

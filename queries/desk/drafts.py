@@ -5,15 +5,19 @@ from __future__ import annotations
 import difflib
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
-from queries.catalogue import PUBLISHED, shipped
+from queries.catalogue import PUBLISHED, find_query, shipped
 from queries.desk import now, open_desk
 from queries.file import NAME, QueryFile, parse
 from queries.lint import faults
+
+DRAFT: Final = "@draft"
+"""Ending of a name by which the newest version of a query of one's own is run before it is published."""
 
 _LONGEST: Final = 60
 
@@ -56,6 +60,23 @@ def save(data: Path, name: str, topic: str, text: str, author: str) -> Version:
             (name, number, topic, text, who, now()),
         )
     return version_of(data, name)
+
+
+def save_all(data: Path, found: Sequence[QueryFile], author: str) -> list[Version]:
+    """Keep each query as a draft; the names of all are looked at before the first is kept."""
+    for each in found:
+        _check_names(each.name, each.topic)
+    return [save(data, each.name, each.topic, each.text, author) for each in found]
+
+
+def find_query_or_draft(name: str, data: Path) -> QueryFile:
+    """The query of the catalogue, or for a name that ends in `@draft` the newest version, under that very name.
+
+    Raises NotFoundError where there is none, InputError for a version whose header is wrong.
+    """
+    if not name.endswith(DRAFT):
+        return find_query(name, data)
+    return version_of(data, name.removesuffix(DRAFT)).query().model_copy(update={"name": name})
 
 
 def review(data: Path, name: str, reviewer: str) -> Version:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -51,6 +51,27 @@ def drop_list(data: Path, name: str) -> None:
     with open_desk(data) as desk:
         desk.execute("DELETE FROM members WHERE list = ?", (name,))
         desk.execute("DELETE FROM lists WHERE name = ?", (name,))
+
+
+def rename_list(data: Path, name: str, new: str) -> NamedList:
+    """The list under another name; raises NotFoundError where there is none, InputError for a blank or taken name."""
+    old, called = named_list(data, name), _called(new)
+    if called == old.name:
+        return old
+    kept = keep_list(data, called, old.cadres, old.note)
+    drop_list(data, old.name)
+    return kept
+
+
+def without(data: Path, name: str, cadres: Collection[str]) -> NamedList:
+    """Take cadres off a list; raises InputError where nobody would be left."""
+    left = [each for each in named_list(data, name).cadres if each not in cadres]
+    if not left:
+        raise InputError("名单里至少留一人 (somebody must stay on the list)。", hint="不再需要时请删除整个名单。")
+    with open_desk(data) as desk:
+        desk.execute("DELETE FROM members WHERE list = ?", (name,))
+        desk.executemany("INSERT INTO members VALUES (?, ?, ?)", [(name, at, cadre) for at, cadre in enumerate(left)])
+    return named_list(data, name)
 
 
 def all_lists(data: Path) -> list[NamedList]:

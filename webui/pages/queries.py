@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -9,14 +10,18 @@ from flask import Blueprint, Response, request
 
 from graph.settings import Settings
 from queries.catalogue import catalogue, topics
-from queries.file import QueryFile
+from queries.desk.recent import favourites, recent_runs
+from queries.file import QueryFile, described
 from webui.components import Cell, Column, Empty, Table, table
+from webui.formats import instant_text
 from webui.language import language, say, words
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("queries", __name__)
+
+_RECENT = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +34,8 @@ class QueriesPage(View):
     groups: Annotated[tuple[tuple[str, Table], ...], "Topics with their queries, a row each."]
     count: Annotated[int, "How many queries are listed."]
     nothing: Annotated[Empty | None, "What to do when the search found none."]
+    favourites: Annotated[tuple[tuple[str, str], ...], "Titles and addresses of the favourites; none in a search."]
+    recent: Annotated[Table | None, "The runs of late, each a link to its result; None in a search."]
 
 
 @page.get("/queries")
@@ -42,7 +49,41 @@ def show() -> Response:
         for topic in topics(found)
     )
     nothing = None if found else Empty(say("queries_none", q=q), Urls().queries(), say("queries_all"))
-    return render(QueriesPage(title=say("queries_title"), q=q, groups=groups, count=len(found), nothing=nothing))
+    return render(
+        QueriesPage(
+            title=say("queries_title"),
+            q=q,
+            groups=groups,
+            count=len(found),
+            nothing=nothing,
+            favourites=() if q else _favourites(settings, found),
+            recent=None if q else _recent(settings, found),
+        )
+    )
+
+
+def _favourites(settings: Settings, listed: Mapping[str, QueryFile]) -> tuple[tuple[str, str], ...]:
+    """A favourite that was withdrawn is left out."""
+    names = (each for each in favourites(settings.data) if each in listed)
+    return tuple((listed[each].header.title(language()), Urls().query(each)) for each in names)
+
+
+def _recent(settings: Settings, listed: Mapping[str, QueryFile]) -> Table | None:
+    runs = [each for each in recent_runs(settings.data, _RECENT) if each.name in listed]
+    columns = [Column(say(f"recent_{each}")) for each in ("query", "given")]
+    columns += [Column(say("recent_rows"), "number"), Column(say("recent_at"))]
+    rows = [
+        [
+            Cell(
+                listed[each.name].header.title(language()), href=Urls().query(each.name, {**each.parameters, "run": 1})
+            ),
+            Cell("; ".join(f"{key} = {described(value)}" for key, value in each.parameters.items())),
+            Cell(str(each.rows)),
+            Cell(instant_text(each.at)),
+        ]
+        for each in runs
+    ]
+    return table(say("recent_runs"), columns, rows) if rows else None
 
 
 def topic_title(topic: str) -> str:

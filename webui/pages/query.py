@@ -15,9 +15,9 @@ from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from graph.model.codes import code_list
 from graph.store.runs import Run
 from queries.arguments import BELOW
-from queries.catalogue import find_query
 from queries.cells import text
-from queries.desk.recent import remember_run
+from queries.desk.drafts import DRAFT, find_query_or_draft
+from queries.desk.recent import favourites, remember_run
 from queries.file import Parameter, QueryFile, described
 from queries.reports import cut_off, headings, sentence
 from queries.running import Result, run_query
@@ -61,6 +61,7 @@ class QueryPage(View):
 
     template: ClassVar[str] = "pages/query.html"
 
+    name: Annotated[str, "The query's name."]
     topic: Annotated[str, "The topic's title."]
     question: Annotated[str, "What the query answers."]
     about: Annotated[tuple[str, ...], "Source of the rule and growth of the cost, where the file says them."]
@@ -77,6 +78,11 @@ class QueryPage(View):
     sorts: Annotated[tuple[tuple[str, str], ...], "Columns and the addresses of the rows sorted by them."]
     query: Annotated[Query, "The Cypher behind it."]
     stopped: Annotated[bool, "Whether the query was ended before it was done."]
+    draft: Annotated[bool, "Whether this is a draft that is tried."]
+    own: Annotated[str, "For a draft: its page, where it is written."]
+    copy: Annotated[str, "Where a query of one's own starts as a copy of this one."]
+    favourite: Annotated[bool, "Whether it is one of the favourites."]
+    cadres: Annotated[str, "The ids of the cadres in the rows, as a list is made of them; empty where there are none."]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +104,7 @@ class QueryRunningPage(View):
 def show(name: str) -> tuple[Response, int] | Response:
     """The form; with parameters or `run` in the address the rows as well."""
     own = services()
-    query = find_query(name, own.settings.data)
+    query = find_query_or_draft(name, own.settings.data)
     given, asked = given_values(), bool(request.args.keys() - {"lang"})
     if not asked or request.args.keys() & {"edit", "stopped"}:
         return render(_page(query, given, None, None))
@@ -119,7 +125,7 @@ def download(name: str, format: str) -> Response:  # noqa: A002 - the address's 
     own = services()
     if format not in results.formats():
         raise NotFoundError(say("query_no_format", format=format), hint="、".join(results.formats()))
-    query = find_query(name, own.settings.data)
+    query = find_query_or_draft(name, own.settings.data)
     result = _remembered(own.runs.whole(_work(query, given_values())))
     found = table_of(result, own.settings.clearance, own.today(), language())
     response = Response(results.write(found, format), content_type=results.media_type(format))
@@ -147,7 +153,9 @@ def _work(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Callable[[Run
 
 
 def _remembered(result: Result) -> Result:
-    remember_run(services().settings.data, result.query.name, result.arguments.shown, len(result.rows), result.ms)
+    if not result.query.name.endswith(DRAFT):
+        data = services().settings.data
+        remember_run(data, result.query.name, result.arguments.shown, len(result.rows), result.ms)
     return result
 
 
@@ -175,6 +183,7 @@ def _page(
     told = [f"{key} = {described(value)}" for key, value in result.arguments.shown.items() if value] if result else []
     return QueryPage(
         title=header.title(language()),
+        name=query.name,
         topic=topic_title(query.topic),
         question=header.question(language()),
         about=tuple(filter(None, (header.source, header.growth(language()) if header.growth else None))),
@@ -191,7 +200,19 @@ def _page(
         sorts=_sorts(result, given, sort) if result else (),
         query=Query(header.title(language()), query.cypher, tuple(told)),
         stopped="stopped" in request.args,
+        draft=query.name.endswith(DRAFT),
+        own=Urls().own_query(query.name.removesuffix(DRAFT)),
+        copy=Urls().own_query_new(query.name),
+        favourite=query.name in favourites(services().settings.data),
+        cadres=_cadres(result) if result else "",
     )
+
+
+def _cadres(result: Result) -> str:
+    found = (
+        cell["id"] for row in result.rows for cell in row if isinstance(cell, Mapping) and cell.get("label") == "Cadre"
+    )
+    return ",".join(dict.fromkeys(map(str, found)))
 
 
 def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) -> Field:

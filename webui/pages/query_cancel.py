@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, jsonify, redirect, request
 from werkzeug.wrappers import Response
 
-from queries.catalogue import find_query
+from queries.desk.drafts import find_query_or_draft
 from webui.pages.query import given_values
 from webui.services import services
 from webui.urls import Urls
@@ -17,7 +17,7 @@ page = Blueprint("query_cancel", __name__)
 def cancel(name: str) -> Response:
     """End the query of the token in the form, and show the query's form again, filled as it was."""
     own = services()
-    query = find_query(name, own.settings.data)
+    query = find_query_or_draft(name, own.settings.data)
     own.runs.cancel(request.form.get("token", ""))
     return redirect(Urls().query(query.name, {**given_values(), "stopped": ["1"]}), 303)
 

@@ -11,8 +11,8 @@ from flask import Blueprint, Response, request
 
 from graph.errors import InputError
 from graph.model.records import record_types
-from queries.catalogue import find_query
 from queries.cells import text
+from queries.desk.drafts import find_query_or_draft
 from queries.why import Reason, why
 from webui.components import Cell, Column, Query, Table, table
 from webui.language import language, say
@@ -45,7 +45,7 @@ class QueryWhyPage(View):
 def show(name: str) -> Response:
     """The sub-graph behind the row that `row` in the address names."""
     own = services()
-    query = find_query(name, own.settings.data)
+    query = find_query_or_draft(name, own.settings.data)
     given = {key: values for key, values in request.args.lists() if key not in _PAGE}
     reason = why(
         own.graph,

@@ -1,0 +1,209 @@
+"""Pages of the analyst's desk: queries of one's own from draft to catalogue, favourites, runs of late, named lists."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from playwright.sync_api import Page
+
+from tests.webui.conftest import TODAY, City
+from webui.app import create_app
+
+BASE = "http://localhost"
+TEXT = """// ---
+// title = { zh = "女干部名册", en = "Women" }
+// question = { zh = "有哪些女干部？", en = "Which cadres are women?" }
+// access = 2
+// [columns.cadre]
+// type = "cadre"
+// meaning = { zh = "干部", en = "Cadre" }
+// ---
+MATCH (c:Cadre) WHERE c.sex = '女' RETURN c AS cadre ORDER BY c.name, c.id
+"""
+
+
+@pytest.fixture
+def desk(app: Flask) -> Iterator[FlaskClient]:
+    """A browser that keeps its cookies."""
+    with app.test_client() as client:
+        yield client
+
+
+def get(client: FlaskClient, address: str, status: int = 200, **query: Any) -> str:
+    response = client.get(address, query_string=query, base_url=BASE)
+    assert response.status_code == status, response.get_data(as_text=True)[:2000]
+    return response.get_data(as_text=True)
+
+
+def post(client: FlaskClient, address: str, status: int = 200, **form: Any) -> str:
+    token = re.search(r'name="csrf_token" value="([^"]+)"', get(client, "/own-queries/new"))
+    assert token
+    response = client.post(
+        address,
+        data={"csrf_token": token[1], **form},
+        base_url=BASE,
+        headers={"Referer": BASE},
+        follow_redirects=True,
+        content_type="multipart/form-data",
+    )
+    assert response.status_code == status, response.get_data(as_text=True)[:2000]
+    return response.get_data(as_text=True)
+
+
+def keep(client: FlaskClient, name: str, text: str = TEXT) -> str:
+    return post(client, "/own-queries", name=name, topic="own", author="甲某", text=text, action="save")
+
+
+def test_a_query_goes_from_the_template_to_the_catalogue_and_out_again(desk: FlaskClient) -> None:
+    assert "MATCH" in get(desk, "/own-queries/new")
+    assert "草稿" in keep(desk, "women_here")
+    assert "尚未发布的草稿" in get(desk, "/queries/women_here@draft", run=1)
+    assert "已复核" in post(desk, "/own-queries/women_here/review", reviewer="乙某")
+    assert "已发布" in post(desk, "/own-queries/women_here/publish")
+    assert 'href="/queries/women_here"' in get(desk, "/queries")
+    assert "已撤回" in post(desk, "/own-queries/women_here/withdraw")
+    assert 'href="/queries/women_here"' not in get(desk, "/queries")
+
+
+def test_what_is_wrong_is_shown_and_the_text_stays(desk: FlaskClient) -> None:
+    wrong = TEXT.replace("RETURN c AS cadre", "SET c.name = 'x' RETURN c AS cadre")
+    text = post(desk, "/own-queries", name="w", topic="own", author="", text=wrong, action="check")
+    assert "复核前须修改" in text
+    assert "SET c.name" in text
+    post(desk, "/own-queries", 400, name="w", topic="own", author="", text=TEXT, action="save")
+    post(desk, "/own-queries", 400, name="../w", topic="own", author="甲某", text=TEXT, action="save")
+    post(desk, "/own-queries", 400, name="long_in_post", topic="own", author="甲某", text=TEXT, action="save")
+
+
+def test_a_draft_that_is_wrong_is_kept_and_not_reviewed(desk: FlaskClient) -> None:
+    text = keep(desk, "half_done", "MATCH (c:Cadre) RETURN")
+    assert "复核前须修改" in text
+    post(desk, "/own-queries/half_done/review", 400, reviewer="乙某")
+    get(desk, "/queries/half_done@draft", 400, run=1)
+    get(desk, "/queries/none@draft", 404)
+
+
+def test_the_author_does_not_review(desk: FlaskClient) -> None:
+    keep(desk, "by_myself")
+    post(desk, "/own-queries/by_myself/review", 400, reviewer=" 甲某 ")
+    post(desk, "/own-queries/by_myself/publish", 400)
+
+
+def test_versions_stand_beside_each_other(desk: FlaskClient) -> None:
+    keep(desk, "changing")
+    text = keep(desk, "changing", TEXT.replace("c.name, c.id", "c.id"))
+    assert re.search(r"<ins>[+].*ORDER BY c.id</ins>", text)
+    assert "不是最新版" in get(desk, "/own-queries/changing", version=1)
+    get(desk, "/own-queries/changing", 404, version=9)
+
+
+def test_a_library_query_is_copied(desk: FlaskClient) -> None:
+    text = get(desk, "/own-queries/new", origin="long_in_post")
+    assert "my_long_in_post" in text
+    get(desk, "/own-queries/new", 404, origin="no_such")
+
+
+def test_files_come_in_whole_or_not_at_all(desk: FlaskClient) -> None:
+    good, packed = io.BytesIO(TEXT.encode()), io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("ours/from_zip.cypher", TEXT)
+        archive.writestr("ours/../../evil.txt", "x")
+        archive.writestr("ours/bad.cypher", "// no header\nMATCH (n) RETURN n")
+    failed = post(
+        desk,
+        "/own-queries/import",
+        400,
+        author="甲某",
+        files=[(good, "good_one.cypher"), (io.BytesIO(packed.getvalue()), "all.zip")],
+    )
+    assert "bad.cypher" in failed
+    assert "good_one" not in get(desk, "/own-queries")
+    post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO(b"PK no zip"), "x.zip")])
+    post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO("名".encode("gbk")), "gbk.cypher")])
+    assert "女干部名册" in post(
+        desk, "/own-queries/import", author="甲某", files=[(io.BytesIO(TEXT.encode()), "good_one.cypher")]
+    )
+    taken = desk.get("/own-queries.zip", base_url=BASE)
+    assert "own/good_one.cypher" in zipfile.ZipFile(io.BytesIO(taken.data)).namelist()
+
+
+def test_favourites_and_runs_of_late_are_in_the_catalogue(desk: FlaskClient) -> None:
+    assert 'aria-pressed="true"' in post(desk, "/queries/long_in_post/favourite", wanted="1")
+    get(desk, "/queries/now_at_unit", run=1)
+    text = get(desk, "/queries")
+    assert "收藏的查询" in text
+    assert "最近运行" in text
+    assert 'aria-pressed="false"' in post(desk, "/queries/long_in_post/favourite", wanted="")
+    assert "收藏的查询" not in get(desk, "/queries")
+
+
+def test_lists_are_kept_combined_changed_and_deleted(desk: FlaskClient, city: City) -> None:
+    names = {row["id"]: row["name"] for row in city.graph.read("MATCH (c:Cadre) RETURN c.id AS id, c.name AS name")}
+    one, two, three = sorted(names)[:3]
+    assert names[one] in post(desk, "/lists", name="甲单", cadres=f"{one},{two}", note="试")
+    post(desk, "/lists", name="乙单", cadres=f"{two},{three},gone")
+    post(desk, "/lists", 400, name="甲单", cadres=one)
+    post(desk, "/lists", 400, name="空单", cadres="")
+    both = post(desk, "/lists/combine", first="甲单", second="乙单", operation="intersection", name="交")
+    assert names[two] in both
+    assert f"/cadres/{one}" not in both
+    post(desk, "/lists/combine", 400, first="甲单", second="乙单", operation="xor", name="错")
+    assert "1 人已不在图中" in get(desk, "/lists/乙单")
+    assert names[one].encode() in desk.get("/lists/甲单.csv", base_url=BASE).data
+    post(desk, "/lists/甲单/remove", cadre=[one])
+    post(desk, "/lists/甲单/remove", 400, cadre=[two])
+    assert "丙单" in post(desk, "/lists/甲单/rename", new="丙单")
+    get(desk, "/lists/甲单", 404)
+    for name in ("丙单", "乙单", "交"):
+        post(desk, f"/lists/{name}/drop")
+    assert "还没有名单" in get(desk, "/lists")
+
+
+def test_a_result_becomes_a_list(desk: FlaskClient) -> None:
+    text = get(desk, "/queries/now_at_unit", run=1)
+    found = re.search(r'name="cadres" value="([^"]+)"', text)
+    assert found
+    post(desk, "/lists", name="从结果", cadres=found[1])
+    post(desk, "/lists/从结果/drop")
+
+
+def test_names_are_shown_as_text(desk: FlaskClient) -> None:
+    text = keep(desk, "odd", TEXT.replace("女干部名册", "<script>alert(1)</script>"))
+    assert "<script>alert" not in text
+    assert "<script>alert" not in get(desk, "/own-queries")
+
+
+def test_no_form_is_taken_without_its_token(app: Flask) -> None:
+    for address in (
+        "/own-queries",
+        "/lists",
+        "/lists/combine",
+        "/own-queries/import",
+        "/queries/long_in_post/favourite",
+    ):
+        assert app.test_client().post(address, base_url=BASE).status_code == 400
+
+
+def test_the_editor_proposes_names(page: Page, address: str) -> None:
+    page.goto(f"{address}/own-queries/new")
+    page.locator("#e-text").fill("MATCH (c:Cad")
+    page.locator(".proposals button").first.wait_for()
+    assert page.locator(".proposals button").first.inner_text() == "Cadre"
+    page.locator("#e-text").press("Tab")
+    assert page.locator("#e-text").input_value() == "MATCH (c:Cadre"
+
+
+def test_the_desk_of_an_empty_folder_says_what_to_do(city: City, tmp_path: Any) -> None:
+    from dataclasses import replace
+
+    app = create_app(replace(city.settings, data=tmp_path), city.graph, today=lambda: TODAY)
+    client = app.test_client()
+    assert "还没有自建查询" in get(client, "/own-queries")
+    assert "还没有名单" in get(client, "/lists")

@@ -1,0 +1,82 @@
+"""The named lists of cadres: all of them, a new one from a result or from two others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, cast
+
+from flask import Blueprint, Response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from queries.desk import lists
+from webui.components import Cell, Column, Empty, Table, table
+from webui.formats import instant_text
+from webui.language import say
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("lists", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListsPage(View):
+    """Every named list."""
+
+    template: ClassVar[str] = "pages/lists.html"
+
+    listed: Annotated[Table | None, "The lists, a row each; None where there are none."]
+    nothing: Annotated[Empty | None, "What to do where there are none."]
+    names: Annotated[tuple[str, ...], "The names of all, to choose two of."]
+
+
+@page.get("/lists")
+def show() -> Response:
+    """All of them, by name."""
+    found = lists.all_lists(services().settings.data)
+    return render(
+        ListsPage(
+            title=say("lists_title"),
+            listed=_table(found) if found else None,
+            nothing=None if found else Empty(say("lists_none"), Urls().queries(), say("nav_queries")),
+            names=tuple(each.name for each in found),
+        )
+    )
+
+
+@page.post("/lists")
+def make() -> AnyResponse:
+    """A new list of the cadres of a result."""
+    form = request.form
+    cadres = [each for each in form.get("cadres", "").split(",") if each]
+    kept = lists.keep_list(services().settings.data, form.get("name", ""), cadres, form.get("note", "")[:500])
+    return redirect(Urls().list_of(kept.name), 303)
+
+
+@page.post("/lists/combine")
+def combine() -> AnyResponse:
+    """A new list of two others."""
+    form = request.form
+    operation = cast("lists.Operation", form.get("operation", ""))
+    first, second, name = (form.get(each, "") for each in ("first", "second", "name"))
+    kept = lists.combine(services().settings.data, operation, first, second, name)
+    return redirect(Urls().list_of(kept.name), 303)
+
+
+def _table(found: list[lists.NamedList]) -> Table:
+    columns = [
+        Column(say("lists_name")),
+        Column(say("lists_count"), "number"),
+        Column(say("lists_note")),
+        Column(say("lists_made")),
+    ]
+    rows = [
+        [
+            Cell(each.name, href=Urls().list_of(each.name)),
+            Cell(str(len(each.cadres))),
+            Cell(each.note),
+            Cell(instant_text(each.made_at)),
+        ]
+        for each in found
+    ]
+    return table(say("lists_title"), columns, rows)

@@ -1,0 +1,131 @@
+"""The queries of one's own: how far each has come, bringing files in, taking them all away."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated, ClassVar, Final
+
+from flask import Blueprint, Response, redirect, request
+from werkzeug.datastructures import FileStorage
+from werkzeug.wrappers import Response as AnyResponse
+
+from graph.errors import InputError, Place
+from queries.desk.drafts import Version, own_queries, save_all
+from queries.file import QueryFile, parse
+from webui.components import Cell, Column, Empty, Table, table
+from webui.formats import instant_text
+from webui.language import language, say
+from webui.pages.queries import topic_title
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("own_queries", __name__)
+
+_MOST_FILES: Final = 500
+_LONGEST_FILE: Final = 256 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnQueriesPage(View):
+    """Every query of one's own."""
+
+    template: ClassVar[str] = "pages/own_queries.html"
+
+    listed: Annotated[Table | None, "The queries, a row each; None where there are none."]
+    nothing: Annotated[Empty | None, "What to do where there are none."]
+
+
+@page.get("/own-queries")
+def show() -> Response:
+    """All of them, by topic and name."""
+    versions = own_queries(services().settings.data)
+    return render(
+        OwnQueriesPage(
+            title=say("own_title"),
+            listed=_table(versions) if versions else None,
+            nothing=None if versions else Empty(say("own_none"), Urls().own_query_new(), say("own_new")),
+        )
+    )
+
+
+@page.get("/own-queries.zip")
+def download() -> Response:
+    """The newest version of each as `TOPIC/NAME.cypher` in a zip."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each in own_queries(services().settings.data):
+            archive.writestr(f"{each.topic}/{each.name}.cypher", each.text)
+    response = Response(packed.getvalue(), content_type="application/zip")
+    response.headers["Content-Disposition"] = f'attachment; filename="queries-{services().today()}.zip"'
+    return response
+
+
+@page.post("/own-queries/import")
+def bring() -> AnyResponse:
+    """Keep every file as a draft, or none where one is wrong; raises InputError that names that file."""
+    found = [query for file in request.files.getlist("files") if file.filename for query in _read(file)]
+    if not found:
+        raise InputError(say("own_no_files"), hint=say("own_no_files_hint"))
+    save_all(services().settings.data, found, request.form.get("author", ""))
+    return redirect(Urls().own_queries(), 303)
+
+
+def _read(file: FileStorage) -> list[QueryFile]:
+    """The queries of one file, or of a zip of files; the topic is the folder a file lies in."""
+    name, content = file.filename or "", file.read()
+    if not name.lower().endswith(".zip"):
+        return [_query(name, content, request.form.get("topic") or "own")]
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            inside = [each for each in archive.infolist() if each.filename.endswith(".cypher")]
+            if len(inside) > _MOST_FILES or any(each.file_size > _LONGEST_FILE for each in inside):
+                raise InputError(
+                    say("own_too_much", most=_MOST_FILES, size=_LONGEST_FILE // 1024), place=Place(file=name)
+                )
+            return [
+                _query(each.filename, archive.read(each), PurePosixPath(each.filename).parent.name or "own")
+                for each in inside
+            ]
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        raise InputError(say("own_bad_zip"), place=Place(file=name)) from error
+
+
+def _query(path: str, content: bytes, topic: str) -> QueryFile:
+    if len(content) > _LONGEST_FILE:
+        raise InputError(say("own_too_much", most=_MOST_FILES, size=_LONGEST_FILE // 1024), place=Place(file=path))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(say("own_not_utf8"), place=Place(file=path)) from error
+    return parse(text, name=PurePosixPath(path).stem, topic=topic, file=path)
+
+
+def _table(versions: list[Version]) -> Table:
+    columns = [
+        Column(say(f"own_{each}")) for each in ("name", "topic", "state", "version", "author", "saved", "reviewer")
+    ]
+    rows = [
+        [
+            Cell(_title(each), href=Urls().own_query(each.name)),
+            Cell(topic_title(each.topic)),
+            Cell(say(f"own_state_{each.state}")),
+            Cell(str(each.version)),
+            Cell(each.author),
+            Cell(instant_text(each.saved_at)),
+            Cell(each.reviewer or ""),
+        ]
+        for each in versions
+    ]
+    return table(say("own_title"), columns, rows)
+
+
+def _title(version: Version) -> str:
+    """Its title where the header can be read, else its name: a draft may be wrong."""
+    try:
+        return version.query().header.title(language())
+    except InputError:
+        return version.name

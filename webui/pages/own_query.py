@@ -1,0 +1,187 @@
+"""One query of one's own: written, checked, tried, reviewed by somebody else, published; all versions are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Annotated, ClassVar, Final, Literal
+
+from flask import Blueprint, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+import queries
+from graph.errors import InputError, NotFoundError, ZhishiError
+from graph.model.records import record_types
+from queries.desk import drafts
+from queries.desk.drafts import DRAFT, Version
+from queries.file import parse
+from queries.guard.shape import allowed
+from queries.lint import faults
+from webui.components import Cell, Column, Table, table
+from webui.formats import instant_text
+from webui.language import say
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("own_query", __name__)
+
+_TOPIC: Final = "own"
+Sign = Literal["+", "-", "@", " "]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnQueryPage(View):
+    """The editor, and how far the query has come."""
+
+    template: ClassVar[str] = "pages/own_query.html"
+
+    name: Annotated[str, "The query's name; empty for a new one that has none yet."]
+    kept: Annotated[bool, "Whether a version is kept already: then the name stays."]
+    topic: Annotated[str, "The topic."]
+    text: Annotated[str, "The text of the file."]
+    author: Annotated[str, "Who writes it."]
+    faults: Annotated[tuple[tuple[str, str], ...], "Where and why it may not be reviewed."]
+    checked: Annotated[bool, "Whether the text was looked at just now."]
+    version: Annotated[Version | None, "The version shown; None for a new query."]
+    newest: Annotated[bool, "Whether that is the newest version."]
+    versions: Annotated[Table | None, "All versions, newest first."]
+    changes: Annotated[tuple[tuple[Sign, str], ...], "What changed against the version before, line by line."]
+    tried: Annotated[str, "Address where the newest version is run; empty before one is kept."]
+
+
+@page.get("/own-queries/new")
+def new() -> Response:
+    """The editor with a first text that runs as it is, or with a copy of the query that `origin` names."""
+    origin = request.args.get("origin")
+    if origin:
+        copied = drafts.find_query_or_draft(origin, services().settings.data)
+        return render(_editor(name=f"my_{copied.name.removesuffix(DRAFT)}"[:60], topic=_TOPIC, text=copied.text))
+    text = files(queries).joinpath("template.cypher").read_text("utf-8")
+    return render(_editor(name="", topic=_TOPIC, text=text))
+
+
+@page.get("/own-queries/names.json")
+def names() -> Response:
+    """What may be written: labels, relation types, properties and functions of the model and of the language."""
+    types = [each.TYPE for each in record_types().values()]
+    return jsonify(
+        {
+            "labels": sorted(each.label for each in types),
+            "types": sorted({link.type for each in types for link in each.links.values()}),
+            "properties": sorted({name for each in types for name in each.properties}),
+            "functions": sorted(allowed()["functions"]),
+            "words": sorted(allowed()["starts"] | allowed()["after_value"]),
+        }
+    )
+
+
+@page.post("/own-queries")
+def send() -> AnyResponse:
+    """Look at the text, or keep it as a new version; what is wrong with it is shown beside it."""
+    name, topic, author = (request.form.get(each, "").strip() for each in ("name", "topic", "author"))
+    text = request.form.get("text", "").replace("\r\n", "\n")
+    if request.form.get("action") == "save":
+        try:
+            kept = drafts.save(services().settings.data, name, topic, text, author)
+        except InputError as error:
+            return render(_editor(name=name, topic=topic, author=author, text=text, problem=error), error.http_status)
+        return redirect(Urls().own_query(kept.name), 303)
+    return render(_editor(name=name, topic=topic, author=author, text=text, checked=True))
+
+
+@page.get("/own-queries/<name>")
+def show(name: str) -> Response:
+    """The newest version, or the one `version` asks for."""
+    versions = drafts.versions_of(services().settings.data, name)
+    asked = request.args.get("version", "")
+    shown = next((each for each in versions if str(each.version) == asked), None if asked else versions[0])
+    if shown is None:
+        raise NotFoundError(say("own_no_version", name=name), hint=say("own_newest_is", version=versions[0].version))
+    return render(_editor(name=name, topic=shown.topic, text=shown.text, versions=versions, shown=shown))
+
+
+@page.get("/own-queries/<name>.cypher")
+def download(name: str) -> Response:
+    """The file of the newest version."""
+    kept = drafts.version_of(services().settings.data, name)
+    response = Response(kept.text, content_type="text/plain; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{kept.name}.cypher"'
+    return response
+
+
+@page.post("/own-queries/<name>/<any(review, publish, withdraw):step>")
+def advance(name: str, step: str) -> AnyResponse:
+    """One step on the way to the catalogue, or out of it."""
+    data = services().settings.data
+    if step == "review":
+        drafts.review(data, name, request.form.get("reviewer", ""))
+    elif step == "publish":
+        drafts.publish(data, name)
+    else:
+        drafts.withdraw(data, name)
+    return redirect(Urls().own_query(name), 303)
+
+
+def _editor(
+    *,
+    name: str,
+    topic: str,
+    text: str,
+    author: str = "",
+    checked: bool = False,
+    problem: InputError | None = None,
+    versions: list[Version] | None = None,
+    shown: Version | None = None,
+) -> OwnQueryPage:
+    told = [("", f"{problem.message} {problem.hint or ''}")] if problem else []
+    older = [each for each in versions or () if shown and each.version < shown.version]
+    newest = bool(versions) and versions is not None and shown == versions[0]
+    return OwnQueryPage(
+        title=name or say("own_new"),
+        name=name,
+        kept=shown is not None,
+        topic=topic,
+        text=text,
+        author=author,
+        faults=(*told, *_faults(name, topic, text)),
+        checked=checked,
+        version=shown,
+        newest=newest,
+        versions=_versions(versions) if versions else None,
+        changes=_changes(older[0], shown) if older and shown else (),
+        tried=Urls().query(name + DRAFT) if newest else "",
+    )
+
+
+def _faults(name: str, topic: str, text: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple((each.where, each.what) for each in faults(parse(text, name=name or "new", topic=topic or _TOPIC)))
+    except ZhishiError as error:
+        return ((str(error.place or ""), f"{error.message} {error.hint or ''}"),)
+
+
+def _changes(older: Version, newer: Version) -> tuple[tuple[Sign, str], ...]:
+    lines = drafts.difference(older, newer).splitlines()[2:]
+    signs: dict[str, Sign] = {"+": "+", "-": "-", "@": "@"}
+    return tuple((signs.get(line[:1], " "), line) for line in lines)
+
+
+def _versions(versions: list[Version]) -> Table:
+    columns = [
+        Column(say(f"own_{each}"))
+        for each in ("version", "state", "author", "saved", "reviewer", "reviewed", "published")
+    ]
+    rows = [
+        [
+            Cell(str(each.version), href=Urls().own_query(each.name, each.version)),
+            Cell(say(f"own_state_{each.state}")),
+            Cell(each.author),
+            Cell(instant_text(each.saved_at)),
+            Cell(each.reviewer or ""),
+            Cell(instant_text(each.reviewed_at)),
+            Cell(instant_text(each.published_at)),
+        ]
+        for each in versions
+    ]
+    return table(say("own_versions"), columns, rows)
