@@ -38,6 +38,7 @@ def write_fenced(graph: Graph, batch: str, cypher: str, /, **params: object) -> 
 
 
 def close_off(graph: Graph, batch: str) -> bool:
-    """Whether the batch is still unfinished once nothing of its dead import can come any more."""
+    """Whether the batch is still unfinished once nothing of its dead import, or undo, can come any more."""
     graph.write(_TOUCH, batch=batch)
-    return bool(graph.read("MATCH (b:ImportBatch {id: $batch, state: 'loading'}) RETURN b.id AS id", batch=batch))
+    unfinished = "MATCH (b:ImportBatch {id: $batch}) WHERE b.state IN ['loading', 'undoing'] RETURN b.id AS id"
+    return bool(graph.read(unfinished, batch=batch))

@@ -6,7 +6,7 @@ In transactions small enough for every engine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -29,6 +29,8 @@ from ingest.records import (
 from ingest.resolve import Resolver
 
 T = TypeVar("T")
+Watch = Callable[[Difference], None]
+"""Shown each difference before it is written."""
 
 PORTION: Final = 4000
 """Drafts loaded in one transaction: well below the engines' limits, enough to be fast."""
@@ -52,12 +54,22 @@ class Loader:
     Use it as a context manager, and `wait` before reading what it wrote.
     """
 
-    def __init__(self, graph: Graph, resolver: Resolver, batch: str, now: str, *, dry_run: bool = False) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        resolver: Resolver,
+        batch: str,
+        now: str,
+        *,
+        dry_run: bool = False,
+        watch: Watch | None = None,
+    ) -> None:
         self._graph = graph
         self._resolver = resolver
         self._batch = batch
         self._now = now
         self._dry_run = dry_run
+        self._watch = watch
         self._pen = ThreadPoolExecutor(max_workers=1, thread_name_prefix="load")
         self._writing: Future[int] | None = None
         self._touched: set[str] = set()
@@ -94,10 +106,10 @@ class Loader:
         closed = _superseded(records, there, self._now, self._batch)
         self._settle(subjects, there, records, closed)
 
-    def replace_documents(self, document: Document) -> None:
+    def replace_documents(self, document: Document, after: Collection[str] = ()) -> None:
         """What earlier documents of the same lineage said and this one does not.
 
-        Swept, unless this one is the older.
+        Swept, unless this one is the older: of equal date, those with an id in `after` came later.
         """
         if not document.lineage:
             return
@@ -105,8 +117,9 @@ class Loader:
         old = [(record, date) for record, date in records_of_lineage(self._graph, document.lineage, but=document.id)]
         if not old:
             return
-        newer = [date for _, date in old if (date or "") > (document.form_date or "")]
-        losing = [record for record, date in old if (date or "") <= (document.form_date or "")]
+        mine = document.form_date or ""
+        newer = [each for each in old if (each[1] or "", each[0].document in after) > (mine, False)]
+        losing = [each[0] for each in old if each not in newer]
         if newer:
             losing += [
                 record
@@ -125,11 +138,10 @@ class Loader:
             closed = [_closed(record, self._now, self._batch) for record in there if record.id in leaving]
             self._settle(subjects, there, [], closed)
 
-    def withdraw(self, erased: Sequence[StoredRecord], reopened: Sequence[StoredRecord]) -> None:
-        """Make as if some source records had never come: they go, and those they had put out of force hold again."""
-        back = [_reopened(record) for record in reopened]
+    def withdraw(self, erased: Sequence[StoredRecord], standing: Sequence[StoredRecord]) -> None:
+        """Make as if some source records had never come: they go; `standing` are those that stand otherwise then."""
         by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
-        for record in (*erased, *back):
+        for record in (*erased, *standing):
             by_subject[record.subject].append(record)
         gone = {record.id for record in erased}
         for some in _portions(sorted(by_subject)):
@@ -184,6 +196,8 @@ class Loader:
         wanted, stubs = self._project(subjects, in_force)
         self.wait()
         difference = self._difference(sorted(known), wanted, stubs)
+        if self._watch:
+            self._watch(difference)
         self._count(difference, {record.id: record.document for record in in_force})
         if not self._dry_run:
             touched, gone_ids = [*closed, *rewritten], [record.id for record in erased]
@@ -274,11 +288,6 @@ def _by_subject(records: Iterable[StoredRecord]) -> Iterator[list[StoredRecord]]
 
 def _portions(some: Sequence[T]) -> Iterable[Sequence[T]]:
     return (some[start : start + BATCH // 10] for start in range(0, len(some), BATCH // 10))
-
-
-def _reopened(record: StoredRecord) -> StoredRecord:
-    record.known_to = record.closed_by = None
-    return record
 
 
 def _closed(record: StoredRecord, now: str, batch: str) -> StoredRecord:

@@ -257,8 +257,9 @@ class _Run:
         """
         if self._unwritten or self._waiting:
             self._flush()
-        for document, _ in self._documents:
-            self.loader.replace_documents(document)
+        order = [document for document, _ in self._documents]
+        for number, document in enumerate(order):
+            self.loader.replace_documents(document, {each.id for each in order[number + 1 :]})
         if self._begun:
             self.loader.wait()
             self.loader.resolve_again(records_waiting(self._graph))

@@ -2,29 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Final
 
+from graph.errors import InputError, NotFoundError
+from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
-from ingest.fence import close_off
+from ingest.clean.id_number import hide_id_numbers
+from ingest.fence import close_off, write_fenced
 from ingest.keyring import Keyring, keyring_of
+from ingest.lineages import standing_without
 from ingest.load import Loader
-from ingest.records import StoredRecord, records_in_force, records_where
+from ingest.records import StoredRecord, records_in_force, records_waiting, records_where
 from ingest.resolve import Resolver
+from ingest.undo_report import UndoReport
+
+_UNFINISHED: Final = "MATCH (b:ImportBatch) WHERE b.state IN ['loading', 'undoing'] "
+_DOCUMENTS: Final = "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id"
+_UNKNOWN: Final = "MATCH (c:Cadre) WHERE NOT (c)-[:STATED_IN]->() AND ($subjects IS NULL OR c.id IN $subjects) "
+
+
+def undo(
+    graph: Graph,
+    settings: Settings,
+    batch: str,
+    *,
+    dry_run: bool = False,
+    why: str | None = None,
+    now: datetime | None = None,
+) -> UndoReport:
+    """Take back one finished batch, or tell what that would do; the batch itself stays, as undone.
+
+    Raises NotFoundError where there is no such batch, InputError where it was undone before.
+    """
+    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    keyring = keyring_of(graph, settings.data)
+    with graph.writer():
+        if not dry_run:
+            undo_interrupted(graph, keyring, moment)
+        report = UndoReport.of(_finished_batch(graph, batch), dry_run=dry_run)
+        documents = [row["id"] for row in graph.read(_DOCUMENTS, batch=batch)]
+        _foresee(graph, keyring, documents, moment, report)
+        if not dry_run:
+            marked = {
+                "state": "undoing",
+                "undone_at": moment,
+                "undone_why": hide_id_numbers(why) if why else None,
+                "undone_report": report.as_text(),
+            }
+            report.writes += _mark(graph, batch, marked)
+            report.writes += undo_batch(graph, keyring, batch, moment)
+            report.writes += _mark(graph, batch, {"state": "undone"})
+            _drop_photos(graph, settings.data / "photos", report.photos)
+    return report
 
 
 def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[str]:
-    """Take back every batch that never reached its last write; returns their ids.
+    """Take back every batch that never reached its last write, and end every undo that did not; returns their ids.
 
     Call it with the right to write held.
     """
-    rows = graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id ORDER BY id")
-    unfinished = [row["id"] for row in rows if close_off(graph, row["id"])]
-    for batch in unfinished:
-        undo_batch(graph, keyring, batch, now)
-    return unfinished
+    rows = graph.read(_UNFINISHED + "RETURN b.id AS id, b.state AS state ORDER BY id")
+    unfinished = [row for row in rows if close_off(graph, row["id"])]
+    for row in unfinished:
+        undo_batch(graph, keyring, row["id"], now)
+        if row["state"] == "undoing":
+            _mark(graph, row["id"], {"state": "undone"})
+        else:
+            graph.write("MATCH (b:ImportBatch {id: $batch}) DETACH DELETE b", batch=row["id"])
+    return [row["id"] for row in unfinished]
 
 
 def heal(graph: Graph, folder: Path) -> list[str]:
@@ -32,7 +81,7 @@ def heal(graph: Graph, folder: Path) -> list[str]:
 
     Nothing is done while an import is running, which holds the right to write. `folder` holds the identity key.
     """
-    if not graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id LIMIT 1"):
+    if not graph.read(_UNFINISHED + "RETURN b.id AS id LIMIT 1"):
         return []
     keyring = keyring_of(graph, folder)
     try:
@@ -42,47 +91,105 @@ def heal(graph: Graph, folder: Path) -> list[str]:
         return []
 
 
-def undo_batch(graph: Graph, keyring: Keyring, batch: str, now: str) -> None:
-    """Take back one batch altogether: its documents, its source records, and all facts that only they state."""
-    documents = graph.read(
-        "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id", batch=batch
-    )
-    undo_documents(graph, keyring, [row["id"] for row in documents], batch, now)
-    graph.write("MATCH (b:ImportBatch {id: $batch}) DETACH DELETE b", batch=batch)
+def undo_batch(graph: Graph, keyring: Keyring, batch: str, now: str) -> int:
+    """Take back all documents of a batch, its source records, and all facts that only they state; returns the writes.
+
+    Called again after it was interrupted, it ends at the same graph.
+    """
+    documents = [row["id"] for row in graph.read(_DOCUMENTS, batch=batch)]
+    writes = undo_documents(graph, keyring, documents, batch, now)
+    # cadres that an interrupted undo left without a statement, and records that wait for what has become unambiguous
+    writes += _untie_the_unknown(graph, keyring, None, batch, now)
+    return writes + _tie_again(graph, keyring, records_waiting(graph), batch, now)
 
 
-def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], batch: str, now: str) -> None:
-    """Take back some documents of a batch.
+def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], batch: str, now: str) -> int:
+    """Take back some documents of a batch; returns the number of writes.
 
-    What the batch had put out of force holds again once its last document is gone.
+    What they had put out of force holds again where nothing else that is there puts it out of force.
     """
     findings = "MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents DETACH DELETE f"
-    graph.write(findings, documents=list(documents))
+    writes = graph.write(findings, documents=list(documents)).writes
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
-    reopened = records_where(
-        graph, "s.closed_by = $batch AND NOT d.id IN $documents", batch=batch, documents=list(documents)
+    standing = standing_without(graph, batch, documents, erased)
+    writes += _load(graph, keyring, batch, now, lambda loader: loader.withdraw(erased, standing))
+    writes += _untie_the_unknown(graph, keyring, sorted({record.subject for record in erased}), batch, now)
+    gone = "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d"
+    return writes + graph.write(gone, documents=list(documents)).writes
+
+
+def _foresee(graph: Graph, keyring: Keyring, documents: Sequence[str], now: str, report: UndoReport) -> None:
+    """Tell the report what undoing these documents will do, without doing it."""
+    erased = records_where(graph, "d.id IN $documents", documents=list(documents))
+    standing = standing_without(graph, report.batch, documents, erased)
+    report.begin(graph, erased, standing)
+    loader = Loader(graph, Resolver(graph, keyring), report.batch, now, dry_run=True, watch=report.watch)
+    with loader:
+        loader.withdraw(erased, standing)
+    gone = {record.id for record in erased}
+    others = records_in_force(graph, _subjects_beside(graph, report.lost_cadres))
+    report.end(graph, [record for record in others if record.id not in gone])
+
+
+def _untie_the_unknown(graph: Graph, keyring: Keyring, subjects: Sequence[str] | None, batch: str, now: str) -> int:
+    """Records of other documents that refer to cadres nobody introduces any more wait again; returns the writes.
+
+    Looked for among `subjects`, or everywhere.
+    """
+    cadres = [row["id"] for row in graph.read(_UNKNOWN + "RETURN c.id AS id ORDER BY id", subjects=subjects)]
+    if not cadres:
+        return 0
+    about = "MATCH (:Finding)-[r:ABOUT]->(c:Cadre) WHERE c.id IN $cadres DELETE r"
+    writes = graph.write(about, cadres=cadres).writes
+    touched = sorted({*_subjects_beside(graph, cadres), *cadres})
+    writes += _tie_again(graph, keyring, records_in_force(graph, touched), batch, now)
+    nobody = "MATCH (c:Cadre) WHERE c.id IN $cadres AND NOT (c)--() DELETE c"
+    return writes + graph.write(nobody, cadres=cadres).writes
+
+
+def _subjects_beside(graph: Graph, cadres: Sequence[str]) -> list[str]:
+    """The subjects of all facts tied to these cadres."""
+    cypher = (
+        "MATCH (c:Cadre)--(f) WHERE c.id IN $cadres AND f.subject IS NOT NULL "
+        "RETURN DISTINCT f.subject AS subject ORDER BY subject"
     )
+    return [row["subject"] for row in graph.read(cypher, cadres=list(cadres))]
+
+
+def _tie_again(graph: Graph, keyring: Keyring, records: Iterable[StoredRecord], batch: str, now: str) -> int:
+    return _load(graph, keyring, batch, now, lambda loader: loader.resolve_again(records))
+
+
+def _load(graph: Graph, keyring: Keyring, batch: str, now: str, work: Callable[[Loader], None]) -> int:
     with Loader(graph, Resolver(graph, keyring), batch, now) as loader:
-        loader.withdraw(erased, reopened)
+        work(loader)
         loader.wait()
-    _untie_the_unknown(graph, keyring, erased, batch, now)
-    graph.write("MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d", documents=list(documents))
+        return loader.loaded.writes
 
 
-def _untie_the_unknown(graph: Graph, keyring: Keyring, erased: Sequence[StoredRecord], batch: str, now: str) -> None:
-    """Records of other documents that refer to cadres nobody introduces any more wait again."""
-    subjects = sorted({record.subject for record in erased})
-    rows = graph.read(
-        "MATCH (c:Cadre) WHERE c.id IN $subjects AND NOT (c)-[:STATED_IN]->() "
-        "OPTIONAL MATCH (c)--(f) WHERE f.subject IS NOT NULL "
-        "RETURN c.id AS cadre, collect(DISTINCT f.subject) AS subjects",
-        subjects=subjects,
-    )
-    if rows:
-        touched = {subject for row in rows for subject in row["subjects"]} | {row["cadre"] for row in rows}
-        with Loader(graph, Resolver(graph, keyring), batch, now) as loader:
-            loader.resolve_again(records_in_force(graph, sorted(touched)))
-            loader.wait()
-        graph.write(
-            "MATCH (c:Cadre) WHERE c.id IN $cadres AND NOT (c)--() DELETE c", cadres=[row["cadre"] for row in rows]
+def _finished_batch(graph: Graph, batch: str) -> dict[str, Any]:
+    cypher = "MATCH (b:ImportBatch {id: $batch}) RETURN b.id AS id, b.started_at AS started_at, b.state AS state"
+    rows = graph.read(cypher, batch=batch)
+    if not rows:
+        raise NotFoundError(
+            f"没有导入批次 {batch!r} (no such import batch)。", hint="请用 zhishi batch list 查看已有的批次。"
         )
+    if rows[0]["state"] == "undone":
+        raise InputError(
+            f"批次 {batch} 已经撤销过 (this batch was undone before)。", hint="需要时请重新导入原来的文件。"
+        )
+    return rows[0]
+
+
+def _mark(graph: Graph, batch: str, values: dict[str, Any]) -> int:
+    return write_fenced(
+        graph, batch, "MATCH (b:ImportBatch {id: $batch}) SET b += $values", batch=batch, values=values
+    ).writes
+
+
+def _drop_photos(graph: Graph, folder: Path, names: Sequence[str]) -> None:
+    """Pictures that only the batch brought; one that another cadre bears stays."""
+    cypher = "MATCH (c:Cadre) WHERE c.photo IN $names RETURN DISTINCT c.photo AS name"
+    kept = {row["name"] for row in graph.read(cypher, names=list(names))} if names else set()
+    for name in sorted(set(names) - kept):
+        (folder / Path(name).name).unlink(missing_ok=True)

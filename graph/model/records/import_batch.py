@@ -18,3 +18,6 @@ class ImportBatch(Record):
     removed: int | None = prop("撤下", "Removed", kind=Kind.INTEGER)
     findings: int | None = prop("问题数", "Findings", kind=Kind.INTEGER)
     report: str | None = prop("报告", "Report", kind=Kind.LONG_TEXT)
+    undone_at: str | None = prop("撤销时间", "Undone", kind=Kind.INSTANT)
+    undone_why: str | None = prop("撤销原因", "Why it was undone")
+    undone_report: str | None = prop("撤销结果", "What the undo did", kind=Kind.LONG_TEXT)

@@ -1,0 +1,34 @@
+"""`zhishi batch list`: every import, newest first."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from cli.common import Json, console, healed_graph, print_json, settings
+from graph.model.codes import code_list
+from queries.batches import batches
+
+
+def command(
+    limit: Annotated[int, typer.Option("--limit", min=1, help="最多几个批次 (most batches).")] = 50,
+    as_json: Json = False,
+) -> None:
+    """列出导入批次, 新的在前 (import batches, newest first)."""
+    with healed_graph(settings()) as graph:
+        rows = batches(graph, limit)
+    if as_json:
+        print_json(rows)
+    else:
+        _print_table(rows)
+
+
+def _print_table(rows: list[dict[str, Any]]) -> None:
+    table = Table("开始", "状态", "文件", "新增", "修改", "撤下", "问题", "批次", box=None, pad_edge=False)
+    for row in rows:
+        numbers = (str(row[name] or 0) for name in ("files", "created", "changed", "removed", "findings"))
+        table.add_row(row["started_at"][:19], code_list("batch_state").label(row["state"], "zh"), *numbers, row["id"])
+    console().print(table)
+    typer.echo(f"共 {len(rows)} 个批次", err=True)

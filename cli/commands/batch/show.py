@@ -1,0 +1,34 @@
+"""`zhishi batch show`: one import with its documents."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from cli.common import Json, console, healed_graph, print_json, settings
+from graph.model.codes import code_list
+from queries.batches import batch
+
+Batch = Annotated[str, typer.Argument(metavar="BATCH", help="批次编号 (id of the batch).")]
+
+
+def command(batch_id: Batch, as_json: Json = False) -> None:
+    """查看一个导入批次和它的材料 (one import batch and its documents)."""
+    with healed_graph(settings()) as graph:
+        found = batch(graph, batch_id)
+    if as_json:
+        print_json(found)
+        return
+    typer.echo(
+        f"{found['id']}: {code_list('batch_state').label(found['state'], 'zh')}, 开始于 {found['started_at'][:19]}"
+    )
+    if found["undone_at"]:
+        why = f", {found['undone_why']}" if found["undone_why"] else ""
+        typer.echo(f"撤销于 {found['undone_at'][:19]}{why}")
+    table = Table("材料", "格式", "填表日期", "来源记录", "问题", box=None, pad_edge=False)
+    for each in found["documents"]:
+        told = (each["title"], each["importer"] or "", each["form_date"] or "")
+        table.add_row(*told, str(each["records"]), str(each["findings"]))
+    console().print(table)
