@@ -63,6 +63,10 @@ class Urls:
             _anchor="findings" if severity or code or part > 1 else None,
         )
 
+    def batch_undo(self, batch_id: str) -> str:
+        """What taking a batch back would do, and where the form that does it is sent."""
+        return url_for("batch_undo.show", batch_id=batch_id)
+
     def queries(self, q: str | None = None) -> str:
         """The catalogue of saved queries, searched where `q` is given."""
         return url_for("queries.show", q=q or None)

@@ -171,3 +171,21 @@ def test_an_old_upload_is_forgotten(browser_client: FlaskClient, settings: Setti
     second = send(browser_client, "preview", form=form).headers["Location"]
     assert browser_client.get(first).status_code == 404
     assert browser_client.get(second).status_code == 200
+
+
+def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded_graph: Graph, form: bytes) -> None:
+    send(browser_client, "import", form=form)
+    batch = embedded_graph.read("MATCH (b:ImportBatch) RETURN b.id AS id")[0]["id"]
+    address = f"/imports/{batch}/undo"
+    assert address in browser_client.get(f"/imports/{batch}").text
+    before = embedded_graph.fingerprint()
+    assert "还没有写入任何数据" in browser_client.get(address).text
+    assert browser_client.post(address).status_code == 400, "no form token"
+    assert embedded_graph.fingerprint() == before
+    data = {"csrf_token": token(browser_client, address), "why": "导错了<b>"}
+    assert browser_client.post(address, data=data).status_code == 303
+    assert cadres(embedded_graph) == 0
+    page = browser_client.get(f"/imports/{batch}").text
+    assert "导错了&lt;b&gt;" in page
+    assert address not in page
+    assert browser_client.get(address).status_code == 400

@@ -44,6 +44,8 @@ class ImportBatchPage(View):
 
     state: Annotated[Cell, "Whether the batch is done, still loading or undone."]
     finished: Annotated[str, "When its last write was made; empty while it loads."]
+    undone: Annotated[str, "When it was undone, and why; empty where it was not."]
+    undo: Annotated[str | None, "Address of the undo; None for a batch that is loading or undone."]
     totals: Annotated[tuple[Total, ...], "Files, records created, changed and withdrawn, findings."]
     documents: Annotated[Table | None, "One row a file taken; None when there is none any more."]
     refused: Annotated[tuple[tuple[str, str], ...], "Each file of which nothing was taken, and why."]
@@ -85,6 +87,8 @@ def show(batch_id: str) -> Response:
             title=say("batch_title", when=instant_text(batch["started_at"])),
             state=code_cell("batch_state", batch["state"]),
             finished=instant_text(batch["finished_at"]),
+            undone=_undone(batch),
+            undo=Urls().batch_undo(batch_id) if batch["state"] == "done" else None,
             totals=totals(batch),
             documents=_documents(documents) if documents else None,
             refused=_refused(batch["report"]),
@@ -95,6 +99,12 @@ def show(batch_id: str) -> Response:
             older=_part(batch_id, asked, 1) if len(rows) > _PER_PART else None,
         )
     )
+
+
+def _undone(batch: dict[str, Any]) -> str:
+    if not batch["undone_at"]:
+        return ""
+    return " ".join((say("undo_done", when=instant_text(batch["undone_at"])), batch["undone_why"] or "")).strip()
 
 
 def _refused(report: str | None) -> tuple[tuple[str, str], ...]:

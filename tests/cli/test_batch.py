@@ -1,0 +1,43 @@
+"""`zhishi batch`: what came in, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.forms import write_form
+from tests.cli.program import Program
+
+
+def test_a_batch_is_listed_shown_and_undone(department: Program, tmp_path: Path) -> None:
+    form = write_form(tmp_path / "撤.lrmx", "容与", "198506")
+    batch = department.inside("import", form, "--json").json("import")["batch"]
+    assert department.inside("batch", "list", "--json").json("batch-list")[0]["id"] == batch
+    shown = department.inside("batch", "show", batch, "--json").json("batch-show")
+    assert ([each["title"] for each in shown["documents"]], shown["state"]) == (["撤.lrmx"], "done")
+    told = department.inside("batch", "undo", batch, "--dry-run", "--json").json("batch-undo")
+    assert (told["removed"]["Cadre"], told["writes"]) == (1, 0)
+    assert department.inside("cadres", "容与", "--json").json("cadres")
+    done = department.inside("batch", "undo", batch, "--reason", "导错了", "--json").json("batch-undo")
+    assert done["writes"] > 0
+    assert department.inside("cadres", "容与", "--json").json("cadres") == []
+    shown = department.inside("batch", "show", batch, "--json").json("batch-show")
+    assert (shown["documents"], shown["state"], shown["undone_why"]) == ([], "undone", "导错了")
+
+
+def test_people_are_told_the_same(department: Program, tmp_path: Path) -> None:
+    form = write_form(tmp_path / "撤.lrmx", "容止", "198507")
+    batch = department.inside("import", form, "--json").json("import")["batch"]
+    assert batch in department.inside("batch", "list", "--limit", "1").out
+    assert "撤.lrmx" in department.inside("batch", "show", batch).out
+    assert "没有写入" in department.inside("batch", "undo", batch, "--dry-run").out
+    assert "已撤销" in department.inside("batch", "undo", batch).out
+
+
+def test_what_there_is_not_and_what_was_undone_is_exit_1(department: Program, tmp_path: Path) -> None:
+    for command in ("show", "undo"):
+        done = department.inside("batch", command, "bat_none")
+        assert (done.code, "batch list" in done.err) == (1, True)
+    form = write_form(tmp_path / "撤.lrmx", "容若", "198508")
+    batch = department.inside("import", form, "--json").json("import")["batch"]
+    assert department.inside("batch", "undo", batch).code == 0
+    assert department.inside("batch", "undo", batch).code == 1

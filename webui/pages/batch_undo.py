@@ -1,0 +1,106 @@
+"""Taking a batch back: first what that would do, then a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from graph.model.records import record_types
+from ingest.undo import undo
+from ingest.undo_report import Other, Told, UndoReport
+from webui.components import Cell, Column, Table, table
+from webui.formats import instant_text
+from webui.language import language, say
+from webui.reports import Total
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("batch_undo", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchUndoPage(View):
+    """What taking a batch back would do."""
+
+    template: ClassVar[str] = "pages/batch_undo.html"
+
+    batch: Annotated[str, "Id of the batch."]
+    totals: Annotated[tuple[Total, ...], "Documents and findings that go, facts that go, change and stay."]
+    removed: Annotated[Table | None, "What goes, by kind; None when nothing does."]
+    changed: Annotated[Table | None, "Records that take another source's value; None when there is none."]
+    kept: Annotated[Table | None, "Records that stay because other batches state them; None when there is none."]
+    reopened: Annotated[Table | None, "Documents that hold again; None when there is none."]
+    waiting: Annotated[Table | None, "Later documents that wait for a cadre again; None when there is none."]
+
+
+@page.get("/imports/<batch_id>/undo")
+def show(batch_id: str) -> Response:
+    """The preview; nothing is written."""
+    using = services()
+    report = undo(using.graph, using.settings, batch_id, dry_run=True)
+    return render(_view(report))
+
+
+@page.post("/imports/<batch_id>/undo")
+def send(batch_id: str) -> Response:
+    """Take the batch back and lead to the entry that stays."""
+    using = services()
+    undo(using.graph, using.settings, batch_id, why=request.form.get("why", "").strip()[:500] or None)
+    return redirect(Urls().import_batch(batch_id), 303)
+
+
+def _view(report: UndoReport) -> BatchUndoPage:
+    counts = {
+        "documents": len(report.documents),
+        "findings": report.findings,
+        "removed": report.removed.total(),
+        "changed": report.changed_count,
+        "kept": report.kept_count,
+    }
+    return BatchUndoPage(
+        title=say("undo_title", when=instant_text(report.started_at)),
+        batch=report.batch,
+        totals=tuple(Total(say(f"undo_{name}"), count) for name, count in counts.items()),
+        removed=_removed(report),
+        changed=_told(report.changed, "undo_changed", "undo_properties"),
+        kept=_told(report.kept, "undo_kept", "undo_batches"),
+        reopened=_others(report.reopened, "undo_reopened"),
+        waiting=_others(report.waiting, "undo_waiting"),
+    )
+
+
+def _removed(report: UndoReport) -> Table | None:
+    columns = [Column(say("undo_kind")), Column(say("undo_count"), "number")]
+    cells = [[Cell(_kind(label)), Cell(f"{count:,}")] for label, count in sorted(report.removed.items())]
+    return table(say("undo_removed"), columns, cells) if cells else None
+
+
+def _told(told: Iterable[Told], title: str, last: str) -> Table | None:
+    columns = [Column(say("undo_kind")), Column(say("undo_name")), Column(say(last))]
+    cells = [[Cell(_kind(each.label)), Cell(each.name), Cell(_more(each))] for each in told]
+    return table(say(title), columns, cells) if cells else None
+
+
+def _more(told: Told) -> str:
+    declared = record_types()[told.label].TYPE
+    known = {**declared.properties, **declared.links}
+    names = (getattr(known[name], language()) if name in known else name for name in told.properties)
+    return "、".join((*names, *told.batches))
+
+
+def _others(others: Iterable[Other], title: str) -> Table | None:
+    columns = [Column(say("document_title")), Column(say("document_records"), "number"), Column(say("undo_names"))]
+    cells = [
+        [Cell(each.title, href=Urls().import_batch(each.batch)), Cell(f"{each.records:,}"), Cell("、".join(each.names))]
+        for each in others
+    ]
+    return table(say(title), columns, cells) if cells else None
+
+
+def _kind(label: str) -> str:
+    return str(getattr(record_types()[label].TYPE, language()))
