@@ -51,7 +51,7 @@ class CadrePage(View):
     id: Annotated[str, "The cadre's id."]
     name: Annotated[str, "Full name."]
     photo: Annotated[str | None, "Address of the photo; None where none was collected."]
-    posts: Annotated[str, "The posts held on the day, on one line."]
+    posts: Annotated[str, "The posts held on the day, on one line; for today else as a form states them."]
     facts: Annotated[tuple[HeadFact, ...], "The five dates, then the rest of the head."]
     summary: Annotated[str, "One sentence about the person, from the image tree."]
     as_of: Annotated[str, "The day, `YYYY-MM-DD`."]
@@ -88,7 +88,7 @@ def _view(dossier: Dossier, career: Career, tree: ImageTree, findings: list[dict
         id=head.id,
         name=head.name,
         photo=Urls().photo(head.photo) if head.photo else None,
-        posts=posts_text(career, language()),
+        posts=posts_text(career, language()) or tree.post,
         facts=head_facts(career),
         summary=tree.summary.text(language()),
         as_of=career.as_of,

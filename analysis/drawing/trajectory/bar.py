@@ -18,6 +18,8 @@ from graph.model.words import Language
 POST, UNIT, NUMBER = Type(12.5, bold=True), Type(10.5), Type(10.5, anchor="middle")
 TIGHT = Type(10.5, bold=True)
 PAD = 5
+ENOUGH = 40
+"""Pixels from which a shortened name of a unit still says something."""
 BADGE = 16
 
 
@@ -155,11 +157,13 @@ def _two_lines(canvas: Canvas, bar: Bar, x: float, middle: float, room: float, i
         lines = break_lines(post, room, tight, most=2)
         return [label(x, middle - 3 + 13 * index, line, tight) for index, line in enumerate(lines)]
     first, second = middle - 3, middle + 12
+    of = large if text_width(post, large) <= room or text_width(post, tight) > room else tight
+    named = room >= ENOUGH or text_width(unit, soft) <= room
     return [
-        label(x, first, post, large, width=room),
-        *_underline("post", bar, x, first, min(text_width(post, large), room), ink),
-        label(x, second, unit, soft, width=room),
-        *_underline("unit", bar, x, second, min(text_width(unit, soft), room), ink),
+        label(x, first if named else middle + 4, post, of, width=room),
+        *_underline("post", bar, x, first if named else middle + 4, min(text_width(post, of), room), ink),
+        *([label(x, second, unit, soft, width=room)] if named else []),
+        *(_underline("unit", bar, x, second, min(text_width(unit, soft), room), ink) if named else []),
     ]
 
 

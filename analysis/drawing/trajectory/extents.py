@@ -29,10 +29,11 @@ def extents(career: Career) -> Mapping[str, Extent]:
     """The stretch of each tenure; a sequence without inner dates shares its time in equal parts."""
     found: dict[str, Extent] = {}
     now = in_months(career.as_of)
+    begin = in_months(career.head.work_start) if career.head.work_start else None
     tenures = career.tenures
     for number, held in enumerate(tenures):
         if held.id not in found:
-            for each, extent in _chain(_following(tenures, number), tenures, now):
+            for each, extent in _chain(_following(tenures, number), tenures, now, begin):
                 found.setdefault(each.id, extent)
     return found
 
@@ -48,10 +49,12 @@ def _following(tenures: Sequence[Held], number: int) -> list[Held]:
     return chain
 
 
-def _chain(chain: Sequence[Held], tenures: Sequence[Held], now: float) -> list[tuple[Held, Extent]]:
+def _chain(
+    chain: Sequence[Held], tenures: Sequence[Held], now: float, begin: float | None
+) -> list[tuple[Held, Extent]]:
     last = chain[-1]
     if len(chain) == 1 and last.start is None and last.end is None and last.status != "current":
-        return [(last, _beside(last, tenures, now))]
+        return [(last, _beside(last, tenures, now, begin))]
     end = in_months(last.end) if last.end else now if last.status == "current" else None
     start = in_months(chain[0].start) if chain[0].start else _last_known_before(tenures, end)
     if start is None:
@@ -62,11 +65,15 @@ def _chain(chain: Sequence[Held], tenures: Sequence[Held], now: float) -> list[t
     return [(held, _extent(held, start + part * index, part)) for index, held in enumerate(chain)]
 
 
-def _beside(held: Held, tenures: Sequence[Held], now: float) -> Extent:
-    """Without any date of its own a tenure is drawn as long as the dated one before it in the order."""
+def _beside(held: Held, tenures: Sequence[Held], now: float, begin: float | None) -> Extent:
+    """Without any date of its own a tenure is drawn as long as the dated one before it in the order.
+
+    Where none is dated it may have been at any time since work began.
+    """
     dated = [each for each in tenures[: tenures.index(held)] if each.start and each.kind != "secondment"]
     if not dated:
-        return Extent(now - UNDATED, now, start_known=False, end_known=False, current=False)
+        start = begin if begin is not None and begin < now else now - UNDATED
+        return Extent(start, now, start_known=False, end_known=False, current=False)
     start = in_months(dated[-1].start or "")
     end = in_months(dated[-1].end) if dated[-1].end else now
     return Extent(start, max(end, start + SHORTEST), start_known=False, end_known=False, current=False)

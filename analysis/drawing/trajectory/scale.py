@@ -68,6 +68,8 @@ def _dates(career: Career) -> Iterator[str]:
     yield from (f"{each.year:04d}" for each in career.assessments)
     yield from (f"{each.year:04d}" for each in (*career.told, *career.regretted))
     yield from (each.start for each in career.grades if each.start)
+    if career.head.work_start and not any(held.start or held.end for held in career.tenures):
+        yield career.head.work_start
 
 
 def _name(index: int, step: int) -> str:

@@ -17,7 +17,7 @@ from analysis.drawing.trajectory.scale import in_months, scale_of
 from graph.model.dossier import Dossier
 from graph.model.words import Language
 from tests.analysis.career.example import TODAY, at_line, example, tenure
-from tests.builders import dossier
+from tests.builders import cadre, dossier
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "澜江市人民政府综合交通枢纽暨城乡一体化示范区开发建设指挥部办公室"
@@ -204,3 +204,21 @@ def test_it_fits_a_page_of_a4_landscape_legibly(case: str) -> None:
     root = drawn(CASES[case])
     scale = min(277 / float(root.attrib["width"]), 190 / float(root.attrib["height"]))
     assert 10.5 * scale / 0.3528 >= 6
+
+
+def test_a_narrow_bar_names_its_post_before_a_piece_of_its_unit() -> None:
+    root = drawn(
+        dossier(*(tenure(f"石泉县第{n}局", "局长", f"{1984 + n}-01", f"{1985 + n}-05") for n in range(0, 38, 2)))
+    )
+    told = texts(root)
+    assert told.count("局长") == 19
+    assert not [each for each in told if each.startswith("石…")]
+
+
+def test_without_any_date_the_axis_begins_when_work_began() -> None:
+    held = tenure("甲局", "干部", None, None, end_status="unknown")
+    found = career(dossier(held, person=cadre(work_start="1996-08")))
+    (extent,) = extents(found).values()
+    assert (extent.start, extent.start_known) == (in_months("1996-08"), False)
+    assert scale_of(found, 0, 100).first == in_months("1996-01")
+    assert scale_of(career(dossier(person=cadre(work_start="1996-08"))), 0, 100).first == in_months("1996-01")
