@@ -1,0 +1,59 @@
+"""`zhishi who candidates`: pairs of records that may be about one person."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from analysis.who.candidates import find_candidates
+from analysis.who.model import Candidate, Feature, Person
+from analysis.who.rows import person_of
+from cli.common import Json, healed_graph, language, print_json, settings
+from graph.model.words import load_words
+from queries.runner import load_view
+
+
+def command(
+    limit: Annotated[int, typer.Option("--limit", min=1, help="最多列出几对 (most pairs).")] = 1000,
+    as_json: Json = False,
+) -> None:
+    """可能是同一人的记录, 各有理由 (pairs that may be one person, with what speaks for and against)."""
+    with healed_graph(settings()) as graph:
+        found = find_candidates(map(person_of, graph.stream(load_view("who_persons").cypher)))
+    shown = found.candidates[:limit]
+    if as_json:
+        print_json(
+            {"pairs": [_pair(each) for each in shown], "total": len(found.candidates), "left_out": found.left_out}
+        )
+        return
+    for each in shown:
+        _print(each)
+    typer.echo(f"共 {len(found.candidates)} 对 ({len(found.candidates)} pairs)", err=True)
+
+
+def _pair(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "one": _person(candidate.one),
+        "other": _person(candidate.other),
+        "score": candidate.score,
+        "for": [each.as_json() for each in candidate.speaking_for],
+        "against": [each.as_json() for each in candidate.speaking_against],
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"id": person.id, "name": person.name, "sex": person.sex, "birth_month": person.birth_month}
+
+
+def _print(candidate: Candidate) -> None:
+    one, other = (f"{each.name} {each.birth_month or '?'} {each.id}" for each in (candidate.one, candidate.other))
+    typer.echo(f"{candidate.score:+d}  {one}  |  {other}")
+    for feature in (*candidate.speaking_for, *candidate.speaking_against):
+        typer.echo(f"    {feature.points:+d} {_text(feature)}")
+
+
+def _text(feature: Feature) -> str:
+    said = load_words("analysis.who")(feature.code, language())
+    told = f": {feature.one} / {feature.other}" if feature.one != feature.other else f": {feature.one}"
+    return said + (told if feature.one else "")
