@@ -19,8 +19,9 @@ from graph.model.values import first_day, is_partial_date
 from graph.model.words import Language
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
+from ingest.known_on import known_on
 from ingest.undo import heal
-from queries.dossier import read_dossier
+from queries.dossier import make_dossier, read_dossier
 from queries.imports import running_imports
 from queries.search import cadre_named
 
@@ -32,6 +33,10 @@ AsOf = Annotated[
     typer.Option(
         "--as-of", metavar="DATE", help="截至某日 YYYY[-MM[-DD]] (as of a day; a partial date is its first day)."
     ),
+]
+KnownOn = Annotated[
+    str | None,
+    typer.Option("--known-on", metavar="DAY", help="只用当日以前导入的材料 (only what had come in by that day)."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="输出 JSON (print one JSON document).")]
 
@@ -57,17 +62,17 @@ def print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def as_of_day(text: str | None) -> str | None:
-    """The day `--as-of` names, or None for today; raises UsageError where it is no date."""
+def as_of_day(text: str | None, option: str = "--as-of") -> str | None:
+    """The day an option names, or None for today; raises UsageError where it is no date."""
     if text is None:
         return None
     if not is_partial_date(text):
-        raise UsageError(f"--as-of {text!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
+        raise UsageError(f"{option} {text!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
     day = first_day(text)
     try:
         date.fromisoformat(day)
     except ValueError:
-        raise UsageError(f"--as-of {text!r}: 没有这一天 (there is no such day)。", hint="请检查月和日。") from None
+        raise UsageError(f"{option} {text!r}: 没有这一天 (there is no such day)。", hint="请检查月和日。") from None
     return day
 
 
@@ -90,8 +95,11 @@ def healed_graph(chosen: Settings) -> Iterator[Graph]:
         yield graph
 
 
-def dossier_of(cadre: str) -> Dossier:
-    """All that the graph holds about the cadre named on the command line."""
+def dossier_of(cadre: str, known_day: str | None = None) -> Dossier:
+    """All that the graph holds about the cadre named on the command line, or all that was known on a day."""
     chosen = settings()
     with healed_graph(chosen) as graph:
+        if known_day:
+            rows = known_on(graph, chosen, cadre_named(graph, cadre), known_day)
+            return make_dossier(rows, chosen.clearance)
         return read_dossier(graph, cadre_named(graph, cadre), chosen.clearance)

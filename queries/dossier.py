@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.errors import NotFoundError, Place, WithheldError
-from graph.model.dossier import Dossier
+from graph.model.dossier import Dossier, DossierRows
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
@@ -31,32 +31,43 @@ def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED
 
     Raises NotFoundError where there is no such cadre, WithheldError where the clearance reaches no cadre at all.
     """
+    labels = _labels(clearance)
+    found = run_view(graph, "cadre", cadre=cadre, labels=labels)
+    if not found:
+        raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
+    rows = (
+        *run_view(graph, "cadre_facts", cadre=cadre, labels=labels),
+        *run_view(graph, "project_facts", cadre=cadre, labels=labels),
+    )
+    teams = run_view(graph, "team_assessments", cadre=cadre, labels=labels)
+    documents = run_view(graph, "cadre_documents", cadre=cadre)
+    return make_dossier(DossierRows(found[0], rows, tuple(teams), tuple(documents)), clearance)
+
+
+def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Dossier:
+    """The dossier of rows that are there already, as far as the clearance reaches; raises WithheldError likewise."""
+    labels = _labels(clearance)
+    person = as_record(rows.cadre)
+    assert isinstance(person, Cadre)
+    teams = _ordered(as_record(row) for row in rows.teams if row["label"] in labels)
+    return Dossier(
+        cadre=person,
+        records=_by_label(as_record(row) for row in rows.facts if row["label"] in labels),
+        team_assessments=tuple(each for each in teams if isinstance(each, Assessment)),
+        looked_in=tuple(_evidence(row) for row in rows.documents),
+        withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels),
+        clearance=clearance,
+    )
+
+
+def _labels(clearance: Access) -> list[str]:
     labels = visible_labels(clearance)
     if Cadre.TYPE.label not in labels:
         raise WithheldError(
             f"干部信息需要 {int(Cadre.TYPE.access)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
             hint="请由有权限的人员查看, 或调整 ZHISHI_CLEARANCE。",
         )
-    found = run_view(graph, "cadre", cadre=cadre, labels=labels)
-    if not found:
-        raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
-    rows = [
-        *run_view(graph, "cadre_facts", cadre=cadre, labels=labels),
-        *run_view(graph, "project_facts", cadre=cadre, labels=labels),
-    ]
-    teams = run_view(graph, "team_assessments", cadre=cadre, labels=labels)
-    person = as_record(found[0])
-    assert isinstance(person, Cadre)
-    return Dossier(
-        cadre=person,
-        records=_by_label(as_record(row) for row in rows),
-        team_assessments=tuple(
-            each for each in _ordered(as_record(row) for row in teams) if isinstance(each, Assessment)
-        ),
-        looked_in=tuple(_evidence(row) for row in run_view(graph, "cadre_documents", cadre=cadre)),
-        withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels),
-        clearance=clearance,
-    )
+    return labels
 
 
 def as_record(row: Mapping[str, Any]) -> Record:

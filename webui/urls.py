@@ -22,9 +22,9 @@ class Urls:
         """One cadre's page, as of a day, at one of its parts."""
         return url_for("cadre.show", cadre_id=cadre_id, as_of=as_of or None, _anchor=anchor)
 
-    def drawing(self, cadre_id: str, name: str, *, as_of: str | None = None) -> str:
+    def drawing(self, cadre_id: str, name: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
         """One of a cadre's files: `trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`."""
-        return url_for("drawing.show", cadre_id=cadre_id, name=name, as_of=as_of or None)
+        return url_for("drawing.show", cadre_id=cadre_id, name=name, as_of=as_of or None, known_on=known_on or None)
 
     def evidence(self, fact_id: str) -> str:
         """What states a fact."""

@@ -12,7 +12,7 @@ from analysis.career.to_json import to_json
 from analysis.career.to_text import to_text
 from analysis.drawing.page import standalone_page
 from analysis.drawing.trajectory import draw_trajectory
-from cli.common import AsOf, Cadre, as_of_day, dossier_of, language, print_json, today
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json, today
 
 
 class Format(StrEnum):
@@ -27,11 +27,13 @@ class Format(StrEnum):
 def command(
     cadre: Cadre,
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 html。")] = Format.TEXT,
 ) -> None:
     """成长轨迹: 岗位经历与岗位表现 (posts beside how the work in them went)."""
-    day = as_of_day(as_of)
-    career = build_career(dossier_of(cadre), day, today=today())
+    known_day = as_of_day(known_on, "--known-on")
+    day = as_of_day(as_of) or known_day
+    career = build_career(dossier_of(cadre, known_day), day, today=today())
     match form:
         case Format.TEXT:
             typer.echo(to_text(career, language()))

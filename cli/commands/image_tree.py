@@ -12,7 +12,7 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_json import to_json
 from analysis.image_tree.to_markdown import to_markdown
 from analysis.image_tree.to_text import to_text
-from cli.common import AsOf, Cadre, as_of_day, dossier_of, language, print_json, today
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json, today
 
 
 class Format(StrEnum):
@@ -27,11 +27,13 @@ class Format(StrEnum):
 def command(
     cadre: Cadre,
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 md。")] = Format.TEXT,
 ) -> None:
     """干部形象树: 优缺点主线条, 每片叶子都有依据 (strengths and weaknesses, every leaf with its evidence)."""
-    day = as_of_day(as_of)
-    tree = build_image_tree(dossier_of(cadre), day, today=today())
+    known_day = as_of_day(known_on, "--known-on")
+    day = as_of_day(as_of) or known_day
+    tree = build_image_tree(dossier_of(cadre, known_day), day, today=today())
     match form:
         case Format.TEXT:
             typer.echo(to_text(tree, language()))

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.schema import Access, Evidence, Record
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class DossierRows:
+    """What a dossier is made of, in rows of label, properties, relations and sources, whatever clearance reads them."""
+
+    cadre: Mapping[str, Any]
+    facts: tuple[Mapping[str, Any], ...]
+    teams: tuple[Mapping[str, Any], ...]
+    documents: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True)

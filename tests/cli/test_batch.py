@@ -41,3 +41,11 @@ def test_what_there_is_not_and_what_was_undone_is_exit_1(department: Program, tm
     batch = department.inside("import", form, "--json").json("import")["batch"]
     assert department.inside("batch", "undo", batch).code == 0
     assert department.inside("batch", "undo", batch).code == 1
+
+
+def test_an_earlier_day_knows_nobody_yet(department: Program) -> None:
+    for command in ("career", "image-tree"):
+        done = department.inside(command, "闻照溪", "--known-on", "2020-01")
+        assert (done.code, done.out) == (1, "")
+        assert department.inside(command, "闻照溪", "--known-on", "2999", "--as-of", "2024").code == 0
+        assert department.inside(command, "闻照溪", "--known-on", "gestern").code == 2

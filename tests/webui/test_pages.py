@@ -192,3 +192,13 @@ def test_the_colours_are_those_of_the_drawings(client: FlaskClient) -> None:
     assert ":root{--paper:#fdfcf9" in text
     assert "prefers-color-scheme:dark" in text
     assert ".zs-drawing" in text
+
+
+def test_a_cadre_as_known_on_a_day(client: FlaskClient, cadre_id: str) -> None:
+    page = client.get(f"/cadres/{cadre_id}?known_on=2999-01-01&as_of=2024-03-15").text
+    assert "当时有效的材料" in page
+    assert client.get(f"/cadres/{cadre_id}/career.json?known_on=2999-01-01&as_of=2024-03-15").json == (
+        client.get(f"/cadres/{cadre_id}/career.json?as_of=2024-03-15").json
+    )
+    assert client.get(f"/cadres/{cadre_id}?known_on=2001").status_code == 404
+    assert client.get(f"/cadres/{cadre_id}?known_on=x").status_code == 400

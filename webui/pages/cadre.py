@@ -16,7 +16,7 @@ from analysis.drawing.trajectory import draw_lane_names, draw_trajectory
 from analysis.image_tree import ImageTree, Leaf, build_image_tree
 from graph.model.dossier import Dossier
 from graph.model.schema import Access
-from queries.dossier import read_dossier, visible_labels
+from queries.dossier import visible_labels
 from queries.runner import run_view
 from webui.cadre_head import HeadFact, head_facts
 from webui.cadre_parts import (
@@ -34,6 +34,7 @@ from webui.components import Picture, Query, Table, view_query
 from webui.findings import findings_table
 from webui.formats import date_text
 from webui.language import language, say
+from webui.past import dossier_on, known_day
 from webui.questions import Question, questions_about
 from webui.services import services
 from webui.urls import Urls
@@ -56,6 +57,7 @@ class CadrePage(View):
     summary: Annotated[str, "One sentence about the person, from the image tree."]
     as_of: Annotated[str, "The day, `YYYY-MM-DD`."]
     asked: Annotated[str, "The day as it was asked for; empty for today."]
+    known: Annotated[str, "Only what had come in by this day is shown; empty for all."]
     trajectory: Annotated[Picture, "The career as a drawing."]
     tables: Annotated[tuple[Table, ...], "The same as tables."]
     tree: Annotated[Picture, "The image tree as a drawing."]
@@ -73,9 +75,15 @@ class CadrePage(View):
 def show(cadre_id: str) -> Response:
     """One cadre by id, as of `?as_of=` (a partial date is its first day)."""
     using = services()
-    asked = request.args.get("as_of", "").strip()
-    dossier = read_dossier(using.graph, cadre_id, using.settings.clearance)
-    findings = run_view(using.graph, "cadre_findings", cadre=cadre_id)
+    known = known_day()
+    asked = request.args.get("as_of", "").strip() or known
+    dossier = dossier_on(cadre_id, known)
+    documents = {each.document_id for each in dossier.looked_in}
+    findings = [
+        row
+        for row in run_view(using.graph, "cadre_findings", cadre=cadre_id)
+        if not known or row["document_id"] in documents
+    ]
     career = build_career(dossier, asked or None, today=using.today())
     tree = build_image_tree(dossier, asked or None, today=using.today())
     return render(_view(dossier, career, tree, findings, asked))
@@ -93,6 +101,7 @@ def _view(dossier: Dossier, career: Career, tree: ImageTree, findings: list[dict
         summary=tree.summary.text(language()),
         as_of=career.as_of,
         asked=asked,
+        known=known_day(),
         trajectory=_trajectory(career, asked),
         tables=trajectory_tables(career),
         tree=_tree(tree, asked),
@@ -112,7 +121,7 @@ def _trajectory(career: Career, asked: str) -> Picture:
     return Picture(
         _trusted(draw_trajectory(career, language(), Urls().evidence, standalone=False)),
         say("trajectory_caption", name=name, day=day, count=len(career.tenures)),
-        Urls().drawing(career.head.id, "trajectory.svg", as_of=asked),
+        Urls().drawing(career.head.id, "trajectory.svg", as_of=asked, known_on=known_day()),
         _trusted(draw_lane_names(career, language())),
     )
 
@@ -127,7 +136,7 @@ def _tree(tree: ImageTree, asked: str) -> Picture:
     return Picture(
         _trusted(draw_image_tree(tree, language(), address, standalone=False)),
         say("tree_caption", name=tree.name, day=date_text(tree.as_of), count=tree.evidence_count),
-        Urls().drawing(tree.cadre_id, "image-tree.svg", as_of=asked),
+        Urls().drawing(tree.cadre_id, "image-tree.svg", as_of=asked, known_on=known_day()),
     )
 
 

@@ -16,8 +16,8 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_json import to_json as tree_json
 from graph.errors import NotFoundError
 from graph.model.dossier import Dossier
-from queries.dossier import read_dossier
 from webui.language import language
+from webui.past import dossier_on, known_day
 from webui.services import services
 
 page = Blueprint("drawing", __name__)
@@ -28,13 +28,14 @@ Maker = Callable[[Dossier, str | None, str], str]
 
 @page.get("/cadres/<cadre_id>/<name>")
 def show(cadre_id: str, name: str) -> Response:
-    """`trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`, as of `?as_of=`."""
+    """`trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`, by `?as_of=` and `?known_on=`."""
     if name not in _FILES:
         raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
     mimetype, make = _FILES[name]
     using = services()
-    dossier = read_dossier(using.graph, cadre_id, using.settings.clearance)
-    text = make(dossier, request.args.get("as_of") or None, using.today())
+    known = known_day()
+    dossier = dossier_on(cadre_id, known)
+    text = make(dossier, request.args.get("as_of") or known or None, using.today())
     file_name = quote(f"{dossier.cadre.name or cadre_id}-{name}", safe="")
     return Response(
         text,
