@@ -340,7 +340,13 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _is_meant(path: Path) -> bool:
-    return path.is_file() or (path.is_symlink() and not path.is_dir())
+    return (path.is_file() and not _comes_with_another(path)) or (path.is_symlink() and not path.is_dir())
+
+
+def _comes_with_another(path: Path) -> bool:
+    """Whether it is the picture of a form of 2.0, which is read with the form."""
+    forms = (path.with_suffix(ending) for ending in (".lrm", ".LRM"))
+    return path.suffix.lower() == ".pic" and any(form.is_file() for form in forms)
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -34,31 +34,35 @@ class Lrmx:
 
     def read(self, path: Path, reading: Reading) -> DocumentDraft:
         """The document; raises SourceError where the file is no such form or names nobody."""
-        elements = read_elements(path)
-        if tidy(elements.texts.get("XingMing", "")) is None:
-            raise SourceError(
-                "表上没有姓名 (no name)。",
-                hint="请在编辑器里补上姓名后再导入。",
-                place=replace(place_of("XingMing"), file=path.name),
-            )
-        findings: list[FindingDraft] = []
-        form_date = _form_date(elements, reading, findings)
-        mapper = Mapper(elements, reading, form_date, findings)
-        mapper.map()
-        issuer = _known(elements, "ChengBaoDanWei")
-        author = _known(elements, "TianBiaoRen") or issuer
-        form = mapper.form
-        record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, extra=mapper.extra())
-        changes = renamed_units(form, mapper.career, ORIGIN, author) if mapper.career else ()
-        return DocumentDraft(
-            title=hide_id_numbers(path.name),
-            importer=self.name,
-            records=(record, *changes),
-            findings=findings,
-            form_date=form_date,
-            issuer=issuer,
-            photos=(mapper.photo,) if mapper.photo else (),
+        return document_of(path, read_elements(path), reading, self.name)
+
+
+def document_of(path: Path, elements: Elements, reading: Reading, importer: str) -> DocumentDraft:
+    """The document that a form's elements make, whichever edition's file they stood in."""
+    if tidy(elements.texts.get("XingMing", "")) is None:
+        raise SourceError(
+            "表上没有姓名 (no name)。",
+            hint="请在编辑器里补上姓名后再导入。",
+            place=replace(place_of("XingMing"), file=path.name),
         )
+    findings: list[FindingDraft] = []
+    form_date = _form_date(elements, reading, findings)
+    mapper = Mapper(elements, reading, form_date, findings)
+    mapper.map()
+    issuer = _known(elements, "ChengBaoDanWei")
+    author = _known(elements, "TianBiaoRen") or issuer
+    form = mapper.form
+    record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, extra=mapper.extra())
+    changes = renamed_units(form, mapper.career, ORIGIN, author) if mapper.career else ()
+    return DocumentDraft(
+        title=hide_id_numbers(path.name),
+        importer=importer,
+        records=(record, *changes),
+        findings=findings,
+        form_date=form_date,
+        issuer=issuer,
+        photos=(mapper.photo,) if mapper.photo else (),
+    )
 
 
 def _known(elements: Elements, name: str) -> str | None:
