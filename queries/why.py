@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,8 @@ from queries.running import may_run
 
 MOST_NODES: Final = 300
 """More would explain nothing; what is left out is said."""
+
+_MOST_TIES: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def why(
             query.header.why, most=MOST_NODES, seconds=query.header.seconds, run=run, row=values, **bound
         )
     else:
-        answer = _between(graph, row)
+        answer = _between(graph, sorted(set(_things_in(list(row.values())))), most=MOST_NODES)
     things, ties = _gathered(answer.rows)
     if not things:
         raise InputError("这一行不对应图中的任何内容 (the row names nothing of the graph)。", hint="请从结果页打开。")
@@ -113,17 +115,24 @@ def _value(cell: Any) -> Any:  # noqa: ANN401 - a cell
     return cell["id"] if isinstance(cell, Mapping) and "id" in cell and "label" in cell else cell
 
 
-def _between(graph: Graph, row: Mapping[str, Any]) -> Answer:
-    """The things of a row and the relations between them; their labels are the model's, so that ids are looked up."""
+def connections(graph: Graph, cells: Sequence[Any], clearance: Access) -> Reason:
+    """The things in some cells and the relations between them, without sources; at most `MOST_NODES` things."""
+    found = list(dict.fromkeys(_things_in(list(cells))))
+    things, ties = _gathered(_between(graph, found[:MOST_NODES], most=_MOST_TIES).rows)
+    return _linked(things, ties, clearance, more=len(found) > MOST_NODES)
+
+
+def _between(graph: Graph, things: Sequence[tuple[str, str]], *, most: int) -> Answer:
+    """Things, as label and id, and the relations between them; labels are the model's, so that ids are looked up."""
     by_label: dict[str, list[str]] = {}
-    for label, ident in sorted(set(_things_in(list(row.values())))):
+    for label, ident in things:
         if label in record_types():
             by_label.setdefault(label, []).append(ident)
     if not by_label:
         return Answer((), (), total=0)
     matches = " UNION ".join(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n" for label in by_label)
     text = f"CALL () {{ {matches} }} OPTIONAL MATCH p = (n)--(m) WHERE m.id IN $ids RETURN n, p"
-    return graph.run(text, most=MOST_NODES, ids=[ident for ids in by_label.values() for ident in ids])
+    return graph.run(text, most=most, ids=[ident for ids in by_label.values() for ident in ids])
 
 
 def _things_in(cell: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a cell
@@ -160,6 +169,11 @@ def _values(value: Any) -> Iterator[Thing | Tie]:  # noqa: ANN401 - anything a q
 
 
 def _reason(graph: Graph, things: Mapping[str, Thing], ties: Sequence[Tie], clearance: Access, *, more: bool) -> Reason:
+    bare = _linked(things, ties, clearance, more=more)
+    return replace(bare, sources=tuple(_sources(graph, bare.nodes)))
+
+
+def _linked(things: Mapping[str, Thing], ties: Sequence[Tie], clearance: Access, *, more: bool) -> Reason:
     shown = {element: _node(thing, clearance) for element, thing in things.items()}
     links = [
         Link(tie.type, shown[tie.start].id, shown[tie.end].id, tie.properties)
@@ -168,7 +182,7 @@ def _reason(graph: Graph, things: Mapping[str, Thing], ties: Sequence[Tie], clea
     ]
     nodes = sorted(shown.values(), key=lambda node: (node.label, node.name, node.id))
     links.sort(key=lambda each: (each.type, each.start, each.end))
-    return Reason(tuple(nodes), tuple(links), tuple(_sources(graph, nodes)), more)
+    return Reason(tuple(nodes), tuple(links), (), more)
 
 
 def _node(thing: Thing, clearance: Access) -> Node:

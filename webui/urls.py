@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from flask import request, url_for
 
-_TAKEN: Final = ("name", "format", "row")
+_TAKEN: Final = ("name", "format", "row", "way")
 """Names an address has of its own."""
 
 
@@ -134,6 +134,26 @@ class Urls:
     def list_change(self, name: str, change: str) -> str:
         """Where the form of a change is sent: rename, remove or drop."""
         return url_for("named_list.change", name=name, change=change)
+
+    def query_picture(self, name: str, way: str, given: Mapping[str, Any]) -> str:
+        """The result of a query drawn, as a file."""
+        return url_for("query.picture", **_given(given), name=name, way=way)
+
+    def query_network(self, name: str, given: Mapping[str, Any]) -> str:
+        """The network of a result as one page that needs nothing else."""
+        return url_for("query.network_file", **_given(given), name=name)
+
+    def unit(self, unit_id: str) -> str:
+        """One unit's page."""
+        return url_for("unit.show", unit_id=unit_id)
+
+    def post(self, post_id: str) -> str:
+        """One post's page."""
+        return url_for("post.show", post_id=post_id)
+
+    def suggest(self, kind: str) -> str:
+        """What a form field of this kind may mean, as JSON, for what is typed."""
+        return url_for("suggest.show", kind=kind)
 
     def query_cancel(self, name: str, given: Mapping[str, Any]) -> str:
         """Where the form that ends a running query is sent."""

@@ -12,6 +12,7 @@ from queries.evidence import deliveries, fact_query, read_fact
 from queries.runner import load_view
 from webui.components import Query, Source
 from webui.disputes import Dispute, disputes
+from webui.questions import Question, questions_about
 from webui.records import Value, kind_title, record_name, values_of, when_text
 from webui.services import services
 from webui.sources import sources
@@ -32,6 +33,7 @@ class EvidencePage(View):
     values: Annotated[tuple[Value, ...], "All it says, property by property."]
     disputes: Annotated[tuple[Dispute, ...], "Properties on which the sources differ, with every value."]
     sources: Annotated[tuple[Source, ...], "Each place in a document that states it, newest first."]
+    questions: Annotated[tuple[Question, ...], "Saved queries about this thing."]
     queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
 
 
@@ -50,6 +52,7 @@ def show(fact_id: str) -> Response:
             values=tuple(values_of(record)),
             disputes=disputes(record),
             sources=sources(record.sources, found),
+            questions=questions_about(record.TYPE.label.lower(), fact_id),
             queries=(Query(load_view("fact").title, fact_query(record.TYPE.label), (f"id = {fact_id!r}",)),),
         )
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Final
 
 from flask import Blueprint, Response, request
+from markupsafe import Markup
 
 from export import results
+from export.network_page import network_page
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from graph.model.codes import code_list
@@ -19,19 +21,22 @@ from queries.cells import text
 from queries.desk.drafts import DRAFT, find_query_or_draft
 from queries.desk.recent import favourites, remember_run
 from queries.file import Parameter, QueryFile, described
-from queries.reports import cut_off, headings, sentence
+from queries.reports import cut_off, headings, marks, sentence
 from queries.running import Result, run_query
-from webui.components import Cell, Column, Query, Shape, Table, table
+from webui.components import Cell, Column, Picture, Query, Shape, Table, table
 from webui.language import language, say
 from webui.pages.queries import topic_title
+from webui.pages.suggest import KINDS
 from webui.runs import Pending
 from webui.services import services
+from webui.shows import Shown, draw
+from webui.shows.graph import lines_of, network, points_of
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("query", __name__)
 
-_OWN: Final = ("lang", "run", "sort", "edit", "stopped")
+_OWN: Final = ("lang", "run", "sort", "show", "edit", "stopped")
 """Names in the address that are the page's and not the query's."""
 
 _NUMBERS: Final = ("integer", "number")
@@ -51,6 +56,8 @@ class Field:
     choices: tuple[tuple[str, str], ...]
     several: bool
     required: bool
+    suggest: str
+    """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
     below: bool | None
     """For a unit: whether what is below it counts; None for anything else."""
 
@@ -70,6 +77,13 @@ class QueryPage(View):
     fault: Annotated[str, "Why the parameters were not taken; empty where they were."]
     candidates: Annotated[tuple[str, ...], "Who may have been meant."]
     sentence: Annotated[str, "What was asked, in one sentence; empty before a run."]
+    shows: Annotated[
+        tuple[tuple[str, str, bool], ...], "Ways to show the rows: title, address, whether it is this one."
+    ]
+    picture: Annotated[Picture | None, "The rows drawn; None where only the table is shown, or nothing can be drawn."]
+    left_out: Annotated[int, "How many rows the picture leaves out."]
+    undrawn: Annotated[bool, "Whether a picture was asked for and the rows give none."]
+    whole: Annotated[str, "Address of a picture that stands alone and can be moved in a browser; empty without one."]
     found: Annotated[Table | None, "The rows; None before a run."]
     rows: Annotated[int, "How many rows are shown."]
     cut: Annotated[str, "That there are more rows, and how many; empty where there are none."]
@@ -133,6 +147,71 @@ def download(name: str, format: str) -> Response:  # noqa: A002 - the address's 
     return response
 
 
+@page.get("/queries/<name>/<any(bar, timeline, graph):way>.svg")
+def picture(name: str, way: str) -> Response:
+    """The rows drawn, as a file that stands alone."""
+    query = find_query_or_draft(name, services().settings.data)
+    drawn = draw(
+        way, replace(shown_by(_remembered(services().runs.whole(_work(query, given_values())))), standalone=True)
+    )
+    if drawn is None:
+        raise NotFoundError(say("show_nothing"), hint=say("show_nothing_hint"))
+    response = Response(drawn.svg, content_type="image/svg+xml; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{services().today()}.svg"'
+    return response
+
+
+@page.get("/queries/<name>/graph.html")
+def network_file(name: str) -> Response:
+    """The network of the rows as one page that needs nothing else, to move about in any browser."""
+    own = services()
+    query = find_query_or_draft(name, own.settings.data)
+    result = _remembered(own.runs.whole(_work(query, given_values())))
+    shown = shown_by(result)
+    reason = network(shown)
+    if reason is None:
+        raise NotFoundError(say("show_nothing"), hint=say("show_nothing_hint"))
+    told = marks(result, own.settings.clearance, own.today(), language())
+    content = network_page(
+        query.header.title(language()),
+        told,
+        points_of(reason, language(), _no_page),
+        [*lines_of(reason), *same_row(reason, shown)],
+        language(),
+    )
+    response = Response(content, content_type="text/html; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.html"'
+    return response
+
+
+def _no_page(_label: str, _id: str) -> None:
+    """A file that is taken away leads nowhere."""
+
+
+def shown_by(result: Result) -> Shown:
+    """A result with all that a drawing of it needs."""
+    own = services()
+    return Shown(own.graph, result, language(), own.settings.clearance, own.today(), thing_page)
+
+
+def _shows(result: Result, given: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str, bool], ...]:
+    now = request.args.get("show", "")
+    ways = [way for way in result.query.header.shows if way != "table"]
+    kept = {**given, "sort": sort} if (sort := request.args.get("sort")) else dict(given)
+    return (
+        tuple(
+            (
+                say(f"show_as_{way or 'table'}"),
+                Urls().query(result.query.name, {**kept, "run": ["1"], "show": way or None}),
+                way == now,
+            )
+            for way in ("", *ways)
+        )
+        if ways
+        else ()
+    )
+
+
 def given_values() -> dict[str, list[str]]:
     """The query's own parameters in the address."""
     return {name: values for name, values in request.args.lists() if name not in _OWN}
@@ -181,6 +260,9 @@ def _page(
     header = query.header
     sort = request.args.get("sort", "")
     told = [f"{key} = {described(value)}" for key, value in result.arguments.shown.items() if value] if result else []
+    way = request.args.get("show", "")
+    drawn = draw(way, shown_by(result)) if result and way else None
+    picture = Picture(Markup(drawn.svg), drawn.summary, Urls().query_picture(query.name, way, given)) if drawn else None  # noqa: S704 - our own SVG, escaped by its builder
     return QueryPage(
         title=header.title(language()),
         name=query.name,
@@ -192,6 +274,11 @@ def _page(
         fault=f"{error.message} {error.hint or ''}".strip() if error else "",
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
         sentence=sentence(result, language()) if result else "",
+        shows=_shows(result, given) if result else (),
+        picture=picture,
+        left_out=drawn.left_out if drawn else 0,
+        undrawn=bool(way and result and drawn is None),
+        whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
         found=_table(result, given, sort) if result else None,
         rows=len(result.rows) if result else 0,
         cut=cut_off(result, language()) if result else "",
@@ -232,6 +319,7 @@ def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) 
         choices=_choices(parameter),
         several=parameter.type == "several_of",
         required=parameter.required,
+        suggest=Urls().suggest(parameter.type) if parameter.type in KINDS else "",
         below=below,
     )
 
@@ -273,6 +361,8 @@ def thing_page(label: str, thing_id: str) -> str | None:
     """The page of a thing: a cadre has one, a document's batch has one, every fact has that of its evidence."""
     if label == "Cadre":
         return Urls().cadre(thing_id)
+    if label in ("Unit", "Post"):
+        return Urls().unit(thing_id) if label == "Unit" else Urls().post(thing_id)
     if label == "ImportBatch":
         return Urls().import_batch(thing_id)
     if label in ("SourceDocument", "Finding", "Identifier", "GraphState"):

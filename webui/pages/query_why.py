@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from flask import Blueprint, Response, request
+from markupsafe import Markup
 
+from analysis.drawing.network import draw_network
 from graph.errors import InputError
 from graph.model.records import record_types
 from queries.cells import text
 from queries.desk.drafts import find_query_or_draft
 from queries.why import Reason, why
-from webui.components import Cell, Column, Query, Table, table
+from webui.components import Cell, Column, Picture, Query, Table, table
 from webui.language import language, say
 from webui.pages.query import thing_page
 from webui.services import services
+from webui.shows.graph import lines_of, points_of
 from webui.urls import Urls
 from webui.view import View, render
 
@@ -34,6 +37,7 @@ class QueryWhyPage(View):
 
     back: Annotated[str, "Address of the result."]
     asked: Annotated[str, "The question the query answers."]
+    picture: Annotated[Picture, "The sub-graph drawn."]
     things: Annotated[Table, "The things of the sub-graph."]
     links: Annotated[Table, "The relations between them."]
     sources: Annotated[Table, "Where the documents say so."]
@@ -61,6 +65,7 @@ def show(name: str) -> Response:
             title=say("query_why_page", title=query.header.title(language())),
             back=Urls().query(name, given),
             asked=query.header.question(language()),
+            picture=_picture(reason, query.header.title(language())),
             things=_things(reason),
             links=_links(reason),
             sources=_sources(reason),
@@ -68,6 +73,13 @@ def show(name: str) -> Response:
             query=Query(query.header.title(language()), query.header.why or query.cypher),
         )
     )
+
+
+def _picture(reason: Reason, title: str) -> Picture:
+    points, lines = points_of(reason, language(), thing_page), lines_of(reason)
+    caption = say("show_graph", nodes=len(points), links=len(lines))
+    svg = draw_network(points, lines, title=title, description=caption, language=language())
+    return Picture(Markup(svg), caption, "")  # noqa: S704 - our own SVG, escaped by its builder
 
 
 def _row() -> Mapping[str, Any]:

@@ -1,0 +1,53 @@
+"""One post: its unit, who held it, the saved queries about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, Response
+
+from graph.errors import NotFoundError
+from queries.runner import run_view
+from webui.components import Query, view_query
+from webui.holders import MOST, Holders, Link, holders_of
+from webui.language import say
+from webui.questions import Question, questions_about
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("post", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostPage(View):
+    """One post."""
+
+    template: ClassVar[str] = "pages/post.html"
+
+    unit: Annotated[Link | None, "The unit it belongs to; None where that is not known."]
+    evidence: Annotated[str, "Where its own sources are; empty where it is known from résumés only."]
+    holders: Annotated[Holders | None, "Who held it; None where nobody is known."]
+    questions: Annotated[tuple[Question, ...], "The saved queries about it."]
+    queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
+
+
+@page.get("/posts/<post_id>")
+def show(post_id: str) -> Response:
+    """One post by its id."""
+    graph = services().graph
+    found = run_view(graph, "post_facts", id=post_id)
+    if not found:
+        raise NotFoundError(say("post_none"), hint=say("unit_none_hint"))
+    post = found[0]
+    return render(
+        PostPage(
+            title=post["title"],
+            unit=Link(post["unit"], Urls().unit(post["unit_id"])) if post["unit_id"] else None,
+            evidence=Urls().evidence(post_id) if post["stated"] else "",
+            holders=holders_of(run_view(graph, "post_holders", id=post_id, limit=MOST + 1), post["title"]),
+            questions=questions_about("post", post_id),
+            queries=(view_query("post_facts", id=post_id), view_query("post_holders", id=post_id, limit=MOST + 1)),
+        )
+    )

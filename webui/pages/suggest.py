@@ -1,0 +1,72 @@
+"""What is typed into a field for a cadre, a unit or a post may mean these: proposals as JSON, few and fast."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from flask import Blueprint, Response, jsonify, request
+
+from graph.errors import NotFoundError
+from graph.store.connection import Graph
+from queries.runner import run_view
+from queries.search import find_cadres
+from webui.formats import date_text
+from webui.services import services
+
+page = Blueprint("suggest", __name__, url_prefix="/suggest")
+
+KINDS: Final = ("cadre", "unit", "post")
+_MOST: Final = 12
+_LONGEST: Final = 60
+
+Found = list[tuple[str, str, str]]
+"""Id, name and what tells it from its namesakes."""
+
+
+@page.get("/<kind>")
+def show(kind: str) -> Response:
+    """`[{"value", "name", "about"}]`; the value is the name where one thing has it, else the id."""
+    if kind not in KINDS:
+        raise NotFoundError(f"没有 {kind[:40]!r} 这类事物 (no such kind)。", hint=f"可用: {'、'.join(KINDS)}。")
+    typed = request.args.get("q", "").strip()[:_LONGEST]
+    found = _FIND[kind](services().graph, typed) if typed else []
+    names = Counter(name for _, name, _ in found)
+    return jsonify(
+        [
+            {"value": name if names[name] == 1 and kind != "post" else ident, "name": name, "about": about}
+            for ident, name, about in found
+        ]
+    )
+
+
+def _cadres(graph: Graph, typed: str) -> Found:
+    return [
+        (
+            each.id,
+            each.name,
+            " ".join(
+                filter(
+                    None,
+                    (
+                        date_text(each.birth_month),
+                        *(f"{one.unit or ''}{one.post or ''}" for one in each.current_posts[:1]),
+                    ),
+                )
+            ),
+        )
+        for each in find_cadres(graph, typed, _MOST)
+    ]
+
+
+def _units(graph: Graph, typed: str) -> Found:
+    rows = run_view(graph, "units_like", text=typed, limit=_MOST)
+    return [(row["id"], row["name"], row["short_name"] or "") for row in rows]
+
+
+def _posts(graph: Graph, typed: str) -> Found:
+    rows = run_view(graph, "posts_like", text=typed, limit=_MOST)
+    return [(row["id"], row["title"], row["unit"]) for row in rows]
+
+
+_FIND: Final = {"cadre": _cadres, "unit": _units, "post": _posts}

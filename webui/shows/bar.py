@@ -1,0 +1,41 @@
+"""A result as bars: the columns before the number name a row, the number is its length."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.drawing.bar_chart import Bar, draw_bars
+from webui.language import say
+from webui.shows import Drawn, Shown
+from webui.shows._cells import columns_of, kind, link, name
+
+_MOST: Final = 60
+_NAMED: Final = 3
+_NOT_COUNTS: Final = ("year", "from_age", "step")
+
+
+def draw(shown: Shown) -> Drawn | None:
+    """A share before a count before any other number; None where no column holds a number or no row is there."""
+    columns = columns_of(shown.result)
+    numbers = [
+        at
+        for at, (key, column) in enumerate(columns)
+        if kind(column) in ("integer", "number") and key not in _NOT_COUNTS
+    ]
+    if not numbers or not shown.result.rows:
+        return None
+    value = min(numbers, key=lambda at: (columns[at][0] != "share", columns[at][0] != "count", at))
+    naming = [at for at in range(value) if at not in numbers and kind(columns[at][1]) != "things"][:_NAMED] or [0]
+    bars = [
+        Bar(name([row[at] for at in naming]), None if row[value] is None else float(row[value]), link(shown, row))
+        for row in shown.result.rows[:_MOST]
+    ]
+    declared = columns[value][1]
+    unit = declared.unit(shown.language) if declared and declared.unit else ""
+    meaning = declared.meaning(shown.language) if declared else columns[value][0]
+    summary = say("show_bar", count=len(bars), value=meaning)
+    title = shown.result.query.header.title(shown.language)
+    svg = draw_bars(
+        bars, title=title, description=summary, language=shown.language, unit=unit, standalone=shown.standalone
+    )
+    return Drawn(svg, summary, max(0, len(shown.result.rows) - _MOST))
