@@ -30,7 +30,7 @@ from webui.pages.suggest import KINDS
 from webui.runs import Pending
 from webui.services import services
 from webui.shows import Shown, draw
-from webui.shows.graph import lines_of, network, points_of
+from webui.shows.graph import lines_of, network, points_of, same_row
 from webui.urls import Urls
 from webui.view import View, render
 
@@ -172,13 +172,9 @@ def network_file(name: str) -> Response:
     if reason is None:
         raise NotFoundError(say("show_nothing"), hint=say("show_nothing_hint"))
     told = marks(result, own.settings.clearance, own.today(), language())
-    content = network_page(
-        query.header.title(language()),
-        told,
-        points_of(reason, language(), _no_page),
-        [*lines_of(reason), *same_row(reason, shown)],
-        language(),
-    )
+    lines = [*lines_of(reason), *same_row(reason, shown)]
+    title, points = query.header.title(language()), points_of(reason, language(), _no_page)
+    content = network_page(title, told, points, lines, language())
     response = Response(content, content_type="text/html; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.html"'
     return response
