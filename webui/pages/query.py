@@ -191,21 +191,13 @@ def shown_by(result: Result) -> Shown:
 
 
 def _shows(result: Result, given: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str, bool], ...]:
-    now = request.args.get("show", "")
-    ways = [way for way in result.query.header.shows if way != "table"]
-    kept = {**given, "sort": sort} if (sort := request.args.get("sort")) else dict(given)
-    return (
-        tuple(
-            (
-                say(f"show_as_{way or 'table'}"),
-                Urls().query(result.query.name, {**kept, "run": ["1"], "show": way or None}),
-                way == now,
-            )
-            for way in ("", *ways)
-        )
-        if ways
-        else ()
-    )
+    """The ways the header declares, the table first; none where there is only one."""
+    now = request.args.get("show", "table")
+    ways = ["table", *(way for way in result.query.header.shows if way != "table")]
+    kept = {**given, "run": ["1"], "sort": request.args.get("sort") or None}
+    to = {way: {**kept, "show": None if way == "table" else way} for way in ways}
+    shown = tuple((say(f"show_as_{way}"), Urls().query(result.query.name, to[way]), way == now) for way in ways)
+    return shown if len(ways) > 1 else ()
 
 
 def given_values() -> dict[str, list[str]]:
