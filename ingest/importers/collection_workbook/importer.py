@@ -66,7 +66,7 @@ class CollectionWorkbook:
         return DocumentDraft(
             title=hide_id_numbers(path.name),
             importer=self.name,
-            records=_records(tables, reading, told, findings),
+            records=records_of(tables, reading, told, findings),
             findings=findings,
             form_date=told.get("date"),
             issuer=told.get("issuer"),
@@ -138,9 +138,10 @@ def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[Findin
     return not read and first in header.columns
 
 
-def _records(
+def records_of(
     tables: Mapping[str, Table], reading: Reading, told: Mapping[str, str], findings: list[FindingDraft]
 ) -> Iterator[RecordDraft]:
+    """One record a person and one a unit, of tables by the code of their sheet; findings come as they are asked for."""
     author = told.get("author") or told.get("issuer")
     if _UNITS in tables:
         yield from unit_records(tables[_UNITS], reading.today, ORIGIN, author, findings)

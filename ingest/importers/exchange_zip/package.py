@@ -1,0 +1,118 @@
+"""An exchange package, opened with distrust: its tables by name as rows of attributes."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from lxml import etree
+
+from graph.errors import Place
+from ingest.errors import SourceError
+from ingest.limits import check_size, limits
+
+INDEX: Final = "gwyinfo.xml"
+_DISTRUST: Final = "未打开。请核实来源，在原系统里重新导出通用格式 zip。"
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+
+
+def is_package(path: Path) -> bool:
+    """Whether the file is a zip that holds the index of an exchange package."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return any(PurePosixPath(_plain(name)).name.lower() == INDEX for name in packed.namelist())
+    except (*_DAMAGED, OSError):
+        return False
+
+
+class Package:
+    """One open package; nothing of it is ever written to a disk."""
+
+    def __init__(self, path: Path, packed: zipfile.ZipFile) -> None:
+        self._path = path
+        self._packed = packed
+        self._names = {_plain(name).lower(): name for name in packed.namelist()}
+        index = next(name for name in self._names if PurePosixPath(name).name == INDEX)
+        self._root = index.removesuffix(INDEX)
+
+    def tables(self) -> list[str]:
+        """The codes of the tables there are, in their order."""
+        inside = PurePosixPath(f"{self._root}table")
+        paths = (PurePosixPath(name) for name in self._names)
+        return sorted(path.stem.upper() for path in paths if path.parent == inside and path.suffix == ".xml")
+
+    def rows(self, code: str) -> Iterator[Mapping[str, str]]:
+        """The rows of a table as attributes; raises SourceError where it is no plain XML."""
+        name = f"{self._root}table/{code.lower()}.xml"
+        for row in self._xml(name).iter("row"):
+            yield {str(key).upper(): str(value) for key, value in row.attrib.items()}
+
+    def index(self) -> Mapping[str, str]:
+        """What the index tells of the package as a whole, by name."""
+        nodes = self._xml(f"{self._root}{INDEX}").iter("node")
+        return {str(node.get("name") or "").lower(): str(node.get("value") or "") for node in nodes}
+
+    def _xml(self, name: str) -> etree._Element:
+        content = self._bytes(name)
+        if b"<!DOCTYPE" in content.upper() or b"<!ENTITY" in content.upper():
+            raise _refuse(self._path, f"{name} 里有实体定义 (DOCTYPE)，正常的交换包没有", _DISTRUST)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            line, column = error.position
+            reason = f"{name} 第 {line} 行第 {column} 个字符处读不下去，不是完整的 XML (not XML)"
+            raise _refuse(self._path, reason, "请在原系统里重新导出通用格式 zip。") from error
+
+    def _bytes(self, name: str) -> bytes:
+        """One part, and never more of it than its directory entry admits, which was checked."""
+        part = self._packed.getinfo(self._names[name])
+        if part.file_size > limits()["bytes"]["workbook"]:
+            raise _refuse(self._path, f"{name} 有 {part.file_size / 1e6:,.0f} MB，太大 (too large)", _DISTRUST)
+        with self._packed.open(part) as file:
+            return file.read(part.file_size)
+
+    def pictures(self) -> int:
+        """How many photos lie in the package."""
+        return sum(name.startswith(f"{self._root}photos/") and not name.endswith("/") for name in self._names)
+
+
+@contextmanager
+def open_package(path: Path) -> Iterator[Package]:
+    """The package; raises SourceError for a bomb, names that lead out of it, a password or damage."""
+    check_size(path, "workbook")
+    try:
+        with zipfile.ZipFile(path) as packed:
+            _check(path, packed)
+            yield Package(path, packed)
+    except _DAMAGED as error:
+        raise _refuse(path, "压缩包已损坏 (a damaged zip)", "请在原系统里重新导出通用格式 zip。") from error
+
+
+def _check(path: Path, packed: zipfile.ZipFile) -> None:
+    parts, most = packed.infolist(), limits()["zip"]
+    unpacked = sum(part.file_size for part in parts)
+    swollen = unpacked > most["ratio_from"] and unpacked / max(1, path.stat().st_size) > most["ratio"]
+    if unpacked > most["unpacked"] or swollen:
+        raise _refuse(path, f"解开有 {unpacked / 1e6:,.0f} MB，疑为恶意文件 (a zip bomb)", _DISTRUST)
+    if any(_leads_out(part.filename) for part in parts):
+        raise _refuse(path, "包里有指向包外的路径，疑为恶意文件 (a path that leads out of the package)", _DISTRUST)
+    if any(part.flag_bits & 1 for part in parts):
+        raise _refuse(path, "包有密码 (locked with a password)", "请在原系统里导出不加密的通用格式 zip。")
+
+
+def _leads_out(name: str) -> bool:
+    path = PurePosixPath(_plain(name))
+    return path.is_absolute() or ".." in path.parts or ":" in name
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/")
+
+
+def _refuse(path: Path, message: str, hint: str) -> SourceError:
+    return SourceError(f"{message}。", hint=hint, place=Place(file=path.name))

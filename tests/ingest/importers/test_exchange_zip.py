@@ -1,0 +1,112 @@
+"""An exchange package says what the workbook says, in codes; a package made to harm is refused."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from export.exchange_zip import write_exchange_zip
+from graph.model.records.assessment import Assessment
+from graph.model.records.cadre import Cadre
+from graph.model.records.education import Education
+from graph.model.records.family_member import FamilyMember
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.tenure import Tenure
+from graph.model.records.unit import Unit
+from graph.settings import Settings
+from graph.store.connection import Graph
+from ingest.errors import SourceError
+from ingest.importers import recognise
+from ingest.importers.exchange_zip import IMPORTER
+from ingest.run import import_paths
+from tests.support.reading import ID_NUMBER, read
+
+RESUME = "2002.08--2012.11  乙县建设局干部\r\n2012.11--         丁市住房和城乡建设局副局长"
+TABLES = {
+    "A01": [
+        {"A0000": "g1", "A0101": "林测试", "A0184": ID_NUMBER, "A0104": "2", "A0107": "194912", "A0117": "01"}
+        | {"A0134": "197008", "A0141": "01", "A1701": RESUME, "A0192A": "丁市住房和城乡建设局副局长", "A0163": "1"},
+        {"A0000": "g2", "A0101": "周示例", "A0104": "1", "A0107": "19790801", "A0117": "汉族", "A0134": "200008"},
+    ],
+    "A02": [{"A0000": "g2", "A0201A": "乙县财政局", "A0215A": "局长", "A0243": "201803", "A0255": "1", "A0219": "1"}],
+    "A05": [{"A0000": "g2", "A0531": "0", "A0501B": "1A41", "A0504": "201803", "A0524": "1"}],
+    "A08": [
+        {"A0000": "g2", "A0801A": "大学", "A0901A": "经济学学士", "A0814": "甲大学", "A0837": "1", "A0807": "200006"}
+    ],
+    "A15": [{"A0000": "g2", "A1517": "1", "A1521": "2022"}, {"A0000": "nobody", "A1517": "1", "A1521": "2022"}],
+    "A36": [{"A0000": "g2", "A3601": "王某", "A3604A": "13", "A3607": "198001", "A3611": "教师"}],
+    "A60": [{"A0000": "g2"}],
+    "B01": [{"B0101": "乙县财政局", "B0114": "330000", "B0227": "12", "B0183": "1"}],
+}
+INDEX = {"B0101": "丁市委组织部", "time": "2024-01-05 10:11:12"}
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    write_exchange_zip(tmp_path / "包.zip", TABLES, INDEX)
+    return tmp_path / "包.zip"
+
+
+def test_codes_become_words_and_rows_find_their_person(package: Path) -> None:
+    said = read(IMPORTER, package)
+    people = {each["name"]: each for each in said.values(Cadre)}
+    assert (people["林测试"]["sex"], people["林测试"]["ethnicity"]) == ("女", "汉族")
+    assert people["林测试"]["political_status"] == "中共党员"
+    assert {each["title"] for each in said.values(Tenure)} >= {"局长", "副局长"}
+    assert [each["grade"] for each in said.values(Assessment)] == ["优秀"]
+    assert [each["appellation"] for each in said.values(FamilyMember)] == ["妻子"]
+    assert [each["rank"] for each in said.values(RankRecord)] == ["乡科级正职"]
+    assert [each["mode"] for each in said.values(Education)] == ["全日制"]
+    assert [each["admin_quota"] for each in said.values(Unit)] == [12]
+    assert (said.document.form_date, said.document.issuer) == ("2024-01-05", "丁市委组织部")
+    assert {"unread-table", "missing-value"} <= set(said.codes)
+    assert ID_NUMBER not in said.everything()
+
+
+def test_it_is_recognised_and_imported_once(graph: Graph, engine_settings: Settings, package: Path) -> None:
+    assert recognise(package) is IMPORTER
+    report = import_paths(graph, engine_settings, [package])
+    assert [each.status for each in report.files] == ["imported"]
+    assert import_paths(graph, engine_settings, [package]).writes == 0
+    assert graph.read("MATCH (c:Cadre) RETURN count(c) AS n") == [{"n": 2}]
+
+
+def added(package: Path, name: str, content: bytes) -> Path:
+    with zipfile.ZipFile(package, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, content)
+    return package
+
+
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><xml><data><row A0000="1" A1701="&b;"/></data></xml>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("../../etc/cron.d/x", b"x", "leads out"),
+        ("..\\x.xml", b"x", "leads out"),
+        ("/etc/x", b"x", "leads out"),
+        ("C:\\x", b"x", "leads out"),
+        ("Photos/a.jpg", b"\0" * (96 << 20), "zip bomb"),
+        ("Table/A14.xml", ENTITIES, "DOCTYPE"),
+        ("Table/A14.xml", b"<xml><data>", "不是完整的 XML"),
+    ],
+)
+def test_a_package_made_to_harm_is_refused(package: Path, name: str, content: bytes, told: str) -> None:
+    with pytest.raises(SourceError, match=told):
+        read(IMPORTER, added(package, name, content))
+
+
+@pytest.mark.parametrize("at", range(40, 1400, 90))
+def test_a_damaged_package_is_read_or_refused(package: Path, tmp_path: Path, at: int) -> None:
+    content = bytearray(package.read_bytes())
+    content[at % len(content)] ^= 0x55
+    damaged = tmp_path / "坏.zip"
+    damaged.write_bytes(content)
+    try:
+        recognise(damaged)
+        read(IMPORTER, damaged)
+    except SourceError:
+        return
