@@ -158,17 +158,24 @@ class Loader:
                 erased=[record for record in records if record.id in gone],
             )
 
-    def resolve_again(self, records: Iterable[StoredRecord]) -> None:
-        """Tie records to their subjects anew, after cadres have become known or have gone."""
+    def resolve_again(self, records: Iterable[StoredRecord], *, others: bool = False) -> None:
+        """Tie records to their subjects anew, after cadres have become known or have gone.
+
+        With `others` the records whose subject stays are projected again too: those they refer to have changed.
+        """
         records = list(records)
         self._resolver.prepare(ref for record in records for ref in record.refs())
         for some in _portions(records):
             moved = [self._moved(record) for record in some]
-            changed = [(old, new) for old, new in zip(some, moved, strict=True) if old.node() != new.node()]
+            changed = [(old, new) for old, new in zip(some, moved, strict=True) if others or old.node() != new.node()]
             if changed:
                 self._move(changed)
 
     def _moved(self, record: StoredRecord) -> StoredRecord:
+        if introduces(record.drafts) or record.known_to is not None:
+            own = record.introduced or record.subject
+            subject = self._resolver.canonical(own)
+            return replace(record, subject=subject, introduced=own if own != subject else None)
         subject = subject_of(record.drafts, self._resolver)
         pending = pending_names(record.ref, record.drafts, self._resolver)
         return replace(record, subject=subject, pending=pending)
@@ -178,7 +185,9 @@ class Loader:
         subjects = {record.subject for pair in changed for record in pair}
         there = {record.id: record for record in records_in_force(self._graph, sorted(subjects))}
         there.update({new.id: new for _, new in changed})
-        self._settle(subjects, list(there.values()), [], [], rewritten=[new for _, new in changed])
+        self._settle(
+            subjects, list(there.values()), [], [], rewritten=[new for old, new in changed if old.node() != new.node()]
+        )
 
     def _settle(
         self,

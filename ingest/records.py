@@ -48,6 +48,7 @@ class StoredRecord:
     recorded_at: str
     known_to: str | None = None
     closed_by: str | None = None
+    introduced: str | None = None
 
     def source(self, resolver: Resolver) -> Source:
         """The record as the projection reads it, with the identifiers a personnel document gives."""
@@ -67,6 +68,7 @@ class StoredRecord:
         values: dict[str, Any] = {
             "id": self.id,
             "subject": self.subject,
+            "introduced": self.introduced,
             "lineage": self.lineage,
             "origin": self.origin,
             "author": self.author,
@@ -98,12 +100,12 @@ def store(
     document: Document, number: int, record: RecordDraft, resolver: Resolver, now: str
 ) -> tuple[StoredRecord, str | None]:
     """The record tied to its subject, and the code of a doubt about who it is, if any."""
-    doubt = None
+    doubt = member = None
     if introduces(record.drafts):
         origin = make_key("lin", document.importer, document.issuer)
         introduction = resolver.introduce(record.subject, record.lineage or origin)
-        subject, doubt = introduction.cadre, introduction.doubt
-        lineage = record.lineage or make_key("lin", document.importer, subject, document.issuer)
+        subject, member, doubt = introduction.cadre, introduction.member, introduction.doubt
+        lineage = record.lineage or make_key("lin", document.importer, member or subject, document.issuer)
     else:
         subject = subject_of(record.drafts, resolver)
         lineage = record.lineage or make_key("lin", document.importer, document.issuer, meaning(record.drafts[0]))
@@ -120,6 +122,7 @@ def store(
         pending=pending_names(record.subject, record.drafts, resolver),
         content=dump_record(record),
         recorded_at=now,
+        introduced=member,
     )
     return stored, doubt
 
@@ -169,7 +172,7 @@ def pending_names(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> tupl
 _STORED = """
 RETURN s.id AS id, d.id AS document, s.subject AS subject, s.lineage AS lineage, s.origin AS origin, s.author AS author,
        s.form_date AS form_date, s.content AS content, s.recorded_at AS recorded_at, s.known_to AS known_to,
-       s.closed_by AS closed_by, s.pending_names AS pending
+       s.closed_by AS closed_by, s.introduced AS introduced, s.pending_names AS pending
 """
 
 

@@ -24,6 +24,8 @@ ID_NUMBER: Final = "id_number"
 PERSON_KEY: Final = "person_key"
 NAME_BIRTH: Final = "name_birth"
 
+SAME: Final = "same"
+
 _TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start")
 """What of a reference to a cadre goes into its identifiers."""
 
@@ -39,6 +41,8 @@ class Introduction:
 
     cadre: str
     doubt: str | None = None
+    member: str | None = None
+    """The cadre it would be had a person not merged that one into this one."""
 
 
 @dataclass(slots=True)
@@ -74,6 +78,30 @@ class Resolver:
         self._alike: dict[_Alike, set[str]] = defaultdict(set)
         self._names: set[str] = set()
         self._made_alike: list[tuple[_Alike, str]] = []
+        self._merged: dict[str, str] | None = None
+        self._relearnt: set[str] = set()
+
+    def canonical(self, cadre: str) -> str:
+        """The cadre that stands for this one, by what people decided; itself where nobody merged it."""
+        if self._merged is None:
+            self._merged = merged_cadres(self._graph)
+        passed = {cadre}
+        while (other := self._merged.get(cadre)) and other not in passed:
+            passed.add(cadre := other)
+        return cadre
+
+    def relearn(self, members: Iterable[str], told: Iterable[tuple[Ref, str]]) -> None:
+        """Forget what the graph ties to these cadres; `told` are references that introduce them, with whom they mean.
+
+        For grouping records anew: what the graph holds until that is written is the grouping of before.
+        """
+        self._relearnt |= set(members)
+        for identifier, cadres in self._known.cadres.items():
+            for cadre in cadres & self._relearnt:
+                self._known.drop(identifier, cadre)
+        for ref, cadre in told:
+            for identifier in self.identifiers(ref):
+                self._known.add(identifier, cadre)
 
     def identifiers(self, ref: Ref) -> tuple[Identifier, ...]:
         """The hashed identifiers a reference to a cadre gives, strongest first."""
@@ -109,7 +137,8 @@ class Resolver:
             "RETURN DISTINCT c.id AS cadre, j.scheme AS scheme, j.value AS value"
         )
         for row in self._graph.read(cypher, values=sorted(new)):
-            self._known.add((row["scheme"], row["value"]), row["cadre"])
+            if row["cadre"] not in self._relearnt:
+                self._known.add((row["scheme"], row["value"]), self.canonical(row["cadre"]))
 
     def _prepare_alike(self, refs: Iterable[Ref]) -> None:
         """Who bears the name of a cadre a personnel form speaks of: a corrected birth month is no new person."""
@@ -127,7 +156,7 @@ class Resolver:
     def introduce(self, ref: Ref, lineage: str) -> Introduction:
         """The cadre a personnel document is about: one that is known, or a new one."""
         identifiers = self.identifiers(ref)
-        introduction = self._recognise(ref, identifiers, lineage)
+        introduction = self._stand_in(self._recognise(ref, identifiers, lineage), identifiers)
         for identifier in identifiers:
             if introduction.cadre not in self._known.cadres[identifier]:
                 self._introduced.append((identifier, introduction.cadre))
@@ -137,6 +166,15 @@ class Resolver:
             self._alike[key].add(introduction.cadre)
             self._made_alike.append((key, introduction.cadre))
         return introduction
+
+    def _stand_in(self, introduction: Introduction, identifiers: tuple[Identifier, ...]) -> Introduction:
+        """Whom the one recognised was merged into, and which of those merged the document would be by itself."""
+        cadre = self.canonical(introduction.cadre)
+        prefix = record_types()["Cadre"].TYPE.prefix
+        own = [make_key(prefix, *each) for each in identifiers if each[0] != NAME_BIRTH]
+        members = [each for each in (introduction.cadre, *own) if each != cadre and self.canonical(each) == cadre]
+        member = members[0] if members and cadre not in own else None
+        return Introduction(cadre, introduction.doubt, member)
 
     def begin_document(self) -> None:
         """From here on it is known which introductions `forget_document` takes back."""
@@ -187,7 +225,7 @@ class Resolver:
     def find(self, ref: Ref) -> str | None:
         """The one cadre a reference means, or None where nobody or several answer to it."""
         if direct := ref.values.get("id"):
-            return str(direct)
+            return self.canonical(str(direct))
         identifiers = self.identifiers(ref)
         number = dict(identifiers).get(ID_NUMBER)
         for scheme, value in identifiers:
@@ -214,6 +252,14 @@ class Resolver:
                     return None
             parts.append(declared.key_value(name, value))
         return make_key(declared.prefix, *parts)
+
+
+def merged_cadres(graph: Graph) -> dict[str, str]:
+    """Each cadre that a person found to be another, with the one that stays."""
+    cypher = (
+        "MATCH (r:IdentityRuling) WHERE r.decision = $same AND r.kind = 'Cadre' RETURN r.goes AS goes, r.stays AS stays"
+    )
+    return {row["goes"]: row["stays"] for row in graph.read(cypher, same=SAME)}
 
 
 def _alike(values: Mapping[str, Any]) -> _Alike | None:

@@ -13,6 +13,7 @@ from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
 from ingest.clean.id_number import hide_id_numbers
 from ingest.fence import close_off, write_fenced
+from ingest.grouping import persons_ruled_on, regroup
 from ingest.keyring import Keyring, keyring_of
 from ingest.lineages import standing_without
 from ingest.load import Loader
@@ -113,6 +114,7 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
     standing = standing_without(graph, batch, documents, erased)
     writes += _load(graph, keyring, batch, now, lambda loader: loader.withdraw(erased, standing))
+    writes += regroup(graph, keyring, persons_ruled_on(erased), batch, now)
     writes += _untie_the_unknown(graph, keyring, sorted({record.subject for record in erased}), batch, now)
     gone = "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d"
     return writes + graph.write(gone, documents=list(documents)).writes

@@ -6,30 +6,28 @@ from typing import Annotated, Any
 
 import typer
 
-from analysis.who.candidates import find_candidates
 from analysis.who.model import Candidate, Feature, Person
-from analysis.who.rows import person_of
 from cli.common import Json, healed_graph, language, print_json, settings
+from cli.who import read_candidates, waiting
 from graph.model.words import load_words
-from queries.runner import load_view
 
 
 def command(
     limit: Annotated[int, typer.Option("--limit", min=1, help="最多列出几对 (most pairs).")] = 1000,
+    everything: Annotated[bool, typer.Option("--all", help="也列已认定的 (those decided about too).")] = False,
     as_json: Json = False,
 ) -> None:
     """可能是同一人的记录, 各有理由 (pairs that may be one person, with what speaks for and against)."""
     with healed_graph(settings()) as graph:
-        found = find_candidates(map(person_of, graph.stream(load_view("who_persons").cypher)))
-    shown = found.candidates[:limit]
+        found = read_candidates(graph)
+        pairs = found.candidates if everything else waiting(graph, found)
+    shown = pairs[:limit]
     if as_json:
-        print_json(
-            {"pairs": [_pair(each) for each in shown], "total": len(found.candidates), "left_out": found.left_out}
-        )
+        print_json({"pairs": [_pair(each) for each in shown], "total": len(pairs), "left_out": found.left_out})
         return
     for each in shown:
         _print(each)
-    typer.echo(f"共 {len(found.candidates)} 对 ({len(found.candidates)} pairs)", err=True)
+    typer.echo(f"共 {len(pairs)} 对 ({len(pairs)} pairs)", err=True)
 
 
 def _pair(candidate: Candidate) -> dict[str, Any]:

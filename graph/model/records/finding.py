@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.model.schema import Edge, Kind, Record, link, prop, record
+from graph.model.schema import Edge, Kind, Record, edge_property, link, prop, record
 
 
 @record("导入问题", "Finding", prefix="fin", key=("document", "place", "code", "value"))
@@ -19,4 +19,11 @@ class Finding(Record):
     value: str | None = prop("原值", "Value")
     reason: str | None = prop("说明", "Reason")
     document: tuple[Edge, ...] = link("FOUND_IN", "SourceDocument", "来源材料", "Document", required=True)
-    cadre: tuple[Edge, ...] = link("ABOUT", "Cadre", "干部", "Cadre", column=False)
+    cadre: tuple[Edge, ...] = link(
+        "ABOUT",
+        "Cadre",
+        "干部",
+        "Cadre",
+        column=False,
+        properties=(edge_property("recognised", "原识别人员", "Recognised as"),),
+    )

@@ -16,6 +16,11 @@ class SourceRecord(Record):
     """
 
     subject: str | None = prop("主体", "Subject", required=True, index=True)
+    introduced: str | None = prop(
+        "原识别人员",
+        "Recognised as",
+        help="The cadre it was about before a person merged two into one; empty otherwise.",
+    )
     lineage: str | None = prop("沿袭", "Lineage", index=True)
     origin: str | None = prop("来源类别", "Origin")
     author: str | None = prop("作者", "Author")

@@ -11,6 +11,7 @@ from analysis.who.candidates import find_candidates
 from analysis.who.compare import compare, weights
 from analysis.who.model import Held, Person, Study
 from analysis.who.names import compare_names, read_name
+from analysis.who.queue import open_candidates
 from graph.model.words import load_words
 
 ONE = Person(
@@ -118,3 +119,12 @@ def test_every_feature_has_points_and_words() -> None:
 
 def test_equal_sex_counts_nothing() -> None:
     assert compare(bare("1", "甲", sex="女"), bare("2", "乙", sex="女")) == ()
+
+
+def test_a_pair_is_asked_about_again_only_when_something_new_speaks() -> None:
+    found = find_candidates([ONE, replace(ONE, id="cad_2")]).candidates
+    decided = [{"one": "cad_1", "other": "cad_2", "facts": found[0].facts}]
+    assert open_candidates(found, []) == found
+    assert open_candidates(found, decided) == ()
+    changed = find_candidates([ONE, replace(ONE, id="cad_2", birth_month="1978-06")]).candidates
+    assert open_candidates(changed, decided) == changed

@@ -1,0 +1,32 @@
+"""`zhishi who list`: what people decided."""
+
+from __future__ import annotations
+
+from rich.table import Table
+
+from cli.common import Json, console, healed_graph, language, print_json, settings
+from graph.errors import WithheldError
+from graph.model.codes import code_list
+from graph.model.records.identity_ruling import IdentityRuling
+from queries.runner import run_view
+
+
+def command(as_json: Json = False) -> None:
+    """已作的身份认定 (what people decided about which records are one)."""
+    chosen = settings()
+    if chosen.clearance < IdentityRuling.TYPE.access:
+        raise WithheldError(
+            "身份认定超出你的查看级别 (identity rulings are above your class)。", hint="请由有权限的人查看。"
+        )
+    with healed_graph(chosen) as graph:
+        rows = run_view(graph, "identity_rulings")
+    if as_json:
+        print_json(rows)
+        return
+    table = Table("编号", "认定", "其一", "其二", "认定人", "日期", "理由", box=None, pad_edge=False)
+    for row in rows:
+        said = code_list("identity_decision").label(row["decision"], language())
+        table.add_row(
+            row["id"], said, row["one_name"], row["other_name"], row["ruled_by"], row["ruled_on"], row["reason"]
+        )
+    console().print(table)

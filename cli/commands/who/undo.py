@@ -1,0 +1,26 @@
+"""`zhishi who undo`: take a decision back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.common import Json, print_json, settings
+from graph.store.connection import open_graph
+from ingest.decide import undo_decision
+
+
+def command(
+    ruling: Annotated[str, typer.Argument(metavar="ID", help="认定编号, 见 who list (id of the decision).")],
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="撤销理由 (why).")] = None,
+    as_json: Json = False,
+) -> None:
+    """撤销一次认定, 合并的两人恢复原样 (take a decision back; two that were merged are two again)."""
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        batch = undo_decision(graph, chosen, ruling, why)
+    if as_json:
+        print_json({"batch": batch})
+    else:
+        typer.echo(f"已撤销 (taken back): {batch}")
