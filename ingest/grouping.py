@@ -30,16 +30,20 @@ def persons_ruled_on(records: Iterable[StoredRecord]) -> set[str]:
     return {str(draft.values[name]) for draft in drafts if draft.values["kind"] == "Cadre" for name in ("one", "other")}
 
 
-def regroup(graph: Graph, keyring: Keyring, persons: Iterable[str], batch: str, now: str) -> int:
+def regroup(
+    graph: Graph, keyring: Keyring, persons: Iterable[str], batch: str, now: str, *, parted: bool = False
+) -> int:
     """Tie every record about these persons, or that refers to them, by the rulings there are; returns the writes.
 
-    Cadres that no record is about any more go. Call it with the right to write held; again it changes nothing.
+    With `parted` as if nothing had been decided about pairs of these. Cadres that no record is about any more go. Call it with the right to write held; again it changes nothing.
     """
     resolver = Resolver(graph, keyring)
     asked = set(persons)
     if not asked:
         return 0
     members = sorted(asked | {resolver.canonical(each) for each in asked})
+    if parted:
+        resolver.part(asked)
     records = _touched(graph, members)
     resolver.prepare(ref for record in records for ref in record.refs())
     makers = [record for record in records if introduces(record.drafts) and record.known_to is None]

@@ -90,6 +90,12 @@ class Resolver:
             passed.add(cadre := other)
         return cadre
 
+    def part(self, persons: Iterable[str]) -> None:
+        """Take no notice of what people decided about pairs of these persons: their rulings are about to go."""
+        self.canonical("")
+        asked = set(persons)
+        self._merged = {goes: stays for goes, stays in (self._merged or {}).items() if not {goes, stays} <= asked}
+
     def relearn(self, members: Iterable[str], told: Iterable[tuple[Ref, str]]) -> None:
         """Forget what the graph ties to these cadres; `told` are references that introduce them, with whom they mean.
 

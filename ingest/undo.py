@@ -113,8 +113,13 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
     writes = graph.write(findings, documents=list(documents)).writes
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
     standing = standing_without(graph, batch, documents, erased)
+    persons = persons_ruled_on(erased)
+    # before the rulings go: interrupted, the next undo finds them still, and does this again
+    writes += regroup(graph, keyring, persons, batch, now, parted=True)
+    if persons:
+        standing = standing_without(graph, batch, documents, erased)
     writes += _load(graph, keyring, batch, now, lambda loader: loader.withdraw(erased, standing))
-    writes += regroup(graph, keyring, persons_ruled_on(erased), batch, now)
+    writes += regroup(graph, keyring, persons, batch, now)
     writes += _untie_the_unknown(graph, keyring, sorted({record.subject for record in erased}), batch, now)
     gone = "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d"
     return writes + graph.write(gone, documents=list(documents)).writes
