@@ -35,8 +35,8 @@ def regroup(
 ) -> int:
     """Tie every record about these persons, or that refers to them, by the rulings there are; returns the writes.
 
-    With `parted` it is done as if nothing had been decided about pairs of these. Cadres that no record is about any more
-    go. Call it with the right to write held; again it changes nothing.
+    With `parted` it is done as if nothing had been decided about pairs of these. Cadres that no record is about
+    any more go. Call it with the right to write held; again it changes nothing.
     """
     resolver = Resolver(graph, keyring)
     asked = set(persons)
