@@ -46,14 +46,31 @@ def _post(statement: Statement) -> tuple[str, str]:
 
 
 def _settle(acting: Group, full: Group) -> None:
-    telling = {each.source.id for each in acting} & {each.source.id for each in full}
-    begun = min((_start(each) for each in full if each.source.id in telling or not telling), key=first_day)
-    if telling or not any(_span(a).starts_with(_span(f)) or _start(f) < _start(a) for a in acting for f in full):
-        full[:] = [each if each.source.id in telling else _from(each, begun) for each in full]
-        acting[:] = [each if each.source.id in telling else _until(each, begun) for each in acting]
-    else:
+    told_apart = {each.source.id for each in acting} & {each.source.id for each in full}
+    boundary = _boundary([each for each in acting if each.source.id in told_apart], full)
+    together = any(_span(a).starts_with(_span(f)) or _start(f) < _start(a) for a in acting for f in full)
+    if boundary is None and not together:
+        boundary = min((_start(each) for each in full), key=first_day)
+    if boundary is None:
         full.extend(_as_full(each, full[0].draft.values) for each in acting)
         acting.clear()
+        return
+    full[:] = [_from(each, boundary) if any(_begins_with(each, a) for a in acting) else each for each in full]
+    acting[:] = [_until(each, boundary) for each in acting]
+
+
+def _boundary(acting: Sequence[Statement], full: Sequence[Statement]) -> str | None:
+    """Where the acting time ends in the documents that tell both; None where there is none."""
+    ends = [end for each in acting if (end := each.draft.values.get("end"))]
+    begun = min((_start(each) for each in acting), key=first_day, default=None)
+    if begun and not ends:
+        ends = sorted(_start(each) for each in full if first_day(_start(each)) > first_day(begun))[:1]
+    return max(ends, key=first_day, default=None)
+
+
+def _begins_with(full: Statement, acting: Statement) -> bool:
+    """Whether a statement counts the acting time to the post: it begins with it, not long before."""
+    return _span(full).starts_with(_span(acting)) or first_day(_start(full)) >= first_day(_start(acting))
 
 
 def _span(statement: Statement) -> Span:

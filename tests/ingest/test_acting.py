@@ -33,6 +33,16 @@ FULL: Held = (TOWN, "镇长", "2010-06", "2012-01")
             [("石泉县甲渡镇政府", "镇长", "2010-02", "2012-01")],
             [("镇长", "2010-02", "2012-01", 2)],
         ),
+        (
+            [ACTING, FULL],
+            [ACTING, FULL, (TOWN, "镇长", "2010-01-15", "2012-01")],
+            [("代镇长", "2010-01", "2010-06", 2), ("镇长", "2010-06", "2012-01", 2)],
+        ),
+        (
+            [(TOWN, "镇长", "2006-01", "2012-01"), ACTING],
+            [],
+            [("镇长", "2006-01", "2012-01", 1), ("代镇长", "2010-01", "2010-06", 1)],
+        ),
         ([ACTING, FULL], [ACTING, FULL], [("代镇长", "2010-01", "2010-06", 2), ("镇长", "2010-06", "2012-01", 2)]),
         (
             [ACTING],
@@ -40,7 +50,15 @@ FULL: Held = (TOWN, "镇长", "2010-06", "2012-01")
             [("代镇长", "2010-01", "2010-06", 1), ("镇长", "2016-06", "2018-01", 1)],
         ),
     ],
-    ids=["one tells both", "acting, then the workbook full", "begun together", "both tell both", "years apart"],
+    ids=[
+        "one tells both",
+        "acting, then the workbook full",
+        "begun together",
+        "row beside résumé",
+        "contradiction stays",
+        "both tell both",
+        "years apart",
+    ],
 )
 def test_acting_and_full_never_stand_over_each_other(
     first: list[Held], second: list[Held], tenures: list[tuple[object, ...]]

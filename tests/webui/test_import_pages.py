@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from graph.settings import Settings
 from graph.store.connection import Graph
-from tests.webui.conftest import write_form
+from tests.webui.conftest import City, write_form
 from webui.app import create_app
 from webui.uploads import fit_name
 
@@ -189,3 +189,17 @@ def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded
     assert "导错了&lt;b&gt;" in page
     assert address not in page
     assert browser_client.get(address).status_code == 400
+
+
+def test_every_page_tells_that_an_import_is_running(client: FlaskClient, city: City) -> None:
+    told = "正在导入一批材料"
+    assert told not in client.get("/").text
+    with city.graph.writer():
+        city.graph.write(
+            "CREATE (:ImportBatch {id: 'bat_running', state: 'loading', started_at: '2024-03-15T08:00:00'})"
+        )
+        try:
+            assert told in client.get("/").text
+            assert told not in client.get("/nowhere").text
+        finally:
+            city.graph.write("MATCH (b:ImportBatch {id: 'bat_running'}) DELETE b")
