@@ -37,7 +37,8 @@ def _pairs(groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
         by_post[_post(group[0])].append(group)
     for (unit, title), acting in sorted(by_post.items()):
         base = next((title.removeprefix(word) for word in _ACTING if title.startswith(word)), None)
-        yield from ((one, other) for one in acting for other in by_post.get((unit, base or ""), ()))
+        if base:
+            yield from ((one, other) for one in acting for other in by_post.get((unit, base), ()))
 
 
 def _post(statement: Statement) -> tuple[str, str]:

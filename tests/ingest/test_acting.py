@@ -76,3 +76,13 @@ def test_acting_and_full_never_stand_over_each_other(
 
 def _id_of(ref: Ref) -> str:
     return f"{ref.type}:{ref.values.get('name') or ref.values.get('title')}"
+
+
+def test_a_rank_without_a_post_is_no_post_held_in_full() -> None:
+    cadre = named()
+    held = [(TOWN, None, "2006-01", "2008-01"), (TOWN, "副镇长", "2006-01", "2010-01")]
+    drafts = [tenure(cadre, one, line) for line, one in enumerate(held, start=1)]  # type: ignore[arg-type]  # no title
+    source = Source("form", "form", "personnel_form", None, "2024-01", tuple(drafts))
+    facts = project("cad_1", [source], _id_of).facts.values()
+    found = [(fact.values["start"], fact.values["end"]) for fact in facts if fact.label == "Tenure"]
+    assert sorted(found) == [("2006-01", "2008-01"), ("2006-01", "2010-01")]
