@@ -82,7 +82,9 @@ def _removed(report: UndoReport) -> Table | None:
 
 def _told(told: Iterable[Told], title: str, last: str) -> Table | None:
     columns = [Column(say("undo_kind")), Column(say("undo_name")), Column(say(last))]
-    cells = [[Cell(_kind(each.label)), Cell(each.name), Cell(_more(each))] for each in told]
+    # names of what the reader may not see stay out; the totals count all
+    seen = (each for each in told if record_types()[each.label].TYPE.access <= services().settings.clearance)
+    cells = [[Cell(_kind(each.label)), Cell(each.name), Cell(_more(each))] for each in seen]
     return table(say(title), columns, cells) if cells else None
 
 
