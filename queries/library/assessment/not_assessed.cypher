@@ -42,7 +42,7 @@
 // ---
 UNWIND range(coalesce($year, toInteger(left($as_of, 4)) - 3), coalesce($year, toInteger(left($as_of, 4)) - 1)) AS year
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit }) AND (c.work_start IS NULL OR c.work_start < toString(year))
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit }) AND (c.work_start IS NULL OR c.work_start < toString(year))
 OPTIONAL MATCH (c)<-[:OF]-(a:Assessment) WHERE a.kind = '年度考核'
 WITH c, year, max(a.year) AS last, sum(CASE WHEN a.year = year THEN 1 ELSE 0 END) AS there
 WHERE there = 0

@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "人选不足的空缺", en = "Vacancies with few candidates" }
-// question = { zh = "哪些空缺岗位, 现有同单位或曾任同名职务的人不足三名?", en = "For which empty posts are there fewer than three people at the unit or with that title before?" }
+// question = { zh = "哪些空缺岗位, 同单位现职人员不足几名?", en = "For which empty posts does the unit have fewer people in office than so many?" }
 // access = 2
 // rows = 1000
 // seconds = 10
@@ -62,7 +62,7 @@ WHERE t.kind = 'post' AND t.start <= $as_of AND coalesce(t.is_leader, true)
 WITH p, u, max(t.end) AS last, sum(CASE WHEN t.end_status <> 'ended' OR t.end > $as_of THEN 1 ELSE 0 END) AS present
 WHERE present = 0 AND (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(last) >= 7 THEN toInteger(left(last, 4)) * 12 + toInteger(substring(last, 5, 2)) END) <= $within
 OPTIONAL MATCH (u)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(c:Cadre)
-WHERE s.end_status = 'current' AND s.kind = 'post' AND coalesce(c.person_status, '现职') = '现职'
+WHERE (coalesce(s.start, '') <= $as_of AND (s.end > $as_of OR (s.end IS NULL AND s.end_status = 'current'))) AND s.kind = 'post' AND coalesce(c.person_status, '现职') = '现职'
 WITH p, u, last, c ORDER BY c.name, c.id
 WITH p, u, last, collect(DISTINCT c) AS cadres
 WHERE size(cadres) < $fewer_than

@@ -74,17 +74,18 @@
 // meaning = { zh = "现任职务", en = "Post" }
 // ---
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 WITH c, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.position_level_since) >= 7 THEN toInteger(left(c.position_level_since, 4)) * 12 + toInteger(substring(c.position_level_since, 5, 2)) END) AS stay, ((toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.birth_month) >= 7 THEN toInteger(left(c.birth_month, 4)) * 12 + toInteger(substring(c.birth_month, 5, 2)) END)) / 12 AS age,
   EXISTS { MATCH (c)-[:STUDIED]->(e:Education) WHERE e.major CONTAINS coalesce($major, '') } AS studied,
   EXISTS { MATCH (c)-[:STUDIED]->(e:Education) WHERE e.major IS NOT NULL } AS major_known,
-  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE u.name CONTAINS coalesce($experience, '') } AS served
+  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE u.name CONTAINS coalesce($experience, '') } AS served,
+  EXISTS { MATCH (c)-[:HELD]->(t:Tenure) } AS career_known
 WITH c, [
   {what: '职务层次', met: CASE WHEN $level IS NULL THEN 'yes' WHEN c.position_level IS NULL THEN 'unknown' WHEN c.position_level = $level THEN 'yes' ELSE 'no' END},
   {what: '任现层次年限', met: CASE WHEN stay IS NULL THEN 'unknown' WHEN stay >= $years_in_level * 12 THEN 'yes' ELSE 'no' END},
   {what: '年龄界限', met: CASE WHEN $oldest IS NULL THEN 'yes' WHEN age IS NULL THEN 'unknown' WHEN age <= $oldest THEN 'yes' ELSE 'no' END},
   {what: '专业', met: CASE WHEN $major IS NULL OR studied THEN 'yes' WHEN major_known THEN 'no' ELSE 'unknown' END},
-  {what: '经历', met: CASE WHEN $experience IS NULL OR served THEN 'yes' ELSE 'no' END}
+  {what: '经历', met: CASE WHEN $experience IS NULL OR served THEN 'yes' WHEN career_known THEN 'no' ELSE 'unknown' END}
 ] AS checks
 WITH c, [one IN checks WHERE one.met = 'unknown' | one.what] AS unknown, [one IN checks WHERE one.met = 'no' | one.what] AS unmet
 WITH c, unknown, unmet, CASE WHEN size(unmet) > 0 THEN '不符合' WHEN size(unknown) > 0 THEN '待核实' ELSE '符合' END AS verdict

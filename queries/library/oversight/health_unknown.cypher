@@ -27,7 +27,7 @@
 // meaning = { zh = "记录日期", en = "Recorded on" }
 // ---
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 OPTIONAL MATCH (c)-[:HAS_HEALTH]->(h:HealthRecord)
 WITH c, max(h.as_of) AS recorded
 WHERE recorded IS NULL OR recorded < toString(toInteger(left($as_of, 4)) - 2) + substring($as_of, 4)

@@ -47,6 +47,6 @@
 // meaning = { zh = "处分记录", en = "Record" }
 // ---
 MATCH (c:Cadre)-[:RECEIVED]->(p:Punishment)
-WHERE p.date <= $as_of AND (p.effect_end IS NULL OR p.effect_end > $as_of) AND (p.lifted_on IS NULL OR p.lifted_on > $as_of) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE p.date <= $as_of AND (p.effect_end IS NULL OR p.effect_end > $as_of) AND (p.lifted_on IS NULL OR p.lifted_on > $as_of) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 RETURN c AS cadre, p.name AS name, p.date AS date, p.effect_end AS until, p.effect_end IS NULL AS unknown, p AS punishment
 ORDER BY until, c.name, c.id, p.id

@@ -8,7 +8,7 @@
 // growth = { zh = "随干部人数增长", en = "grows with the number of cadres" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)
-// WHERE c.id IN [each IN $row.cadres | each.id] AND t.end_status = 'current'
+// WHERE c.id IN [each IN $row.cadres | each.id] AND (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current')))
 // RETURN c, path
 // '''
 //
@@ -44,7 +44,7 @@
 // meaning = { zh = "干部 (至多20人)", en = "Cadres (at most 20)" }
 // ---
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND v.id IN $unit })
 WITH c, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2)) - (CASE WHEN size(c.birth_month) >= 7 THEN toInteger(left(c.birth_month, 4)) * 12 + toInteger(substring(c.birth_month, 5, 2)) END)) / 12 / 5 * 5 AS from_age
 WITH c, from_age ORDER BY c.name, c.id
 WITH coalesce(c.position_level, '不详') AS level, from_age, collect(c) AS members

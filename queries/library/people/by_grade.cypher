@@ -54,7 +54,7 @@
 // meaning = { zh = "现职务层次", en = "Level" }
 // ---
 MATCH (c:Cadre)
-WHERE c.grade IS NOT NULL AND coalesce(c.person_status, '现职') = '现职' AND ($grades IS NULL OR c.grade IN $grades) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
+WHERE c.grade IS NOT NULL AND coalesce(c.person_status, '现职') = '现职' AND ($grades IS NULL OR c.grade IN $grades) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND v.id IN $unit })
 WITH c, toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2)) - (CASE WHEN size(c.grade_since) >= 7 THEN toInteger(left(c.grade_since, 4)) * 12 + toInteger(substring(c.grade_since, 5, 2)) END) AS months
 WHERE $years IS NULL OR months IS NULL OR months >= $years * 12
 RETURN c AS cadre, c.grade AS grade, c.grade_since AS since, months, c.position_level AS level

@@ -41,7 +41,7 @@
 // unit = { zh = "月", en = "months" }
 // ---
 MATCH (c:Cadre)-[:STATED_IN]->(r:SourceRecord)-[:PART_OF]->(d:SourceDocument)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 WITH c, max(coalesce(r.form_date, d.form_date)) AS newest
 WITH c, newest, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(newest) >= 7 THEN toInteger(left(newest, 4)) * 12 + toInteger(substring(newest, 5, 2)) END) AS months
 WHERE newest IS NULL OR months > $months_over

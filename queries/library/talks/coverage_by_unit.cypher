@@ -7,7 +7,7 @@
 // shows = ["table", "bar"]
 // why = '''
 // MATCH path = (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE u.id = $row.unit AND t.end_status = 'current' AND $as_of IS NOT NULL
+// WHERE u.id = $row.unit AND (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND $as_of IS NOT NULL
 // OPTIONAL MATCH talk = (c)<-[:ABOUT]-(i:Interview) WHERE left(i.date, 4) = left($as_of, 4)
 // RETURN path, talk
 // '''
@@ -39,7 +39,7 @@
 // unit = { zh = "%", en = "%" }
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE t.end_status = 'current' AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
 WITH DISTINCT u, c
 WITH u, c, EXISTS { MATCH (c)<-[:ABOUT]-(i:Interview) WHERE left(i.date, 4) = left($as_of, 4) AND i.date <= $as_of } AS talked
 WITH u, count(c) AS serving, sum(CASE WHEN talked THEN 1 ELSE 0 END) AS reached

@@ -11,7 +11,7 @@
 // MATCH (c:Cadre) WHERE c.id = $row.cadre
 // OPTIONAL MATCH path = (c)<-[:ABOUT]-(i:Interview)
 // OPTIONAL MATCH visit = (c)<-[:MET]-(v:Visit)
-// OPTIONAL MATCH post = (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND t.kind = 'post'
+// OPTIONAL MATCH post = (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
 // RETURN c, path, visit, post
 // '''
 //
@@ -45,14 +45,14 @@
 // meaning = { zh = "单位", en = "Units" }
 // ---
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 OPTIONAL MATCH (c)<-[:ABOUT]-(i:Interview) WHERE i.respondent_class = '本人' AND i.date <= $as_of
 WITH c, max(i.date) AS talked
 OPTIONAL MATCH (c)<-[:MET]-(v:Visit) WHERE v.date <= $as_of
 WITH c, talked, max(v.date) AS met
 WITH c, CASE WHEN talked IS NULL THEN met WHEN met IS NULL OR met < talked THEN talked ELSE met END AS last
 WHERE last IS NULL OR left(last, 4) < left($as_of, 4)
-OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND t.kind = 'post'
+OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
 WITH c, last, u ORDER BY u.name, u.id
 RETURN c AS cadre, c.position_level AS level, last, collect(DISTINCT u) AS units
 ORDER BY coalesce(last, ''), c.name, c.id

@@ -56,7 +56,7 @@
 // ---
 MATCH (i:Interview)-[:ABOUT]->(c:Cadre)
 WHERE i.date <= $as_of AND ($since IS NULL OR i.date >= left($since, size(i.date))) AND ($kinds IS NULL OR i.kind IN $kinds)
-  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
+  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND v.id IN $unit })
 RETURN coalesce(i.interviewer, '不详') AS interviewer, count(DISTINCT i) AS talks, count(DISTINCT c) AS cadres,
   sum(CASE WHEN i.respondent_class = '本人' THEN 1 ELSE 0 END) AS with_themselves, max(i.date) AS newest
 ORDER BY talks DESC, interviewer

@@ -8,7 +8,7 @@
 // why = '''
 // MATCH (u:Unit) WHERE u.id = $row.unit
 // OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE t.end_status = 'current' AND t.kind = 'post'
+// WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
 // RETURN u, path
 // '''
 //
@@ -56,7 +56,7 @@
 // meaning = { zh = "年龄不明", en = "Age unknown" }
 // ---
 MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-WHERE t.end_status = 'current' AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
+WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
 WITH DISTINCT u, c
 WITH u, c, ((toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.birth_month) >= 7 THEN toInteger(left(c.birth_month, 4)) * 12 + toInteger(substring(c.birth_month, 5, 2)) END)) / 12 AS age
 WITH u, count(c) AS count, avg(age) AS mean, min(age) AS youngest, max(age) AS oldest, sum(CASE WHEN age IS NULL THEN 1 ELSE 0 END) AS unknown

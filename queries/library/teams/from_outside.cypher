@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "外来任职的班子", en = "Teams filled from outside" }
-// question = { zh = "哪些班子最近几次到任的人都来自外单位?", en = "Which teams took their last newcomers all from outside?" }
+// question = { zh = "哪些班子最近几次到任的人都来自外单位 (不含本单位内设机构)?", en = "Which teams took their last newcomers all from outside, not from a division of their own?" }
 // access = 2
 // rows = 1000
 // seconds = 10
@@ -40,7 +40,7 @@ MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE t.kind = 'post' AND t.start IS NOT NULL AND coalesce(t.is_leader, true) AND ($unit IS NULL OR u.id IN $unit)
   AND (u.chief_quota IS NOT NULL OR u.deputy_quota IS NOT NULL)
 WITH u, c, min(t.start) AS came
-WITH u, c, came, EXISTS { MATCH (c)-[:HELD]->(b:Tenure)-[:AT_UNIT]->(u) WHERE b.start < came } AS known
+WITH u, c, came, EXISTS { MATCH (c)-[:HELD]->(b:Tenure)-[:AT_UNIT]->(v:Unit) WHERE b.start < came AND (v.id = u.id OR v.name STARTS WITH u.name) } AS known
 ORDER BY came DESC, c.name, c.id
 WITH u, collect({cadre: c, known: known})[0..$last] AS newest
 WHERE size(newest) = $last AND all(one IN newest WHERE NOT one.known)

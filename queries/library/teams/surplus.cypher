@@ -9,7 +9,7 @@
 // why = '''
 // MATCH (u:Unit) WHERE u.id = $row.unit
 // OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE t.end_status = 'current' AND t.kind = 'post'
+// WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
 // RETURN u, path
 // '''
 //

@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "空缺的班子", en = "Teams with vacancies" }
-// question = { zh = "哪些班子有空缺?", en = "Which teams have vacancies?" }
+// question = { zh = "哪些班子有空缺? 成员类别不明的人可能补足的不算", en = "Which teams have vacancies that holders of unknown category cannot fill?" }
 // access = 2
 // rows = 1000
 // seconds = 10
@@ -9,7 +9,7 @@
 // why = '''
 // MATCH (u:Unit) WHERE u.id = $row.unit
 // OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-// WHERE t.end_status = 'current' AND t.kind = 'post'
+// WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
 // RETURN u, path
 // '''
 //
@@ -64,6 +64,6 @@ WITH u, c, posts, CASE WHEN '正职' IN kinds THEN '正职' WHEN '副职' IN kin
 WITH u, sum(CASE WHEN kind = '正职' THEN 1 ELSE 0 END) AS chiefs, sum(CASE WHEN kind = '副职' THEN 1 ELSE 0 END) AS deputies,
   sum(CASE WHEN posts > 0 AND kind IS NULL THEN 1 ELSE 0 END) AS uncategorized
 WITH u, chiefs, deputies, uncategorized, chiefs + deputies - (coalesce(u.chief_quota, 0) + coalesce(u.deputy_quota, 0)) AS difference
-WHERE (chiefs < coalesce(u.chief_quota, 0) OR deputies < coalesce(u.deputy_quota, 0)) AND ($unstaffed OR chiefs + deputies + uncategorized > 0)
+WHERE (CASE WHEN chiefs < u.chief_quota THEN u.chief_quota - chiefs ELSE 0 END + CASE WHEN deputies < u.deputy_quota THEN u.deputy_quota - deputies ELSE 0 END) > uncategorized AND ($unstaffed OR chiefs + deputies + uncategorized > 0)
 RETURN u AS unit, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
 ORDER BY difference, u.name, u.id

@@ -53,7 +53,7 @@
 // meaning = { zh = "任职", en = "Tenure" }
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE t.acting AND t.end_status = 'current' AND t.start <= $as_of AND ($unit IS NULL OR u.id IN $unit)
+WHERE t.acting AND (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.start <= $as_of AND ($unit IS NULL OR u.id IN $unit)
 WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) AS months
 WHERE months >= $months_over
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, t AS tenure

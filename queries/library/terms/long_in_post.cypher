@@ -54,14 +54,18 @@
 // meaning = { zh = "月数", en = "Months" }
 // unit = { zh = "月", en = "months" }
 //
+// [columns.inexact]
+// type = "yes_no"
+// meaning = { zh = "起始只知年份 (月数取下限)", en = "Start known by year only (months at least)" }
+//
 // [columns.tenure]
 // type = "record"
 // meaning = { zh = "任职", en = "Tenure" }
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE t.end_status = 'current' AND t.kind = 'post' AND t.start <= $as_of AND t.title IS NOT NULL
+WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND t.start <= $as_of AND t.title IS NOT NULL
   AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR u.id IN $unit)
-WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) AS months
-WHERE months >= $years * 12
-RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, t AS tenure
+WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) ELSE toInteger(left(t.start, 4)) * 12 + 12 END) AS months, size(t.start) < 7 AS inexact
+WHERE months + CASE WHEN inexact THEN 11 ELSE 0 END >= $years * 12
+RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, inexact, t AS tenure
 ORDER BY months DESC, c.name, c.id, u.name, title, t.id

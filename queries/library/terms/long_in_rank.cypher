@@ -47,6 +47,10 @@
 // meaning = { zh = "月数", en = "Months" }
 // unit = { zh = "月", en = "months" }
 //
+// [columns.inexact]
+// type = "yes_no"
+// meaning = { zh = "起始只知年份 (月数取下限)", en = "Start known by year only (months at least)" }
+//
 // [columns.grade]
 // type = "text"
 // meaning = { zh = "现职级", en = "Grade" }
@@ -54,8 +58,8 @@
 MATCH (c:Cadre)
 WHERE c.position_level_since IS NOT NULL AND coalesce(c.person_status, '现职') = '现职' AND c.position_level_since <= $as_of
   AND ($level IS NULL OR c.position_level = $level)
-  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
-WITH c, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.position_level_since) >= 7 THEN toInteger(left(c.position_level_since, 4)) * 12 + toInteger(substring(c.position_level_since, 5, 2)) END) AS months
-WHERE months >= $years * 12
-RETURN c AS cadre, c.position_level AS level, c.position_level_since AS since, months, c.grade AS grade
+  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
+WITH c, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.position_level_since) >= 7 THEN toInteger(left(c.position_level_since, 4)) * 12 + toInteger(substring(c.position_level_since, 5, 2)) ELSE toInteger(left(c.position_level_since, 4)) * 12 + 12 END) AS months, size(c.position_level_since) < 7 AS inexact
+WHERE months + CASE WHEN inexact THEN 11 ELSE 0 END >= $years * 12
+RETURN c AS cadre, c.position_level AS level, c.position_level_since AS since, months, inexact, c.grade AS grade
 ORDER BY months DESC, c.name, c.id

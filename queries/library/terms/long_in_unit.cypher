@@ -51,7 +51,7 @@
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE t.kind IN ['post', 'rank'] AND ($unit IS NULL OR u.id IN $unit)
-WITH c, u, min(t.start) AS since, count(t) AS posts, sum(CASE WHEN t.end_status = 'current' THEN 1 ELSE 0 END) AS present
+WITH c, u, min(t.start) AS since, count(t) AS posts, sum(CASE WHEN (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) THEN 1 ELSE 0 END) AS present
 WHERE present > 0 AND since <= $as_of
 WITH c, u, since, posts, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(since) >= 7 THEN toInteger(left(since, 4)) * 12 + toInteger(substring(since, 5, 2)) END) AS months
 WHERE months >= $years * 12

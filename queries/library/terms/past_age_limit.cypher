@@ -37,6 +37,6 @@
 // ---
 MATCH (c:Cadre)
 WHERE c.retirement_month IS NOT NULL AND coalesce(c.person_status, '现职') = '现职' AND left(c.retirement_month, 7) < left($as_of, 7)
-  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 RETURN c AS cadre, left(c.retirement_month, 7) AS limit, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.retirement_month) >= 7 THEN toInteger(left(c.retirement_month, 4)) * 12 + toInteger(substring(c.retirement_month, 5, 2)) END) AS over, c.position_level AS level
 ORDER BY over DESC, c.name, c.id

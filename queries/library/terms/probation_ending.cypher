@@ -61,7 +61,7 @@
 // meaning = { zh = "任职", en = "Tenure" }
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE t.end_status = 'current' AND t.kind = 'post' AND t.start <= $as_of AND coalesce(t.is_leader, true) AND ($unit IS NULL OR u.id IN $unit)
+WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND t.start <= $as_of AND coalesce(t.is_leader, true) AND ($unit IS NULL OR u.id IN $unit)
 WITH c, t, u, (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) + $months - (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) AS left_months
 WHERE left_months >= 0 AND left_months <= $within
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, left_months AS left, t AS tenure

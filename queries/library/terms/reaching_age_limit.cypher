@@ -59,7 +59,7 @@
 MATCH (c:Cadre)
 WHERE c.retirement_month IS NOT NULL AND coalesce(c.person_status, '现职') = '现职'
   AND ($level IS NULL OR c.position_level = $level)
-  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+  AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 WITH c, CASE WHEN size(c.retirement_month) >= 7 THEN toInteger(left(c.retirement_month, 4)) * 12 + toInteger(substring(c.retirement_month, 5, 2)) END - (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) AS left_months
 WHERE left_months >= 0 AND left_months <= $months
 RETURN c AS cadre, left(c.birth_month, 7) AS birth_month, left(c.retirement_month, 7) AS limit, left_months AS left,

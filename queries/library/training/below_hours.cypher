@@ -62,7 +62,7 @@
 // ---
 UNWIND range(coalesce($year, toInteger(left($as_of, 4)) - 3), coalesce($year, toInteger(left($as_of, 4)) - 1)) AS year
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 OPTIONAL MATCH (c)-[:ATTENDED]->(t:Training) WHERE left(t.start, 4) = toString(year)
 WITH c, year, coalesce(sum(t.hours), 0) AS total, sum(CASE WHEN t.id IS NOT NULL AND t.hours IS NULL THEN 1 ELSE 0 END) AS unknown
 WHERE total < $hours

@@ -38,7 +38,7 @@
 // meaning = { zh = "职务层次", en = "Level" }
 // ---
 MATCH (c:Cadre)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE coalesce(c.person_status, '现职') = '现职' AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND u.id IN $unit })
 OPTIONAL MATCH (c)-[:ATTENDED]->(t:Training) WHERE t.start <= $as_of
 WITH c, max(t.start) AS last
 WHERE last IS NULL OR last < toString(toInteger(left($as_of, 4)) - $years) + substring($as_of, 4)
