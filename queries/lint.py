@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.errors import NotFoundError, ZhishiError
@@ -12,7 +12,7 @@ from queries.catalogue import find_query
 from queries.computed import columns_of
 from queries.contract import columns_returned, parameters_used
 from queries.file import ChoicesByQuery, QueryFile
-from queries.guard import inspect
+from queries.guard import UnsafeQuery, inspect
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
@@ -23,6 +23,8 @@ class Fault:
 
     where: str
     what: str
+    line: int | None = None
+    """Line of the file, from 1, where it can be told."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -30,17 +32,30 @@ class Fault:
 
 def faults(query: QueryFile) -> list[Fault]:
     """Every reason why this query may not be saved; empty when it may."""
-    return [*_guarded(query), *_parameters(query), *_columns(query), *_sentence(query), *_why(query)]
+    found = [*_guarded(query), *_parameters(query), *_columns(query), *_sentence(query), *_why(query)]
+    lines = query.text.splitlines()
+    return [each if each.line else replace(each, line=_line(each.where, lines)) for each in found]
+
+
+def _line(where: str, lines: Sequence[str]) -> int | None:
+    """The line of the header that declares what a fault is about."""
+    first, _, rest = where.partition(".")
+    name = rest.partition(".")[0]
+    wanted = rf"// *(\[{first}\.{name or '.*'}\]|{first} *=)"
+    return next((number for number, line in enumerate(lines, 1) if re.match(wanted, line)), None)
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:
+    text = query.text.replace("\r\n", "\n")
+    before = text[: max(0, text.rfind(query.cypher))].count("\n")
     try:
         inspection = inspect(query.cypher)
     except ZhishiError as error:
-        yield Fault("Cypher", str(error))
+        line = error.line + before if isinstance(error, UnsafeQuery) else None
+        yield Fault("Cypher", str(error), line)
         return
     for problem in inspection.problems:
-        yield Fault("Cypher", str(problem))
+        yield Fault("Cypher", str(problem), problem.line + before)
     if inspection.access > query.access:
         yield Fault(
             "access",

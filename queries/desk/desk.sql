@@ -14,6 +14,16 @@ CREATE TABLE IF NOT EXISTS versions (
   PRIMARY KEY (name, version)
 );
 
+CREATE TABLE IF NOT EXISTS steps (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  step TEXT NOT NULL CHECK (step IN ('reviewed', 'published', 'withdrawn')),
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  at TEXT NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS favourites (name TEXT PRIMARY KEY, since TEXT NOT NULL);
 
 CREATE TABLE IF NOT EXISTS runs (

@@ -20,6 +20,7 @@ DRAFT: Final = "@draft"
 """Ending of a name by which the newest version of a query of one's own is run before it is published."""
 
 _LONGEST: Final = 60
+_LONGEST_REASON: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,17 @@ class Version:
     def query(self) -> QueryFile:
         """The query this version holds; raises InputError where its header is wrong."""
         return parse(self.text, name=self.name, topic=self.topic)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a version into the catalogue or out of it (reviewed, published, withdrawn): who, why and when."""
+
+    version: int
+    step: str
+    who: str
+    why: str
+    at: str
 
 
 def save(data: Path, name: str, topic: str, text: str, author: str) -> Version:
@@ -79,7 +91,7 @@ def find_query_or_draft(name: str, data: Path) -> QueryFile:
     return version_of(data, name.removesuffix(DRAFT)).query().model_copy(update={"name": name})
 
 
-def review(data: Path, name: str, reviewer: str) -> Version:
+def review(data: Path, name: str, reviewer: str, why: str = "") -> Version:
     """Mark the newest version reviewed. Raises InputError when `check` refuses it or the reviewer wrote it."""
     who = _person(reviewer, "复核人 (reviewer)")
     newest = version_of(data, name)
@@ -96,11 +108,13 @@ def review(data: Path, name: str, reviewer: str) -> Version:
             "UPDATE versions SET state = 'reviewed', reviewer = ?, reviewed_at = ? WHERE name = ? AND version = ?",
             (who, now(), name, newest.version),
         )
+        _remember(desk, newest, "reviewed", who, why)
     return version_of(data, name)
 
 
-def publish(data: Path, name: str) -> Path:
+def publish(data: Path, name: str, publisher: str, why: str = "") -> Path:
     """Write the newest version, which must be reviewed, where the catalogue finds it; the file's path."""
+    who = _person(publisher, "发布人 (publisher)")
     newest = version_of(data, name)
     if newest.state not in ("reviewed", "published"):
         raise InputError(f"查询 {name} 第 {newest.version} 版尚未复核 (not reviewed yet)。", hint="请先由另一人复核。")
@@ -112,16 +126,45 @@ def publish(data: Path, name: str) -> Path:
     for other in (data / PUBLISHED).glob(f"*/{name}.cypher"):
         if other != path:
             other.unlink()
-    _mark(data, newest, "published")
+    with open_desk(data) as desk:
+        desk.execute(
+            "UPDATE versions SET state = 'published', published_at = ? WHERE name = ? AND version = ?",
+            (now(), name, newest.version),
+        )
+        _remember(desk, newest, "published", who, why)
     return path
 
 
-def withdraw(data: Path, name: str) -> None:
-    """Take a published query out of the catalogue; its versions stay."""
-    newest = version_of(data, name)
+def withdraw(data: Path, name: str, by: str, why: str) -> None:
+    """Take a published query out of the catalogue; its versions stay, newer drafts as they are.
+
+    Raises InputError when no version is published, and for a person or a reason left blank.
+    """
+    who, reason = _person(by, "撤回人 (who withdraws it)"), why.strip()
+    published = published_version(versions_of(data, name))
+    if published is None:
+        raise InputError(f"查询 {name} 不在目录中 (not published)。", hint="只有已发布的查询可以撤回。")
+    if not reason:
+        raise InputError("请写明撤回的原因 (why it is withdrawn)。", hint="原因与撤回人一并留存。")
     for path in (data / PUBLISHED).glob(f"*/{name}.cypher"):
         path.unlink()
-    _mark(data, newest, "withdrawn")
+    with open_desk(data) as desk:
+        desk.execute("UPDATE versions SET state = 'withdrawn' WHERE name = ? AND state = 'published'", (name,))
+        _remember(desk, published, "withdrawn", who, reason)
+
+
+def published_version(versions: Sequence[Version]) -> Version | None:
+    """The version in the catalogue among these, newest first; None where none is."""
+    return next((each for each in versions if each.state == "published"), None)
+
+
+def steps_of(data: Path, name: str) -> list[Step]:
+    """Who reviewed, published and withdrew a query, and why, newest first."""
+    with open_desk(data) as desk:
+        rows = desk.execute(
+            "SELECT version, step, who, why, at FROM steps WHERE name = ? ORDER BY id DESC", (name,)
+        ).fetchall()
+    return [Step(**dict(row)) for row in rows]
 
 
 def versions_of(data: Path, name: str) -> list[Version]:
@@ -166,12 +209,11 @@ def difference(older: Version, newer: Version) -> str:
     return "\n".join(lines)
 
 
-def _mark(data: Path, version: Version, state: str) -> None:
-    with open_desk(data) as desk:
-        desk.execute(
-            "UPDATE versions SET state = ?, published_at = ? WHERE name = ? AND version = ?",
-            (state, now(), version.name, version.version),
-        )
+def _remember(desk: sqlite3.Connection, version: Version, step: str, who: str, why: str) -> None:
+    desk.execute(
+        "INSERT INTO steps (name, version, step, who, why, at) VALUES (?, ?, ?, ?, ?, ?)",
+        (version.name, version.version, step, who, why.strip()[:_LONGEST_REASON], now()),
+    )
 
 
 def _newest(desk: sqlite3.Connection, name: str) -> Version | None:

@@ -144,21 +144,21 @@ def test_a_query_of_ones_own_goes_from_draft_to_the_catalogue(department: Progra
     file = tmp_path / "mine" / "own_query.cypher"
     step(department, "new", file)
     assert step(department, "save", file, "--author", "甲").code == 0
-    assert step(department, "publish", "own_query").code == 1
+    assert step(department, "publish", "own_query", "--by", "丁").code == 1
     assert step(department, "review", "own_query", "--reviewer", "甲").code == 1
     assert step(department, "review", "own_query", "--reviewer", "乙").code == 0
-    assert step(department, "publish", "own_query").code == 0
+    assert step(department, "publish", "own_query", "--by", "丁").code == 0
     assert ran(department, "own_query")["rows"] == ran(department, "now_at_unit")["rows"]
 
     file.write_text(file.read_text("utf-8").replace("u.name, c.name", "c.name, u.name"), "utf-8")
     assert step(department, "save", file, "--author", "丙").code == 0
-    assert step(department, "publish", "own_query").code == 1
+    assert step(department, "publish", "own_query", "--by", "丁").code == 1
     assert "-ORDER BY u.name, c.name" in step(department, "versions", "own_query", "--diff", 1, 2).out
     assert [line.split()[1] for line in step(department, "versions", "own_query").out.splitlines()] == [
         "draft",
         "published",
     ]
-    assert step(department, "withdraw", "own_query").code == 0
+    assert step(department, "withdraw", "own_query", "--by", "丁", "--why", "口径有误").code == 0
     assert step(department, "run", "own_query").code == 1
 
 

@@ -65,10 +65,14 @@ def test_a_query_goes_from_the_template_to_the_catalogue_and_out_again(desk: Fla
     assert "MATCH" in get(desk, "/own-queries/new")
     assert "草稿" in keep(desk, "women_here")
     assert "尚未发布的草稿" in get(desk, "/queries/women_here@draft", run=1)
-    assert "已复核" in post(desk, "/own-queries/women_here/review", reviewer="乙某")
-    assert "已发布" in post(desk, "/own-queries/women_here/publish")
+    assert "已复核" in post(desk, "/own-queries/women_here/review", who="乙某")
+    assert "已发布" in post(desk, "/own-queries/women_here/publish", who="丙某")
     assert 'href="/queries/women_here"' in get(desk, "/queries")
-    assert "已撤回" in post(desk, "/own-queries/women_here/withdraw")
+    # a newer draft does not keep the published one from being withdrawn
+    keep(desk, "women_here", TEXT.replace("c.name, c.id", "c.id"))
+    post(desk, "/own-queries/women_here/withdraw", 400, who="丁某", why=" ")
+    assert "口径有误" in post(desk, "/own-queries/women_here/withdraw", who="丁某", why="口径有误")
+    post(desk, "/own-queries/women_here/withdraw", 400, who="丁某", why="再撤")
     assert 'href="/queries/women_here"' not in get(desk, "/queries")
 
 
@@ -77,6 +81,7 @@ def test_what_is_wrong_is_shown_and_the_text_stays(desk: FlaskClient) -> None:
     text = post(desk, "/own-queries", name="w", topic="own", author="", text=wrong, action="check")
     assert "复核前须修改" in text
     assert "SET c.name" in text
+    assert 'data-line="9"' in text
     post(desk, "/own-queries", 400, name="w", topic="own", author="", text=TEXT, action="save")
     post(desk, "/own-queries", 400, name="../w", topic="own", author="甲某", text=TEXT, action="save")
     post(desk, "/own-queries", 400, name="long_in_post", topic="own", author="甲某", text=TEXT, action="save")
@@ -85,15 +90,15 @@ def test_what_is_wrong_is_shown_and_the_text_stays(desk: FlaskClient) -> None:
 def test_a_draft_that_is_wrong_is_kept_and_not_reviewed(desk: FlaskClient) -> None:
     text = keep(desk, "half_done", "MATCH (c:Cadre) RETURN")
     assert "复核前须修改" in text
-    post(desk, "/own-queries/half_done/review", 400, reviewer="乙某")
+    post(desk, "/own-queries/half_done/review", 400, who="乙某")
     get(desk, "/queries/half_done@draft", 400, run=1)
     get(desk, "/queries/none@draft", 404)
 
 
 def test_the_author_does_not_review(desk: FlaskClient) -> None:
     keep(desk, "by_myself")
-    post(desk, "/own-queries/by_myself/review", 400, reviewer=" 甲某 ")
-    post(desk, "/own-queries/by_myself/publish", 400)
+    post(desk, "/own-queries/by_myself/review", 400, who=" 甲某 ")
+    post(desk, "/own-queries/by_myself/publish", 400, who="丙某")
 
 
 def test_versions_stand_beside_each_other(desk: FlaskClient) -> None:
@@ -116,6 +121,7 @@ def test_files_come_in_whole_or_not_at_all(desk: FlaskClient) -> None:
         archive.writestr("ours/from_zip.cypher", TEXT)
         archive.writestr("ours/../../evil.txt", "x")
         archive.writestr("ours/bad.cypher", "// no header\nMATCH (n) RETURN n")
+        archive.writestr("ours/worse.cypher", b"\xff\xfe")
     failed = post(
         desk,
         "/own-queries/import",
@@ -124,6 +130,7 @@ def test_files_come_in_whole_or_not_at_all(desk: FlaskClient) -> None:
         files=[(good, "good_one.cypher"), (io.BytesIO(packed.getvalue()), "all.zip")],
     )
     assert "bad.cypher" in failed
+    assert "worse.cypher" in failed
     assert "good_one" not in get(desk, "/own-queries")
     post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO(b"PK no zip"), "x.zip")])
     post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO("名".encode("gbk")), "gbk.cypher")])
@@ -198,6 +205,8 @@ def test_the_editor_proposes_names(page: Page, address: str) -> None:
     assert page.locator(".proposals button").first.inner_text() == "Cadre"
     page.locator("#e-text").press("Tab")
     assert page.locator("#e-text").input_value() == "MATCH (c:Cadre"
+    page.locator("#e-text").fill("// [parameters.unit]\nMATCH (u) WHERE u.id IN $u")
+    assert page.locator(".proposals button").first.inner_text() == "$unit"
 
 
 def test_the_desk_of_an_empty_folder_says_what_to_do(city: City, tmp_path: Any) -> None:

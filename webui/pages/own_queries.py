@@ -67,31 +67,42 @@ def download() -> Response:
 @page.post("/own-queries/import")
 def bring() -> AnyResponse:
     """Keep every file as a draft, or none where one is wrong; raises InputError that names that file."""
-    found = [query for file in request.files.getlist("files") if file.filename for query in _read(file)]
+    found: list[QueryFile] = []
+    wrong: list[InputError] = []
+    for file in request.files.getlist("files"):
+        for path, content, topic in _contents(file, wrong) if file.filename else ():
+            try:
+                found.append(_query(path, content, topic))
+            except InputError as error:
+                wrong.append(error)
+    if wrong:
+        told = "; ".join(f"{each.place}: {each.message}" for each in wrong)
+        raise InputError(say("own_bad_files", count=len(wrong), told=told), hint=say("own_bad_files_hint"))
     if not found:
         raise InputError(say("own_no_files"), hint=say("own_no_files_hint"))
     save_all(services().settings.data, found, request.form.get("author", ""))
     return redirect(Urls().own_queries(), 303)
 
 
-def _read(file: FileStorage) -> list[QueryFile]:
-    """The queries of one file, or of a zip of files; the topic is the folder a file lies in."""
+def _contents(file: FileStorage, wrong: list[InputError]) -> list[tuple[str, bytes, str]]:
+    """Path, content and topic of one file, or of each in a zip; a zip that cannot be read goes to the wrong ones."""
     name, content = file.filename or "", file.read()
     if not name.lower().endswith(".zip"):
-        return [_query(name, content, request.form.get("topic") or "own")]
+        return [(name, content, request.form.get("topic") or "own")]
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             inside = [each for each in archive.infolist() if each.filename.endswith(".cypher")]
-            if len(inside) > _MOST_FILES or any(each.file_size > _LONGEST_FILE for each in inside):
-                raise InputError(
-                    say("own_too_much", most=_MOST_FILES, size=_LONGEST_FILE // 1024), place=Place(file=name)
-                )
-            return [
-                _query(each.filename, archive.read(each), PurePosixPath(each.filename).parent.name or "own")
-                for each in inside
-            ]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        raise InputError(say("own_bad_zip"), place=Place(file=name)) from error
+            if len(inside) <= _MOST_FILES and all(each.file_size <= _LONGEST_FILE for each in inside):
+                return [(each.filename, archive.read(each), _topic(each.filename)) for each in inside]
+        text = say("own_too_much", most=_MOST_FILES, size=_LONGEST_FILE // 1024)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
+        text = say("own_bad_zip")
+    wrong.append(InputError(text, place=Place(file=name)))
+    return []
+
+
+def _topic(path: str) -> str:
+    return PurePosixPath(path).parent.name or "own"
 
 
 def _query(path: str, content: bytes, topic: str) -> QueryFile:

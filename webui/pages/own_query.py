@@ -12,8 +12,9 @@ from werkzeug.wrappers import Response as AnyResponse
 import queries
 from graph.errors import InputError, NotFoundError, ZhishiError
 from graph.model.records import record_types
+from queries.catalogue import catalogue
 from queries.desk import drafts
-from queries.desk.drafts import DRAFT, Version
+from queries.desk.drafts import DRAFT, Step, Version
 from queries.file import parse
 from queries.guard.shape import allowed
 from queries.lint import faults
@@ -30,6 +31,16 @@ _TOPIC: Final = "own"
 Sign = Literal["+", "-", "@", " "]
 
 
+@dataclass(frozen=True)
+class Finding:
+    """One reason why a text may not be reviewed, with the line it belongs to where it belongs to one."""
+
+    where: str
+    what: str
+    line: int | None = None
+    text: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class OwnQueryPage(View):
     """The editor, and how far the query has come."""
@@ -41,11 +52,13 @@ class OwnQueryPage(View):
     topic: Annotated[str, "The topic."]
     text: Annotated[str, "The text of the file."]
     author: Annotated[str, "Who writes it."]
-    faults: Annotated[tuple[tuple[str, str], ...], "Where and why it may not be reviewed."]
+    faults: Annotated[tuple[Finding, ...], "Where and why it may not be reviewed."]
     checked: Annotated[bool, "Whether the text was looked at just now."]
     version: Annotated[Version | None, "The version shown; None for a new query."]
     newest: Annotated[bool, "Whether that is the newest version."]
     versions: Annotated[Table | None, "All versions, newest first."]
+    published: Annotated[Version | None, "The version in the catalogue; None where none is."]
+    steps: Annotated[Table | None, "Who reviewed, published and withdrew it, and why; None before the first step."]
     changes: Annotated[tuple[tuple[Sign, str], ...], "What changed against the version before, line by line."]
     tried: Annotated[str, "Address where the newest version is run; empty before one is kept."]
 
@@ -63,7 +76,7 @@ def new() -> Response:
 
 @page.get("/own-queries/names.json")
 def names() -> Response:
-    """What may be written: labels, relation types, properties and functions of the model and of the language."""
+    """What may be written: names of the model, functions and words of the language, saved queries."""
     types = [each.TYPE for each in record_types().values()]
     return jsonify(
         {
@@ -71,6 +84,7 @@ def names() -> Response:
             "types": sorted({link.type for each in types for link in each.links.values()}),
             "properties": sorted({name for each in types for name in each.properties}),
             "functions": sorted(allowed()["functions"]),
+            "queries": sorted(catalogue(services().settings.data)),
             "words": sorted(allowed()["starts"] | allowed()["after_value"]),
         }
     )
@@ -114,12 +128,13 @@ def download(name: str) -> Response:
 def advance(name: str, step: str) -> AnyResponse:
     """One step on the way to the catalogue, or out of it."""
     data = services().settings.data
+    who, why = request.form.get("who", ""), request.form.get("why", "")
     if step == "review":
-        drafts.review(data, name, request.form.get("reviewer", ""))
+        drafts.review(data, name, who, why)
     elif step == "publish":
-        drafts.publish(data, name)
+        drafts.publish(data, name, who, why)
     else:
-        drafts.withdraw(data, name)
+        drafts.withdraw(data, name, who, why)
     return redirect(Urls().own_query(name), 303)
 
 
@@ -134,7 +149,7 @@ def _editor(
     versions: list[Version] | None = None,
     shown: Version | None = None,
 ) -> OwnQueryPage:
-    told = [("", f"{problem.message} {problem.hint or ''}")] if problem else []
+    told = [Finding("", f"{problem.message} {problem.hint or ''}")] if problem else []
     older = [each for each in versions or () if shown and each.version < shown.version]
     newest = bool(versions) and versions is not None and shown == versions[0]
     return OwnQueryPage(
@@ -149,16 +164,35 @@ def _editor(
         version=shown,
         newest=newest,
         versions=_versions(versions) if versions else None,
+        published=drafts.published_version(versions or ()),
+        steps=_steps(drafts.steps_of(services().settings.data, name)) if shown else None,
         changes=_changes(older[0], shown) if older and shown else (),
         tried=Urls().query(name + DRAFT) if newest else "",
     )
 
 
-def _faults(name: str, topic: str, text: str) -> tuple[tuple[str, str], ...]:
+def _faults(name: str, topic: str, text: str) -> tuple[Finding, ...]:
     try:
-        return tuple((each.where, each.what) for each in faults(parse(text, name=name or "new", topic=topic or _TOPIC)))
+        found = faults(parse(text, name=name or "new", topic=topic or _TOPIC))
     except ZhishiError as error:
-        return ((str(error.place or ""), f"{error.message} {error.hint or ''}"),)
+        return (Finding(str(error.place or ""), f"{error.message} {error.hint or ''}"),)
+    lines = text.splitlines()
+    return tuple(Finding(each.where, each.what, each.line, lines[each.line - 1] if each.line else "") for each in found)
+
+
+def _steps(steps: list[Step]) -> Table | None:
+    columns = [Column(say(f"own_{each}")) for each in ("version", "step", "who", "why", "at")]
+    rows = [
+        [
+            Cell(str(each.version)),
+            Cell(say(f"own_state_{each.step}")),
+            Cell(each.who),
+            Cell(each.why),
+            Cell(instant_text(each.at)),
+        ]
+        for each in steps
+    ]
+    return table(say("own_steps"), columns, rows) if rows else None
 
 
 def _changes(older: Version, newer: Version) -> tuple[tuple[Sign, str], ...]:

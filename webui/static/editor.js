@@ -2,7 +2,18 @@
 // @ts-check
 
 const box = document.querySelector("textarea[data-names]");
-if (box instanceof HTMLTextAreaElement) propose(box);
+if (box instanceof HTMLTextAreaElement) {
+  propose(box);
+  for (const link of document.querySelectorAll("a[data-line]")) link.addEventListener("click", () => toLine(box, Number(link.dataset.line)));
+}
+
+/** Choose the line that a finding is about. @param {HTMLTextAreaElement} box @param {number} line */
+function toLine(box, line) {
+  const lines = box.value.split("\n");
+  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  box.focus();
+  box.setSelectionRange(start, start + lines[line - 1].length);
+}
 
 /** @param {HTMLTextAreaElement} box */
 async function propose(box) {
@@ -36,10 +47,18 @@ function atCaret(box) {
 
 /** After `[:` a relation type, after `:` a label, after `.` a property. @param {Record<string, string[]>} known @param {string} before @param {string} word */
 function fitting(known, before, word) {
+  if (word.startsWith("$")) return parameters().filter((each) => each.startsWith(word) && each !== word);
+  if (/query *= *"$/.test(before)) return known.queries.filter((each) => each.startsWith(word) && each !== word).slice(0, 12);
   const kinds = /\[\w*:$|\|$/.test(before) ? [known.types] : /:$/.test(before) ? [known.labels] : /\.$/.test(before) ? [known.properties] : [known.words, known.functions, known.labels];
   const low = word.toLowerCase();
   const all = kinds.flat().filter((each) => each.toLowerCase().startsWith(low) && each !== word);
   return [...new Set(all)].slice(0, 12);
+}
+
+/** The parameters that the header declares, as the Cypher writes them. */
+function parameters() {
+  const text = box instanceof HTMLTextAreaElement ? box.value : "";
+  return [...text.matchAll(/^\/\/ *\[parameters\.(\w+)\]/gm)].map((each) => "$" + each[1]);
 }
 
 /** @param {string} text @param {() => void} chosen */

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from cli.commands.query.show import Name
@@ -9,6 +11,10 @@ from cli.common import settings
 from queries.desk.drafts import publish
 
 
-def command(name: Name) -> None:
+def command(
+    name: Name,
+    by: Annotated[str, typer.Option("--by", help="发布人姓名 (who publishes it).")],
+    why: Annotated[str, typer.Option("--why", help="说明 (why).")] = "",
+) -> None:
     """发布复核过的查询 (publish a reviewed query: the catalogue finds it from now on)."""
-    typer.echo(f"已发布到 {publish(settings().data, name)} (published)", err=True)
+    typer.echo(f"已发布到 {publish(settings().data, name, by, why)} (published)", err=True)
