@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import pytest
@@ -154,12 +155,12 @@ def test_favourites_and_runs_of_late_are_in_the_catalogue(desk: FlaskClient) -> 
 def test_lists_are_kept_combined_changed_and_deleted(desk: FlaskClient, city: City) -> None:
     names = {row["id"]: row["name"] for row in city.graph.read("MATCH (c:Cadre) RETURN c.id AS id, c.name AS name")}
     one, two, three = sorted(names)[:3]
-    assert names[one] in post(desk, "/lists", name="甲单", cadres=f"{one},{two}", note="试")
+    assert escape(names[one]) in post(desk, "/lists", name="甲单", cadres=f"{one},{two}", note="试")
     post(desk, "/lists", name="乙单", cadres=f"{two},{three},gone")
     post(desk, "/lists", 400, name="甲单", cadres=one)
     post(desk, "/lists", 400, name="空单", cadres="")
     both = post(desk, "/lists/combine", first="甲单", second="乙单", operation="intersection", name="交")
-    assert names[two] in both
+    assert escape(names[two]) in both
     assert f"/cadres/{one}" not in both
     post(desk, "/lists/combine", 400, first="甲单", second="乙单", operation="xor", name="错")
     assert "1 人已不在图中" in get(desk, "/lists/乙单")
