@@ -116,3 +116,67 @@ def test_a_note_by_another_class_of_respondents_makes_it_two_sides(graph: Graph)
         "CREATE (:ObservationNote {id: 'obs_a', date: '2023-06-05', respondent_class: '同事'})-[:ABOUT]->(c)"
     )
     assert _rows(graph, "one_sided") == []
+
+
+def _held(graph: Graph, **tenure: Any) -> None:
+    graph.write(
+        "CREATE (c:Cadre {id: 'cad_a', name: '荀一', person_status: '现职', sex: '女', political_status: '民盟盟员'})"
+        "-[:HELD]->(t:Tenure)-[:AT_UNIT]->(:Unit {id: 'uni_u', name: '汀洲市水利局', chief_quota: 1, deputy_quota: 1}) "
+        "SET t = $tenure",
+        tenure={"id": "ten_a", "kind": "post", "title": "局长", **tenure},
+    )
+
+
+def test_a_start_known_by_year_counts_from_its_last_month_and_says_so(graph: Graph) -> None:
+    _held(graph, start="2018", end_status="current")
+    (row,) = _rows(graph, "long_in_post", years="5")
+    assert (row["months"], row["inexact"]) == (5 * 12 + 3, True)
+    (possible,) = _rows(graph, "long_in_post", years="6")
+    assert possible["months"] < 72
+    assert _rows(graph, "long_in_post", years="7") == []
+    assert [row["inexact"] for row in _rows(graph, "terms_served", terms="1")] == [True]
+
+
+def test_a_past_day_is_answered_as_it_was(graph: Graph) -> None:
+    _held(graph, start="2015-03", end="2022-05", end_status="ended", member_category="正职")
+    assert _rows(graph, "long_in_post", years="5") == []
+    assert [row["months"] for row in _rows(graph, "long_in_post", years="5", as_of="2021-03-15")] == [72]
+    assert _rows(graph, "long_in_post", years="5", as_of="2022-05-15") == []
+    assert len(_rows(graph, "team_on_day", as_of="2022-04-30", unit="uni_u")) == 1
+
+
+def test_experience_of_which_nothing_is_known_is_not_unmet(graph: Graph) -> None:
+    graph.write("CREATE (:Cadre {id: 'cad_a', name: '荀一', person_status: '现职', position_level_since: '2015-01'})")
+    (row,) = _rows(graph, "meets_requirements", experience="乡镇")
+    assert (row["verdict"], row["unknown"]) == ("待核实", ["经历"])
+
+
+def test_who_rose_within_the_unit_is_not_from_outside(graph: Graph) -> None:
+    _held(graph, start="2020-01", end_status="current")
+    assert [row["outside"] for row in _rows(graph, "from_outside", last="1")] == [1]
+    graph.write(
+        "MATCH (c:Cadre {id: 'cad_a'}) CREATE (c)-[:HELD]->(:Tenure {id: 'ten_b', kind: 'post', start: '2012-01', "
+        "end: '2020-01', end_status: 'ended'})-[:AT_UNIT]->(:Unit {id: 'uni_v', name: '汀洲市水利局办公室'})"
+    )
+    assert _rows(graph, "from_outside", last="1") == []
+
+
+def test_holders_of_unknown_category_may_fill_a_vacancy(graph: Graph) -> None:
+    _held(graph, start="2020-01", end_status="current", member_category="正职")
+    assert [row["deputies"] for row in _rows(graph, "vacancies")] == [0]
+    graph.write(
+        "MATCH (u:Unit {id: 'uni_u'}) CREATE (:Cadre {id: 'cad_b', name: '荀二'})-[:HELD]->"
+        "(:Tenure {id: 'ten_b', kind: 'post', start: '2020-01', end_status: 'current'})-[:AT_UNIT]->(u)"
+    )
+    assert _rows(graph, "vacancies") == []
+
+
+def test_a_team_is_held_against_its_wanted_minimum(graph: Graph) -> None:
+    _held(graph, start="2020-01", end_status="current")
+    graph.write(
+        "MATCH (u:Unit {id: 'uni_u'}) CREATE (:Cadre {id: 'cad_b', name: '荀二'})-[:HELD]->"
+        "(:Tenure {id: 'ten_b', kind: 'post', start: '2020-01', end_status: 'current'})-[:AT_UNIT]->(u)"
+    )
+    assert _rows(graph, "minimum_composition") == []
+    (row,) = _rows(graph, "minimum_composition", women="2")
+    assert (row["women"], row["non_party"], row["sex_unknown"], row["status_unknown"]) == (1, 1, 1, 1)
