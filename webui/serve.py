@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import errno
+import signal
 import socket
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Thread
 from typing import Final
 
 from flask import Flask
@@ -18,6 +22,8 @@ from webui.app import create_app
 
 HOST: Final = "127.0.0.1"
 _THREADS: Final = 8
+_STOPPING: Final = (signal.SIGINT, signal.SIGTERM)
+_STEP: Final = 0.2
 _LAST_PORT: Final = 65535
 # files beyond the upload limit are still read to their end, to answer with a page instead of a broken connection
 _MOST_READ: Final = 4 * 1024**3
@@ -56,13 +62,32 @@ def bind(app: Flask, port: int = 0) -> Server:
 
 
 def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[str], None]) -> None:
-    """Serve the viewer of `graph` until interrupted; `announce` is told the address once it answers there."""
+    """Serve the viewer of `graph` until interrupted or terminated; `announce` is told the address once it answers there.
+
+    To be called from the main thread.
+    """
     server = bind(create_app(settings, graph), port)
     try:
-        announce(server.address)
-        server.run()
+        with _asked_to_stop() as asked:
+            viewer = Thread(target=server.run, daemon=True, name="viewer")
+            viewer.start()
+            announce(server.address)
+            while viewer.is_alive() and not asked:
+                time.sleep(_STEP)
     finally:
         server.close()
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[list[int]]:
+    """Empty until somebody asks. A KeyboardInterrupt may be raised where nobody can catch it, and be lost."""
+    asked: list[int] = []
+    before = {each: signal.signal(each, lambda number, _: asked.append(number)) for each in _STOPPING}
+    try:
+        yield asked
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _listen(port: int) -> socket.socket:

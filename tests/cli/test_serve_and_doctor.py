@@ -38,6 +38,15 @@ def test_serve_prints_the_address_it_answers_at_and_ends_when_interrupted(depart
     assert "Traceback" not in err
 
 
+def test_serve_ends_when_terminated(department: Program) -> None:
+    with serving(department, "serve", "--port", "0") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("http://127.0.0.1:")
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, "Traceback" in err) == (0, "", False)
+
+
 def test_a_port_that_is_taken_is_a_failure_with_a_remedy(department: Program) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

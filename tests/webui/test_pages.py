@@ -111,7 +111,7 @@ def test_evidence_names_document_place_words_author_and_batch(client: FlaskClien
 
 
 def test_a_dispute_shows_every_value_with_its_document(client: FlaskClient, city: City) -> None:
-    cypher = "MATCH (t:Tenure) WHERE t.alternatives IS NOT NULL RETURN t.id AS id, t.alternatives AS a ORDER BY id"
+    cypher = "MATCH (e:Education) WHERE e.alternatives IS NOT NULL RETURN e.id AS id, e.alternatives AS a ORDER BY id"
     disputed = city.graph.read(cypher)
     assert disputed
     text = client.get(f"/evidence/{disputed[0]['id']}").text
