@@ -62,7 +62,7 @@ def bind(app: Flask, port: int = 0) -> Server:
 
 
 def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[str], None]) -> None:
-    """Serve the viewer of `graph` until interrupted or terminated; `announce` is told the address once it answers there.
+    """Serve the viewer of `graph` until interrupted or terminated; `announce` is told the address when it answers.
 
     To be called from the main thread.
     """
