@@ -80,7 +80,7 @@ def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[st
 
 @contextmanager
 def _asked_to_stop() -> Iterator[list[int]]:
-    """Empty until somebody asks. A KeyboardInterrupt may be raised where nobody can catch it, and be lost."""
+    """Empty until somebody asks; also where a shell started us in the background, which ignores interrupts."""
     asked: list[int] = []
     before = {each: signal.signal(each, lambda number, _: asked.append(number)) for each in _STOPPING}
     try:
