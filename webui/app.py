@@ -12,7 +12,7 @@ from graph.store.connection import Graph
 from webui.errors import install_errors
 from webui.formats import install_formats
 from webui.language import install_language, language, other_language
-from webui.pages import blueprints
+from webui.pages import blueprints, navigation
 from webui.runs import Runs
 from webui.security import protect
 from webui.services import Services, importing, local_day
@@ -36,6 +36,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     install_errors(app)
     install_formats(app)
     app.jinja_env.globals["urls"] = Urls()
+    app.jinja_env.globals["navigation"] = navigation()
     app.add_template_global(language, "language")
     app.add_template_global(importing, "importing")
     app.add_template_global(other_language, "other_language")

@@ -16,7 +16,7 @@ _YEAR: Final = 365 * 24 * 3600
 
 def words() -> Words:
     """The texts of the viewer."""
-    return load_words("webui")
+    return load_words("webui", "words")
 
 
 def language() -> Language:

@@ -23,7 +23,7 @@ _NUMBERS = {Kind.INTEGER, Kind.NUMBER}
 
 @dataclass(frozen=True)
 class Group:
-    """Some record types that are shown under one heading: a key of `words.toml`, and their labels in order."""
+    """Some record types that are shown under one heading: a key of `words`, and their labels in order."""
 
     key: str
     labels: tuple[str, ...]

@@ -30,5 +30,18 @@ class Words:
 
 @cache
 def load_words(package: str, name: str = "words.toml") -> Words:
-    """The words of `package`, from its `words.toml`: one table a key, with `zh` and `en`."""
-    return Words(tomllib.loads(files(package).joinpath(name).read_text("utf-8")))
+    """The words of `package`: one table a key, with `zh` and `en`.
+
+    `name` is one TOML file beside the code, or a folder of them, found by being there. Raises `ValueError` for a key
+    that two files of the folder have.
+    """
+    place = files(package).joinpath(name)
+    if not place.is_dir():
+        return Words(tomllib.loads(place.read_text("utf-8")))
+    texts: dict[str, dict[str, str]] = {}
+    for file in sorted(place.iterdir(), key=lambda each: each.name):
+        for key, text in tomllib.loads(file.read_text("utf-8")).items():
+            if key in texts:
+                raise ValueError(f"{package}/{name}/{file.name}: the key {key!r} stands in another file too")
+            texts[key] = text
+    return Words(texts)

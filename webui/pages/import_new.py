@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from webui.language import say
+from webui.navigation import Nav
 from webui.security import UPLOAD_LIMIT, UPLOAD_PARTS
 from webui.services import services
 from webui.urls import Urls
@@ -16,6 +17,7 @@ from webui.view import View, render
 from webui.working import look_at, take
 
 page = Blueprint("import_new", __name__)
+NAV = Nav(order=80, word="nav_import_new", endpoint="import_new.show")
 
 
 @dataclass(frozen=True, kw_only=True)

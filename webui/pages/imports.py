@@ -12,11 +12,13 @@ from webui.components import Cell, Column, Empty, Table, table
 from webui.findings import code_cell
 from webui.formats import instant_text
 from webui.language import say
+from webui.navigation import Nav
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("imports", __name__)
+NAV = Nav(order=70, word="nav_imports", endpoint="imports.show")
 
 _PER_PART: Final = 50
 

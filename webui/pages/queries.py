@@ -15,11 +15,13 @@ from queries.file import QueryFile, described
 from webui.components import Cell, Column, Empty, Table, table
 from webui.formats import instant_text
 from webui.language import language, say, words
+from webui.navigation import Nav
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("queries", __name__)
+NAV = Nav(order=30, word="nav_queries", endpoint="queries.show")
 
 _RECENT = 8
 
