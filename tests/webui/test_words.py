@@ -17,10 +17,6 @@ TEXTS = {
     for path in sorted((ROOT / "words").glob("*.toml"))
     for key, text in tomllib.loads(path.read_text("utf-8")).items()
 }
-    key: text
-    for path in sorted((ROOT / "words").glob("*.toml"))
-    for key, text in tomllib.loads(path.read_text("utf-8")).items()
-}
 SOURCES = "\n".join(path.read_text("utf-8") for ending in ("py", "html") for path in sorted(ROOT.rglob(f"*.{ending}")))
 CALLS = re.compile(r"""(?<![\w.])(?:t|say)\(\s*f?["']([\w{}\[\]']+)["'](\s*~)?""")
 QUOTED = re.compile(r"""["'](\w+)["']""")
