@@ -94,6 +94,7 @@ class DocumentDraft:
     """One file, read: who issued it, when, and what it says.
 
     With a `lineage` the whole document replaces the earlier one of the same lineage (what it no longer says is swept).
+    `photos` are asked for once, after the records.
     """
 
     title: str
@@ -103,4 +104,4 @@ class DocumentDraft:
     form_date: str | None = None
     issuer: str | None = None
     lineage: str = ""
-    photos: tuple[Photo, ...] = ()
+    photos: Iterable[Photo] = ()

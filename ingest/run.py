@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +15,11 @@ from graph.model.keys import make_key
 from graph.settings import Settings
 from graph.store.connection import BATCH, Graph
 from graph.store.schema import apply_schema
+from ingest.bundles import Found
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
-from ingest.errors import SourceError
 from ingest.fence import write_fenced
+from ingest.gather import gathered, not_a_file
 from ingest.importers import Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
 from ingest.load import Loader
@@ -37,9 +38,6 @@ A quarter of a gigabyte or so in memory.
 """
 
 _PIECE: Final = 1 << 20
-
-_SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
-"""What systems put into folders by themselves."""
 
 
 @dataclass(slots=True)
@@ -76,13 +74,12 @@ def import_paths(
     progress: Progress | None = None,
     now: datetime | None = None,
 ) -> Report:
-    """Import files and folders as one batch.
+    """Import files, folders and zips of many files as one batch.
 
     A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. Raises
     InputError or StoreError
     where nothing at all can be done. A batch that an earlier process left unfinished is taken back first.
     """
-    files = list(_files(paths))
     moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
     keyring = keyring_of(graph, settings.data)
     with graph.writer():
@@ -91,7 +88,7 @@ def import_paths(
         if not dry_run:
             undo_interrupted(graph, keyring, moment)
         run = _Run(graph, settings, keyring, moment, dry_run=dry_run)
-        with run.loader:
+        with gathered(paths, settings.data) as files, run.loader:
             report = run.execute(files, progress or _silent)
         if report.batch:
             report.writes += schema + (0 if known_key else remember_key(graph, keyring))
@@ -119,10 +116,10 @@ class _Run:
         self._unwritten: list[dict[str, Any]] = []
         self._findings: list[dict[str, Any]] = []
 
-    def execute(self, files: Sequence[Path], progress: Progress) -> Report:
+    def execute(self, files: Sequence[Found], progress: Progress) -> Report:
         """Import the files in the order that lets references find their persons."""
         report = Report()
-        opened = [self._open(path, report) for path in files]
+        opened = [self._open(found, report) for found in files]
         known = self._known([each for each, _ in opened])
         order = sorted(range(len(opened)), key=lambda n: _refers(opened[n][0]))
         for done, number in enumerate(order, start=1):
@@ -137,12 +134,14 @@ class _Run:
         self._tell(report)
         return report
 
-    def _open(self, path: Path, report: Report) -> tuple[_File, FileReport]:
-        file_report = FileReport(hide_id_numbers(path.name))
+    def _open(self, found: Found, report: Report) -> tuple[_File, FileReport]:
+        path, file_report = found.path, FileReport(found.label)
         report.files.append(file_report)
         try:
+            if found.problem is not None:
+                raise found.problem
             if path.exists() and not path.is_file():
-                raise SourceError("不是文件 (not a file)。", hint="请给出文件或文件夹。", place=Place(file=path.name))
+                raise not_a_file(path)
             importer = recognise(path)
             file_report.importer = importer.name
             return _File(path, _content_hash(path), importer), file_report
@@ -321,37 +320,6 @@ class _Run:
 
 def _silent(name: str, done: int, total: int) -> None:
     """Progress nobody asked to see."""
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, there or not, and those in the folders named by their names, each once.
-
-    Links to folders are not followed, so that none leads round in a circle; a link that leads nowhere is a file that
-    cannot be read. What is hidden, or kept by the system beside people's files, is passed over.
-    """
-    seen: set[Path] = set()
-    for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found = (each for each in inside if each is path or (_is_meant(each) and not _hidden(each, path)))
-        for each in found:
-            if each not in seen:
-                seen.add(each)
-                yield each
-
-
-def _is_meant(path: Path) -> bool:
-    return (path.is_file() and not _comes_with_another(path)) or (path.is_symlink() and not path.is_dir())
-
-
-def _comes_with_another(path: Path) -> bool:
-    """Whether it is the picture of a form of 2.0, which is read with the form."""
-    forms = (path.with_suffix(ending) for ending in (".lrm", ".LRM"))
-    return path.suffix.lower() == ".pic" and any(form.is_file() for form in forms)
-
-
-def _hidden(path: Path, root: Path) -> bool:
-    parts = path.relative_to(root).parts
-    return any(part.startswith((".", "~$")) or part.lower() in _SYSTEM for part in parts)
 
 
 def _content_hash(path: Path) -> str:

@@ -16,13 +16,11 @@ from werkzeug.datastructures import FileStorage
 
 from graph.errors import InputError, NotFoundError
 from graph.store.errors import DataFolderError
+from ingest.file_names import fit_name
 
 _TOKEN: Final = re.compile(r"^[0-9a-f]{32}$")
 _REPORT: Final = "report.json"
 _DAY: Final = 24 * 3600
-_LONGEST_NAME: Final = 200
-# control and bidirectional marks, which would make one name look like another, and what no file system takes
-_UNFIT: Final = re.compile('[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff<>:"|?*]')
 
 
 @dataclass(frozen=True)
@@ -100,18 +98,3 @@ class Uploads:
         for folder in self._root.glob("*"):
             if _TOKEN.match(folder.name) and time.time() - folder.stat().st_mtime > _DAY:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def fit_name(name: str) -> str:
-    """A file name as people know it, without folders, unfit marks and excessive length; the ending stays."""
-    last = re.split(r"[/\\]", name)[-1]
-    clean = _UNFIT.sub("", last).strip(" .") or "file"
-    stem, dot, ending = clean.rpartition(".")
-    room = _LONGEST_NAME - len((dot + ending).encode())
-    if not dot or room < 1:
-        return _shorten(clean, _LONGEST_NAME)
-    return _shorten(stem, room) + dot + ending
-
-
-def _shorten(text: str, most: int) -> str:
-    return text.encode()[:most].decode(errors="ignore")

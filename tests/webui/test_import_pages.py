@@ -14,9 +14,9 @@ from werkzeug.test import TestResponse
 
 from graph.settings import Settings
 from graph.store.connection import Graph
+from ingest.file_names import fit_name
 from tests.webui.conftest import City, write_form
 from webui.app import create_app
-from webui.uploads import fit_name
 
 
 @pytest.fixture

@@ -104,7 +104,7 @@ def _add_person(form: Form, row: _Reader, person: Person) -> Career | None:
         values["membership_note"] = career.resume.membership_note
     elif not person.rows.get("A02"):
         form.report(row.place_of("resume"), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
-    values |= _entry_source(form, person)
+    values |= _entry_source(form, person) | ({"photo": person.photo} if person.photo else {})
     form.add("Cadre", values, row.place, row.quote())
     health = row.text("health")
     if category := form.value("HealthRecord", "category", health, row.place_of("health")):

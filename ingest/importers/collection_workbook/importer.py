@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
@@ -139,15 +140,22 @@ def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[Findin
 
 
 def records_of(
-    tables: Mapping[str, Table], reading: Reading, told: Mapping[str, str], findings: list[FindingDraft]
+    tables: Mapping[str, Table],
+    reading: Reading,
+    told: Mapping[str, str],
+    findings: list[FindingDraft],
+    photos: Mapping[int, str] = MappingProxyType({}),
 ) -> Iterator[RecordDraft]:
-    """One record a person and one a unit, of tables by the code of their sheet; findings come as they are asked for."""
+    """One record a person and one a unit, of tables by the code of their sheet; findings come as they are asked for.
+
+    `photos` names the pictures by the number of the person's row in A01.
+    """
     author = told.get("author") or told.get("issuer")
     if _UNITS in tables:
         yield from unit_records(tables[_UNITS], reading.today, ORIGIN, author, findings)
     people = People(findings, with_persons=PERSONS in tables)
     if PERSONS in tables:
-        people.add_persons(tables[PERSONS])
+        people.add_persons(tables[PERSONS], photos)
     for code, table in tables.items():
         if code not in (PERSONS, _UNITS):
             people.add(code, table)

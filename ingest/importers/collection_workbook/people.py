@@ -26,6 +26,7 @@ class Person:
     name: str
     id_number: str | None = field(repr=False)
     rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    photo: str | None = None
 
 
 class People:
@@ -41,8 +42,8 @@ class People:
         """Everybody, in the order in which they were first named."""
         return self._people.values()
 
-    def add_persons(self, table: Table) -> None:
-        """The rows of A01: one a person."""
+    def add_persons(self, table: Table, photos: Mapping[int, str]) -> None:
+        """The rows of A01, one a person; `photos` names their pictures by the number of the row."""
         for row in table:
             key = _key(row)
             if key is None:
@@ -52,7 +53,9 @@ class People:
                     table, row, "doubled-person", f"“{key[0]}”在这张表里出现了两次，这一行没有导入，请删去一行。"
                 )
             else:
-                self._new(key).rows[PERSONS].append(row)
+                person = self._new(key)
+                person.rows[PERSONS].append(row)
+                person.photo = photos.get(row.number)
 
     def add(self, code: str, table: Table) -> None:
         """The rows of any other sheet."""

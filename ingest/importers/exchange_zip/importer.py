@@ -17,6 +17,7 @@ from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.importers.collection_workbook.importer import records_of
 from ingest.importers.exchange_zip.package import Package, is_package, open_package
+from ingest.importers.exchange_zip.pictures import PICTURES, read_pictures
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -48,13 +49,15 @@ class ExchangeZip:
         with open_package(path) as package:
             told = _told(package, reading)
             tables = _tables(package, findings)
+            pictures = read_pictures(package, findings)
         return DocumentDraft(
             title=hide_id_numbers(path.name),
             importer=self.name,
-            records=records_of(tables, reading, told, findings),
+            records=records_of(tables, reading, told, findings, pictures.names),
             findings=findings,
             form_date=told.get("date"),
             issuer=told.get("issuer"),
+            photos=pictures.kept(path),
         )
 
 
@@ -73,12 +76,9 @@ def _tables(package: Package, findings: list[FindingDraft]) -> dict[str, Table]:
     """The tables as the workbook's reader wants them; of a table that is not known a finding tells."""
     there = package.tables()
     for code in there:
-        if code not in _layouts():
+        if code not in _layouts() and code != PICTURES:
             reason = f"表 {code} 没有读：库里没有相应的记录类型。"
             findings.append(FindingDraft(Place(sheet=code), code, "unread-table", "info", reason))
-    if count := package.pictures():
-        reason = f"包里的 {count} 张照片没有读；请用 .lrmx 导入照片。"
-        findings.append(FindingDraft(Place(sheet="Photos"), "", "unread-photos", "warning", reason))
     people = {row.get(_KEY, ""): row for row in package.rows(_PERSONS)} if _PERSONS in there else {}
     return {code: _table(package, code, people) for code in _layouts() if code in there}
 

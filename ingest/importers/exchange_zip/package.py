@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -14,18 +13,18 @@ from lxml import etree
 from graph.errors import Place
 from ingest.errors import SourceError
 from ingest.limits import check_size, limits
+from ingest.zips import DAMAGED, is_locked, plain, real_name, refuse_harm
 
 INDEX: Final = "gwyinfo.xml"
 _DISTRUST: Final = "未打开。请核实来源，在原系统里重新导出通用格式 zip。"
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def is_package(path: Path) -> bool:
     """Whether the file is a zip that holds the index of an exchange package."""
     try:
         with zipfile.ZipFile(path) as packed:
-            return any(PurePosixPath(_plain(name)).name.lower() == INDEX for name in packed.namelist())
-    except (*_DAMAGED, OSError):
+            return any(PurePosixPath(plain(name)).name.lower() == INDEX for name in packed.namelist())
+    except (*DAMAGED, OSError):
         return False
 
 
@@ -35,7 +34,7 @@ class Package:
     def __init__(self, path: Path, packed: zipfile.ZipFile) -> None:
         self._path = path
         self._packed = packed
-        self._names = {_plain(name).lower(): name for name in packed.namelist()}
+        self._names = {plain(name).lower(): name for name in packed.namelist()}
         index = next(name for name in self._names if PurePosixPath(name).name == INDEX)
         self._root = index.removesuffix(INDEX)
 
@@ -76,9 +75,16 @@ class Package:
         with self._packed.open(part) as file:
             return file.read(part.file_size)
 
-    def pictures(self) -> int:
-        """How many photos lie in the package."""
-        return sum(name.startswith(f"{self._root}photos/") and not name.endswith("/") for name in self._names)
+    def pictures(self) -> dict[str, str]:
+        """The photos of the package: the file name as its writer meant it, and the path of the part."""
+        inside = f"{self._root}photos/"
+        found = (name for lower, name in self._names.items() if lower.startswith(inside) and not lower.endswith("/"))
+        return {PurePosixPath(plain(real_name(self._packed.getinfo(name)))).name: name for name in found}
+
+    def picture(self, part: str) -> bytes:
+        """The content of one photo, or of more than a photo may have; raises SourceError where it is damaged."""
+        with self._packed.open(part) as file:
+            return file.read(limits()["bytes"]["photo"] + 1)
 
 
 @contextmanager
@@ -89,29 +95,14 @@ def open_package(path: Path) -> Iterator[Package]:
         with zipfile.ZipFile(path) as packed:
             _check(path, packed)
             yield Package(path, packed)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise _refuse(path, "压缩包已损坏 (a damaged zip)", "请在原系统里重新导出通用格式 zip。") from error
 
 
 def _check(path: Path, packed: zipfile.ZipFile) -> None:
-    parts, most = packed.infolist(), limits()["zip"]
-    unpacked = sum(part.file_size for part in parts)
-    swollen = unpacked > most["ratio_from"] and unpacked / max(1, path.stat().st_size) > most["ratio"]
-    if unpacked > most["unpacked"] or swollen:
-        raise _refuse(path, f"解开有 {unpacked / 1e6:,.0f} MB，疑为恶意文件 (a zip bomb)", _DISTRUST)
-    if any(_leads_out(part.filename) for part in parts):
-        raise _refuse(path, "包里有指向包外的路径，疑为恶意文件 (a path that leads out of the package)", _DISTRUST)
-    if any(part.flag_bits & 1 for part in parts):
+    refuse_harm(path, packed, "zip")
+    if any(is_locked(part) for part in packed.infolist()):
         raise _refuse(path, "包有密码 (locked with a password)", "请在原系统里导出不加密的通用格式 zip。")
-
-
-def _leads_out(name: str) -> bool:
-    path = PurePosixPath(_plain(name))
-    return path.is_absolute() or ".." in path.parts or ":" in name
-
-
-def _plain(name: str) -> str:
-    return name.replace("\\", "/")
 
 
 def _refuse(path: Path, message: str, hint: str) -> SourceError:

@@ -15,10 +15,10 @@ from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form
 from ingest.forms.family import Kin, add_family_member
 from ingest.forms.identity import cadre_values, identify
+from ingest.forms.photos import read_photo
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.lrmx.elements import Elements
 from ingest.importers.lrmx.fields import fields, place_of
-from ingest.importers.lrmx.photos import read_photo
 
 if TYPE_CHECKING:
     from ingest.importers import Reading

@@ -110,3 +110,44 @@ def test_a_damaged_package_is_read_or_refused(package: Path, tmp_path: Path, at:
         read(IMPORTER, damaged)
     except SourceError:
         return
+
+
+JPEG = b"\xff\xd8\xff\xe0 a picture \xff\xd9"
+
+
+def pictured(tmp_path: Path, tables: dict[str, list[dict[str, str]]], photos: dict[str, bytes]) -> Path:
+    write_exchange_zip(tmp_path / "照片.zip", TABLES | tables, INDEX, photos=photos)
+    return tmp_path / "照片.zip"
+
+
+@pytest.mark.parametrize(
+    ("file", "a57"),
+    [("g2.JPG", ""), ("周示例.jpg", ""), ("0007.jpg", "Photos\\0007.JPG"), ("0007.jpg", "0007.jpg")],
+)
+def test_a_picture_finds_its_person(tmp_path: Path, file: str, a57: str) -> None:
+    path = pictured(tmp_path, {"A57": [{"A0000": "g2", "A5714": a57}]}, {file: JPEG})
+    said = read(IMPORTER, path)
+    photos = list(said.document.photos)
+    assert [photo.content for photo in photos] == [JPEG]
+    names = {each["name"]: each.get("photo") for each in said.values(Cadre)}
+    assert names == {"林测试": None, "周示例": photos[0].name}
+    assert "unread-table" not in {each.code for each in said.document.findings if each.value == "A57"}
+
+
+def test_a_picture_called_by_an_id_number_shows_it_nowhere(tmp_path: Path) -> None:
+    said = read(IMPORTER, pictured(tmp_path, {}, {f"{ID_NUMBER}.jpg": JPEG, "陌生人110105194912310029.jpg": JPEG}))
+    assert [bool(each.get("photo")) for each in said.values(Cadre)] == [True, False]
+    assert "unowned-photos" in said.codes
+    assert ID_NUMBER not in said.everything()
+
+
+def test_a_picture_that_is_none_is_told(tmp_path: Path) -> None:
+    said = read(IMPORTER, pictured(tmp_path, {}, {"g1.jpg": b"GIF89a", "g2.jpg": JPEG[:-2]}))
+    assert said.codes.count("bad-photo") == 2
+    assert list(said.document.photos) == []
+
+
+def test_pictures_lie_beside_the_graph(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
+    import_paths(graph, engine_settings, [pictured(tmp_path, {}, {"g2.jpg": JPEG})])
+    [row] = graph.read("MATCH (c:Cadre {name: '周示例'}) RETURN c.photo AS photo")
+    assert (engine_settings.data / "photos" / row["photo"]).read_bytes() == JPEG

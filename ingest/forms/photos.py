@@ -1,4 +1,4 @@
-"""The photo of a form: base64 of a JPEG, kept outside the graph under the hash of its content."""
+"""The photo of a person: a JPEG, kept outside the graph under the hash of its content."""
 
 from __future__ import annotations
 
@@ -24,10 +24,15 @@ def read_photo(text: str) -> Photo | None:
         content = base64.b64decode(packed, validate=True)
     except (binascii.Error, ValueError) as error:
         raise ValueProblem("bad-photo", "照片不是完整的 base64 编码，没有采用；请在编辑器里重新插入照片。") from error
+    return check_photo(content)
+
+
+def check_photo(content: bytes) -> Photo:
+    """The picture, named by its content; raises ValueProblem for what is no whole JPEG of bearable size."""
     if not content.startswith(_START):
-        raise ValueProblem("bad-photo", "照片不是 JPEG，没有采用；请在编辑器里换成 JPEG 照片。")
+        raise ValueProblem("bad-photo", "照片不是 JPEG，没有采用；请换成 JPEG 照片。")
     if _END not in content[-64:]:
-        raise ValueProblem("bad-photo", "照片不完整，没有采用；请在编辑器里重新插入照片。")
+        raise ValueProblem("bad-photo", "照片不完整，没有采用；请重新插入照片。")
     if len(content) > limits()["bytes"]["photo"]:
         raise ValueProblem("bad-photo", f"照片有 {len(content) / 1e6:.1f} MB，太大，没有采用；请缩小后重新插入。")
     return Photo(f"{hashlib.sha256(content).hexdigest()[:32]}.jpg", content)
