@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.who.candidates import Found, find_candidates
+from analysis.who.candidates import Found, find_candidates, pair_of
 from analysis.who.model import Candidate
 from analysis.who.queue import open_candidates
 from analysis.who.rows import person_of
 from graph.store.connection import Graph
 from queries.runner import load_view, run_view
+from queries.who import rows_of_pair
 
 
 def read_candidates(graph: Graph) -> Found:
@@ -18,3 +19,9 @@ def read_candidates(graph: Graph) -> Found:
 def waiting(graph: Graph, found: Found) -> tuple[Candidate, ...]:
     """Those that wait for a person."""
     return open_candidates(found.candidates, run_view(graph, "identity_rulings"))
+
+
+def facts_about(graph: Graph, one: str, other: str) -> str:
+    """What speaks for and against these two being one person, in codes; empty where one of them is not there."""
+    rows, names = rows_of_pair(graph, one, other)
+    return pair_of(person_of(rows[0]), person_of(rows[1]), names).facts if rows else ""

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
+from graph.model.records.identity_ruling import IdentityRuling
 from graph.settings import Settings
 from graph.store.connection import Graph
-from graph.store.schema import apply_schema
+from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import Draft, RecordDraft, Ref
-from ingest.fence import write_fenced
 from ingest.grouping import regroup
-from ingest.keyring import Keyring, check_key, keyring_of, remember_key
-from ingest.load import Loader
-from ingest.records import Document, store
-from ingest.resolve import SAME, Resolver
-from ingest.undo import undo, undo_interrupted
+from ingest.resolve import SAME
 
 Decision = Literal["same", "different", "undecided"]
 
-_LONGEST: Final = 2000
+_KIND: Final = "Cadre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +41,31 @@ def decide(graph: Graph, folder: Path, judgement: Judgement, *, now: datetime | 
 
     Raises InputError where name or reason is missing, NotFoundError where one of the two is not in the graph.
     """
+    check_said((judgement.ruled_by, "认定人", "who decided"), (judgement.reason, "理由", "the reason"))
     _check(judgement)
-    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
-    keyring = keyring_of(graph, folder)
-    with graph.writer():
-        apply_schema(graph)
-        if not check_key(graph, keyring):
-            remember_key(graph, keyring)
-        undo_interrupted(graph, keyring, moment)
-        names = _names(graph, judgement)
-        return _write(graph, keyring, judgement, names, moment)
+
+    def write(hand: Hand) -> Sheet:
+        record = _draft(judgement, _names(graph, judgement), hand.today)
+        told = record.drafts[0].values
+        pair = (judgement.one, judgement.other)
+        return Sheet(
+            importer="identity_ruling",
+            kind="identity",
+            title=f"身份认定 {told['one_name']} / {told['other_name']}",
+            author=told["ruled_by"],
+            records=(record,),
+            after=lambda batch: regroup(graph, hand.keyring, pair, batch, hand.now),
+        )
+
+    return write_down(graph, folder, write, now=now)
+
+
+def ruling_id(one: str, other: str) -> str:
+    """The id of what was decided about these two, in whatever order."""
+    return make_key(IdentityRuling.TYPE.prefix, _KIND, *sorted((one, other)))
 
 
 def _check(judgement: Judgement) -> None:
-    for text, zh, en in ((judgement.ruled_by, "认定人", "who decided"), (judgement.reason, "理由", "the reason")):
-        if not text.strip():
-            raise InputError(f"没有写{zh} ({en} is missing)。", hint=f"请写明{zh}后再提交。")
-        if len(text) > _LONGEST:
-            raise InputError(f"{zh}太长 ({en} is too long)。", hint=f"请写在 {_LONGEST} 字以内。")
     if judgement.one == judgement.other:
         raise InputError("两边是同一条记录 (both are the same record)。", hint="请选两条不同的记录。")
     if judgement.stays not in (None, judgement.one, judgement.other):
@@ -81,42 +83,9 @@ def _names(graph: Graph, judgement: Judgement) -> dict[str, str]:
     return names
 
 
-def _write(graph: Graph, keyring: Keyring, judgement: Judgement, names: dict[str, str], now: str) -> str:
-    batch = make_key("bat", "identity", now)
-    values = {"id": batch, "started_at": now, "state": "loading"}
-    graph.write("CREATE (b:ImportBatch) SET b = $values", values=values)
-    record = _draft(judgement, names, now[:10])
-    document = Document(make_key("doc", batch), "identity_ruling", now[:10], judgement.ruled_by, "")
-    title = f"身份认定 {record.drafts[0].values['one_name']} / {record.drafts[0].values['other_name']}"
-    node = {
-        "id": document.id,
-        "title": title,
-        "content_hash": hashlib.sha256(repr((judgement, now)).encode()).hexdigest(),
-        "importer": document.importer,
-        "form_date": document.form_date,
-        "issuer": document.issuer,
-        "size": 0,
-    }
-    cypher = "MATCH (b:ImportBatch {id: $batch}) CREATE (d:SourceDocument) SET d = $values CREATE (d)-[:IN_BATCH]->(b)"
-    write_fenced(graph, batch, cypher, batch=batch, values=node)
-    resolver = Resolver(graph, keyring)
-    with Loader(graph, resolver, batch, now) as loader:
-        loader.add([store(document, 0, record, resolver, now)[0]])
-        loader.wait()
-    regroup(graph, keyring, (judgement.one, judgement.other), batch, now)
-    done: dict[str, Any] = {
-        **values,
-        "finished_at": datetime.now(UTC).isoformat(timespec="microseconds"),
-        "state": "done",
-    }
-    done |= {"files": 0, "created": 1, "changed": 0, "removed": 0, "findings": 0, "report": "[]"}
-    write_fenced(graph, batch, "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=done)
-    return batch
-
-
 def _draft(judgement: Judgement, names: dict[str, str], today: str) -> RecordDraft:
     one, other = sorted((judgement.one, judgement.other))
-    key = {"kind": "Cadre", "one": one, "other": other}
+    key = {"kind": _KIND, "one": one, "other": other}
     values: dict[str, Any] = {
         **key,
         "one_name": names[one],
@@ -140,13 +109,4 @@ def undo_decision(graph: Graph, settings: Settings, ruling: str, why: str | None
 
     Raises NotFoundError where there is no such decision.
     """
-    rows = graph.read(
-        "MATCH (r:IdentityRuling {id: $id})-[:STATED_IN]->(:SourceRecord)-[:PART_OF]->(:SourceDocument)"
-        "-[:IN_BATCH]->(b:ImportBatch) RETURN b.id AS batch",
-        id=ruling,
-    )
-    if not rows:
-        raise NotFoundError(f"没有认定 {ruling!r} (no such decision)。", hint="请看 zhishi who list。")
-    batch = str(rows[0]["batch"])
-    undo(graph, settings, batch, why=why)
-    return batch
+    return take_back(graph, settings, "IdentityRuling", ruling, why)

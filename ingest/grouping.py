@@ -38,19 +38,11 @@ def regroup(
     With `parted` it is done as if nothing had been decided about pairs of these. Cadres that no record is about
     any more go. Call it with the right to write held; again it changes nothing.
     """
-    resolver = Resolver(graph, keyring)
     asked = set(persons)
     if not asked:
         return 0
-    members = sorted(asked | {resolver.canonical(each) for each in asked})
-    if parted:
-        resolver.part(asked)
-    records = _touched(graph, members)
-    resolver.prepare(ref for record in records for ref in record.refs())
-    makers = [record for record in records if introduces(record.drafts) and record.known_to is None]
-    own = [(record.ref, resolver.canonical(record.introduced or record.subject)) for record in makers]
-    theirs = [told for told, record in zip(own, makers, strict=True) if record.subject in members]
-    resolver.relearn(members, theirs)
+    resolver = Resolver(graph, keyring)
+    members, records = grouped(graph, resolver, asked, parted=parted)
     with Loader(graph, resolver, batch, now) as loader:
         loader.resolve_again(sorted(records, key=lambda each: not introduces(each.drafts)), others=True)
         loader.wait()
@@ -62,6 +54,23 @@ def regroup(
         members=members,
     )
     return writes + gone.writes
+
+
+def grouped(graph: Graph, resolver: Resolver, asked: set[str], *, parted: bool) -> tuple[list[str], list[StoredRecord]]:
+    """The cadres these persons are or were, and all records to tie anew; the resolver learns how. Nothing is written.
+
+    With `parted` it forgets what was decided about pairs of these.
+    """
+    members = sorted(asked | {resolver.canonical(each) for each in asked})
+    if parted:
+        resolver.part(asked)
+    records = _touched(graph, members)
+    resolver.prepare(ref for record in records for ref in record.refs())
+    makers = [record for record in records if introduces(record.drafts) and record.known_to is None]
+    own = [(record.ref, resolver.canonical(record.introduced or record.subject)) for record in makers]
+    theirs = [told for told, record in zip(own, makers, strict=True) if record.subject in members]
+    resolver.relearn(members, theirs)
+    return members, records
 
 
 def _touched(graph: Graph, members: list[str]) -> list[StoredRecord]:

@@ -5,19 +5,18 @@ Nothing is written, and who is who is judged as today. What an undone batch said
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from graph.errors import NotFoundError
 from graph.model.dossier import DossierRows
 from graph.settings import Settings
 from graph.store.connection import Graph
-from graph.store.facts import Fact, link_of
+from graph.store.facts import link_of
 from ingest.keyring import keyring_of
-from ingest.project import project
-from ingest.records import StoredRecord, records_where
+from ingest.projected import Projected, name_of
+from ingest.records import records_where
 from ingest.resolve import Resolver
 
 _BESIDE: Final = "MATCH (c:Cadre {id: $cadre})--(f) WHERE f.subject IS NOT NULL RETURN DISTINCT f.subject AS subject"
@@ -47,7 +46,7 @@ def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierR
         )
     own = past.tied_to(cadre)
     works = [fact for fact in own if fact.label in ("WorkProject", "AchievementForm")]
-    past.add(past.asked(_BESIDE_PROJECTS, ids=[fact.id for fact in works]), [_name(fact.values) for fact in works])
+    past.add(past.asked(_BESIDE_PROJECTS, ids=[fact.id for fact in works]), [name_of(fact.values) for fact in works])
     named = {
         other for fact in works for link, other in fact.edges if link_of(fact.label, link).target in _ABOUT_PROJECTS
     }
@@ -69,18 +68,13 @@ def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierR
     )
 
 
-class _Past:
+class _Past(Projected):
     """Facts as the records known at one moment give them, subject by subject."""
 
     def __init__(self, graph: Graph, resolver: Resolver, end: str) -> None:
-        self._graph = graph
-        self._resolver = resolver
+        super().__init__(graph, resolver)
         self._end = end
-        self._records: dict[str, StoredRecord] = {}
-        self._documents: dict[str, dict[str, Any]] = {}
-        self._names: dict[str, str] = {}
         self._seen: set[str] = set()
-        self.facts: dict[str, Fact] = {}
 
     def asked(self, cypher: str, **params: object) -> set[str]:
         """The subjects a query finds."""
@@ -98,9 +92,7 @@ class _Past:
             subjects=sorted(subjects),
             end=self._end,
         )
-        self._records |= {record.id: record for record in known}
-        self._project(known)
-        self._tell_documents(known)
+        self.project(known)
 
     def _once_about(self, names: Sequence[str]) -> set[str]:
         cypher = (
@@ -109,77 +101,6 @@ class _Past:
         )
         told = [name for name in names if name]
         return self.asked(cypher, end=self._end, names=told) if told else set()
-
-    def _project(self, records: Sequence[StoredRecord]) -> None:
-        self._resolver.prepare(ref for record in records for ref in record.refs())
-        by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
-        for record in records:
-            by_subject[record.subject].append(record)
-        for subject, some in sorted(by_subject.items()):
-            made = project(subject, [record.source(self._resolver) for record in some], self._resolver.id_of)
-            self.facts |= made.facts
-            self._names |= {each.id: _name(each.values) for each in (*made.stubs.values(), *made.facts.values())}
-
-    def _tell_documents(self, records: Iterable[StoredRecord]) -> None:
-        cypher = (
-            "UNWIND $ids AS id MATCH (d:SourceDocument {id: id}) "
-            "RETURN d.id AS id, d.title AS title, d.importer AS importer, d.form_date AS date"
-        )
-        ids = sorted({record.document for record in records} - self._documents.keys())
-        self._documents |= {row["id"]: row for row in self._graph.read(cypher, ids=ids)}
-
-    def tied_to(self, cadre: str) -> list[Fact]:
-        """The facts with a relation to the cadre."""
-        return [fact for fact in self.facts.values() if any(other == cadre for _, other in fact.edges)]
-
-    def row(self, fact: Fact) -> dict[str, Any]:
-        """A fact in the columns of the view `cadre_facts`."""
-        ties: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-        for (name, other), values in fact.edges.items():
-            link = link_of(fact.label, name)
-            tie = {"type": link.type, "id": other, "label": link.target, "name": self._name(other), "values": values}
-            ties[link.inward].append(tie)
-        sources = [
-            self._source(self._records[record]) | place
-            for record, places in fact.statements.items()
-            for place in places
-        ]
-        properties = dict(fact.values)
-        return {
-            "label": fact.label,
-            "properties": properties,
-            "outgoing": ties[False],
-            "incoming": ties[True],
-            "sources": sources,
-        }
-
-    def _name(self, other: str) -> str:
-        if other not in self._names:
-            rows = self._graph.read("MATCH (c:Cadre {id: $id}) RETURN c.name AS name", id=other)
-            self._names[other] = rows[0]["name"] if rows else ""
-        return self._names[other]
-
-    def _source(self, record: StoredRecord) -> dict[str, Any]:
-        document = self._documents[record.document]
-        return {
-            "document": document["title"],
-            "document_id": record.document,
-            "record_id": record.id,
-            "importer": document["importer"],
-            "date": record.form_date or document["date"],
-            "author": record.author,
-            "origin": record.origin,
-        }
-
-    def documents_about(self, cadre: str) -> tuple[dict[str, Any], ...]:
-        """The records about the cadre as the view `cadre_documents` tells them, newest form first."""
-        rows = [self._source(record) for record in self._records.values() if record.subject == cadre]
-        rows.sort(key=lambda row: (row["document_id"], row["record_id"]))
-        return tuple(sorted(rows, key=lambda row: row["date"] or "9999", reverse=True))
-
-
-def _name(values: Mapping[str, Any]) -> str:
-    return str(values.get("name") or values.get("title") or values.get("unit_name") or "")
 
 
 def _end_of(day: str) -> str:

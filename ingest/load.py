@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
@@ -21,10 +21,9 @@ from ingest.records import (
     Document,
     StoredRecord,
     introduces,
-    pending_names,
     records_in_force,
     records_of_lineage,
-    subject_of,
+    tied_anew,
 )
 from ingest.resolve import Resolver
 
@@ -166,19 +165,10 @@ class Loader:
         records = list(records)
         self._resolver.prepare(ref for record in records for ref in record.refs())
         for some in _portions(records):
-            moved = [self._moved(record) for record in some]
+            moved = [tied_anew(record, self._resolver) for record in some]
             changed = [(old, new) for old, new in zip(some, moved, strict=True) if others or old.node() != new.node()]
             if changed:
                 self._move(changed)
-
-    def _moved(self, record: StoredRecord) -> StoredRecord:
-        if introduces(record.drafts) or record.known_to is not None:
-            own = record.introduced or record.subject
-            subject = self._resolver.canonical(own)
-            return replace(record, subject=subject, introduced=own if own != subject else None)
-        subject = subject_of(record.drafts, self._resolver)
-        pending = pending_names(record.ref, record.drafts, self._resolver)
-        return replace(record, subject=subject, pending=pending)
 
     def _move(self, changed: Sequence[tuple[StoredRecord, StoredRecord]]) -> None:
         self.wait()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.model.keys import make_key
@@ -167,6 +167,16 @@ def pending_names(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> tupl
         return ()
     cadres = (cadre for each in all_refs(ref, drafts) for cadre in cadre_refs(each))
     return tuple(sorted({str(each.values.get("name", "")) for each in cadres if resolver.find(each) is None}))
+
+
+def tied_anew(record: StoredRecord, resolver: Resolver) -> StoredRecord:
+    """The record tied to whom it is about by what the resolver knows now."""
+    if introduces(record.drafts) or record.known_to is not None:
+        own = record.introduced or record.subject
+        subject = resolver.canonical(own)
+        return replace(record, subject=subject, introduced=own if own != subject else None)
+    subject = subject_of(record.drafts, resolver)
+    return replace(record, subject=subject, pending=pending_names(record.ref, record.drafts, resolver))
 
 
 _STORED = """

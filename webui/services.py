@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from flask import Flask, current_app
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.imports import running_imports
+from webui.pairs import Pairs
 from webui.runs import Runs
 from webui.uploads import Uploads
 
@@ -25,13 +26,14 @@ def local_day() -> str:
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the open graph, the waiting uploads, the running queries and the day."""
+    """The settings, the open graph, the waiting uploads, the running queries, the day, and pairs once found."""
 
     settings: Settings
     graph: Graph
     uploads: Uploads
     runs: Runs
     today: Callable[[], str] = local_day
+    pairs: Pairs = field(default_factory=Pairs)
 
     def attach(self, app: Flask) -> None:
         """Make these the services of `app`."""

@@ -143,6 +143,25 @@ class Urls:
         """The network of a result as one page that needs nothing else."""
         return url_for("query.network_file", **_given(given), name=name)
 
+    def who(self, state: str = "", *, strength: str = "", q: str = "", part: int = 1, fresh: bool = False) -> str:
+        """The queue of pairs that may be one person, filtered; `fresh` compares all anew."""
+        return url_for(
+            "who.show",
+            state=state or None,
+            strength=strength or None,
+            q=q or None,
+            part=part if part > 1 else None,
+            fresh=1 if fresh else None,
+        )
+
+    def who_pair(self, one: str, other: str, *, done: str = "") -> str:
+        """Two records side by side; `done` is the id of what was just decided."""
+        return url_for("who_pair.show", one=one, other=other, done=done or None)
+
+    def who_undo(self, ruling: str) -> str:
+        """Where the form is sent that takes a decision back."""
+        return url_for("who_undo.send", ruling=ruling)
+
     def unit(self, unit_id: str) -> str:
         """One unit's page."""
         return url_for("unit.show", unit_id=unit_id)

@@ -41,6 +41,14 @@ def find_candidates(persons: Iterable[Person]) -> Found:
     return Found(tuple(sorted(found, key=lambda each: (-each.score, each.pair))), left_out)
 
 
+def pair_of(one: Person, other: Person, names: Iterable[str]) -> Candidate:
+    """Two persons compared, whether or not they are candidates; `names` are of all persons that may bear theirs."""
+    a, b = sorted((one, other), key=lambda each: each.id)
+    usual = {read_name(a.name).usual, read_name(b.name).usual}
+    bearers = sum(read_name(name).usual in usual for name in names)
+    return Candidate(a, b, compare(a, b, rare=len(usual) == 1 and bearers == 2))
+
+
 def _pairs(everybody: Sequence[Person]) -> tuple[set[tuple[int, int]], int]:
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, person in enumerate(everybody):

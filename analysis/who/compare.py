@@ -41,6 +41,12 @@ def is_candidate(features: tuple[Feature, ...]) -> bool:
     return bool(named and codes - named) and sum(each.points for each in features) >= weights()["least"]
 
 
+def strength(score: int) -> str:
+    """The band of a candidate's points: strong, likely or weak."""
+    bands = sorted(weights()["bands"].items(), key=lambda band: -band[1])
+    return next((name for name, least in bands if score >= least), "weak")
+
+
 _Told = tuple[str, str, str]
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+
+ABOUT_OTHERS: Final = frozenset({"rare_name"})
+"""Features that change when somebody else comes or goes: no reason to ask about the same two again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +90,5 @@ class Candidate:
 
     @property
     def facts(self) -> str:
-        """The codes of all features: while these stay the same there is nothing new to ask a person about."""
-        return " ".join(sorted(each.code for each in self.features))
+        """The codes of all features about the two: while these stay the same there is nothing new to ask about."""
+        return " ".join(sorted({each.code for each in self.features} - ABOUT_OTHERS))

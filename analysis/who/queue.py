@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.who.model import Candidate
+from analysis.who.model import ABOUT_OTHERS, Candidate
 
 
 def open_candidates(candidates: Iterable[Candidate], rulings: Sequence[Mapping[str, Any]]) -> tuple[Candidate, ...]:
@@ -13,5 +13,12 @@ def open_candidates(candidates: Iterable[Candidate], rulings: Sequence[Mapping[s
 
     A pair that was decided about comes back when other features speak for or against it than did then.
     """
-    seen = {(ruling["one"], ruling["other"]): ruling["facts"] for ruling in rulings}
-    return tuple(each for each in candidates if seen.get(each.pair, "") != each.facts)
+    seen = {(ruling["one"], ruling["other"]): seen_then(ruling) for ruling in rulings}
+    merged = {ruling.get("goes") for ruling in rulings} - {None}
+    waiting = (each for each in candidates if merged.isdisjoint(each.pair))
+    return tuple(each for each in waiting if seen.get(each.pair) != set(each.facts.split()))
+
+
+def seen_then(ruling: Mapping[str, Any]) -> set[str]:
+    """The codes of what spoke for and against when a person decided."""
+    return set((ruling["facts"] or "").split()) - ABOUT_OTHERS

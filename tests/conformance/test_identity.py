@@ -8,11 +8,16 @@ from typing import Any
 
 import pytest
 
+from analysis.who.candidates import find_candidates, pair_of
+from analysis.who.rows import person_of
 from graph.errors import InputError, NotFoundError
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
 from ingest.decide import Decision, Judgement, decide, undo_decision
+from ingest.parted import parted
+from queries.dossier import make_dossier, read_dossier
+from queries.runner import run_view
 from tests.ingest.drafting import award, form, keyring, load, named, person, project
 
 POST = ("甲湾区建设局", "局长", "2012-11", None)
@@ -127,3 +132,32 @@ def test_a_decision_needs_a_name_and_a_reason(both: Graph, tmp_path: Path, value
 def test_who_is_not_there_cannot_be_judged(both: Graph, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
         decide(both, tmp_path, Judgement("cad_x", ids(both)["林试禾"], "same", "周试", "档案一致"))
+
+
+def dossiers(graph: Graph, *cadres: str) -> list[Any]:
+    """Each cadre's own attributes and facts, without what belongs to the projects beside it."""
+    found = [read_dossier(graph, each) for each in cadres]
+    return [(each.cadre, each.records, each.looked_in) for each in found]
+
+
+@pytest.mark.parametrize("name", ["林试禾", "林試禾"])
+def test_after_a_merge_both_records_can_still_be_seen_as_they_were(both: Graph, tmp_path: Path, name: str) -> None:
+    pair = ids(both)["林试禾"], ids(both)["林試禾"]
+    before = dossiers(both, *pair)
+    judge(both, tmp_path, "same", stays=ids(both)[name])
+    merged = print_of(both)
+    rows = parted(both, Settings(data=tmp_path), *pair)
+    assert [(each.cadre, each.records, each.looked_in) for each in map(make_dossier, rows)] == before
+    assert print_of(both) == merged
+    with pytest.raises(NotFoundError):
+        parted(both, Settings(data=tmp_path), pair[0], "cad_nobody")
+
+
+def test_what_tells_two_apart_is_read_alike_for_all_and_for_a_pair(both: Graph) -> None:
+    both.write("MATCH (c:Cadre) SET c.pinyin = 'linshihe'")  # as importers tell it
+    pair = sorted(ids(both).values())
+    assert run_view(both, "who_pair", ids=pair) == run_view(both, "who_persons")
+    names = [row["name"] for row in run_view(both, "who_namesakes", ids=pair)]
+    persons = [person_of(row) for row in run_view(both, "who_persons")]
+    (found,) = find_candidates(persons).candidates
+    assert pair_of(persons[1], persons[0], names) == found

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.common import Json, print_json, settings
-from cli.who import read_candidates
+from cli.who import facts_about
 from graph.store.connection import open_graph
 from ingest.decide import Judgement, decide
 
@@ -33,8 +33,7 @@ def command(
     """认定两条记录是不是同一人 (decide whether two records are one person)."""
     chosen = settings()
     with open_graph(chosen) as graph:
-        facts = next((each.facts for each in read_candidates(graph).candidates if set(each.pair) == {one, other}), "")
-        judgement = Judgement(one, other, decision.value, ruled_by, reason, stays, facts)
+        judgement = Judgement(one, other, decision.value, ruled_by, reason, stays, facts_about(graph, one, other))
         batch = decide(graph, chosen.data, judgement)
     if as_json:
         kept = (stays or one) if decision is Said.SAME else None

@@ -1,0 +1,144 @@
+"""What a person states on a page or in a command: a document like any other, one batch, and taken back as one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import InputError, NotFoundError
+from graph.model.keys import make_key
+from graph.settings import Settings
+from graph.store.connection import Graph
+from graph.store.schema import apply_schema
+from ingest.drafts import RecordDraft
+from ingest.fence import write_fenced
+from ingest.keyring import Keyring, check_key, keyring_of, remember_key
+from ingest.load import Loader
+from ingest.records import Document, all_refs, store
+from ingest.resolve import Resolver
+from ingest.undo import undo, undo_interrupted
+
+LONGEST: Final = 2000
+"""Most characters of a reason or a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The right to write, held, and the moment at which somebody uses it."""
+
+    graph: Graph
+    keyring: Keyring
+    now: str
+
+    @property
+    def today(self) -> str:
+        """The day of that moment."""
+        return self.now[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document written by hand: its records, who wrote it, and the importer it counts as.
+
+    `after` is done once the records are loaded and before the batch is done; it is given the batch.
+    """
+
+    importer: str
+    kind: str
+    title: str
+    author: str
+    records: Sequence[RecordDraft]
+    after: Callable[[str], object] = lambda batch: batch
+
+
+def check_said(*said: tuple[str, str, str]) -> None:
+    """Raises InputError where one of these texts, each with its Chinese and English name, is missing or too long."""
+    for text, zh, en in said:
+        if not text.strip():
+            raise InputError(f"没有写{zh} ({en} is missing)。", hint=f"请写明{zh}后再提交。")
+        if len(text) > LONGEST:
+            raise InputError(f"{zh}太长 ({en} is too long)。", hint=f"请写在 {LONGEST} 字以内。")
+
+
+def write_down(graph: Graph, folder: Path, write: Callable[[Hand], Sheet], *, now: datetime | None = None) -> str:
+    """Load the sheet that `write` makes while nobody else writes; returns the id of its batch.
+
+    `folder` holds the identity key.
+    """
+    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    keyring = keyring_of(graph, folder)
+    with graph.writer():
+        apply_schema(graph)
+        if not check_key(graph, keyring):
+            remember_key(graph, keyring)
+        undo_interrupted(graph, keyring, moment)
+        hand = Hand(graph, keyring, moment)
+        return _load(hand, write(hand))
+
+
+def _load(hand: Hand, sheet: Sheet) -> str:
+    batch = make_key("bat", sheet.kind, hand.now)
+    begun = {"id": batch, "started_at": hand.now, "state": "loading"}
+    hand.graph.write("CREATE (b:ImportBatch) SET b = $values", values=begun)
+    document = Document(make_key("doc", batch), sheet.importer, hand.today, sheet.author, "")
+    _add_document(hand, sheet, document, batch)
+    resolver = Resolver(hand.graph, hand.keyring)
+    with Loader(hand.graph, resolver, batch, hand.now) as loader:
+        resolver.prepare(ref for each in sheet.records for ref in all_refs(each.subject, each.drafts))
+        loader.add([store(document, n, each, resolver, hand.now)[0] for n, each in enumerate(sheet.records)])
+        loader.wait()
+    sheet.after(batch)
+    done: dict[str, Any] = begun | {
+        "finished_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "state": "done",
+        "files": 0,
+        "created": len(sheet.records),
+        "changed": 0,
+        "removed": 0,
+        "findings": 0,
+        "report": "[]",
+    }
+    write_fenced(hand.graph, batch, "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=done)
+    return batch
+
+
+def _add_document(hand: Hand, sheet: Sheet, document: Document, batch: str) -> None:
+    said = repr((sheet.title, sheet.author, sheet.records, hand.now))
+    values = {
+        "id": document.id,
+        "title": sheet.title,
+        "content_hash": hashlib.sha256(said.encode()).hexdigest(),
+        "importer": document.importer,
+        "form_date": document.form_date,
+        "issuer": document.issuer,
+        "size": 0,
+    }
+    cypher = "MATCH (b:ImportBatch {id: $batch}) CREATE (d:SourceDocument) SET d = $values CREATE (d)-[:IN_BATCH]->(b)"
+    write_fenced(hand.graph, batch, cypher, batch=batch, values=values)
+
+
+def take_back(graph: Graph, settings: Settings, label: str, fact: str, why: str | None = None) -> str:
+    """Take back what was written by hand, by the id of its one fact of this label; returns the id of the batch undone.
+
+    What held before it holds again. Raises NotFoundError where there is no such fact, InputError where it came with a
+    file of many.
+    """
+    rows = graph.read(
+        f"MATCH (r:{label} {{id: $id}})-[:STATED_IN]->(:SourceRecord)-[:PART_OF]->(d:SourceDocument)"
+        "-[:IN_BATCH]->(b:ImportBatch) RETURN DISTINCT b.id AS batch, b.files AS files, d.title AS title",
+        id=fact,
+    )
+    if not rows:
+        raise NotFoundError(f"没有认定 {fact!r} (no such decision)。", hint="它可能已经撤销, 请刷新后再看。")
+    if files := [row["title"] for row in rows if row["files"]]:
+        raise InputError(
+            f"这项认定来自文件 {'、'.join(files)} (this ruling came with a file)。",
+            hint="请改正文件后重新导入, 或撤销那个批次。",
+        )
+    batch = str(rows[0]["batch"])
+    undo(graph, settings, batch, why=why)
+    return batch

@@ -1,0 +1,202 @@
+"""Two records side by side: what speaks for and against one person, and the form by which somebody decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, cast
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from analysis.who.candidates import pair_of
+from analysis.who.model import Candidate
+from analysis.who.queue import open_candidates, seen_then
+from analysis.who.rows import person_of
+from graph.errors import InputError
+from graph.model.codes import code_list
+from graph.model.dossier import Dossier
+from ingest.decide import Decision, Judgement, decide, ruling_id
+from ingest.parted import parted
+from queries.dossier import make_dossier, read_dossier
+from queries.runner import run_view
+from queries.who import rows_of_pair
+from webui.author import proposed_author, signed_by
+from webui.components import Query, Table, view_query
+from webui.formats import date_text
+from webui.language import say
+from webui.pages.who import check_clearance, decision_text, waiting_pairs
+from webui.pairs import Listing
+from webui.services import services
+from webui.side_by_side import Block, SourceLine, blocks, named, source_lines
+from webui.urls import Urls
+from webui.view import View, render
+from webui.who_words import feature_text, features_table
+
+page = Blueprint("who_pair", __name__)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two records."""
+
+    id: str
+    name: str
+    post: str
+    href: str | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What was decided about the pair."""
+
+    id: str
+    decision: str
+    line: str
+    reason: str
+    stays: str
+    fresh: tuple[str, ...]
+    undo: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhoPairPage(View):
+    """Two records that may be about one person."""
+
+    template: ClassVar[str] = "pages/who_pair.html"
+
+    one: Annotated[Side, "The record on the left."]
+    other: Annotated[Side, "The record on the right."]
+    merged: Annotated[bool, "Whether the two were merged: both are shown as they would stand by themselves."]
+    speaking_for: Annotated[Table | None, "What speaks for one person; None where nothing does."]
+    speaking_against: Annotated[Table | None, "What speaks against it; None where nothing does."]
+    score: Annotated[int, "The sum of the points."]
+    blocks: Annotated[tuple[Block, ...], "Attributes and records of both, line by line."]
+    ruled: Annotated[Ruled | None, "What was decided about the pair; None where nothing was."]
+    done: Annotated[str, "Sentence about what was just decided; empty where nothing was."]
+    done_href: Annotated[str, "Address of the pair just decided about; empty where nothing was."]
+    author: Annotated[str, "The name this browser signed with last."]
+    decisions: Annotated[tuple[tuple[str, str, str], ...], "What can be decided: value, text and key."]
+    next: Annotated[str | None, "Address of the next pair that waits; None where there is none."]
+    queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
+
+
+@page.get("/who/cadres/<one>/<other>")
+def show(one: str, other: str) -> Response:
+    """Both records, by their ids; after a merge as each would stand by itself."""
+    check_clearance()
+    rulings = {row["id"]: row for row in _rulings()}
+    ruling = rulings.get(ruling_id(one, other))
+    merged = bool(ruling and ruling["goes"])
+    a, b = _dossiers(one, other, merged=merged)
+    candidate = None if merged else _candidate(one, other)
+    done = rulings.get(request.args.get("done", ""))
+    return render(
+        WhoPairPage(
+            title=say("who_pair_title", one=a.cadre.name or one, other=b.cadre.name or other),
+            one=_side(a, linked=not merged or _stays(ruling, one)),
+            other=_side(b, linked=not merged or _stays(ruling, other)),
+            merged=merged,
+            speaking_for=_table(candidate, "for"),
+            speaking_against=_table(candidate, "against"),
+            score=candidate.score if candidate else 0,
+            blocks=blocks(a, b),
+            ruled=_ruled(ruling, {one: a, other: b}, candidate) if ruling else None,
+            done=_done(done) if done else "",
+            done_href=Urls().who_pair(done["one"], done["other"]) if done else "",
+            author=proposed_author(),
+            decisions=tuple((name, decision_text(name), name[0]) for name in code_list("identity_decision").names),
+            next=_next(one, other),
+            queries=(view_query("who_pair", ids=[one, other]), view_query("identity_rulings")),
+        )
+    )
+
+
+@page.post("/who/cadres/<one>/<other>")
+def send(one: str, other: str) -> Response:
+    """Write down what is decided, and lead to the next pair that waits."""
+    check_clearance()
+    form, author = request.form, signed_by()
+    if form.get("decision") not in code_list("identity_decision").names:
+        raise InputError("没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交。")
+    decision = cast("Decision", form["decision"])
+    candidate = _candidate(one, other)
+    judgement = Judgement(
+        one,
+        other,
+        decision,
+        author,
+        form.get("reason", ""),
+        form.get("stays") or None,
+        candidate.facts if candidate else "",
+    )
+    using = services()
+    following = _next(one, other)
+    decide(using.graph, using.settings.data, judgement)
+    done = ruling_id(one, other)
+    return redirect(f"{following}?done={done}" if following else Urls().who_pair(one, other, done=done), 303)
+
+
+def _rulings() -> list[dict[str, Any]]:
+    return run_view(services().graph, "identity_rulings")
+
+
+def _dossiers(one: str, other: str, *, merged: bool) -> tuple[Dossier, Dossier]:
+    using, clearance = services(), services().settings.clearance
+    if merged:
+        left, right = parted(using.graph, using.settings, one, other)
+        return make_dossier(left, clearance), make_dossier(right, clearance)
+    return read_dossier(using.graph, one, clearance), read_dossier(using.graph, other, clearance)
+
+
+def _candidate(one: str, other: str) -> Candidate | None:
+    """The pair compared as it stands now; None where one of the two is not in the graph or has no name."""
+    rows, names = rows_of_pair(services().graph, one, other)
+    return pair_of(person_of(rows[0]), person_of(rows[1]), names) if rows else None
+
+
+def _stays(ruling: dict[str, Any] | None, cadre: str) -> bool:
+    return bool(ruling and ruling["stays"] == cadre)
+
+
+def _side(dossier: Dossier, *, linked: bool) -> Side:
+    cadre = dossier.cadre
+    href = Urls().cadre(cadre.id) if linked else None
+    return Side(cadre.id, named(dossier), cadre.current_post_text or "", href, source_lines(dossier.looked_in))
+
+
+def _table(candidate: Candidate | None, side: str) -> Table | None:
+    if candidate is None:
+        return None
+    features = candidate.speaking_for if side == "for" else candidate.speaking_against
+    return features_table(features, say("who_for" if side == "for" else "who_against")) if features else None
+
+
+def _ruled(ruling: dict[str, Any], sides: dict[str, Dossier], candidate: Candidate | None) -> Ruled:
+    new = set(candidate.facts.split()) ^ seen_then(ruling) if candidate else set()
+    return Ruled(
+        id=ruling["id"],
+        decision=decision_text(ruling["decision"]),
+        line=" · ".join((ruling["ruled_by"] or "", date_text(ruling["ruled_on"]))),
+        reason=ruling["reason"] or "",
+        stays=named(sides[ruling["stays"]]) if ruling["stays"] in sides else "",
+        fresh=tuple(feature_text(code) for code in sorted(new)),
+        undo=Urls().who_undo(ruling["id"]),
+    )
+
+
+def _done(ruling: dict[str, Any]) -> str:
+    pair = f"{ruling['one_name']} | {ruling['other_name']}"
+    return say("who_done", pair=pair, decision=decision_text(ruling["decision"]))
+
+
+def _next(one: str, other: str) -> str | None:
+    """The pair that waits after this one, in the order of the queue; the first where this one waits no more."""
+    listing = waiting_pairs()
+    if not isinstance(listing, Listing):
+        return None
+    this = tuple(sorted((one, other)))
+    waiting = [each.pair for each in open_candidates(listing.found.candidates, _rulings())]
+    place = waiting.index(this) + 1 if this in waiting else 0
+    others = [pair for pair in (*waiting[place:], *waiting[:place]) if pair != this]
+    return Urls().who_pair(*others[0]) if others else None

@@ -1,0 +1,27 @@
+"""A decision about who is who taken back."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from graph.errors import NotFoundError
+from ingest.decide import undo_decision
+from queries.runner import run_view
+from webui.pages.who import check_clearance
+from webui.services import services
+from webui.urls import Urls
+
+page = Blueprint("who_undo", __name__)
+
+
+@page.post("/who/rulings/<ruling>/undo")
+def send(ruling: str) -> Response:
+    """Take it back and lead to the pair it was about."""
+    check_clearance()
+    using = services()
+    row = next((row for row in run_view(using.graph, "identity_rulings") if row["id"] == ruling), None)
+    if row is None:
+        raise NotFoundError(f"没有认定 {ruling!r} (no such decision)。", hint="它可能已经撤销, 请从认定列表重新打开。")
+    undo_decision(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
+    return redirect(Urls().who_pair(row["one"], row["other"]), 303)

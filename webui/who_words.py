@@ -1,0 +1,34 @@
+"""What speaks for and against two records being one, in words."""
+
+from __future__ import annotations
+
+from analysis.who.model import Feature
+from graph.model.words import load_words
+from webui.components import Cell, Column, Table, table
+from webui.formats import date_text
+from webui.language import language, say
+
+
+def feature_text(code: str) -> str:
+    """What a feature tells."""
+    return load_words("analysis.who")(code, language())
+
+
+def features_table(features: tuple[Feature, ...], title: str) -> Table:
+    """One row a feature: what it tells, its points, and both values."""
+    columns = [
+        Column(say("who_feature")),
+        Column(say("who_column_points"), "number"),
+        Column(say("who_one")),
+        Column(say("who_other")),
+    ]
+    return table(title, columns, [_cells(each) for each in features])
+
+
+def _cells(feature: Feature) -> list[Cell]:
+    return [
+        Cell(feature_text(feature.code)),
+        Cell(f"{feature.points:+d}"),
+        Cell(date_text(feature.one)),
+        Cell(date_text(feature.other)),
+    ]
