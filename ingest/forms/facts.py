@@ -14,8 +14,8 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+from ingest.resume.bodies import describe
 from ingest.resume.places import GOVERNMENTS
-from ingest.resume.units import describe
 
 _CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
 _OF_CHILDREN: Final = re.compile(_CHILD)

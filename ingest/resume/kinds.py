@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.resume.bodies import is_military
 from ingest.resume.brackets import peel, split_top
 from ingest.resume.lexicon import WORDS, affixes, any_of
 from ingest.resume.model import SegmentKind
 from ingest.resume.titles import split_title
-from ingest.resume.units import is_military
 from ingest.resume.verbs import without_work
 
 _STUDY = WORDS["study"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
 from ingest.resume.lexicon import LEADING, RUNGS
-from ingest.resume.units import is_military
 
 _HEADS = frozenset({"head", "part", "government", "party"})
 _PART_HEADS = frozenset({"head", "part"})

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from ingest.clean.dates import DateError, parse_date
 from ingest.resume import checks, current
+from ingest.resume.bodies import is_military
 from ingest.resume.findings import finding
 from ingest.resume.kinds import is_retired, is_secondment, is_waiting, study_kind
 from ingest.resume.model import Holding, Resume, ResumeFinding, Segment, SegmentKind
@@ -16,7 +17,6 @@ from ingest.resume.places import Whereabouts
 from ingest.resume.reader import Reader
 from ingest.resume.remarks import leading_date
 from ingest.resume.segments import Dates, Stretch, cut
-from ingest.resume.units import is_military
 
 _TERMS = re.compile(
     r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})"

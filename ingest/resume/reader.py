@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.resume import remarks
+from ingest.resume.bodies import describe, is_military
 from ingest.resume.brackets import peel, split_top
 from ingest.resume.draft import Draft
 from ingest.resume.kinds import is_retired, is_waiting
@@ -15,7 +16,7 @@ from ingest.resume.lexicon import ENDINGS, WORDS
 from ingest.resume.places import Whereabouts, bare_lead, locate
 from ingest.resume.remarks import Remark
 from ingest.resume.titles import Named, split_title
-from ingest.resume.units import Resolved, Resolver, describe, is_military
+from ingest.resume.units import Resolved, Resolver
 from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent, without_work
 
 # A unit whose ending is not known is believed only where nothing in it reads like a sentence.
@@ -24,7 +25,11 @@ _SENTENCE = re.compile("[的了着被因为与并等从在把将对或也很]|(?
 _NEW_POST = ("兼", *WORDS["secondment"]["words"])
 # A step of a rank closes no unit's name ("政协二级").
 _STEP_OF_RANK = re.compile("[一二三四五六]级$")
+_SENT_TO_VILLAGE = re.compile("驻[^，；。、]{2,24}?(?:村|社区|嘎查)")
 _LONGEST = 100
+_SHORT_PLACE = 8
+# "某省第八批援藏干部，任…": with whom the person went, before where.
+_SENT_WITH = re.compile("[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?")
 _SURE = ("公司", "集团", "银行", "大学", "学院", "医院")
 # "正科级，2008.05明确" is the rank dated.
 _RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
@@ -65,8 +70,12 @@ class Reader:
 
     def read(self, text: str) -> None:
         """Read the whole text of the stretch."""
-        for _, phrase in split_top(separate(text), "，；。"):
+        phrases = split_top(separate(text), "，；。")
+        for number, (_, phrase) in enumerate(phrases, start=1):
             self._phrase += 1
+            if number < len(phrases) and _SENT_WITH.fullmatch(phrase.strip()):
+                self._lent = True
+                continue
             self._read_phrase(phrase.strip())
         self._drop_bare_units()
         self.undated_sequence = link(self.drafts, in_order=self._in_order)
@@ -77,7 +86,7 @@ class Reader:
     def _drop_bare_units(self) -> None:
         """`在石泉县挂职，任…`: a unit without a post gives way to the posts that follow."""
         if any(draft.title is not None for draft in self.drafts):
-            self.drafts = [draft for draft in self.drafts if draft.title is not None]
+            self.drafts = [draft for draft in self.drafts if draft.title is not None or draft.rank]
 
     def _read_phrase(self, phrase: str) -> None:
         if is_waiting(phrase):
@@ -96,6 +105,8 @@ class Reader:
         before = len(self.drafts)
         self._end_replaced(opened, date, self.drafts)
         self._read_posts(opened.text, date)
+        if opened.seconded and len(opened.text) <= _SHORT_PLACE and self.leftovers[-1:] == [opened.text]:
+            self._lent = bool(self.leftovers.pop())  # 对口支援某州，任…: where it was, and the posts follow
         found = self.drafts[before:]
         for draft in found:
             draft.seconded = draft.seconded or opened.seconded or self._lent
@@ -138,9 +149,23 @@ class Reader:
             if draft is None:
                 self._leave(part)
                 continue
-            draft.concurrent = draft.concurrent or concurrent
+            draft.concurrent = draft.concurrent or concurrent or self._beside_concurrent(core, draft)
+            if asides and self._is_cut_by_aside(draft):
+                draft.derived = ["unit"]
             self.drafts.append(draft)
             self._read_remarks(asides + trailing, draft, last=index == len(parts) - 1)
+
+    def _is_cut_by_aside(self, draft: Draft) -> bool:
+        """Whether a bracket stood within the unit's name, so that it is not written in one piece."""
+        division = self._behind.removesuffix(draft.post or draft.rank or "")
+        return bool(division and draft.unit and draft.unit.endswith(division))
+
+    def _beside_concurrent(self, core: str, draft: Draft) -> bool:
+        """Whether a post without a unit of its own goes on with one that 兼 opened (`兼某医院党委书记、院长`)."""
+        if not self.drafts or not self.drafts[-1].concurrent or self.drafts[-1].unit != draft.unit:
+            return False
+        named = split_title(core)
+        return self.drafts[-1].phrase == draft.phrase and bool(named) and not (named and named.unit)
 
     def _parts(self, text: str) -> Iterator[tuple[str, bool]]:
         """The posts of a phrase; a piece without a title belongs to the name of the next (`县委、县政府信访局`)."""
@@ -214,7 +239,11 @@ class Reader:
     def _read_remarks(self, contents: list[str], draft: Draft, *, last: bool) -> None:
         shared = self._phrase_drafts(draft.phrase) if last else [draft]
         for content in contents:
+            if self._is_twin(content, draft):
+                draft.post = f"{draft.post}（{content}）"
+                continue
             date: str | None = None
+            further = False
             for _, item in split_top(_RANK_DATED.sub(r"\2\3\1", content), "，；、。"):
                 remark = remarks.read(item)
                 if remark.renamed and remark.date is None:
@@ -222,18 +251,41 @@ class Reader:
                 date = remark.date or date
                 if remark.taken:
                     self._apply(remark, draft, shared)
-                elif remark.rest and (remark.date or remark.rest.startswith(_NEW_POST)):
-                    self._follow_up(remark)
+                elif draft.unit is None and describe(item).kind != "other":
+                    draft.unit = item
+                elif remark.rest and (remark.date or further or self._is_further_post(remark.rest)):
+                    further = self._follow_up(remark if remark.date else replace(remark, date=date))
 
-    def _follow_up(self, remark: Remark) -> None:
-        """`副主任（2014.08任主任）`: a further post from that date."""
-        opened = open_phrase(remark.rest)
+    @staticmethod
+    def _is_further_post(text: str) -> bool:
+        """Whether a remark without a date names another post: 兼…, 挂任…, or one of a unit that is written."""
+        if text.startswith(_NEW_POST):
+            return True
+        named = split_title(text)
+        post = named is not None and named.title is not None and named.title.group != "rank"
+        written = post and named is not None and bool(named.unit and ENDINGS.ending(named.unit))
+        return written and not text.startswith((*remarks.PREFIXES, "原", "曾", "前"))
+
+    @staticmethod
+    def _is_twin(content: str, draft: Draft) -> bool:
+        """Whether a bracket repeats the post under the unit's other name (`副部长（副处长）`)."""
+        named = split_title(content)
+        if not (named and named.title and draft.title) or named.unit or named.organ or draft.post is None:
+            return False
+        return named.title.group == draft.title.group == "head" and named.title.grade == draft.title.grade
+
+    def _follow_up(self, remark: Remark) -> bool:
+        """`副主任（2014.08任主任）`: a further post from that date; whether there is one."""
+        sent = _SENT_TO_VILLAGE.match(remark.rest)
+        opened = open_phrase(remark.rest[1:] if sent else remark.rest)
         draft = self._read_post(opened.text, remark.date)
-        if draft is not None and draft.title is not None:
-            draft.concurrent = draft.concurrent or opened.concurrent
-            draft.seconded = opened.seconded
-            self._end_replaced(opened, remark.date, self.drafts)
-            self.drafts.append(draft)
+        if draft is None or draft.title is None:
+            return False
+        draft.concurrent = draft.concurrent or opened.concurrent
+        draft.seconded = opened.seconded or sent is not None or self.drafts[-1].seconded
+        self._end_replaced(opened, remark.date, self.drafts)
+        self.drafts.append(draft)
+        return True
 
     @staticmethod
     def _end_replaced(opened: Opened, date: str | None, earlier: list[Draft]) -> None:
@@ -272,7 +324,9 @@ class Reader:
         elif draft.rank is None:
             draft.rank, draft.rank_from = rank, date
         else:
-            self.drafts.append(Draft(draft.unit, None, None, rank, date, date, phrase=draft.phrase))
+            if draft.post is None:
+                draft.own_end = draft.own_end or date
+            self.drafts.append(Draft(draft.unit, None, None, rank, None, date, phrase=draft.phrase))
 
     def _rename(self, name: str, date: str | None, draft: Draft) -> None:
         if draft.unit is None or not name:

@@ -21,7 +21,7 @@ _RENAMED = re.compile(
     + r")|现更?名?为?(?=\S{3}))\s*"
 )
 _MEANWHILE = re.compile(r"^(?:其间|期间)[：，]?\s*")
-_ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$")
+_ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$|代?行使?.{0,8}职[责权]$")
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
 _RANK_TAILS = affixes(_REMARKS["rank_tails"])
 _LONGEST_RANK = 30
@@ -102,6 +102,8 @@ def read(text: str) -> Remark:
 
 
 def _plain(date: str | None, rest: str) -> Remark:
+    if date and rest.startswith("为") and split_title(rest) is None and (name := _new_name(rest[1:])):
+        return Remark(date=date, renamed=name, taken=True)
     if (found := _RENAMED.match(rest)) and (name := _new_name(rest[found.end() :])):
         return Remark(date=date, renamed=name, taken=True)
     concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED

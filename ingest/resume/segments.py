@@ -19,6 +19,10 @@ _RANGE = rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({patter
 _HEADER = re.compile(
     rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(\[【〔]?\s*(?:自|从)?\s*{_RANGE}\s*[）\]】〕]?\s*[：，、]?\s*"
 )
+# 1994.7-98.6: the century of the end is that of the start.
+_SHORT_END = re.compile(rf"^(\s*(?:19|20))(\d\d)([.年/]\d{{1,2}}月?{DASH})(\d\d)(?=[.年/]\d{{1,2}}(?![\d.]))")
+# 2001,07: a comma for the point.
+_COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
 _SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休))")
 RANGE = re.compile(_RANGE)
 # Chinese numerals and their values: 二〇〇三年十二月, 二○○三年, 二00三年.
@@ -140,6 +144,11 @@ def _short(text: str) -> Dates | None:
     return Dates(None, None, open=False, length=found.end(), bad=(found[1].strip(),)) if found else None
 
 
+def _with_century(found: re.Match[str]) -> str:
+    century = found[1].strip() if found[4] >= found[2] else str(int(found[1]) + 1)
+    return f"{found[1]}{found[2]}{found[3]}{century}{found[4]}"
+
+
 def _number(numerals: str) -> int:
     """The value of 十二, 二十 or 三 (1 to 39)."""
     tens, ten, ones = numerals.rpartition("十")
@@ -204,7 +213,8 @@ class _Cutter:
         self.blank = False
 
     def line(self, number: int, raw: str) -> None:
-        text = _in_digits(_GAP.sub("  ", widths(strip_invisible(raw))).rstrip())
+        text = _in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
+        text = _SHORT_END.sub(_with_century, text)
         if not text.strip():
             self.blank = True
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,6 +31,9 @@ _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
 _FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
 _LONGEST_UNIT = 100
 _CALLING_LENGTHS = range(2, 6)
+_BARE_CALLING_LENGTHS = range(3, 5)
+_BRACKETED = re.compile("(副?[局处部所站院])（([\u4e00-\u9fff]{1,3})）(长)$")
+_LETTERS = re.compile("[A-Za-z]+$")
 _LONGEST_TEXT = 150
 
 
@@ -87,6 +91,8 @@ def _split(text: str) -> Named | None:
         return Named("", "", Title(text, text, "rank", FULL, acting=False), None)
     if text in BARE_HEADS:
         return Named("", "", Title(text, text, "head", FULL, acting=False), None)
+    if bracketed := _BRACKETED.search(text):  # 副局（馆）长
+        return _under_two_names(text, bracketed)
     if found := TITLES.ending(text):
         title = found[1]
         unit = text[: -len(found[0])]
@@ -94,7 +100,27 @@ def _split(text: str) -> Named | None:
     return _without_title(text)
 
 
+def _with_field(unit: str, title: Title) -> tuple[str, Title]:
+    """`区公所林业` + 助理员: what follows the unit's known ending is the field of the work, and the post's."""
+    if not unit or ENDINGS.ending(unit) or not (located := locate(unit)).rest:
+        return unit, title
+    for length in range(1, min(4, len(located.rest))):
+        if ENDINGS.ending(unit[:-length]):
+            return unit[:-length], replace(title, text=unit[-length:] + title.text)
+    return unit, title
+
+
+def _under_two_names(text: str, bracketed: re.Match[str]) -> Named:
+    deputy = bracketed[1].startswith("副")
+    title = Title(
+        bracketed[0], bracketed[1].removeprefix("副") + bracketed[3], "head", 0 if deputy else FULL, acting=False
+    )
+    return Named(text[: bracketed.start()], "", title, None)
+
+
 def _with_title(unit: str, title: Title) -> Named | None:
+    if letters := _LETTERS.search(unit):  # HR主管
+        unit, title = unit[: letters.start()], replace(title, text=letters[0] + title.text)
     if title.group == "part" and unit and (unit.endswith("局") or not ENDINGS.ending(unit)):
         part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
@@ -106,6 +132,8 @@ def _with_title(unit: str, title: Title) -> Named | None:
         unit, grade = unit[: -len(cut[0])], cut[0]
     if len(unit) > _LONGEST_UNIT:
         return None
+    if title.group in {"staff", "official"}:
+        unit, title = _with_field(unit, title)
     unit, organ = _split_organ(_overlapped(unit, title), title)
     return Named(unit, organ, title, grade)
 
@@ -131,8 +159,16 @@ def _calling(text: str) -> Named | None:
     """A calling that stands in no list (`车务段值班员`): what the last known ending of a unit leaves of the text."""
     if not text.endswith(CALLING_ENDINGS) or text.endswith(NEVER_CALLINGS):
         return None
+    if len(text) in _BARE_CALLING_LENGTHS and not _is_unit(text):
+        return Named("", "", _title_of_calling(text), None)
     for length in _CALLING_LENGTHS:
         unit, name = text[:-length], text[-length:]
         if len(unit) > 1 and (found := ENDINGS.ending(unit)) and found[1] != "military" and not _is_unit(name):
-            return Named(unit, "", Title(name, name, "calling", FULL, acting=False), None)
+            return Named(unit, "", _title_of_calling(name), None)
     return None
+
+
+def _title_of_calling(name: str) -> Title:
+    base = name.removeprefix("副") if len(name) > 2 else name
+    group = "head" if name.endswith("长") else "calling"
+    return Title(name, base, group, FULL if base == name else 0, acting=False)

@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ingest.resume.lexicon import ENDINGS, NEEDS, OWN_ENDINGS, OWN_UNITS, UNITS, Title, affixes, any_of
-from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, locate
+from ingest.resume.bodies import Unit, describe
+from ingest.resume.holders import holder_of, institution
+from ingest.resume.lexicon import NEEDS, UNITS, Title, affixes
+from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
 
 _RELATIVE = UNITS["relative"]
-_OF_COMMITTEE = frozenset(_RELATIVE["committee"])
-_OF_GOVERNMENT = frozenset(_RELATIVE["government"])
-_INNER = tuple(_RELATIVE["inner_endings"])
-_OF_PLACE = tuple(_RELATIVE["place_endings"])
-_INNER_BUREAUS = tuple(_RELATIVE["inner_bureaus"])
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _SELF = affixes(_RELATIVE["self"])
+_HOLDERS = frozenset(_RELATIVE["self_within"])
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
-_MILITARY_WORDS = any_of(UNITS["military"]["words"])
-_NOT_MILITARY = any_of(UNITS["military"]["never"])
-_PARTY_RESTS = frozenset(["委", "工委", *UNITS["endings"]["party"]])
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
-_TROOP = re.compile(UNITS["military"]["troop"])
-_INSTITUTIONS = tuple(_RELATIVE["institutions"])
-_LEVELS: list[list[str]] = _RELATIVE["levels"]
-_PARTS = tuple(word for level in _LEVELS for word in level)
-# Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
-_OFFICES_OF_PLACE = frozenset(name for name in _OF_GOVERNMENT - _OF_COMMITTEE if len(name) == 3 and name.endswith("办"))
-_TOWNS = frozenset({"镇", "乡", "苏", "街道"})
-_TOWN_OFFICES = ("办", "所", "站", "中心", "办公室")
+_STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit's full name, its place and rest, its class (an ending class of units.toml, or place, other)."""
-
-    name: str
-    located: Located
-    kind: str
-
-    @property
-    def committee(self) -> str:
-        """The part of the name that is the place's Party committee: `丙县委` of `丙县委组织部`; empty if none."""
-        rest = self.located.rest
-        if not self.located.places and 0 < (at := self.name.find("党委")) < len(self.name) - 2:
-            return self.name[: at + 2]
-        for ending in ("委", "党委", "党工委", "工委"):
-            if rest.startswith(ending) and self.kind != "place":
-                return self.name[: len(self.name) - len(rest)] + ending
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,46 +31,10 @@ class Resolved:
     anchors: bool = False
 
 
-@lru_cache(maxsize=65536)
-def describe(name: str) -> Unit:
-    """Class and place of a unit's full name."""
-    located = locate(name)
-    rest = located.rest
-    if located.places and not rest:
-        return Unit(name, located, "place")
-    if located.places and rest in _PARTY_RESTS:
-        return Unit(name, located, "party")
-    found = ENDINGS.ending(rest)
-    if found and found[1] == "military" and len(found[0]) == 1 and not _TROOP.search(rest):
-        return Unit(name, located, "other")
-    return Unit(name, located, found[1] if found else "other")
-
-
-@lru_cache(maxsize=65536)
-def is_military(name: str) -> bool:
-    """Whether a unit's name tells of the armed forces."""
-    if _NOT_MILITARY.search(name.replace("集团军", "")):
-        return False
-    return _MILITARY_WORDS.search(name) is not None or describe(name).kind == "military"
-
-
-def _whole(name: str) -> str:
-    """The bureau of a division: the name up to its last 局, 委, 厅 …; the name itself where there is none."""
-    cut = max(name.rfind(end) for end in ("局", "委", "厅", "院", "司", "部", "会", "政府"))
-    return name[: cut + len("政府")] if name.startswith("政府", cut) else name[: cut + 1] if cut > 0 else name
-
-
-def _institution(name: str) -> str:
-    """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
-    if not name.endswith(_PARTS):
-        return name
-    ends = [at + len(word) for word in _INSTITUTIONS if (at := name.rfind(word)) > 0]
-    return name[: max(ends)] if ends and max(ends) < len(name) - 1 else name
-
-
-def _level(name: str) -> int:
-    """How deep a part stands within its institution: 0 for a 部, 1 for a 科, 2 for what is smaller."""
-    return next((depth for depth, words in enumerate(_LEVELS) if name.endswith(tuple(words))), len(_LEVELS))
+def _own_names(located: Located) -> list[str]:
+    """The name of each place of a chain without those above it (石板镇 of 茶坪县石板镇)."""
+    above = ["", *(place.text for place in located.places)]
+    return [place.text.removeprefix(before) for before, place in zip(above, located.places, strict=False)]
 
 
 class Resolver:
@@ -164,7 +94,7 @@ class Resolver:
             return Resolved(describe(name), derived=False, anchors=True)
         if full := self._expanded(name):
             return Resolved(describe(full), derived=True, anchors=True)
-        if self.anchor is None or self._stands_alone(name):
+        if self.anchor is None or bare_lead(name)[1] is not None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
         if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
             return Resolved(self.anchor, derived=False)
@@ -181,112 +111,43 @@ class Resolver:
 
     def _stands_alone(self, name: str) -> bool:
         assert self.anchor is not None
-        if self._known_root(name):
+        if self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
             return True
         if self.anchor.kind in {"company", "school"}:
             return len(name) > 4 and name.endswith(("公司", "集团", "大学", "银行"))
-        return len(name) > 3 and name.endswith(_STANDALONE)
+        return len(name) > 3 and name.endswith(_STANDALONE) and not name.startswith("第")
 
     def _known_root(self, name: str) -> bool:
-        """Whether a name begins with a known place without its ending (澜江 of 澜江市)."""
-        for place in self.whereabouts.known.values():
-            root = place[:-1]
-            if len(root) >= _SHORT_ROOT and name.startswith(root):
-                return True
-        return False
+        """Whether a name begins as a known place does, without its ending (澜江 of 澜江市 and of 澜江保税区)."""
+        assert self.anchor is not None
+        known = [place[:-1] for place in self.whereabouts.known.values()]
+        known += [self.anchor.located.place[:_SHORT_ROOT], *(own[:-1] for own in _own_names(self.anchor.located))]
+        return any(len(root) >= _SHORT_ROOT and name.startswith(root) for root in known)
 
     def _pointing_back(self, name: str, anchor: Unit) -> Resolved | None:
         """`局办公室` after a bureau, `局` alone: the anchor itself or a part of it."""
         found = _SELF.beginning(name)
-        if not found or anchor.kind == "party" or not self._means(found[0], anchor):
+        if not found or anchor.kind == "party" or (holder := self._meant(found[0], anchor)) is None:
             return None
         rest = name[len(found[0]) :]
         if not rest:
-            return Resolved(anchor, derived=False)
-        return Resolved(describe(anchor.name + rest), derived=True) if describe(rest).kind != "other" else None
+            return Resolved(holder, derived=False)
+        return Resolved(describe(holder.name + rest), derived=True) if describe(rest).kind != "other" else None
 
     @staticmethod
-    def _means(word: str, anchor: Unit) -> bool:
-        """Whether 局, 局机关, 集团公司, 校 … is a word for the anchor."""
+    def _meant(word: str, anchor: Unit) -> Unit | None:
+        """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
         if anchor.kind == "company" and word in _COMPANY_WORDS:
-            return True
+            return anchor
         if anchor.kind == "school" and word in {"校", "院", "学校"}:
-            return True
-        return anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word)
+            return anchor
+        if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
+            return anchor
+        at = anchor.name.rfind(word) if word in _HOLDERS else -1
+        return describe(anchor.name[: at + len(word)]) if at > 0 else None
 
     def _derive(self, name: str, anchor: Unit) -> Resolved:
-        return Resolved(describe(self._prefix(name, anchor) + name), derived=True)
-
-    def _prefix(self, name: str, anchor: Unit) -> str:
-        place = anchor.located.lead + anchor.located.place if anchor.kind == "party" else anchor.located.place
-        place = anchor.located.place or place
-        if anchor.kind == "place":
-            return anchor.name
-        if "人大" in anchor.located.rest and name.startswith("常委会"):
-            return anchor.name[: anchor.name.find("人大") + 2]
-        if name in OWN_UNITS:
-            return self._holder_of_own(name, anchor, place)
-        if anchor.kind == "party":
-            deep = anchor.located.places and anchor.located.places[-1]
-            of_town = deep and (deep.level in {"镇", "乡", "苏", "街道", "村"} or deep.zone)
-            return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
-        if anchor.kind in {"government", "npc", "cppcc"}:
-            return self._below_assembly(name, anchor, place)
-        of_place = name in _OFFICES_OF_PLACE or self._beside_in_town(name, anchor)
-        return place if place and of_place else self._below_bureau(name, anchor, place)
-
-    @staticmethod
-    def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
-        """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
-        of_village = bool(place) and anchor.located.places[-1].level == "村"
-        of_place = of_village or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
-        if of_place and place and not name.startswith("机关"):
-            return place
-        if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
-            return anchor.name[: -len(own[0])] or anchor.name
-        return _whole(anchor.name) if anchor.kind == "division" else _institution(anchor.name)
-
-    def _below_assembly(self, name: str, anchor: Unit, place: str) -> str:
-        if anchor.kind == "government":
-            return anchor.name if name in _OF_GOVERNMENT else place or anchor.name
-        if name.endswith(("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")):
-            return place if name in {"纪委", "监委", "政法委"} else anchor.name
-        return place or anchor.name
-
-    def _below_bureau(self, name: str, anchor: Unit, place: str) -> str:
-        if name in _INNER_BUREAUS:
-            return _whole(anchor.name) if anchor.kind == "division" else anchor.name
-        if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
-            return anchor.committee
-        if (
-            name.endswith(_INNER)
-            and name not in {"组织部", "宣传部", "统战部", "人武部", "武装部"}
-            and not name.endswith(_OF_PLACE)
-        ):
-            return self._sibling(name, anchor)
-        if anchor.kind in {"company", "school", "military"}:
-            return anchor.name
-        if name.endswith(_OF_PLACE) and place and not name.endswith("派出所"):
-            return place
-        return anchor.name
-
-    @staticmethod
-    def _beside_in_town(name: str, anchor: Unit) -> bool:
-        """Whether both are offices of one town (`司法所所长、综治办副主任`)."""
-        deep = anchor.located.places and anchor.located.places[-1].level in _TOWNS
-        return bool(deep) and anchor.kind in {"bureau", "division"} and name.endswith(_TOWN_OFFICES)
-
-    @staticmethod
-    def _sibling(name: str, anchor: Unit) -> str:
-        """A part of a unit; beside it where the anchor is such a part itself (`预算处处长、国库处处长`)."""
-        holder = _institution(anchor.name)
-        if holder != anchor.name and _level(name) <= _level(anchor.name):
-            return holder
-        if anchor.name.endswith("局办公室") and name[-1] in "科股":
-            return anchor.name.removesuffix("办公室")
-        if anchor.kind == "division" and describe(name).kind == "division" and name[-1] == anchor.name[-1]:
-            return _whole(anchor.name)
-        return anchor.name
+        return Resolved(describe(holder_of(name, anchor) + name), derived=True)
 
     def _organ(self, organ: str) -> Resolved:
         """A Party organ without a unit: of the anchor's place where the anchor is a place's body, else of the post."""
@@ -331,17 +192,23 @@ class Resolver:
         """The unit of a bare title: the anchor, unless the title needs another ending that the last unit has."""
         needs = NEEDS.get(title.base.removesuffix("助理"))
         anchor = self.anchor
-        if needs is None or anchor is None:
-            return anchor
+        if anchor is None:
+            return None
+        if needs is None:
+            # 党工委委员、统战委员, whatever was written in full before
+            of_committee = title.group == "member" and self.last is not None and self.last.kind == "party"
+            return self.last if of_committee else anchor
         if title.base == "主任" and (office := self._office_above(anchor)):
             return office
-        if self._heads(anchor, title.base, needs):
+        return self._headed_by(title.base, needs, anchor) or self._cut(anchor, needs) or anchor
+
+    def _headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
+        """Of the anchor, the institution it is a part of and the unit last spoken of the first that such a head has."""
+        if self._heads(anchor, base, needs):
             return anchor
-        if (holder := _institution(anchor.name)) != anchor.name and holder.endswith(needs):
+        if (holder := institution(anchor.name)) != anchor.name and holder.endswith(needs):
             return describe(holder)
-        if self.last is not None and self._heads(self.last, title.base, needs):
-            return self.last
-        return self._cut(anchor, needs) or anchor
+        return self.last if self.last is not None and self._heads(self.last, base, needs) else None
 
     def _office_above(self, anchor: Unit) -> Unit | None:
         """The office of a 科 that has a 科长, for the 主任 named after it (`秘书科科长、副主任`)."""
@@ -359,7 +226,7 @@ class Resolver:
     @staticmethod
     def _cut(anchor: Unit, needs: tuple[str, ...]) -> Unit | None:
         """`某局预算处` up to 局, for a 副局长 named after the division's posts."""
-        if len(needs) > 1 or len(needs[0]) > 1:
+        if (len(needs) > 1 and "委员会" in needs) or len(needs[0]) > 1:
             return None
-        cut = anchor.name.rfind(needs[0])
+        cut = max(anchor.name.rfind(need) + len(need) - 1 for need in needs)
         return describe(anchor.name[: cut + 1]) if cut > 0 else None

@@ -19,7 +19,7 @@ _SECOND = tuple(WORDS["secondment"]["words"])
 _CONCURRENT = re.compile(r"(?:并|并且|同时)?兼任|(?:并|同时)?兼(?![职管顾并任）])")
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
 _JOINED = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)(?:并?(?:担任|任)|(?=副))|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗道])(任)(?=[县区市镇乡村党副第书常支主]))"
+    r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)(?:并?(?:担任|任)|(?=副))|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗道])(任)(?=[县区市镇乡村党副第书常支主])|(?<=[院校司局委厅团处所办])(任)(?=副))"
 )
 # "某局派驻某村任第一书记": the home bureau sends, the village is where the post is.
 _SENT = re.compile(

@@ -1,0 +1,171 @@
+"""What a body hangs on whose name does not say it: the committee, bureau, school or place spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ingest.resume.bodies import Unit, describe, is_military
+from ingest.resume.lexicon import OWN_ENDINGS, OWN_UNITS, UNITS
+
+_RELATIVE: Final = UNITS["relative"]
+_OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
+_OF_GOVERNMENT: Final = frozenset(_RELATIVE["government"])
+_INNER: Final = tuple(_RELATIVE["inner_endings"])
+_OF_PLACE: Final = tuple(_RELATIVE["place_endings"])
+_INNER_BUREAUS: Final = tuple(_RELATIVE["inner_bureaus"])
+_INSTITUTIONS: Final = tuple(_RELATIVE["institutions"])
+_LEVELS: Final[list[list[str]]] = _RELATIVE["levels"]
+_PARTS: Final = tuple(word for level in _LEVELS for word in level)
+_WITHOUT_PARTS: Final = frozenset(_RELATIVE["without_parts"])
+_OUTSIDE_DIVISIONS: Final = tuple(_RELATIVE["outside_divisions"])
+_TROOPS: Final = tuple(_RELATIVE["troops"])
+_TROOP_STAFFS: Final = tuple(_RELATIVE["troop_staffs"])
+# Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
+_OFFICES_OF_PLACE: Final = frozenset(
+    name for name in _OF_GOVERNMENT - _OF_COMMITTEE if len(name) == 3 and name.endswith("办")
+)
+_WITH_OWN: Final = tuple(_RELATIVE["with_own"])
+_STATIONS: Final = tuple(_RELATIVE["stations"])
+_TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
+_TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
+_OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部"})
+_SHORT_STATION: Final = 3
+_STREET_OFFICE: Final = "办事处"
+
+
+def holder_of(name: str, anchor: Unit) -> str:
+    """The body a unit hangs on that is named without one: its name is put before it (`丙县委` before 组织部)."""
+    place = anchor.located.place
+    if anchor.kind == "place":
+        return anchor.name
+    if "人大" in anchor.located.rest and name.startswith("常委会"):
+        return anchor.name[: anchor.name.find("人大") + 2]
+    if name in OWN_UNITS:
+        return _holder_of_own(name, anchor, place)
+    own = OWN_ENDINGS.ending(anchor.name) if name.endswith(_PARTS) else None
+    if own and own[0] in _WITHOUT_PARTS and own[0] != anchor.name:
+        return holder_of(name, describe(anchor.name.removesuffix(own[0])))
+    below = _BELOW.get(anchor.kind, _below_other)
+    return below(name, anchor, place)
+
+
+def _below_committee(name: str, anchor: Unit, place: str) -> str:
+    deep = anchor.located.places and anchor.located.places[-1]
+    of_town = deep and (deep.level in {"镇", "乡", "苏", "街道", "村"} or deep.zone)
+    return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
+
+
+def _below_other(name: str, anchor: Unit, place: str) -> str:
+    if name.startswith(_TROOP_STAFFS) and is_military(anchor.name):
+        return _troop(anchor.name)
+    if place and _beside_in_town(name, anchor):
+        return place + _STREET_OFFICE if anchor.located.rest.startswith(_STREET_OFFICE) else place
+    of_place = name in _OFFICES_OF_PLACE or (_is_station(name) and _is_station(anchor.located.rest))
+    return place if place and of_place else _below_bureau(name, anchor, place)
+
+
+def _is_station(name: str) -> bool:
+    """Whether it is a 所, a 站 or a 中心 of a place by itself, and of no bureau (`监督所所长、畜牧总站站长`)."""
+    return len(name) > _SHORT_STATION and name.endswith(_STATIONS) and _whole(name) == name
+
+
+def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
+    """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
+    of_village = bool(place) and anchor.located.places[-1].level == "村"
+    of_town = bool(place) and anchor.located.places[-1].level in _TOWNS and anchor.kind in {"npc", "organ"}
+    of_place = (
+        of_village or of_town or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
+    )
+    if of_place and place and not name.startswith("机关"):
+        return place
+    if anchor.name.endswith(_WITH_OWN) and not name.startswith("机关"):
+        return anchor.name
+    if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
+        return anchor.name[: -len(own[0])] or anchor.name
+    return _whole(anchor.name) if anchor.kind == "division" else institution(anchor.name)
+
+
+def _below_assembly(name: str, anchor: Unit, place: str) -> str:
+    if name.startswith("机关"):
+        return anchor.name
+    if name.endswith(("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")):
+        return place if name in {"纪委", "监委", "政法委"} else anchor.name
+    return place or anchor.name
+
+
+def _below_government(name: str, anchor: Unit, place: str) -> str:
+    office_of_street = anchor.located.rest == _STREET_OFFICE and name.endswith(_INNER)
+    return anchor.name if name in _OF_GOVERNMENT or office_of_street else place or anchor.name
+
+
+def _below_bureau(name: str, anchor: Unit, place: str) -> str:
+    if name in _INNER_BUREAUS:
+        return _whole(anchor.name) if anchor.kind == "division" else anchor.name
+    if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
+        return anchor.committee
+    if (
+        name.endswith(_INNER)
+        and (name not in _OF_COMMITTEES or institution(anchor.name) != anchor.name)
+        and not name.endswith(_OF_PLACE)
+    ):
+        return _sibling(name, anchor)
+    if anchor.kind in {"company", "school", "military"}:
+        return anchor.name
+    if name.endswith(_OF_PLACE) and place and not name.endswith("派出所"):
+        return place
+    return anchor.name
+
+
+def _beside_in_town(name: str, anchor: Unit) -> bool:
+    """Whether both are offices of one town (`司法所所长、综治办副主任`)."""
+    deep = anchor.located.places and anchor.located.places[-1].level in _TOWNS
+    return bool(deep) and anchor.kind in {"bureau", "division", "organ"} and name.endswith(_TOWN_OFFICES)
+
+
+def _sibling(name: str, anchor: Unit) -> str:
+    """A part of a unit; beside it where the anchor is such a part itself (`预算处处长、国库处处长`)."""
+    holder = institution(anchor.name)
+    if holder != anchor.name and _level(name) <= _level(anchor.name):
+        return holder
+    if anchor.name.endswith(("局办公室", "委办公室", "厅办公室")) and name[-1] in "处科股":
+        above = anchor.name.removesuffix("办公室")
+        return above if describe(above).kind == "bureau" else anchor.name
+    if anchor.name[-1] in "科股" and name.endswith(_OUTSIDE_DIVISIONS):
+        return _whole(anchor.name)
+    if anchor.kind == "division" and describe(name).kind == "division" and name[-1] == anchor.name[-1]:
+        return _whole(anchor.name)
+    return anchor.name
+
+
+def _whole(name: str) -> str:
+    """The bureau of a division: the name up to its last 局, 委, 厅 …; the name itself where there is none."""
+    cut = max(name.rfind(end) for end in ("局", "委", "厅", "院", "司", "部", "会", "政府"))
+    return name[: cut + len("政府")] if name.startswith("政府", cut) else name[: cut + 1] if cut > 0 else name
+
+
+def institution(name: str) -> str:
+    """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
+    if not name.endswith(_PARTS):
+        return name
+    ends = [at + len(word) for word in _INSTITUTIONS if (at := name.rfind(word)) > 0]
+    return name[: max(ends)] if ends and max(ends) < len(name) - 1 else name
+
+
+def _troop(name: str) -> str:
+    """The troop whose staff is meant after one of its companies (`某支队一中队` → 某支队)."""
+    ends = [at + len(word) for word in _TROOPS if (at := name.rfind(word)) > 0]
+    return name[: max(ends)] if ends else name
+
+
+def _level(name: str) -> int:
+    """How deep a part stands within its institution: 0 for a 部, 1 for a 科, 2 for what is smaller."""
+    return next((depth for depth, words in enumerate(_LEVELS) if name.endswith(tuple(words))), len(_LEVELS))
+
+
+_BELOW: Final[Mapping[str, Callable[[str, Unit, str], str]]] = {
+    "party": _below_committee,
+    "government": _below_government,
+    "npc": _below_assembly,
+    "cppcc": _below_assembly,
+}
