@@ -1,151 +1,99 @@
-"""Damaged and absurd files of the three formats: no traceback, no hang, no partial write.
+"""Damaged and absurd files of every format: no traceback, no hang, no partial write, memory bounded.
 
-`python -m bench.fuzz [--runs FILES] [--seed N] [--engine …]`: each file is read by its importer within a time limit;
-one in twenty is imported, and where it is rejected the graph must be as before.
+`python -m bench.fuzz [--runs FILES] [--first NUMBER] [--format NAME] [--seed N]` reads FILES of each format from NUMBER on,
+so that a long run can be made in portions; nothing is imported. `--import-one-in N` also imports one file in N on
+`--engine`: where it is rejected the graph must be as before.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
-import signal
-import traceback
-import zipfile
-from collections import Counter
-from io import BytesIO
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
-from bench.common import Bench, arguments, benches, table
-from demo.city import generate
-from graph.errors import ZhishiError
-from ingest.importers import recognise
-from ingest.keyring import open_keyring
-from ingest.run import Reading, import_paths
+from bench.common import ENGINES, Bench, benches, table
+from ingest.run import import_paths
+from tests.support.fuzzing import Outcome, bound_memory, damaged, fuzz, peak_memory, samples
 
-_LIMIT: Final = 20
-_IMPORTED: Final = 20
-_REFUSALS: Final = (ZhishiError, OSError, ValueError, RecursionError)
-"""What the import reports as a rejected file; anything else would end it with a traceback."""
-_ABSURD: Final = (
-    "",
-    "\x00",
-    "\ufeff",
-    "&#x41;",
-    "]]>",
-    "<a>",
-    "9" * 400,
-    "2o19",
-    "1990.13",
-    "\u202e",
-    "𠮷",
-    "=1+1",
-    "无",
-    "\n\n",
-    "至今--",
-)
+_MEMORY: Final = 4 << 30
+_BOOKS: Final = ["ImportBatch", "GraphState", "Finding"]
 
 
 def main() -> None:
     """Print how many files were read, refused, and how many failed in another way; failures are printed in full."""
-    asked = arguments("fuzz", cadres=6, runs=3000, engine="embedded")
-    heads = ("engine", "files", "read", "refused", "imported", "failed", "hung", "partly written")
-    table(heads, (_row(bench) for bench in benches(asked)))
+    asked = _arguments()
+    with tempfile.TemporaryDirectory(prefix="zhishi-fuzz-") as name:
+        kinds = samples(Path(name), asked.seed)
+        if asked.format:
+            kinds = {asked.format: kinds[asked.format]}
+        if asked.import_one_in:
+            heads = ("engine", "format", "files imported", "rejected", "partly written")
+            rows = (row for bench in benches(asked) for row in _imports(bench, kinds, asked.import_one_in))
+            table(heads, rows)
+        else:
+            _read(kinds, Path(name), asked)
 
 
-def _row(bench: Bench) -> tuple[object, ...]:
-    generate(bench.folder / "files", bench.cadres, bench.seed)
-    samples = sorted(path for path in (bench.folder / "files").rglob("*.*") if path.is_file())
-    by_kind = [[path for path in samples if _kind(path) == kind] for kind in sorted({_kind(path) for path in samples})]
-    draw = random.Random(bench.seed)
-    counts: Counter[str] = Counter()
-    signal.signal(signal.SIGALRM, _too_long)
-    for number in range(bench.runs):
-        sample = draw.choice(by_kind[number % len(by_kind)])
-        path = bench.folder / f"fuzz{number:06}{sample.suffix}"
-        path.write_bytes(_damaged(draw, sample))
-        counts[_read(bench, path)] += 1
-        if number % _IMPORTED == 0:
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.fuzz")
+    parser.add_argument("--runs", type=int, default=1000)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--format", default="")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--cadres", type=int, default=6)
+    parser.add_argument("--import-one-in", type=int, default=0)
+    parser.add_argument("--engine", choices=(*ENGINES, "both"), default="both")
+    asked = parser.parse_args()
+    asked.engines = ENGINES if asked.engine == "both" else (asked.engine,)
+    return asked
+
+
+def _read(kinds: Mapping[str, Sequence[Path]], folder: Path, asked: argparse.Namespace) -> None:
+    bound_memory(_MEMORY)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    slowest: dict[str, float] = defaultdict(float)
+    clock = time.process_time()
+
+    def tell(kind: str, number: int, told: Outcome) -> None:
+        nonlocal clock
+        now = time.process_time()
+        slowest[kind], clock = max(slowest[kind], now - clock), now
+        counts[kind][told.what] += 1
+        if told.trace:
+            print(f"{kind} {number}: {told.what}\n{told.trace}", flush=True)
+
+    fuzz(kinds, folder, range(asked.first, asked.first + asked.runs), asked.seed, tell)
+    heads = ("format", "files", "read", "refused", "failed", "hung", "slowest s")
+    outcomes = ("read", "refused", "failed", "hung")
+    table(
+        heads, ((kind, own.total(), *(own[what] for what in outcomes), slowest[kind]) for kind, own in counts.items())
+    )
+    print(f"most memory: {peak_memory() / 2**20:,.0f} MiB")
+
+
+def _imports(bench: Bench, kinds: Mapping[str, Sequence[Path]], one_in: int) -> list[tuple[object, ...]]:
+    rows = []
+    for kind, paths in kinds.items():
+        counts: Counter[str] = Counter()
+        for number in range(0, bench.runs, one_in):
+            draw = random.Random(f"{bench.seed}/{kind}/{number}")
+            sample = draw.choice(paths)
+            path = bench.folder / f"fuzz{sample.suffix}"
+            path.write_bytes(damaged(draw, sample))
             counts["imported"] += 1
-            counts["partly"] += not _whole(bench, path)
-        path.unlink()
-    told = (counts[name] for name in ("read", "refused", "imported", "failed", "hung", "partly"))
-    return bench.engine, bench.runs, *told
-
-
-def _kind(path: Path) -> str:
-    return recognise(path).name
-
-
-def _too_long(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as the signal calls it
-    raise KeyboardInterrupt
-
-
-def _read(bench: Bench, path: Path) -> str:
-    """What becomes of reading one file: read, refused, failed or hung."""
-    reading = Reading("2026-11-23", open_keyring(bench.settings.data))
-    signal.alarm(_LIMIT)
-    try:
-        list(recognise(path).read(path, reading).records)
-    except _REFUSALS:
-        return "refused"
-    except KeyboardInterrupt:
-        print(f"hung: {path.name}")
-        return "hung"
-    except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
-        traceback.print_exc()
-        return "failed"
-    finally:
-        signal.alarm(0)
-    return "read"
-
-
-def _whole(bench: Bench, path: Path) -> bool:
-    """Whether the import took the whole file, or left nothing of it."""
-    before = bench.graph.fingerprint(without=["ImportBatch", "GraphState", "Finding"])
-    report = import_paths(bench.graph, bench.settings, [path])
-    if report.files[0].status != "rejected":
+            before = bench.graph.fingerprint(without=_BOOKS)
+            report = import_paths(bench.graph, bench.settings, [path])
+            if all(file.status == "rejected" for file in report.files):
+                counts["rejected"] += 1
+                counts["partly"] += before != bench.graph.fingerprint(without=_BOOKS)
         bench.empty()
-        return True
-    return before == bench.graph.fingerprint(without=["ImportBatch", "GraphState", "Finding"])
-
-
-def _damaged(draw: random.Random, sample: Path) -> bytes:
-    content = sample.read_bytes()
-    if sample.suffix == ".xlsx" and draw.random() < 0.8:
-        return _damaged_workbook(draw, content)
-    return _mutated(draw, content)
-
-
-def _damaged_workbook(draw: random.Random, content: bytes) -> bytes:
-    """A sound archive with one damaged part, so that the damage reaches the reader."""
-    target = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(target, "w") as made:
-        names = source.namelist()
-        hit = draw.choice([name for name in names if name.endswith(".xml")])
-        for name in names:
-            part = source.read(name)
-            made.writestr(name, _mutated(draw, part) if name == hit else part)
-    return target.getvalue()
-
-
-def _mutated(draw: random.Random, content: bytes) -> bytes:
-    """Between one and eight changes: a byte, a stretch gone or doubled, an absurd text put in, the rest cut off."""
-    data = bytearray(content)
-    for _ in range(draw.randint(1, 8)):
-        at = draw.randrange(len(data) + 1)
-        match draw.randrange(6):
-            case 0 if at < len(data):
-                data[at] = draw.randrange(256)
-            case 1:
-                del data[at : at + draw.randint(1, 60)]
-            case 2:
-                data[at:at] = data[at : at + draw.randint(1, 200)]
-            case 3 if draw.random() < 0.2:
-                del data[at:]
-            case _:
-                data[at:at] = draw.choice(_ABSURD).encode()
-    return bytes(data)
+        rows.append((bench.engine, kind, counts["imported"], counts["rejected"], counts["partly"]))
+    return rows
 
 
 if __name__ == "__main__":

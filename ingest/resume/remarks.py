@@ -101,10 +101,16 @@ def read(text: str) -> Remark:
     return _plain(date, rest)
 
 
+def _renamed(date: str | None, rest: str) -> str:
+    """The new name a remark tells (`更名为…`, `2019.02起为…`); empty where it tells none."""
+    if found := _RENAMED.match(rest):
+        return _new_name(rest[found.end() :])
+    since = date is not None and rest.startswith("为") and split_title(rest) is None
+    return _new_name(rest[1:]) if since else ""
+
+
 def _plain(date: str | None, rest: str) -> Remark:
-    if date and rest.startswith("为") and split_title(rest) is None and (name := _new_name(rest[1:])):
-        return Remark(date=date, renamed=name, taken=True)
-    if (found := _RENAMED.match(rest)) and (name := _new_name(rest[found.end() :])):
+    if name := _renamed(date, rest):
         return Remark(date=date, renamed=name, taken=True)
     concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
     acting = rest in ACTING_WORDS or _ACTING.match(rest) is not None
