@@ -1,7 +1,7 @@
 """Damaged and absurd files of every format: no traceback, no hang, no partial write, memory bounded.
 
-`python -m bench.fuzz [--runs FILES] [--first NUMBER] [--format NAME] [--seed N]` reads FILES of each format from NUMBER on,
-so that a long run can be made in portions; nothing is imported. `--import-one-in N` also imports one file in N on
+`python -m bench.fuzz [--runs FILES] [--first NUMBER] [--format NAME] [--seed N]` reads FILES of each format from NUMBER
+on, so that a long run can be made in portions; nothing is imported. `--import-one-in N` also imports one file in N on
 `--engine`: where it is rejected the graph must be as before.
 """
 

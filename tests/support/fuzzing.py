@@ -34,8 +34,10 @@ _REFUSALS: Final = (ZhishiError, OSError, ValueError, RecursionError)
 _ZIPS: Final = frozenset({".xlsx", ".zip"})
 _TODAY: Final = "2026-11-23"
 _ABSURD: Final = (
-    "", "\x00", "\ufeff", "&#x41;", "]]>", "<a>", "9" * 400, "2o19", "1990.13", "\u202e", "𠮷", "=1+1", "无", "\n\n", "至今--",
-    "（" * 300, "、" * 200, "，；" * 100, "1998.07--2001.05", "兼" * 80, "110101199003070011", '","', "@@@", "1E309", "-0", "\ud7ff",
+    "", "\x00", "\ufeff", "&#x41;", "]]>", "<a>", "9" * 400, "2o19", "1990.13", "\u202e", "𠮷", "=1+1", "无", "\n\n",
+    "至今--",
+    "（" * 300, "、" * 200, "，；" * 100, "1998.07--2001.05", "兼" * 80, "110101199003070011", '","', "@@@",
+    "1E309", "-0", "\ud7ff",
 )  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def samples(folder: Path, seed: int) -> dict[str, list[Path]]:
 
 
 def damaged(draw: random.Random, sample: Path) -> bytes:
-    """The file with between one and eight changes, in zips mostly of one part, so that the damage reaches the reader."""
+    """The file with between one and eight changes, in zips mostly of one part, so that it reaches the reader."""
     content = sample.read_bytes()
     if sample.suffix in _ZIPS and draw.random() < 0.85:
         return _damaged_zip(draw, content)
@@ -86,7 +88,7 @@ def _damaged_zip(draw: random.Random, content: bytes) -> bytes:
 
 
 def _mutated(draw: random.Random, content: bytes) -> bytes:
-    """A byte changed, a stretch gone or doubled, an absurd text put in (half the time between tags), the rest cut off."""
+    """A byte changed, a stretch gone or doubled, an absurd text put in, mostly between tags, the rest cut off."""
     data = bytearray(content)
     for _ in range(draw.randint(1, 8)):
         at = draw.randrange(len(data) + 1)
@@ -167,7 +169,7 @@ def fuzz(
     seed: int,
     tell: Callable[[str, int, Outcome], None],
 ) -> None:
-    """Read as many damaged files of each kind as there are `numbers`; `tell` gets kind, number and what became of it."""
+    """Read a damaged file of each kind for each of the numbers; `tell` gets kind, number and what became of it."""
     for number in numbers:
         for kind, paths in kinds.items():
             draw = random.Random(f"{seed}/{kind}/{number}")

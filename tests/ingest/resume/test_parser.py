@@ -247,9 +247,9 @@ def test_no_text_at_all_breaks_it(text: str) -> None:
 )
 def test_a_line_of_a_megabyte_does_not_hang(unit: str) -> None:
     text = f"2008.03--2012.11  甲县财政局{unit * (1_000_000 // len(unit))}"
-    began = time.perf_counter()
+    began = time.process_time()
     parse_resume(text, as_of="2026-01-01")
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize(
