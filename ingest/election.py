@@ -10,7 +10,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
+
+Rule = Literal[
+    "agreed",
+    "more_exact",
+    "kind_of_source",
+    "newer_form",
+    "newest",
+    "last_resort",
+    "ruling",
+    "later_knows",
+    "left_since",
+]
+"""Why a value holds; the texts of pages tell each (`webui/words/conflicts.toml`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +38,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Elected:
-    """The value that holds, and whether other sources say otherwise."""
+    """The value that holds, whether other sources say otherwise, and the rule by which it holds."""
 
     value: Any
     disputed: bool
+    rule: Rule = "agreed"
 
 
 @cache
@@ -49,8 +63,23 @@ def elect(name: str, claims: Sequence[Claim], *, same: Callable[[object, object]
     best = max(claims, key=lambda claim: _weight(name, claim))
     agreeing = [claim.value for claim in claims if agree(claim.value, best.value)]
     value = max(agreeing, key=lambda each: (len(str(each)), str(each))) if _is_text(best.value) else best.value
-    disputed = any(not (same or agree)(claim.value, best.value) for claim in claims)
-    return Elected(value, disputed and name not in _rules()[1])
+    opposed = [claim for claim in claims if not (same or agree)(claim.value, best.value)]
+    rule = _rule(name, best, opposed)
+    return Elected(value, bool(opposed) and name not in _rules()[1], rule)
+
+
+def _rule(name: str, best: Claim, opposed: Sequence[Claim]) -> Rule:
+    """Why the best holds against the strongest that says otherwise."""
+    if not opposed:
+        return "more_exact"
+    rival = max(opposed, key=lambda claim: _weight(name, claim))
+    ranking, volatile = _rules()
+    newer = best.form_date != rival.form_date
+    if name in volatile and newer:
+        return "newest"
+    if ranking.get(best.origin, len(ranking)) != ranking.get(rival.origin, len(ranking)):
+        return "kind_of_source"
+    return "newer_form" if newer else "last_resort"
 
 
 def _weight(name: str, claim: Claim) -> tuple[Any, ...]:

@@ -16,7 +16,8 @@ from graph.model.unit_names import usual_name
 from graph.store.facts import EdgeKey, Fact
 from ingest.acting import settle_acting
 from ingest.drafts import Draft, LinkDraft, Ref
-from ingest.election import Claim, agree, elect
+from ingest.election import Claim, Rule, agree, elect
+from ingest.rulings import Choice, Rulings, fact_name
 from ingest.spans import Span, group_overlapping, join_touching
 from ingest.statements import Source, Statement
 from ingest.stubs import stub_values
@@ -26,7 +27,7 @@ IdOf = Callable[[Ref], str | None]
 CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
 """Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
 
-PROJECTION: Final = 2
+PROJECTION: Final = 3
 """Raise it when the same source records give other facts than before."""
 
 
@@ -48,12 +49,12 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
             if edges is not None:
                 by_label[draft.type].append(Statement(source, draft, edges))
     _use_first_names(by_label.get("Tenure", []))
-    rulings = _chosen_values(by_label.get("Ruling", []))
+    rulings = Rulings(by_label.get("Ruling", []))
     for label, statements in by_label.items():
         declared = record_types()[label].TYPE
         for group in _groups(declared, statements):
-            fact = _fact(declared, subject, group, rulings if label == "Cadre" else {})
-            projection.facts[fact.id] = fact
+            if fact := _fact(declared, subject, group, rulings):
+                projection.facts[fact.id] = fact
     for known in projection.facts:
         projection.stubs.pop(known, None)
     return projection
@@ -101,13 +102,6 @@ def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> Non
                 _add_stub(value, other, id_of, stubs)
 
 
-def _chosen_values(rulings: Iterable[Statement]) -> dict[str, Any]:
-    """Property -> value a person chose among sources that differ; the latest ruling holds."""
-    choices = [each.draft.values for each in rulings if each.draft.values.get("decision") == "采信"]
-    choices.sort(key=lambda values: str(values.get("ruled_on")))
-    return {values["matter"]: values["value"] for values in choices if values.get("value") is not None}
-
-
 def _groups(declared: RecordType, statements: Sequence[Statement]) -> Iterable[list[Statement]]:
     """Statements that mean the same fact."""
     by_key: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
@@ -147,25 +141,31 @@ def _split_by_time(statements: Sequence[Statement]) -> Iterable[list[Statement]]
     return [[statements[number] for span in group for number in span.members] for group in group_overlapping(documents)]
 
 
-def _fact(declared: RecordType, subject: str, group: Sequence[Statement], rulings: Mapping[str, Any]) -> Fact:
-    values, disputed = _elected(declared, group)
-    values.update(rulings)
-    disputed = [name for name in disputed if name not in rulings]
+def _fact(declared: RecordType, subject: str, group: Sequence[Statement], rulings: Rulings) -> Fact | None:
+    """What a group of statements means; None where a person ruled that it is not so.
+
+    Its id is that of what the sources say by themselves, so that a ruling about its key makes no other fact of it.
+    """
+    elected = _elected(declared, group)
     edges: dict[EdgeKey, dict[str, Any]] = {}
     for statement in group:
         for key, edge in statement.edges.items():
             edges.setdefault(key, {}).update(edge)
-    fact_id = subject if declared.label == "Cadre" else _fact_id(declared, values, edges)
+    parts = _key_parts(declared, elected.values, edges)
+    if rulings.refuses(declared, parts, group):
+        return None
+    chosen = rulings.chosen(declared, parts, group)
+    fact_id = subject if declared.label == "Cadre" else make_key(declared.prefix, *parts)
+    disputed = [name for name in elected.disputed if name not in chosen]
+    values = elected.values | {name: choice.value for name, choice in chosen.items()}
     values |= {"id": fact_id, "subject": subject, "status": _status(group, disputed)}
     if disputed:
-        values |= {"disputed": disputed, "alternatives": _alternatives(disputed, group)}
+        values["disputed"] = disputed
+    if disputed or chosen:
+        values["alternatives"] = _alternatives(elected, chosen, fact_name(declared, parts))
     if derived := sorted({name for statement in group for name in statement.draft.derived}):
         values["derived"] = derived
     return Fact(declared.label, fact_id, values, edges, _statements(group))
-
-
-def _fact_id(declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object]) -> str:
-    return make_key(declared.prefix, *_key_parts(declared, values, edges))
 
 
 def _status(group: Sequence[Statement], disputed: Sequence[str]) -> str:
@@ -174,23 +174,38 @@ def _status(group: Sequence[Statement], disputed: Sequence[str]) -> str:
     return "confirmed" if any(each.source.origin in CONFIRMED for each in group) else "stated"
 
 
-def _elected(declared: RecordType, group: Sequence[Statement]) -> tuple[dict[str, Any], list[str]]:
-    """The values that hold and the names of those that sources dispute."""
+@dataclass(slots=True)
+class _Election:
+    """The values that hold, the names of those that sources dispute, and the rule by which each disputed one holds."""
+
+    values: dict[str, Any]
+    told: Sequence[Statement] = ()
+    disputed: list[str] = field(default_factory=list)
+    rules: dict[str, Rule] = field(default_factory=dict)
+
+
+def _elected(declared: RecordType, group: Sequence[Statement]) -> _Election:
     if len(group) == 1:
-        return {name: value for name, value in group[0].draft.values.items() if value is not None}, []
-    spans = _one_span_per_source(group) if declared.interval else group
-    names = sorted({name for statement in spans for name in statement.draft.values})
-    values: dict[str, Any] = {}
-    disputed: list[str] = []
-    for name in names:
-        claims = _claims(name, spans)
+        return _Election({name: value for name, value in group[0].draft.values.items() if value is not None}, group)
+    join = _joined if declared.interval else _joined_from_first if _tells_first_start(declared) else None
+    told = _one_per_source(group, join) if join else group
+    result = _Election({}, told)
+    for name in sorted({name for statement in told for name in statement.draft.values}):
+        claims = _claims(name, told)
         if claims:
             elected = elect(name, claims, same=_same_body if _names_unit(declared, name) else agree)
-            values[name] = elected.value
-            disputed += [name] if elected.disputed else []
+            result.values[name] = elected.value
+            if elected.disputed:
+                result.disputed.append(name)
+                result.rules[name] = elected.rule
     if declared.interval:
-        _settle_end(values, disputed, spans)
-    return values, disputed
+        _settle_end(result, told)
+    return result
+
+
+def _tells_first_start(declared: RecordType) -> bool:
+    """Whether one source may tell a fact in several lines, of which the first says since when: a rank kept."""
+    return declared.date == "start" and "start" not in declared.key
 
 
 def _names_unit(declared: RecordType, name: str) -> bool:
@@ -209,24 +224,17 @@ def _claims(name: str, statements: Sequence[Statement]) -> list[Claim]:
     ]
 
 
-def _one_span_per_source(group: Sequence[Statement]) -> list[Statement]:
-    """Statements of one document about touching stretches, as one.
-
-    From the first start to the last end, with the last rank.
-    """
+def _one_per_source(group: Sequence[Statement], join: Callable[[Sequence[Statement]], Statement]) -> list[Statement]:
+    """Statements of one document about the same, as one."""
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for statement in group:
         by_source[statement.source.id].append(statement)
-    return [_joined(same) for same in by_source.values()]
+    return [same[0] if len(same) == 1 else join(same) for same in by_source.values()]
 
 
 def _joined(same: Sequence[Statement]) -> Statement:
-    if len(same) == 1:
-        return same[0]
-    ordered = sorted(same, key=lambda each: each.draft.values.get("start") or "")
-    values: dict[str, Any] = {}
-    for statement in ordered:
-        values.update({name: value for name, value in statement.draft.values.items() if value is not None})
+    """Touching stretches as one: from the first start to the last end, with the last rank."""
+    ordered, values = _in_order(same)
     first, last = ordered[0].draft.values, ordered[-1].draft.values
     values["start"], values["end"] = first.get("start"), last.get("end")
     if last.get("rank") and last.get("rank") != first.get("rank"):
@@ -234,39 +242,69 @@ def _joined(same: Sequence[Statement]) -> Statement:
     return Statement(same[0].source, Draft(same[0].draft.type, values), {})
 
 
-def _settle_end(values: dict[str, Any], disputed: list[str], statements: Sequence[Statement]) -> None:
+def _joined_from_first(same: Sequence[Statement]) -> Statement:
+    """Lines that each say since when: the first that does tells it, and the last whether it has ended."""
+    ordered, values = _in_order(same)
+    values["start"] = next((start for each in ordered if (start := each.draft.values.get("start"))), None)
+    values["end"] = ordered[-1].draft.values.get("end")
+    return Statement(same[0].source, Draft(same[0].draft.type, values), {})
+
+
+def _in_order(same: Sequence[Statement]) -> tuple[list[Statement], dict[str, Any]]:
+    """Statements by their start, and all their values: of each property the last told."""
+    ordered = sorted(same, key=lambda each: each.draft.values.get("start") or "")
+    values: dict[str, Any] = {}
+    for statement in ordered:
+        values.update({name: value for name, value in statement.draft.values.items() if value is not None})
+    return ordered, values
+
+
+def _settle_end(result: _Election, statements: Sequence[Statement]) -> None:
     """The end and whether it is known go together.
 
     Who wrote later knows better, and `current` written before an end is no dispute.
     """
-    disputed[:] = [name for name in disputed if name not in ("end", "end_status")]
+    result.disputed[:] = [name for name in result.disputed if name not in ("end", "end_status")]
     ended = [each for each in statements if each.draft.values.get("end")]
     current = [each for each in statements if each.draft.values.get("end_status") == "current"]
     if not ended:
-        values["end_status"] = "current" if current else values.get("end_status", "unknown")
+        result.values["end_status"] = "current" if current else result.values.get("end_status", "unknown")
         return
     end = elect("end", _claims("end", ended))
     later = [each for each in current if (each.source.form_date or "") > str(end.value)]
-    if later and (later[-1].source.form_date or "") > max(each.source.form_date or "" for each in ended):
-        values.pop("end", None)
-        values["end_status"] = "current"
+    still = bool(later) and (later[-1].source.form_date or "") > max(each.source.form_date or "" for each in ended)
+    if still:
+        result.values.pop("end", None)
+        result.values["end_status"] = "current"
     else:
-        values["end"], values["end_status"] = end.value, "ended"
+        result.values["end"], result.values["end_status"] = end.value, "ended"
     if later or end.disputed:
-        disputed.append("end")
+        result.disputed.append("end")
+        result.rules["end"] = "later_knows" if still else end.rule if end.disputed else "left_since"
 
 
-def _alternatives(disputed: Sequence[str], group: Sequence[Statement]) -> str:
-    """Every value each source gives for a disputed property, as a JSON list."""
+def _alternatives(result: _Election, chosen: Mapping[str, Choice], fact: str) -> str:
+    """Every value each source gives for a property that is disputed or ruled on, as a JSON list.
+
+    What holds says by which rule.
+    """
     rows: list[dict[str, Any]] = []
-    for name in disputed:
-        for each in group:
-            value = each.draft.values.get(name)
-            if value is not None and not any(
-                row["property"] == name and agree(row["value"], value) and row["record"] == each.source.id
-                for row in rows
-            ):
-                rows.append({"property": name, "value": value, "record": each.source.id, "date": each.source.form_date})
+    for name in (*result.disputed, *(name for name in chosen if name not in result.disputed)):
+        for each in result.told:
+            row = {
+                "property": name,
+                "value": each.draft.values.get(name),
+                "record": each.source.id,
+                "date": each.source.form_date,
+            }
+            if name not in chosen and agree(row["value"], result.values.get(name)):
+                row["rule"] = result.rules[name]
+            if row["value"] is not None:
+                rows.append(row)
+        if name in chosen:
+            ruled = chosen[name]
+            row = {"property": name, "value": ruled.value, "record": ruled.record, "date": ruled.date, "rule": "ruling"}
+            rows.append(row | {"fact": fact})
     return json.dumps(rows, ensure_ascii=False)
 
 

@@ -1,56 +1,82 @@
-"""Where sources differ: every value side by side, with the documents that give it."""
+"""Where sources differ: every value side by side, with the documents that give it and why one of them holds."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from graph.model.schema import Evidence, Record
+from analysis.disputes import Difference, Said, differences
+from graph.model.codes import code_list
+from graph.model.schema import Record
 from webui.formats import date_text
-from webui.language import say
+from webui.language import language, say, words
 from webui.records import field_title, value_text
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A value and the documents that give it, by title and form date; `stands` when it is the one chosen."""
+    """A value and the documents that give it, by title and form date; `stands` when it is the one chosen.
+
+    `value` is what a form sends for it, empty where it is nobody's.
+    """
 
     text: str
     documents: tuple[str, ...]
     stands: bool
+    value: str
 
 
 @dataclass(frozen=True)
 class Dispute:
-    """One property on which the sources differ, the chosen value first."""
+    """One property on which the sources differ, the chosen value first.
 
+    `rule` says why it holds; `ruling` is the source record in which a person ruled so, empty where none did.
+    """
+
+    name: str
     title: str
     claims: tuple[Claim, ...]
+    rule: str
+    ruling: str
 
 
 def disputes(record: Record) -> tuple[Dispute, ...]:
-    """The disputed properties of a record, in the order its alternatives name them."""
-    by_property: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    by_record = {each.record_id: each for each in record.sources}
-    for claim in json.loads(record.alternatives or "[]"):
-        declared = record.TYPE.properties.get(claim["property"])
-        if declared is not None:
-            by_property[declared.name][value_text(declared, claim["value"])].append(_document(claim, by_record))
-    return tuple(_dispute(record, name, claims) for name, claims in by_property.items() if name in record.disputed)
+    """The properties of a record that are disputed or ruled on, in the order its alternatives name them."""
+    return tuple(_dispute(record, each) for each in differences(record))
 
 
-def _document(claim: Mapping[str, Any], by_record: Mapping[str, Evidence]) -> str:
-    source = by_record.get(claim.get("record") or "")
-    parts = (source.document if source else "", date_text(claim.get("date")))
-    return " ".join(part for part in parts if part)
+def _dispute(record: Record, difference: Difference) -> Dispute:
+    declared = record.TYPE.properties[difference.name]
+    documents: dict[str, list[str]] = defaultdict(list)
+    values: dict[str, str] = {}
+    for said in difference.said:
+        text = value_text(declared, said.value)
+        documents[text].append(_document(said))
+        values.setdefault(text, _sent(said.value))
+    chosen = value_text(declared, difference.value) or say("no_value")
+    every = {chosen: documents.get(chosen, []), **documents}
+    claims = tuple(
+        Claim(text, tuple(dict.fromkeys(told)), text == chosen, values.get(text, "")) for text, told in every.items()
+    )
+    return Dispute(difference.name, field_title(declared), claims, _rule(difference), difference.ruling)
 
 
-def _dispute(record: Record, name: str, claims: Mapping[str, list[str]]) -> Dispute:
-    declared = record.TYPE.properties[name]
-    chosen = value_text(declared, getattr(record, name)) or say("no_value")
-    every = {chosen: claims.get(chosen, []), **claims}
-    made = (Claim(text, tuple(dict.fromkeys(documents)), text == chosen) for text, documents in every.items())
-    return Dispute(field_title(declared), tuple(made))
+def _document(said: Said) -> str:
+    name = say("claim_ruling") if said.rule == "ruling" else said.evidence.document if said.evidence else ""
+    return " ".join(part for part in (name, date_text(said.date)) if part)
+
+
+def _sent(value: object) -> str:
+    """A value as a form sends it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
+
+
+def _rule(difference: Difference) -> str:
+    key = f"rule_{difference.rule}"
+    if key not in words():
+        return ""
+    evidence = next((each.evidence for each in difference.said if each.rule), None)
+    origin = code_list("origin").label(evidence.origin, language()) if evidence and evidence.origin else ""
+    return say(f"rule_{difference.rule}", origin=origin)

@@ -162,6 +162,14 @@ class Urls:
         """Where the form is sent that takes a decision back."""
         return url_for("who_undo.send", ruling=ruling)
 
+    def conflicts(self, cadre_id: str) -> str:
+        """Where the sources about a cadre differ, and where a ruling about that is sent."""
+        return url_for("conflicts.show", cadre_id=cadre_id)
+
+    def ruling_withdraw(self, ruling: str) -> str:
+        """Where the form is sent that takes a ruling back."""
+        return url_for("conflicts.take_back", ruling=ruling)
+
     def unit(self, unit_id: str) -> str:
         """One unit's page."""
         return url_for("unit.show", unit_id=unit_id)

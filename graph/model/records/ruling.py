@@ -9,7 +9,7 @@ from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
     "认定",
     "Ruling",
     prefix="rul",
-    key=("cadre", "matter", "competency", "ruled_on"),
+    key=("cadre", "matter", "competency", "fact", "ruled_on"),
     access=Access.ASSESSMENT,
     subject="Cadre",
     sheet="认定",
@@ -24,7 +24,15 @@ class Ruling(Record):
         "认定事项",
         "Matter",
         required=True,
-        help="What is confirmed (优势 or 不足 in a competency, a note), or the property chosen, such as birth_month.",
+        help="What is confirmed (优势 or 不足 in a competency, a note), or the property chosen, such as birth_month; "
+        "整条记录 for a record that is not accepted.",
+    )
+    fact: str | None = prop(
+        "所指记录",
+        "Record ruled on",
+        help="Kind and key of the record whose property is chosen, or which is not accepted as a whole; empty for the "
+        "cadre's own attributes.",
+        column=False,
     )
     competency: tuple[Edge, ...] = link("ON_COMPETENCY", "Competency", "能力项", "Competency")
     decision: str | None = prop("认定意见", "Decision", choices="ruling_decision", required=True)

@@ -1,0 +1,26 @@
+"""`zhishi conflict withdraw`: take a ruling back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.common import Json, print_json, settings
+from graph.store.connection import open_graph
+from ingest.rule import withdraw
+
+
+def command(
+    ruling: Annotated[str, typer.Argument(metavar="ID", help="认定编号, 见 conflict list (id of the ruling).")],
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="撤回理由 (why).")] = None,
+    as_json: Json = False,
+) -> None:
+    """撤回一项认定, 恢复按规则取值 (take a ruling back; the rule holds again)."""
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        batch = withdraw(graph, chosen, ruling, why)
+    if as_json:
+        print_json({"batch": batch})
+    else:
+        typer.echo(f"已撤回 (taken back): {batch}")

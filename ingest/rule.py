@@ -1,0 +1,129 @@
+"""A person rules where sources differ: which value holds, or that a record is not accepted. Kept, dated, taken back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from graph.errors import InputError, NotFoundError
+from graph.model.keys import make_key
+from graph.model.records import record_types
+from graph.model.schema import RecordType
+from graph.settings import Settings
+from graph.store.connection import Graph
+from graph.store.facts import Fact, facts_named
+from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.values import ValueProblem, cell_text, reader, tidy
+from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
+from ingest.rulings import ACCEPTED, REFUSED, WHOLE, fact_name, rulable
+
+_NEVER: Final = frozenset({"Ruling", "Identifier", "IdentityRuling"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person rules about a fact by id: the value of a property, or without one that it is not accepted."""
+
+    fact: str
+    ruled_by: str
+    reason: str
+    property: str | None = None
+    value: str | None = None
+
+
+def rule(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime | None = None) -> str:
+    """Write a verdict down and project the cadre anew; returns the id of its batch.
+
+    Raises InputError where name, reason or value is missing or no such value, NotFoundError where there is no such
+    fact. A later verdict about the same replaces it; an import leaves it standing.
+    """
+    check_said((verdict.ruled_by, "认定人", "who decided"), (verdict.reason, "理由", "the reason"))
+
+    def write(hand: Hand) -> Sheet:
+        fact = _fact(graph, verdict.fact)
+        draft = _values(fact, verdict, hand.today)
+        record = _record(str(fact.values["subject"]), draft)
+        title = f"认定 {fact.values.get('name') or record_types()[fact.label].TYPE.zh} {draft['matter']}"
+        return Sheet("ruling", "ruling", title, draft["ruled_by"], (record,))
+
+    return write_down(graph, folder, write, now=now)
+
+
+def withdraw(graph: Graph, settings: Settings, ruling: str, why: str | None = None) -> str:
+    """Take a ruling back by its id: what the sources say by themselves holds again; returns the batch undone."""
+    return take_back(graph, settings, "Ruling", ruling, why)
+
+
+def _fact(graph: Graph, fact_id: str) -> Fact:
+    prefix = fact_id.partition("_")[0]
+    label = next((label for label, cls in record_types().items() if cls.TYPE.prefix == prefix), "")
+    about_cadres = label and label not in _NEVER and record_types()[label].TYPE.subject == "Cadre"
+    found = facts_named(graph, {label: [fact_id]}) if about_cadres else {}
+    if fact_id not in found or "subject" not in found[fact_id].values:
+        raise NotFoundError(
+            f"没有编号为 {fact_id!r} 的干部记录 (no such record of a cadre)。",
+            hint="它可能已被更正或撤下, 请从干部页面重新打开。",
+        )
+    return found[fact_id]
+
+
+def _values(fact: Fact, verdict: Verdict, today: str) -> dict[str, Any]:
+    declared = record_types()[fact.label].TYPE
+    told: dict[str, Any] = {
+        "ruled_by": hide_id_numbers(verdict.ruled_by.strip()),
+        "ruled_on": today,
+        "reason": hide_id_numbers(verdict.reason.strip()),
+    }
+    if fact.label != "Cadre":
+        told["fact"] = _name(declared, fact)
+    if verdict.property is None:
+        if fact.label == "Cadre":
+            raise InputError("不能整条不采信一名干部 (a cadre cannot be refused)。", hint="请撤销导入它的批次。")
+        return told | {"matter": WHOLE, "decision": REFUSED}
+    return told | {"matter": verdict.property, "decision": ACCEPTED, "value": _value(declared, verdict, today)}
+
+
+def _name(declared: RecordType, fact: Fact) -> str:
+    """What rulings call the fact: as an earlier ruling did, which may have changed when it began."""
+    for row in json.loads(fact.values.get("alternatives") or "[]"):
+        if "fact" in row:
+            return str(row["fact"])
+    linked = dict(fact.edges.keys())
+    parts = [
+        linked.get(name) if name in declared.links else declared.key_value(name, fact.values.get(name))
+        for name in declared.key
+    ]
+    filled = [
+        fact.values.get(declared.stands_in.get(name, name)) if part is None else part
+        for name, part in zip(declared.key, parts, strict=True)
+    ]
+    return fact_name(declared, filled)
+
+
+def _value(declared: RecordType, verdict: Verdict, today: str) -> str:
+    name = verdict.property or ""
+    if not rulable(declared, name):
+        raise InputError(
+            f"{declared.zh}的 {name!r} 不能这样认定 (this property cannot be chosen)。",
+            hint="它是区分记录的依据: 不对的那一条可以整条不予采信。"
+            if name in declared.properties
+            else "请用属性名, 如 birth_month。",
+        )
+    text = tidy(verdict.value or "")
+    if text is None:
+        raise InputError("没有写采信的值 (the value is missing)。", hint="请选择或填写一个值。")
+    try:
+        return cell_text(reader(declared.label, declared.properties[name], today)(text))
+    except ValueProblem as problem:
+        raise InputError(problem.reason, hint="请改正后再提交 (no such value)。") from problem
+
+
+def _record(cadre: str, values: dict[str, Any]) -> RecordDraft:
+    ref = Ref("Cadre", {"id": cadre})
+    lineage = make_key("lin", "ruling", cadre, values.get("fact"), values["matter"])
+    draft = Draft("Ruling", values, (LinkDraft("cadre", ref),))
+    return RecordDraft(ref, "ruling", (draft,), values["ruled_by"], values["ruled_on"], lineage)
