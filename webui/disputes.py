@@ -74,9 +74,9 @@ def _sent(value: object) -> str:
 
 
 def _rule(difference: Difference) -> str:
-    key = f"rule_{difference.rule}"
-    if key not in words():
+    rule = difference.rule
+    if f"rule_{rule}" not in words():
         return ""
     evidence = next((each.evidence for each in difference.said if each.rule), None)
     origin = code_list("origin").label(evidence.origin, language()) if evidence and evidence.origin else ""
-    return say(f"rule_{difference.rule}", origin=origin)
+    return say(f"rule_{rule}", origin=origin)
