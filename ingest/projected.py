@@ -50,7 +50,7 @@ class Projected:
         return [fact for fact in self.facts.values() if any(other == cadre for _, other in fact.edges)]
 
     def row(self, fact: Fact) -> dict[str, Any]:
-        """A fact in the columns of the view `cadre_facts`."""
+        """A fact in the columns of the view `dossier`."""
         ties: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
         for (name, other), values in fact.edges.items():
             link = link_of(fact.label, name)
@@ -89,10 +89,8 @@ class Projected:
         }
 
     def documents_about(self, cadre: str) -> tuple[dict[str, Any], ...]:
-        """The records about the cadre as the view `cadre_documents` tells them, newest form first."""
-        rows = [self._source(record) for record in self._records.values() if record.subject == cadre]
-        rows.sort(key=lambda row: (row["document_id"], row["record_id"]))
-        return tuple(sorted(rows, key=lambda row: row["date"] or "9999", reverse=True))
+        """The records about the cadre as the view `dossier` tells them."""
+        return tuple(self._source(record) for record in self._records.values() if record.subject == cadre)
 
 
 def name_of(values: Mapping[str, Any]) -> str:

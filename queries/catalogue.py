@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -66,9 +67,21 @@ def _folders(data: Path | None) -> list[Path]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*/*.cypher")):
-        if re.match(NAME, path.stem) and re.match(NAME, path.parent.name):
-            yield path
+    for topic in _entries(folder):
+        if re.match(NAME, topic.name) and topic.is_dir():
+            names = (
+                each.name.removesuffix(".cypher") for each in _entries(topic.path) if each.name.endswith(".cypher")
+            )
+            yield from (Path(topic.path, f"{name}.cypher") for name in names if re.match(NAME, name))
+
+
+def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name; nothing where there is no such folder."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
 
 
 @lru_cache(maxsize=2048)

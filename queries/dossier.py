@@ -31,17 +31,18 @@ def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED
 
     Raises NotFoundError where there is no such cadre, WithheldError where the clearance reaches no cadre at all.
     """
-    labels = _labels(clearance)
-    found = run_view(graph, "cadre", cadre=cadre, labels=labels)
-    if not found:
+    return make_dossier(read_rows(graph, cadre, clearance), clearance)
+
+
+def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -> DossierRows:
+    """The rows of a dossier, in one round trip; raises likewise."""
+    parts: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in run_view(graph, "dossier", cadre=cadre, labels=_labels(clearance)):
+        parts[row["part"]].append(row)
+    if not parts["cadre"]:
         raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
-    rows = (
-        *run_view(graph, "cadre_facts", cadre=cadre, labels=labels),
-        *run_view(graph, "project_facts", cadre=cadre, labels=labels),
-    )
-    teams = run_view(graph, "team_assessments", cadre=cadre, labels=labels)
-    documents = run_view(graph, "cadre_documents", cadre=cadre)
-    return make_dossier(DossierRows(found[0], rows, tuple(teams), tuple(documents)), clearance)
+    documents = tuple(row["properties"] for row in parts["document"])
+    return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents)
 
 
 def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Dossier:
@@ -54,7 +55,7 @@ def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Do
         cadre=person,
         records=_by_label(as_record(row) for row in rows.facts if row["label"] in labels),
         team_assessments=tuple(each for each in teams if isinstance(each, Assessment)),
-        looked_in=tuple(_evidence(row) for row in rows.documents),
+        looked_in=tuple(_evidence(row) for row in _newest_form_first(rows.documents)),
         withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels),
         clearance=clearance,
     )
@@ -110,6 +111,12 @@ def _evidence_order(evidence: Evidence) -> tuple[str, str, str, int, int, str]:
         evidence.line or 0,
         evidence.column or "",
     )
+
+
+def _newest_form_first(documents: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """What is not dated may be the newest, so it comes first."""
+    by_id = sorted(documents, key=lambda row: (row["document_id"], row["record_id"]))
+    return sorted(by_id, key=lambda row: row["date"] or "9999", reverse=True)
 
 
 def _by_label(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:

@@ -1,51 +1,36 @@
-"""The parts of a cadre's page below its head: the tree's outline, records by kind, findings, what is withheld."""
+"""The parts of a cadre's page below the pictures: records by kind, doubts and disputes, what is withheld."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, ClassVar, Final
 
-from analysis.image_tree import ImageTree
-from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
 from graph.model.schema import Access, Record
-from webui.components import Source, Table
+from webui.cadre_trajectory import remarks_table
+from webui.components import Table
 from webui.disputes import Dispute, disputes
-from webui.language import language, say
+from webui.findings import findings_table
+from webui.language import say
+from webui.life import Life
 from webui.records import groups, kind_table, kind_title, record_name
-from webui.sources import sources
+from webui.urls import Urls
+from webui.view import View
 
 _SHORT: Final = 12
 
 
 @dataclass(frozen=True)
-class LeafItem:
-    """One leaf of the outline; `anchor` is where the picture's leaf leads, None for a leaf that tells nothing."""
-
-    leaf: OutlineLeaf
-    anchor: str | None
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class BranchItem:
-    """One branch of the outline; `note` is said where it has no leaf."""
-
-    title: str
-    note: str
-    leaves: tuple[LeafItem, ...]
-
-
-@dataclass(frozen=True)
 class Kind:
-    """All records of one kind: the table, whether it lies open, and its access class where that is restricted."""
+    """All records of one kind: the table where it is short, else where it is; its access class where restricted."""
 
     anchor: str
+    title: str
     count: int
-    table: Table
-    open: bool
+    table: Table | None
+    href: str
     restricted: str | None
 
 
@@ -67,43 +52,64 @@ class Disputed:
     disputes: tuple[Dispute, ...]
 
 
-def outline(tree: ImageTree) -> tuple[BranchItem, ...]:
-    """The branches with their leaves and sources, in the order of the tree."""
-    made, number = [], 0
-    for branch in to_outline(tree, language()).branches:
-        leaves = []
-        for leaf in branch.leaves:
-            leaves.append(_item(leaf, number))
-            number += 1
-        made.append(BranchItem(branch.title, branch.note, tuple(leaves)))
-    return tuple(made)
+@dataclass(frozen=True, kw_only=True)
+class RecordsSection(View):
+    """All records of one cadre."""
+
+    template: ClassVar[str] = "sections/records.html"
+
+    groups: Annotated[tuple[RecordGroup, ...], "All records, by group and kind."]
 
 
-def leaf_anchor(number: int) -> str:
-    """Where the outline tells the sources of a leaf, by its number in reading order."""
-    return f"leaf-{number}"
+@dataclass(frozen=True, kw_only=True)
+class DoubtsSection(View):
+    """What is to be checked about one cadre."""
+
+    template: ClassVar[str] = "sections/doubts.html"
+
+    conflicts: Annotated[str, "Where a person rules on what sources differ about."]
+    disputed: Annotated[tuple[Disputed, ...], "Records on which sources differ."]
+    remarks: Annotated[Table | None, "What the trajectory itself shows to be unclear; None when there is nothing."]
+    findings: Annotated[Table | None, "What the importers were not sure of; None when there is nothing."]
 
 
-def _item(leaf: OutlineLeaf, number: int) -> LeafItem:
-    if leaf.mark:
-        return LeafItem(leaf, None, ())
-    return LeafItem(leaf, leaf_anchor(number), sources(leaf.evidence))
-
-
-def record_groups(dossier: Dossier) -> tuple[RecordGroup, ...]:
-    """All records by group and kind; the cadre itself is the head and not among them."""
+def records_section(life: Life) -> RecordsSection:
+    """The part for a cadre's page; the cadre itself is the head and not among the records."""
+    dossier = life.dossier
     labels = [label for label, records in dossier.records.items() if records and label != "Cadre"]
-    return tuple(
-        RecordGroup(say(group.key), tuple(_kind(dossier, label) for label in group.labels)) for group in groups(labels)
+    found = tuple(
+        RecordGroup(say(group.key), tuple(_kind(life, label) for label in group.labels)) for group in groups(labels)
+    )
+    return RecordsSection(title=say("records_title"), groups=found)
+
+
+def doubts_section(life: Life, findings: list[dict[str, object]]) -> DoubtsSection:
+    """The part for a cadre's page."""
+    return DoubtsSection(
+        title=say("doubts_title"),
+        conflicts=Urls().conflicts(life.cadre_id),
+        disputed=all_disputes(life.dossier),
+        remarks=remarks_table(life.career),
+        findings=findings_table(findings) if findings else None,
     )
 
 
-def _kind(dossier: Dossier, label: str) -> Kind:
-    records = dossier.records[label]
+def _kind(life: Life, label: str) -> Kind:
+    records = life.dossier.records[label]
+    return Kind(
+        anchor=label,
+        title=kind_title(record_types()[label].TYPE),
+        count=len(records),
+        table=kind_table(label, records, without=life.cadre_id) if len(records) <= _SHORT else None,
+        href=Urls().cadre_records(life.cadre_id, label, as_of=life.as_of, known_on=life.known),
+        restricted=restricted(label),
+    )
+
+
+def restricted(label: str) -> str | None:
+    """What is said of a kind of record that only some may see."""
     access = record_types()[label].TYPE.access
-    mark = say("restricted_class", level=int(access)) if access >= Access.RESTRICTED else None
-    table = kind_table(label, records, without=dossier.cadre.id)
-    return Kind(label, len(records), table, len(records) <= _SHORT, mark)
+    return say("restricted_class", level=int(access)) if access >= Access.RESTRICTED else None
 
 
 def all_disputes(dossier: Dossier) -> tuple[Disputed, ...]:

@@ -12,6 +12,7 @@ from flask import Flask, current_app
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.imports import running_imports
+from webui.kept import Kept
 from webui.pairs import Pairs
 from webui.runs import Runs
 from webui.uploads import Uploads
@@ -26,7 +27,7 @@ def local_day() -> str:
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the open graph, the waiting uploads, the running queries, the day, and pairs once found."""
+    """The settings, the open graph, the waiting uploads, the running queries, the day, and what was made before."""
 
     settings: Settings
     graph: Graph
@@ -34,6 +35,7 @@ class Services:
     runs: Runs
     today: Callable[[], str] = local_day
     pairs: Pairs = field(default_factory=Pairs)
+    kept: Kept = field(default_factory=Kept)
 
     def attach(self, app: Flask) -> None:
         """Make these the services of `app`."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
-from flask import request, url_for
+from flask import g, request, url_for
 
 _TAKEN: Final = ("name", "format", "row", "way")
 """Names an address has of its own."""
+_HOLE: Final = "0-here-0"
 
 
 class Urls:
@@ -18,21 +20,61 @@ class Urls:
         """The search page, with a search where `q` is given."""
         return url_for("home.show", q=q or None)
 
-    def cadre(self, cadre_id: str, *, as_of: str | None = None, anchor: str | None = None) -> str:
-        """One cadre's page, as of a day, at one of its parts."""
-        return url_for("cadre.show", cadre_id=cadre_id, as_of=as_of or None, _anchor=anchor)
+    def cadre(
+        self,
+        cadre_id: str,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        frame: Mapping[str, Any] | None = None,
+        anchor: str | None = None,
+    ) -> str:
+        """One cadre's page, as of a day, as known on a day, with a stretch and lanes of the trajectory, at a part."""
+        if not (as_of or known_on or frame or anchor):
+            return _about("cadre.show", "cadre_id", cadre_id)
+        return url_for("cadre.show", cadre_id=cadre_id, _anchor=anchor, **_of(as_of, known_on, frame))
 
-    def drawing(self, cadre_id: str, name: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
+    def trajectory(
+        self,
+        cadre_id: str,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        frame: Mapping[str, Any] | None = None,
+        anchor: str | None = None,
+    ) -> str:
+        """One cadre's trajectory with the equal tables, likewise."""
+        return url_for("trajectory.show", cadre_id=cadre_id, _anchor=anchor, **_of(as_of, known_on, frame))
+
+    def cadre_records(self, cadre_id: str, label: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
+        """All records of one kind about a cadre."""
+        return url_for(
+            "cadre_records.show", cadre_id=cadre_id, label=label, as_of=as_of or None, known_on=known_on or None
+        )
+
+    def leaf(self, cadre_id: str, key: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
+        """Why one leaf of a cadre's image tree says what it says."""
+        return url_for("leaf.show", cadre_id=cadre_id, key=key, as_of=as_of or None, known_on=known_on or None)
+
+    def drawing(
+        self,
+        cadre_id: str,
+        name: str,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        frame: Mapping[str, Any] | None = None,
+    ) -> str:
         """One of a cadre's files: `trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`."""
-        return url_for("drawing.show", cadre_id=cadre_id, name=name, as_of=as_of or None, known_on=known_on or None)
+        return url_for("drawing.show", cadre_id=cadre_id, name=name, **_of(as_of, known_on, frame))
 
     def evidence(self, fact_id: str) -> str:
         """What states a fact."""
-        return url_for("evidence.show", fact_id=fact_id)
+        return _about("evidence.show", "fact_id", fact_id)
 
     def source(self, record_id: str) -> str:
         """What one document says about one subject."""
-        return url_for("source.show", source_id=record_id)
+        return _about("source.show", "source_id", record_id)
 
     def photo(self, name: str) -> str:
         """A cadre's picture."""
@@ -208,6 +250,22 @@ class Urls:
             return url_for("home.show", lang=code)
         arguments = {**request.args.to_dict(), **(request.view_args or {}), "lang": code}
         return url_for(request.endpoint, **arguments)
+
+
+def _of(as_of: str | None, known_on: str | None, frame: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The days and the frame of a trajectory as an address has them."""
+    return {"as_of": as_of or None, "known_on": known_on or None, **(frame or {})}
+
+
+def _about(endpoint: str, part: str, value: str) -> str:
+    """An address with one part that varies: of those a page has hundreds, so its frame is built once a request."""
+    frames: dict[str, tuple[str, str]] = g.setdefault("address_frames", {})
+    if endpoint not in frames:
+        hole: dict[str, Any] = {part: _HOLE}
+        before, _, after = url_for(endpoint, **hole).partition(_HOLE)
+        frames[endpoint] = (before, after)
+    before, after = frames[endpoint]
+    return f"{before}{quote(value, safe='')}{after}"
 
 
 def _given(given: Mapping[str, Any] | None) -> dict[str, Any]:

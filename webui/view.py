@@ -11,7 +11,7 @@ from flask.wrappers import Response
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """The context of one page; `template` is the file it is for.
+    """The context of one page, or of a section of one; `template` is the file it is for.
 
     Every field is `Annotated` with the sentence that tells a template's author what it holds.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.career.model import (
@@ -64,23 +64,13 @@ class Table:
     numeric: frozenset[int] = frozenset()
 
 
-def to_tables(career: Career, language: Language = "zh") -> tuple[Table, ...]:
-    """The tables of a career in the order a reader wants them; a table without rows is left out, the posts never."""
-    projects = [*(each for held in career.tenures for each in held.projects), *career.unplaced_projects]
-    told = [(each, "satisfied") for each in career.told] + [(each, "regretted") for each in career.regretted]
-    judged = [*career.assessments, *career.team_assessments]
-    tables = (
-        _table(
-            "posts", _POSTS, [_post(number, each, language) for number, each in enumerate(career.tenures, 1)], language
-        ),
-        _table("performance", _PERFORMANCE, [_performance(*each, language) for each in _with_work(career)], language),
-        _table("levels", _LEVELS, _levels(career, language), language),
-        _table("projects", _PROJECTS, [_project(each, language) for each in projects], language),
-        _table("assessments", _ASSESSMENTS, [_judged(each, language) for each in judged], language),
-        _table("told", _TOLD, [_told(each, kind, language) for each, kind in told], language),
-        _table("markers", _MARKERS, [_marker(each, language) for each in career.markers], language),
-        _table("findings", _FINDINGS, [_finding(each, language) for each in career.findings], language),
-    )
+def to_tables(career: Career, language: Language = "zh", names: Collection[str] = ()) -> tuple[Table, ...]:
+    """The tables of a career in the order a reader wants them, or those of these names.
+
+    A table without rows is left out, the posts never.
+    """
+    wanted = {name: make for name, make in _TABLES.items() if not names or name in names}
+    tables = (_table(name, columns, rows(career, language), language) for name, (columns, rows) in wanted.items())
     return tuple(table for table in tables if table.rows or table.name == "posts")
 
 
@@ -266,3 +256,45 @@ def _finding(remark: Remark, language: Language) -> Row:
 
 def _texts(told: Sequence[Told], language: Language) -> str:
     return join((f"{each.year} {each.text}" for each in told), language, "sentence")
+
+
+def _posts(career: Career, language: Language) -> list[Row]:
+    return [_post(number, each, language) for number, each in enumerate(career.tenures, 1)]
+
+
+def _performances(career: Career, language: Language) -> list[Row]:
+    return [_performance(*each, language) for each in _with_work(career)]
+
+
+def _projects(career: Career, language: Language) -> list[Row]:
+    projects = (*(each for held in career.tenures for each in held.projects), *career.unplaced_projects)
+    return [_project(each, language) for each in projects]
+
+
+def _judgements(career: Career, language: Language) -> list[Row]:
+    return [_judged(each, language) for each in (*career.assessments, *career.team_assessments)]
+
+
+def _all_told(career: Career, language: Language) -> list[Row]:
+    told = [(each, "satisfied") for each in career.told] + [(each, "regretted") for each in career.regretted]
+    return [_told(each, kind, language) for each, kind in told]
+
+
+def _markers(career: Career, language: Language) -> list[Row]:
+    return [_marker(each, language) for each in career.markers]
+
+
+def _findings(career: Career, language: Language) -> list[Row]:
+    return [_finding(each, language) for each in career.findings]
+
+
+_TABLES: Mapping[str, tuple[Sequence[str], Callable[[Career, Language], list[Row]]]] = {
+    "posts": (_POSTS, _posts),
+    "performance": (_PERFORMANCE, _performances),
+    "levels": (_LEVELS, _levels),
+    "projects": (_PROJECTS, _projects),
+    "assessments": (_ASSESSMENTS, _judgements),
+    "told": (_TOLD, _all_told),
+    "markers": (_MARKERS, _markers),
+    "findings": (_FINDINGS, _findings),
+}

@@ -7,14 +7,17 @@ given by presentation attributes and classes, never by inline `style` attributes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape
 
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif'
 
 # XML 1.0 section 2.2: characters that no escape can bring into a document.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TO_ESCAPE = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Whatever an attribute may not hold as it is; most hold nothing of it."""
 _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
@@ -28,7 +31,9 @@ class Element:
 
     def __str__(self) -> str:
         """The element as XML text."""
-        return "".join(_pieces(self))
+        pieces: list[str] = []
+        _write(self, pieces.append)
+        return "".join(pieces)
 
 
 def element(tag: str, *children: object, **attributes: object) -> Element:
@@ -84,11 +89,13 @@ def document(
     description: str,
     language: str,
     style: str | None = None,
+    **attributes: object,
 ) -> str:
     """A whole drawing as text, with title and description for screen readers.
 
     `name` is unique among the drawings of a page and starts the ids in it; `style` is the style sheet of a file that
-    stands alone, None for a drawing inline in a page that links the sheet itself.
+    stands alone, None for a drawing inline in a page that links the sheet itself; `attributes` are further ones of the
+    root, such as what a script needs to know of the axis.
     """
     root = element(
         "svg",
@@ -106,10 +113,12 @@ def document(
         aria_labelledby=f"{name}-title",
         aria_describedby=f"{name}-desc",
         font_family=FONTS,
+        **attributes,
     )
     return f"{root}\n"
 
 
+@cache
 def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
@@ -130,17 +139,23 @@ def _holds_links(children: Iterable[object]) -> bool:
     )
 
 
-def _pieces(node: Element) -> Iterator[str]:
-    yield f"<{node.tag}"
+def _write(node: Element, put: Callable[[str], None]) -> None:
+    put(f"<{node.tag}")
     for name, value in node.attributes.items():
-        yield f' {name}="{escape(_FORBIDDEN.sub("", value), _ATTRIBUTE_ESCAPES)}"'
+        put(f' {name}="{_escaped_value(value)}"')
     if not node.children:
-        yield "/>"
+        put("/>")
         return
-    yield ">"
+    put(">")
     for child in node.children:
         if isinstance(child, str):
-            yield escape(_FORBIDDEN.sub("", child))
+            put(escape(_FORBIDDEN.sub("", child)))
         else:
-            yield from _pieces(child)
-    yield f"</{node.tag}>"
+            _write(child, put)
+    put(f"</{node.tag}>")
+
+
+def _escaped_value(value: str) -> str:
+    if not _TO_ESCAPE.search(value):
+        return value
+    return escape(_FORBIDDEN.sub("", value), _ATTRIBUTE_ESCAPES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -53,37 +53,60 @@ def break_lines(text: str, width: float, of: Type, *, most: int | None = None, e
     `even` makes lines of about equal length instead of filling the first ones. A piece that may not be broken and
     is wider than the width (a long Latin word) is broken anywhere.
     """
-    pieces = _pieces(text.strip(), width, of)
-    lines = _fill(pieces, width, of)
+    pieces = _measured(_pieces(text.strip(), width, of), of)
+    lines = _fill(pieces, width)
     if most is not None and len(lines) > most:
         rest = "".join(lines[most - 1 :])
         return (*lines[: most - 1], shorten(rest, width, of) or ELLIPSIS)
-    return _even(pieces, len(lines), width, of) if even else lines
+    return _even(pieces, len(lines), width) if even and len(lines) > 1 else lines
 
 
-def _even(pieces: tuple[str, ...], count: int, width: float, of: Type) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What may not be broken, with its width, and its width without the blank at its end."""
+
+    text: str
+    width: float
+    bare: float
+
+
+def _measured(pieces: Sequence[str], of: Type) -> tuple[_Piece, ...]:
+    return tuple(_Piece(each, text_width(each, of), text_width(each.rstrip(), of)) for each in pieces)
+
+
+def _even(pieces: Sequence[_Piece], count: int, width: float) -> tuple[str, ...]:
     """As many lines at the smallest width that still gives no more."""
-    low, high = max((text_width(piece, of) for piece in pieces), default=0.0), width
+    low, high = max((piece.width for piece in pieces), default=0.0), width
     while high - low > 1:
         middle = (low + high) / 2
-        if len(_fill(pieces, middle, of)) <= count:
+        if _count(pieces, middle) <= count:
             high = middle
         else:
             low = middle
-    return _fill(pieces, high, of)
+    return _fill(pieces, high)
 
 
-def _fill(pieces: tuple[str, ...], width: float, of: Type) -> tuple[str, ...]:
+def _count(pieces: Sequence[_Piece], width: float) -> int:
+    """How many lines of that width the pieces fill."""
+    lines, filled = 1, 0.0
+    for piece in pieces:
+        if filled and filled + piece.bare > width:
+            lines, filled = lines + 1, 0.0
+        if filled or piece.bare:
+            filled += piece.width
+    return lines
+
+
+def _fill(pieces: Sequence[_Piece], width: float) -> tuple[str, ...]:
     lines: list[list[str]] = [[]]
     filled = 0.0
     for piece in pieces:
-        if lines[-1] and filled + text_width(piece.rstrip(), of) > width:
+        if filled and filled + piece.bare > width:
             lines.append([])
             filled = 0.0
-        whole = piece if lines[-1] else piece.lstrip()
-        if whole:
-            lines[-1].append(whole)
-            filled += text_width(whole, of)
+        if filled or piece.bare:  # no line begins with a blank
+            lines[-1].append(piece.text)
+            filled += piece.width
     return tuple(text for line in lines if (text := "".join(line).strip()))
 
 

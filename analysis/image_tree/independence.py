@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import networkx as nx
 
@@ -22,6 +23,11 @@ def independent_sources(evidence: Iterable[Evidence]) -> int:
     voices = {(origin_of(each), author) for each in told if (author := author_of(each))}
     if not voices:
         return 1 if told else 0
+    return _most_apart(frozenset(voices))
+
+
+@lru_cache(maxsize=4096)
+def _most_apart(voices: frozenset[tuple[str, str]]) -> int:
     graph: nx.Graph[tuple[str, str]] = nx.Graph()
     graph.add_edges_from((("origin", origin), ("author", author)) for origin, author in sorted(voices))
     return len(nx.max_weight_matching(graph, maxcardinality=True))

@@ -12,8 +12,9 @@ from graph.model.words import Language
 
 @dataclass(frozen=True)
 class OutlineLeaf:
-    """One leaf in words: text, what sign and state it has, how many independent sources, how fresh."""
+    """One leaf in words: text, sign and state, how many independent sources, how fresh; `key` finds it again."""
 
+    key: str
     text: str
     polarity: Polarity
     state: State
@@ -80,6 +81,7 @@ def _branch(branch: Branch, language: Language) -> OutlineBranch:
 def _leaf(leaf: Leaf, language: Language) -> OutlineLeaf:
     nothing = bool(leaf.mark)
     return OutlineLeaf(
+        leaf.key,
         leaf.text(language),
         leaf.polarity,
         leaf.state,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +53,11 @@ class Leaf:
                 f"The leaf {self.text('zh')!r} is a weakness that nothing confirms.",
                 hint="Record a decision, a grade or a ruling first.",
             )
+
+    @property
+    def key(self) -> str:
+        """What finds the leaf again while the same is said: its rule, and a digest of what it says."""
+        return f"{self.rule}-{hashlib.blake2s(self.text('zh').encode(), digest_size=4).hexdigest()}"
 
     def text(self, language: Language = "zh") -> str:
         """The statement in `language`; Chinese names and matters stay Chinese."""

@@ -67,11 +67,18 @@ class Graph:
         self.engine.close()
 
     def read(self, cypher: str, /, **params: object) -> list[Row]:
-        """All rows of a query that the engine keeps from changing anything."""
+        """All rows of a query that the engine keeps from changing anything.
+
+        The query returns plain values (properties, not nodes): they are handed on as the driver has them. `run` is for
+        queries that return nodes.
+        """
 
         @unit_of_work(timeout=self._timeout)
         def work(transaction: ManagedTransaction) -> list[Row]:
-            return [record.data() for record in transaction.run(cast("Any", cypher), params)]
+            return [
+                dict(zip(record.keys(), record.values(), strict=True))
+                for record in transaction.run(cast("Any", cypher), params)
+            ]
 
         def attempt() -> list[Row]:
             with self.engine.read_session() as session:

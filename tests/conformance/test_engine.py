@@ -42,7 +42,7 @@ def test_written_rows_are_read_back_as_they_were(graph: Graph) -> None:
     """Text, numbers, booleans, lists and an absent value survive."""
     row = {"key": "一", "text": "甲县“引号”\n第二行", "count": 2**40, "share": 0.25, "open": True, "list": ["a", "乙"]}
     graph.write("CREATE (n:Kept) SET n = $row", row=row)
-    assert graph.read("MATCH (n:Kept) RETURN n.key AS key, n AS node, n.nothing AS nothing") == [
+    assert graph.read("MATCH (n:Kept) RETURN n.key AS key, properties(n) AS node, n.nothing AS nothing") == [
         {"key": "一", "node": row, "nothing": None}
     ]
 

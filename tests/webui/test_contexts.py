@@ -21,7 +21,10 @@ TEMPLATES = Path(__file__).parents[2] / "webui" / "templates"
 FRAME = {"title"}
 
 
-MODULES = ["webui.errors", *(f"webui.pages.{each.name}" for each in pkgutil.iter_modules(webui.pages.__path__))]
+MODULES = [
+    *(f"webui.{each.name}" for each in pkgutil.iter_modules(webui.__path__) if not each.ispkg),
+    *(f"webui.pages.{each.name}" for each in pkgutil.iter_modules(webui.pages.__path__)),
+]
 
 
 def views(module: str) -> Iterator[type[View]]:
@@ -53,7 +56,9 @@ def test_every_field_has_its_sentence(module: str) -> None:
 
 def test_every_template_of_a_page_has_its_page() -> None:
     declared = {view.template for module in MODULES for view in views(module)}
-    assert declared == {f"pages/{path.name}" for path in (TEMPLATES / "pages").iterdir()} | {"error.html"}
+    folders = ("pages", "sections")
+    there = {f"{folder}/{path.name}" for folder in folders for path in (TEMPLATES / folder).iterdir()}
+    assert declared == there | {"error.html"}
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)

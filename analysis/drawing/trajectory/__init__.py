@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.drawing.trajectory.draw import draw_lane_names, draw_trajectory
+from analysis.drawing.trajectory.draw import LANES, Drawn, draw_trajectory, draw_with_names
+from analysis.drawing.trajectory.frame import Frame
 
-__all__ = ["draw_lane_names", "draw_trajectory"]
+__all__ = ["LANES", "Drawn", "Frame", "draw_trajectory", "draw_with_names"]

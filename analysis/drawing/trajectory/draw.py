@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.career.model import Career
 from analysis.career.phrases import coded, say, show_date, show_level, show_months
+from analysis.career.stretch import within
 from analysis.drawing.label import label
-from analysis.drawing.palette import fill, stroke, style_sheet
+from analysis.drawing.palette import fill, style_sheet
 from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type, text_width
+from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
 from analysis.drawing.trajectory.bars import draw_staircase
 from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas, Part
 from analysis.drawing.trajectory.extents import extents
+from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.glyphs import patterns
 from analysis.drawing.trajectory.lanes import (
     event_lane,
@@ -24,7 +27,7 @@ from analysis.drawing.trajectory.lanes import (
     training_lane,
 )
 from analysis.drawing.trajectory.legend import draw_legend
-from analysis.drawing.trajectory.scale import scale_of
+from analysis.drawing.trajectory.scale import WHOLE, scale_of
 from analysis.drawing.trajectory.work_lanes import assessment_lane, project_lane, told_lane
 from graph.model.values import months_between
 from graph.model.words import Language
@@ -32,17 +35,26 @@ from graph.model.words import Language
 LEFT = {"zh": 96, "en": 138}
 TOP = 62
 TITLE = Type(18, bold=True)
-LANES: tuple[Callable[[Canvas, float], Part | None], ...] = (
-    membership_lane,
-    spell_lane,
-    grade_lane,
-    project_lane,
-    told_lane,
-    assessment_lane,
-    training_lane,
-    event_lane,
-    gap_lane,
-)
+LANES: Mapping[str, Callable[[Canvas, float], Part | None]] = {
+    "memberships": membership_lane,
+    "secondments": spell_lane,
+    "grade": grade_lane,
+    "projects": project_lane,
+    "forms": told_lane,
+    "assessments": assessment_lane,
+    "training": training_lane,
+    "events": event_lane,
+    "gaps": gap_lane,
+}
+"""The lanes under the staircase by the name that a frame knows them by, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A trajectory as SVG text, and the names of its levels and lanes alone, as high as the drawing."""
+
+    svg: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,61 +71,88 @@ def draw_trajectory(
     *,
     standalone: bool = True,
     name: str = "trajectory",
+    frame: Frame = WHOLE,
 ) -> str:
     """The trajectory as SVG text, 1280 pixels wide, made to print on A4 landscape.
 
     `evidence_url` gives the address of a record's sources, for links on bars and signs; `standalone` embeds the style
     sheet; `name` starts the ids and must differ among the drawings of one page.
     """
-    drawn = _draw(career, language, evidence_url, name)
-    legend = draw_legend(drawn.canvas, drawn.bottom + 22)
+    return _svg(_draw(career, language, evidence_url, name, frame), frame, standalone=standalone)
+
+
+def draw_with_names(
+    career: Career,
+    language: Language = "zh",
+    evidence_url: Address | None = None,
+    *,
+    name: str = "trajectory",
+    frame: Frame = WHOLE,
+) -> Drawn:
+    """The trajectory for a page that lets it scroll under the names of its levels and lanes."""
+    drawn = _draw(career, language, evidence_url, name, frame)
+    return Drawn(_svg(drawn, frame, standalone=False), _names(drawn))
+
+
+def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
+    canvas = drawn.canvas
+    scale, language = canvas.scale, canvas.language
+    legend = draw_legend(canvas, drawn.bottom + 22)
     height = drawn.bottom + 22 + legend.height
     return document(
         WIDTH,
         height,
-        patterns(name),
+        patterns(canvas.name),
         element("rect", width=WIDTH, height=height, **fill("paper")),
-        _head(drawn.canvas),
-        _axis(drawn),
+        _head(canvas),
+        draw_axis(scale, TOP, drawn.bottom),
         [shape for part in drawn.parts for shape in part.shapes],
         [each for part in drawn.parts for each in part.names],
-        _as_of(drawn),
+        draw_days(scale, canvas.career.as_of, frame.today, language, TOP, drawn.bottom),
         legend.shapes,
-        name=name,
-        title=say("name", language, name=career.head.name),
-        description=_description(career, language),
+        name=canvas.name,
+        title=say("name", language, name=canvas.career.head.name),
+        description=_description(canvas.career, language),
         language=language,
         style=style_sheet() if standalone else None,
+        **axis_data(scale),
     )
 
 
-def draw_lane_names(career: Career, language: Language = "zh", *, name: str = "trajectory-names") -> str:
-    """The names of levels and lanes alone, as high as the drawing: for pages that let it scroll under them."""
-    drawn = _draw(career, language, None, name)
-    height = drawn.bottom + 22 + draw_legend(drawn.canvas, drawn.bottom + 22).height
-    left = drawn.canvas.scale.left
+def _names(drawn: _Drawing) -> str:
+    canvas = drawn.canvas
+    height = drawn.bottom + 22 + draw_legend(canvas, drawn.bottom + 22).height
+    left = canvas.scale.left
     return document(
         left,
         height,
         element("rect", width=left, height=height, **fill("paper")),
         [each for part in drawn.parts for each in part.names],
-        name=name,
-        title=say("name", language, name=career.head.name),
-        description=_description(career, language),
-        language=language,
+        name=f"{canvas.name}-names",
+        title=say("name", canvas.language, name=canvas.career.head.name),
+        description=_description(canvas.career, canvas.language),
+        language=canvas.language,
     )
 
 
-def _draw(career: Career, language: Language, address: Address | None, name: str) -> _Drawing:
-    canvas = Canvas(career, scale_of(career, LEFT[language], RIGHT), extents(career), language, name, address)
-    parts = [draw_staircase(canvas, TOP)]
-    y = TOP + parts[0].height
-    for draw in LANES:
-        part = draw(canvas, y)
+def _draw(career: Career, language: Language, address: Address | None, name: str, frame: Frame) -> _Drawing:
+    scale = scale_of(career, LEFT[language], RIGHT, frame)
+    shown = within(career, *frame.stretch) if frame.stretch else career
+    canvas = Canvas(shown, scale, extents(career), language, name, address)
+    parts, bottom = draw_parts(canvas, TOP, frame)
+    return _Drawing(canvas, parts, bottom)
+
+
+def draw_parts(canvas: Canvas, y: float, frame: Frame) -> tuple[tuple[Part, ...], float]:
+    """The staircase and the lanes of the frame, beginning at y, and where they end."""
+    parts = [draw_staircase(canvas, y)]
+    y += parts[0].height
+    for name, draw in LANES.items():
+        part = draw(canvas, y) if frame.shows(name) else None
         if part:
             parts.append(part)
             y += part.height
-    return _Drawing(canvas, tuple(parts), y)
+    return tuple(parts), y
 
 
 def _head(canvas: Canvas) -> list[Element]:
@@ -137,28 +176,6 @@ def _facts(canvas: Canvas) -> Iterator[str]:
         yield say("at_level", language, level=show_level(head.level, language), length=length)
     if head.grade:
         yield coded("grade", head.grade, language)
-
-
-def _axis(drawn: _Drawing) -> list[Element]:
-    shapes = []
-    for x, text, heavy in drawn.canvas.scale.ticks():
-        d = f"M{x:g} {TOP - 4:g}V{drawn.bottom:g}"
-        shapes.append(element("path", d=d, stroke_width=1.2 if heavy else 0.6, **stroke("line")))
-        if text:
-            shapes.append(
-                label(x, TOP - 9, text, Type(11, bold=heavy, colour="ink" if heavy else "muted", anchor="middle"))
-            )
-    return shapes
-
-
-def _as_of(drawn: _Drawing) -> list[Element]:
-    """The line where knowledge ends."""
-    career, language, scale = drawn.canvas.career, drawn.canvas.language, drawn.canvas.scale
-    x = scale.x(scale.now)
-    text = say("as_of", language, day=show_date(career.as_of, language))
-    of = Type(11, bold=True, colour="weakness", anchor="end")
-    line = element("path", d=f"M{x:g} {TOP - 4:g}V{drawn.bottom + 4:g}", stroke_width=1.2, **stroke("weakness"))
-    return [line, label(min(x + text_width(text, of) / 2, RIGHT + 8), drawn.bottom + 17, text, of)]
 
 
 def _description(career: Career, language: Language) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.career.model import Career
+from analysis.drawing.trajectory.frame import Frame
 from graph.model.values import month_index
 
+WHOLE = Frame()
 SHORTEST = 12
 """Months before the day that the axis covers at least, so that a career of three months is no wall of one bar."""
 
@@ -31,6 +33,10 @@ class Scale:
         """Where a moment in months stands; what lies outside the axis stands at its end."""
         return self.left + (min(max(months, self.first), self.last) - self.first) * self.month
 
+    def shows(self, months: float) -> bool:
+        """Whether a moment in months lies on the axis."""
+        return self.first <= months <= self.last
+
     def at(self, date: str) -> float:
         """Where a date stands."""
         return self.x(in_months(date))
@@ -51,13 +57,22 @@ def in_months(date: str) -> float:
     return month_index(date) + ((int(date[8:]) - 1) / 31 if len(date) == 10 else 0)
 
 
-def scale_of(career: Career, left: float, right: float) -> Scale:
+def scale_of(career: Career, left: float, right: float, frame: Frame = WHOLE) -> Scale:
     """The axis of a career: from the January or quarter before the first date to a little after the day."""
-    now = in_months(career.as_of)
-    first = min([in_months(date) for date in _dates(career)] + [now])
+    return scale_over((career,), left, right, frame)
+
+
+def scale_over(careers: Sequence[Career], left: float, right: float, frame: Frame = WHOLE) -> Scale:
+    """One axis for several careers as of one day; the stretch of the frame where it has one."""
+    now = in_months(careers[0].as_of)
+    if frame.stretch:
+        first, last = (in_months(date) for date in frame.stretch)
+        return Scale(first, max(last, first + 1), now, left, right)
+    first = min([in_months(date) for career in careers for date in _dates(career)] + [now])
     months = now - first
     start = first // 12 * 12 if months > 36 else min(first, now - SHORTEST) // 3 * 3
-    return Scale(start, now + max(0.8, months * 0.02), now, left, right)
+    last = max(now, in_months(frame.today)) if frame.today else now
+    return Scale(start, last + max(0.8, (last - first) * 0.02), now, left, right)
 
 
 def _dates(career: Career) -> Iterator[str]:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from analysis.career import Career, build_career
-from analysis.drawing.trajectory import draw_lane_names, draw_trajectory
+from analysis.drawing.trajectory import draw_trajectory, draw_with_names
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.pack import clusters, rows_of
 from analysis.drawing.trajectory.scale import in_months, scale_of
@@ -175,7 +175,7 @@ def _dash(bar: ET.Element) -> str | None:
 
 
 def test_the_lane_names_are_as_high_as_the_drawing() -> None:
-    names = ET.fromstring(draw_lane_names(career(example())))
+    names = ET.fromstring(draw_with_names(career(example())).names)
     assert names.attrib["height"] == drawn(example()).attrib["height"]
     assert {"正处", "职级", "项目", "考核"} <= set(texts(names))
 

@@ -1,0 +1,64 @@
+// title: 一名干部的全部材料
+// description: All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what records say about the projects it answers for or names in an achievement form (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it.
+// param cadre: text = the cadre's id
+// param labels: texts = the labels the reader may see
+// returns: part, label, properties, outgoing, incoming, sources
+MATCH (n:Cadre {id: $cadre})
+WHERE labels(n)[0] IN $labels
+RETURN 'cadre' AS part, labels(n)[0] AS label, properties(n) AS properties,
+  [] AS outgoing, [] AS incoming,
+  [(n)-[s:STATED_IN]->(record:SourceRecord)-[:PART_OF]->(document:SourceDocument) |
+    {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
+     date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
+     sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
+UNION ALL
+MATCH (c:Cadre {id: $cadre})--(n)
+WHERE n.subject IS NOT NULL AND labels(n)[0] IN $labels
+WITH DISTINCT n
+RETURN 'fact' AS part, labels(n)[0] AS label, properties(n) AS properties,
+  [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS outgoing,
+  [(n)<-[r]-(o) |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS incoming,
+  [(n)-[s:STATED_IN]->(record:SourceRecord)-[:PART_OF]->(document:SourceDocument) |
+    {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
+     date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
+     sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
+UNION ALL
+MATCH (c:Cadre {id: $cadre})--(p)
+WHERE p:WorkProject OR p:AchievementForm
+MATCH (p)--(n)
+WHERE (n:WorkProject OR n:ProjectEvaluation OR n:SpotCheck OR n:KeyTaskList) AND n.subject IS NOT NULL
+  AND labels(n)[0] IN $labels AND NOT (c)--(n)
+WITH DISTINCT n
+RETURN 'fact' AS part, labels(n)[0] AS label, properties(n) AS properties,
+  [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS outgoing,
+  [(n)<-[r]-(o) |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS incoming,
+  [(n)-[s:STATED_IN]->(record:SourceRecord)-[:PART_OF]->(document:SourceDocument) |
+    {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
+     date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
+     sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
+UNION ALL
+MATCH (c:Cadre {id: $cadre})-[:HELD]->(:Tenure)-[:AT_UNIT]->(u:Unit)
+WITH DISTINCT u
+MATCH (u)<-[:LEADS]-(:LeadershipTeam)<-[:OF_TEAM]-(n:Assessment)
+WHERE labels(n)[0] IN $labels
+WITH DISTINCT n
+RETURN 'team' AS part, labels(n)[0] AS label, properties(n) AS properties,
+  [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS outgoing,
+  [(n)<-[r]-(o) |
+    {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS incoming,
+  [(n)-[s:STATED_IN]->(record:SourceRecord)-[:PART_OF]->(document:SourceDocument) |
+    {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
+     date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
+     sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
+UNION ALL
+MATCH (record:SourceRecord {subject: $cadre})-[:PART_OF]->(document:SourceDocument)
+WHERE record.known_to IS NULL
+RETURN 'document' AS part, 'SourceRecord' AS label,
+  {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
+   date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin} AS properties,
+  [] AS outgoing, [] AS incoming, [] AS sources

@@ -1,0 +1,112 @@
+"""A life on one page: the stretch of the trajectory, what stands on pages of its own, why a leaf says what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.model.schema import Access
+from tests.webui.conftest import TODAY, City
+from webui.app import create_app
+
+
+def trajectory(client: FlaskClient, cadre_id: str, **arguments: object) -> str:
+    answer = client.get(f"/cadres/{cadre_id}/trajectory?{urlencode(arguments, doseq=True)}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def axis(text: str) -> tuple[float, float]:
+    first, last = (re.search(rf'data-{name}="([\d.]+)"', text) for name in ("first", "last"))
+    assert first
+    assert last
+    return float(first[1]), float(last[1])
+
+
+def test_the_address_decides_which_stretch_is_drawn_and_told(client: FlaskClient, cadre_id: str) -> None:
+    whole, part = trajectory(client, cadre_id), trajectory(client, cadre_id, **{"from": "2019-01", "to": "2022-01"})
+    assert axis(part) == (2019 * 12, 2022 * 12)
+    assert axis(whole)[0] < 2019 * 12
+    assert "2019.01—2022.01 这段时间里" in part
+    assert part.count("<tr") < whole.count("<tr")
+    years = {int(year) for year in re.findall(r'<th scope="row" class="number" data-label="年度"><bdi>(\d{4})', part)}
+    assert years
+    assert years <= {2019, 2020, 2021}
+
+
+def test_one_end_of_a_stretch_is_enough(client: FlaskClient, cadre_id: str) -> None:
+    first, last = axis(trajectory(client, cadre_id, **{"from": "2020"}))
+    assert first == 2020 * 12
+    assert last > 2024 * 12
+
+
+@pytest.mark.parametrize("arguments", [{"from": "2o20"}, {"from": "2020", "to": "2019"}, {"to": "x"}])
+def test_what_is_no_stretch_is_wrong_use(client: FlaskClient, cadre_id: str, arguments: dict[str, str]) -> None:
+    assert client.get(f"/cadres/{cadre_id}?{urlencode(arguments)}").status_code == 400
+
+
+def test_lanes_are_shown_by_their_name(client: FlaskClient, cadre_id: str) -> None:
+    drawn = trajectory(client, cadre_id, lane=["projects"]).partition("<svg")[2].partition("</svg>")[0]
+    assert ">项目</text>" in drawn
+    assert ">考核</text>" not in drawn
+    assert ">考核</text>" in trajectory(client, cadre_id).partition("<svg")[2].partition("</svg>")[0]
+
+
+def test_every_way_on_leads_to_a_stretch(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}?from=2015-01&to=2019-01").text
+    ways = dict(re.findall(r'<a href="([^"]+)" data-step="([^"]+)"', text))
+    assert set(ways.values()) >= {"whole", "closer", "wider", "earlier", "later", "years-5", "post"}
+    for path in ways:
+        assert client.get(path.replace("&amp;", "&")).status_code == 200
+
+
+def test_today_stands_beside_a_past_day(client: FlaskClient, cadre_id: str) -> None:
+    assert f"今天 {TODAY.replace('-', '.')}" in trajectory(client, cadre_id, as_of="2015-01")
+    assert "今天" not in trajectory(client, cadre_id).partition("<svg")[2].partition("</svg>")[0]
+
+
+def test_the_picture_taken_away_is_the_one_shown(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}?from=2015-01&to=2019-01&lane=projects").text
+    path = re.search(r'href="(/cadres/[^"]+trajectory\.svg[^"]*)"', text)
+    assert path
+    assert axis(client.get(path[1].replace("&amp;", "&")).text) == (2015 * 12, 2019 * 12)
+
+
+def test_a_long_kind_of_record_stands_on_its_own_page(client: FlaskClient, city: City, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}").text
+    folds = dict(re.findall(r'id="(\w+)" data-load="([^"]+)"', text))
+    assert folds
+    for label, path in folds.items():
+        count = city.graph.read(f"MATCH (:Cadre {{id: $id}})--(n:{label}) RETURN count(DISTINCT n) AS n", id=cadre_id)[
+            0
+        ]["n"]
+        assert client.get(path).text.count("<tr") >= count + 1
+    assert client.get(f"/cadres/{cadre_id}/records/Nothing").status_code == 404
+
+
+def test_a_leaf_says_by_which_rule_and_for_which_records(client: FlaskClient, cadre_id: str) -> None:
+    paths = set(re.findall(rf'href="(/cadres/{cadre_id}/leaves/[^"]+)"', client.get(f"/cadres/{cadre_id}").text))
+    pages = {path: client.get(path).text for path in paths}
+    for path, text in pages.items():
+        rule = path.rpartition("/")[2].rpartition("-")[0]
+        assert f'<span class="muted">{rule}</span>' in text
+        assert 'id="for"' in text
+        assert 'id="against"' in text
+        assert "n.id IN $records" in text
+    assert any("/evidence/" in text.partition('id="for"')[2].partition('id="against"')[0] for text in pages.values())
+    assert client.get(f"/cadres/{cadre_id}/leaves/award-00000000").status_code == 404
+
+
+def test_what_is_kept_is_kept_by_clearance_and_language(city: City, cadre_id: str) -> None:
+    app = create_app(city.settings, city.graph, today=lambda: TODAY)
+    chinese, english = (app.test_client().get(f"/cadres/{cadre_id}?lang={each}").text for each in ("zh", "en"))
+    again = app.test_client().get(f"/cadres/{cadre_id}?lang=zh").text
+    assert "成长轨迹" in again
+    assert again == chinese
+    assert "Career trajectory" in english
+    office = create_app(replace(city.settings, clearance=Access.OFFICE), city.graph, today=lambda: TODAY)
+    assert "受限内容" in office.test_client().get(f"/cadres/{cadre_id}").text

@@ -1,0 +1,53 @@
+"""All records of one kind about a cadre, in a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, Response
+
+from graph.errors import NotFoundError
+from webui.cadre_parts import restricted
+from webui.components import Table
+from webui.language import say
+from webui.life import life_of
+from webui.records import kind_table
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("cadre_records", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CadreRecordsPage(View):
+    """The records of one kind."""
+
+    template: ClassVar[str] = "pages/cadre_records.html"
+
+    back: Annotated[str, "Address of the cadre's page."]
+    name: Annotated[str, "The cadre's name."]
+    found: Annotated[Table, "The records."]
+    restricted: Annotated[str | None, "What is said of a kind that only some may see."]
+
+
+@page.get("/cadres/<cadre_id>/records/<label>")
+def show(cadre_id: str, label: str) -> Response:
+    """The records of the label, by `?known_on=`."""
+    life = life_of(cadre_id)
+    records = life.dossier.records.get(label)
+    if not records:
+        raise NotFoundError(
+            f"没有 {label!r} 类的记录, 或无权查看 (no records of this kind, or withheld)。", hint="请从干部页面进入。"
+        )
+    found = kind_table(label, records, without=cadre_id)
+    name = life.dossier.cadre.name or cadre_id
+    return render(
+        CadreRecordsPage(
+            title=say("records_of", name=name, kind=found.caption),
+            back=Urls().cadre(cadre_id, as_of=life.as_of, known_on=life.known, anchor="records"),
+            name=name,
+            found=found,
+            restricted=restricted(label),
+        )
+    )
