@@ -18,7 +18,7 @@ from ingest.acting import settle_acting
 from ingest.drafts import Draft, LinkDraft, Ref
 from ingest.election import Claim, Rule, agree, elect
 from ingest.rulings import Choice, Rulings, fact_name
-from ingest.spans import Span, group_overlapping, join_touching
+from ingest.spans import Span, begun_together, group_overlapping, join_touching
 from ingest.statements import Source, Statement
 from ingest.stubs import stub_values
 
@@ -133,11 +133,14 @@ def _key_parts(declared: RecordType, values: Mapping[str, Any], edges: Mapping[E
 def _split_by_time(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
     if len(statements) == 1:
         return [list(statements)]
-    by_document: dict[str, list[Span]] = defaultdict(list)
+    by_record: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for number, statement in enumerate(statements):
-        values = statement.draft.values
-        by_document[statement.source.id].append(Span(values.get("start"), values.get("end"), [number]))
-    documents = [join_touching(spans) for _, spans in sorted(by_document.items())]
+        values, source = statement.draft.values, statement.source
+        by_record[source.id, source.document].append(Span(values.get("start"), values.get("end"), [number]))
+    by_document: dict[str, list[Span]] = defaultdict(list)
+    for (_, document), spans in sorted(by_record.items()):
+        by_document[document] += join_touching(spans)
+    documents = [begun_together(spans) for spans in by_document.values()]
     return [[statements[number] for span in group for number in span.members] for group in group_overlapping(documents)]
 
 
@@ -277,7 +280,8 @@ def _settle_end(result: _Election, statements: Sequence[Statement]) -> None:
         result.values.pop("end", None)
         result.values["end_status"] = "current"
     else:
-        result.values["end"], result.values["end_status"] = end.value, "ended"
+        ahead = any(each.draft.values.get("end") == end.value for each in current)
+        result.values["end"], result.values["end_status"] = end.value, "current" if ahead else "ended"
     if later or end.disputed:
         result.disputed.append("end")
         result.rules["end"] = "later_knows" if still else end.rule if end.disputed else "left_since"

@@ -84,8 +84,8 @@ class StoredRecord:
 
 
 def introduces(drafts: Sequence[Draft]) -> bool:
-    """Whether these drafts make a cadre known, rather than speak of one."""
-    return any(draft.type == "Cadre" for draft in drafts)
+    """Whether these drafts make a cadre known, rather than speak of one: they give a name."""
+    return any(draft.type == "Cadre" and draft.values.get("name") for draft in drafts)
 
 
 def all_refs(ref: Ref, drafts: Iterable[Draft]) -> Iterator[Ref]:
@@ -107,7 +107,7 @@ def store(
         subject, member, doubt = introduction.cadre, introduction.member, introduction.doubt
         lineage = record.lineage or make_key("lin", document.importer, member or subject, document.issuer)
     else:
-        subject = subject_of(record.drafts, resolver)
+        subject = subject_of(record.subject, record.drafts, resolver)
         lineage = record.lineage or make_key("lin", document.importer, document.issuer, meaning(record.drafts[0]))
     stored = StoredRecord(
         id=make_key("src", document.id, number),
@@ -141,12 +141,13 @@ def _words(part: object) -> object:
     return part
 
 
-def subject_of(drafts: Sequence[Draft], resolver: Resolver) -> str:
+def subject_of(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> str:
     """The id of what a record is about: the cadre for facts about a cadre, else the record's own thing."""
     root = drafts[0]
     declared = record_types()[root.type].TYPE
     if declared.subject == "Cadre":
-        cadre = next((link.target for link in root.links if link.target.type == "Cadre"), None)
+        own = ref if declared.label == "Cadre" else None
+        cadre = own or next((link.target for link in root.links if link.target.type == "Cadre"), None)
         if cadre is not None:
             return resolver.find(cadre) or make_key("wait", repr(_words(cadre)))
     parts: list[object] = []
@@ -175,7 +176,7 @@ def tied_anew(record: StoredRecord, resolver: Resolver) -> StoredRecord:
         own = record.introduced or record.subject
         subject = resolver.canonical(own)
         return replace(record, subject=subject, introduced=own if own != subject else None)
-    subject = subject_of(record.drafts, resolver)
+    subject = subject_of(record.ref, record.drafts, resolver)
     return replace(record, subject=subject, pending=pending_names(record.ref, record.drafts, resolver))
 
 
@@ -196,6 +197,17 @@ def records_waiting(graph: Graph) -> list[StoredRecord]:
     """The source records in force that refer to cadres nobody knew."""
     cypher = "MATCH (s:SourceRecord {pending: true})-[:PART_OF]->(d:SourceDocument) WHERE s.known_to IS NULL"
     return [_stored(row) for row in graph.read(cypher + _STORED)]
+
+
+def waiting_in(graph: Graph, document: str) -> tuple[int, list[str]]:
+    """How many records of a document refer to cadres nobody knows, and some of their names."""
+    cypher = (
+        "MATCH (s:SourceRecord {pending: true})-[:PART_OF]->(:SourceDocument {id: $document}) "
+        "WHERE s.known_to IS NULL UNWIND s.pending_names AS name "
+        "RETURN count(DISTINCT s) AS records, collect(DISTINCT name) AS names"
+    )
+    rows = graph.read(cypher, document=document)
+    return (rows[0]["records"], sorted(filter(None, rows[0]["names"]))[:10]) if rows else (0, [])
 
 
 def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tuple[StoredRecord, str | None]]:

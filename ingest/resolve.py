@@ -2,9 +2,10 @@
 
 A cadre is found by the hash of the ID number; else by name, sex, birth month and month work began together, and only
 when that is unique
-and no ID number contradicts; a work record may refer by name and birth month where that is unique. Anything weaker
-makes no match: a
-person judges (design.md, "Identity").
+and no ID number contradicts; a work record may refer by name and birth month where that is unique. Tables of other
+systems bring identifiers of their own (`keys`), each as strong as an ID number within its scheme, and `hints` that
+several people may share, by which one is found where only one has it. Anything weaker makes no match: a
+person judges (design.md, "Identity"), as the author of a mapping does with `find = "unique"`.
 """
 
 from __future__ import annotations
@@ -26,8 +27,14 @@ NAME_BIRTH: Final = "name_birth"
 
 SAME: Final = "same"
 
+HINT: Final = "~"
+"""Begins the scheme of an identifier that several people may share."""
+
 _TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start")
-"""What of a reference to a cadre goes into its identifiers."""
+_GIVEN: Final = ("keys", "hints")
+"""What of a reference to a cadre goes into its identifiers: texts, and lists of scheme and value."""
+
+_DESCRIBING: Final = ("birth_month", "sex", "work_start")
 
 _Alike = tuple[str, str, str]
 
@@ -50,16 +57,30 @@ class _Known:
     """Which cadres answer to which identifier."""
 
     cadres: dict[Identifier, set[str]] = field(default_factory=lambda: defaultdict(set))
-    numbers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    own: dict[str, set[Identifier]] = field(default_factory=lambda: defaultdict(set))
+    """Of each cadre the identifiers that nobody else can have."""
 
     def add(self, identifier: Identifier, cadre: str) -> None:
         self.cadres[identifier].add(cadre)
-        if identifier[0] == ID_NUMBER:
-            self.numbers[cadre].add(identifier[1])
+        if is_key(identifier[0]):
+            self.own[cadre].add(identifier)
 
     def drop(self, identifier: Identifier, cadre: str) -> None:
         self.cadres[identifier].discard(cadre)
-        self.numbers[cadre].discard(identifier[1])
+        self.own[cadre].discard(identifier)
+
+    def contradict(self, cadre: str, identifiers: Iterable[Identifier]) -> bool:
+        """Whether the cadre has another value in a scheme in which each person has one."""
+        own = self.own.get(cadre)
+        if not own:
+            return False
+        schemes = {scheme for scheme, _ in own}
+        return any(each[0] in schemes and is_key(each[0]) and each not in own for each in identifiers)
+
+
+def is_key(scheme: str) -> bool:
+    """Whether an identifier of this scheme is one person's alone."""
+    return scheme not in (PERSON_KEY, NAME_BIRTH) and not scheme.startswith(HINT)
 
 
 class Resolver:
@@ -77,7 +98,9 @@ class Resolver:
         self._introduced: list[tuple[Identifier, str]] = []
         self._alike: dict[_Alike, set[str]] = defaultdict(set)
         self._names: set[str] = set()
+        self._bearers: dict[str, dict[str, tuple[str, str, str]]] = defaultdict(dict)
         self._made_alike: list[tuple[_Alike, str]] = []
+        self._made_bearers: list[tuple[str, str]] = []
         self._merged: dict[str, str] | None = None
         self._relearnt: set[str] = set()
 
@@ -111,27 +134,31 @@ class Resolver:
 
     def identifiers(self, ref: Ref) -> tuple[Identifier, ...]:
         """The hashed identifiers a reference to a cadre gives, strongest first."""
-        said = tuple(map(ref.values.get, _TELLING))
+        given = (tuple((scheme, value) for scheme, value in ref.values.get(name, ())) for name in _GIVEN)
+        said = (*map(ref.values.get, _TELLING), *given)
         if said not in self._hashed:
             self._hashed[said] = self._identifiers(said)
         return self._hashed[said]
 
-    def _identifiers(self, said: tuple[object, ...]) -> tuple[Identifier, ...]:
-        told = {name: "".join(str(value).split()) for name, value in zip(_TELLING, said, strict=True) if value}
+    def _identifiers(self, said: tuple[Any, ...]) -> tuple[Identifier, ...]:
+        told = {name: "".join(str(value).split()) for name, value in zip(_TELLING, said, strict=False) if value}
+        keys, hints = said[len(_TELLING) :]
         found: list[Identifier] = []
         if "id_hash" in told:
             found.append((ID_NUMBER, told["id_hash"]))
+        found += keys
         if all(name in told for name in ("name", "sex", "birth_month", "work_start")):
             parts = (told["name"], told["sex"], told["birth_month"][:7], told["work_start"][:7])
             found.append((PERSON_KEY, self._keyring.hash(PERSON_KEY, *parts)))
         if "name" in told and len(told.get("birth_month", "")) >= 7:
             found.append((NAME_BIRTH, self._keyring.hash(NAME_BIRTH, told["name"], told["birth_month"][:7])))
-        return tuple(found)
+        return (*found, *((f"{HINT}{scheme}", value) for scheme, value in hints))
 
     def prepare(self, refs: Iterable[Ref]) -> None:
         """Look up in one read all cadres these references may mean."""
         refs = list(refs)
         self._prepare_alike(refs)
+        self._prepare_bearers(refs)
         values = {value for ref in refs for cadre in cadre_refs(ref) for _, value in self.identifiers(cadre)}
         new = values - self._asked
         if not new:
@@ -159,6 +186,26 @@ class Resolver:
                 if key := _alike(row):
                     self._alike[key].add(row["cadre"])
 
+    def _prepare_bearers(self, refs: Iterable[Ref]) -> None:
+        """Who bears the names by which references describe somebody, as the graph has it now."""
+        names = {
+            str(cadre.values["name"])
+            for ref in refs
+            for cadre in cadre_refs(ref)
+            if cadre.values.get("find") and cadre.values.get("name")
+        }
+        if names:
+            cypher = (
+                "MATCH (c:Cadre) WHERE c.name IN $names RETURN c.id AS cadre, c.name AS name, "
+                "c.birth_month AS birth_month, c.sex AS sex, c.work_start AS work_start"
+            )
+            for row in self._graph.read(cypher, names=sorted(names)):
+                self._bear(row["name"], row["cadre"], row)
+
+    def _bear(self, name: str, cadre: str, told: Mapping[str, Any]) -> None:
+        one, two, three = (str(told.get(each) or "") for each in _DESCRIBING)
+        self._bearers[name][cadre] = (one, two, three)
+
     def introduce(self, ref: Ref, lineage: str) -> Introduction:
         """The cadre a personnel document is about: one that is known, or a new one."""
         identifiers = self.identifiers(ref)
@@ -167,6 +214,10 @@ class Resolver:
             if introduction.cadre not in self._known.cadres[identifier]:
                 self._introduced.append((identifier, introduction.cadre))
                 self._known.add(identifier, introduction.cadre)
+        name = str(ref.values.get("name") or "")
+        if name and introduction.cadre not in self._bearers[name]:
+            self._bear(name, introduction.cadre, ref.values)
+            self._made_bearers.append((name, introduction.cadre))
         key = _alike(ref.values)
         if key and introduction.cadre not in self._alike[key]:
             self._alike[key].add(introduction.cadre)
@@ -177,7 +228,7 @@ class Resolver:
         """Whom the one recognised was merged into, and which of those merged the document would be by itself."""
         cadre = self.canonical(introduction.cadre)
         prefix = record_types()["Cadre"].TYPE.prefix
-        own = [make_key(prefix, *each) for each in identifiers if each[0] != NAME_BIRTH]
+        own = [make_key(prefix, *each) for each in identifiers if is_key(each[0]) or each[0] == PERSON_KEY]
         members = [each for each in (introduction.cadre, *own) if each != cadre and self.canonical(each) == cadre]
         member = members[0] if members and cadre not in own else None
         return Introduction(cadre, introduction.doubt, member)
@@ -186,6 +237,7 @@ class Resolver:
         """From here on it is known which introductions `forget_document` takes back."""
         self._introduced.clear()
         self._made_alike.clear()
+        self._made_bearers.clear()
 
     def forget_document(self) -> None:
         """Nobody was introduced since `begin_document`: the document turned out to be unreadable."""
@@ -193,26 +245,28 @@ class Resolver:
             self._known.drop(identifier, cadre)
         for key, cadre in self._made_alike:
             self._alike[key].discard(cadre)
-        self._introduced.clear()
-        self._made_alike.clear()
+        for name, cadre in self._made_bearers:
+            self._bearers[name].pop(cadre, None)
+        self.begin_document()
 
     def _recognise(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str) -> Introduction:
+        for scheme, value in identifiers:
+            known = self._cadres(scheme, value) if is_key(scheme) else set()
+            if known := {cadre for cadre in known if scheme == ID_NUMBER or not self._contradicts(cadre, identifiers)}:
+                return Introduction(min(known))
         by_scheme = dict(identifiers)
-        number = by_scheme.get(ID_NUMBER)
-        if number and (known := self._cadres(ID_NUMBER, number)):
-            return Introduction(min(known))
         same = self._cadres(PERSON_KEY, by_scheme.get(PERSON_KEY))
-        possible = {cadre for cadre in same if not (number and self._known.numbers.get(cadre))}
+        possible = {cadre for cadre in same if not self._contradicts(cadre, identifiers)}
         if len(possible) == 1:
             return Introduction(possible.pop())
-        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH)) | self._alike_but(ref, number)
+        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH)) | self._alike_but(ref, identifiers)
         doubt = "ambiguous-person" if possible else "possible-duplicate" if namesakes else None
         return Introduction(self._mint(ref, identifiers, lineage, taken=bool(possible)), doubt)
 
-    def _alike_but(self, ref: Ref, number: str | None) -> set[str]:
+    def _alike_but(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> set[str]:
         """Who has the same name, sex and month work began and no other ID number: the same person, perhaps."""
-        key = _alike(ref.values)
-        return {cadre for cadre in self._alike.get(key, ()) if not self._contradicts(cadre, number)} if key else set()
+        alike = self._alike.get(key, ()) if (key := _alike(ref.values)) else ()
+        return {cadre for cadre in alike if not self._contradicts(cadre, identifiers)}
 
     def _cadres(self, scheme: str, value: str | None) -> set[str]:
         return self._known.cadres.get((scheme, value), set()) if value else set()
@@ -223,8 +277,9 @@ class Resolver:
         So that an import repeated after a crash ends at the same graph.
         """
         prefix = record_types()["Cadre"].TYPE.prefix
-        if identifiers and identifiers[0][0] in (ID_NUMBER, PERSON_KEY) and not taken:
-            return make_key(prefix, *identifiers[0])
+        strongest = identifiers[0] if identifiers else (NAME_BIRTH, "")
+        if (is_key(strongest[0]) or strongest[0] == PERSON_KEY) and not taken:
+            return make_key(prefix, *strongest)
         told = (f"{name}={value}" for name, value in sorted(ref.values.items()))
         return make_key(prefix, self._keyring.hash(lineage, *told))
 
@@ -233,16 +288,26 @@ class Resolver:
         if direct := ref.values.get("id"):
             return self.canonical(str(direct))
         identifiers = self.identifiers(ref)
-        number = dict(identifiers).get(ID_NUMBER)
         for scheme, value in identifiers:
-            known = {cadre for cadre in self._cadres(scheme, value) if not self._contradicts(cadre, number)}
+            known = {cadre for cadre in self._cadres(scheme, value) if not self._contradicts(cadre, identifiers)}
             if known:
                 return known.pop() if len(known) == 1 else None
-        return None
+        return self._described(ref, identifiers) if ref.values.get("find") else None
 
-    def _contradicts(self, cadre: str, number: str | None) -> bool:
-        numbers = self._known.numbers.get(cadre)
-        return bool(number and numbers and number not in numbers)
+    def _described(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> str | None:
+        """The only cadre of that name whom nothing told contradicts; None where there is none, or several."""
+        bearers = self._bearers.get(str(ref.values.get("name")), {})
+        wanted = [str(ref.values.get(name) or "") for name in _DESCRIBING]
+        fit = {
+            self.canonical(cadre)
+            for cadre, told in bearers.items()
+            if all(not one or not other or _fits(one, other) for one, other in zip(wanted, told, strict=True))
+            and not self._contradicts(cadre, identifiers)
+        }
+        return fit.pop() if len(fit) == 1 else None
+
+    def _contradicts(self, cadre: str, identifiers: Iterable[Identifier]) -> bool:
+        return self._known.contradict(cadre, identifiers)
 
     def id_of(self, ref: Ref) -> str | None:
         """The id of anything referred to; None where a cadre in it is not known."""
@@ -272,6 +337,11 @@ def _alike(values: Mapping[str, Any]) -> _Alike | None:
     """Name, sex and month work began; None where one is not told."""
     told = [str(values.get(name) or "") for name in ("name", "sex", "work_start")]
     return ("".join(told[0].split()), told[1], told[2][:7]) if all(told) and len(told[2]) >= 7 else None
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two values can both be true: equal, or one a date less exact than the other."""
+    return one == other or (one[:4].isdigit() and (one.startswith(other) or other.startswith(one)))
 
 
 def cadre_refs(ref: Ref) -> Iterator[Ref]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,16 +14,17 @@ from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from graph.settings import Settings
 from graph.store.connection import BATCH, Graph
+from graph.store.facts import properties_of
 from graph.store.schema import apply_schema
 from ingest.bundles import Found
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.fence import write_fenced
 from ingest.gather import gathered, not_a_file
-from ingest.importers import Importer, recognise
+from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
 from ingest.load import Loader
-from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store
+from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store, waiting_in
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
@@ -46,6 +47,11 @@ class Reading:
 
     today: str
     keyring: Keyring
+    graph: Graph
+
+    def records(self, label: str) -> Iterator[Mapping[str, Any]]:
+        """The properties of every record of a label."""
+        return properties_of(self.graph, label)
 
     def hash_id_number(self, number: str) -> str | None:
         """The keyed hash of an ID number."""
@@ -59,10 +65,11 @@ class _File:
     path: Path
     content_hash: str
     importer: Importer | None
+    edition: str = ""
 
     @property
     def document(self) -> str:
-        return make_key("doc", self.content_hash)
+        return make_key("doc", self.content_hash, *([self.edition] if self.edition else []))
 
 
 def import_paths(
@@ -73,8 +80,9 @@ def import_paths(
     dry_run: bool = False,
     progress: Progress | None = None,
     now: datetime | None = None,
+    importer: Importer | None = None,
 ) -> Report:
-    """Import files, folders and zips of many files as one batch.
+    """Import files, folders and zips of many files as one batch; `importer` reads them all, where it is given.
 
     A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. Raises
     InputError or StoreError
@@ -87,7 +95,7 @@ def import_paths(
         known_key = check_key(graph, keyring)
         if not dry_run:
             undo_interrupted(graph, keyring, moment)
-        run = _Run(graph, settings, keyring, moment, dry_run=dry_run)
+        run = _Run(graph, settings, keyring, moment, dry_run=dry_run, importer=importer)
         with gathered(paths, settings.data) as files, run.loader:
             report = run.execute(files, progress or _silent)
         if report.batch:
@@ -99,8 +107,18 @@ def import_paths(
 class _Run:
     """One batch in progress."""
 
-    def __init__(self, graph: Graph, settings: Settings, keyring: Keyring, now: str, *, dry_run: bool) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        settings: Settings,
+        keyring: Keyring,
+        now: str,
+        *,
+        dry_run: bool,
+        importer: Importer | None = None,
+    ) -> None:
         self._graph = graph
+        self._importer = importer
         self._settings = settings
         self._keyring = keyring
         self._now = now
@@ -142,9 +160,10 @@ class _Run:
                 raise found.problem
             if path.exists() and not path.is_file():
                 raise not_a_file(path)
-            importer = recognise(path)
+            importer = self._importer or recognise(path)
             file_report.importer = importer.name
-            return _File(path, _content_hash(path), importer), file_report
+            edition = importer.edition(path) if isinstance(importer, Edited) else ""
+            return _File(path, _content_hash(path), importer, edition), file_report
         except (ZhishiError, OSError) as error:
             _reject(file_report, error)
             return _File(path, str(path), None), file_report
@@ -164,7 +183,7 @@ class _Run:
         begun: list[Document] = []
         self._resolver.begin_document()
         try:
-            draft = file.importer.read(file.path, Reading(self._now[:10], self._keyring))
+            draft = file.importer.read(file.path, Reading(self._now[:10], self._keyring, self._graph))
             report.findings = draft.findings
             document = Document(file.document, draft.importer, draft.form_date, draft.issuer, draft.lineage)
             self._add_document(document, draft, file)
@@ -263,6 +282,19 @@ class _Run:
             self.loader.wait()
             self.loader.resolve_again(records_waiting(self._graph))
             self.loader.wait()
+            self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        """Of tables that a mapping reads, how many records speak of persons who are not known, or not for sure."""
+        edited = [(document, report) for document, report in self._documents if report.importer == "mapping"]
+        for document, report in edited:
+            count, names = waiting_in(self._graph, document.id)
+            if count:
+                reason = (
+                    f"{count} 条记录说的人库里还没有，或不能确定是谁，先存着；人员导入后自动连上 "
+                    f"({count} records wait for a person who is not known, or of whom there are several)。"
+                )
+                report.findings.append(FindingDraft(Place(), "、".join(names), "waiting", "info", reason))
 
     def _tell(self, report: Report) -> None:
         loaded = self.loader.loaded

@@ -60,6 +60,20 @@ def join_touching(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
+def begun_together(spans: Sequence[Span]) -> list[Span]:
+    """The spans that several records of one document tell, such as the rows of a table: equal starts are one thing.
+
+    Those that only touch stay apart, for each row is a term of its own.
+    """
+    by_start: dict[str | None, Span] = {}
+    for span in spans:
+        first = by_start.setdefault(span.start, span)
+        if first is not span:
+            first.end = None if first.end is None or span.end is None else max(first.end, span.end)
+            first.members += span.members
+    return list(by_start.values())
+
+
 def group_overlapping(documents: Sequence[Sequence[Span]]) -> list[list[Span]]:
     """Spans of several documents grouped into what they mean: two spans of one document are never the same thing."""
     groups: list[list[Span]] = [[span] for span in documents[0]] if documents else []

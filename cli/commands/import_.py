@@ -11,6 +11,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from cli.common import Json, print_json, settings
 from graph.store.connection import Graph, open_graph
+from ingest.importers import Importer
+from ingest.mapping.importer import MappingImporter
+from ingest.mapping.load import load_mapping
 from ingest.report import FileReport, Report
 from ingest.run import import_paths
 
@@ -18,12 +21,17 @@ from ingest.run import import_paths
 def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="文件或文件夹 (files or folders).")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查, 不写入 (check only, write nothing).")] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--mapping", metavar="MAPPING", help="按映射文件读取任意表格 (read any table as a mapping says)."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """导入干部材料: .lrmx、信息采集表、工作记录表 (personnel forms, collection workbook, work records)."""
     chosen = settings()
+    importer = MappingImporter(load_mapping(mapping)) if mapping else None
     with open_graph(chosen) as graph:
-        report = run_with_progress(graph, paths, dry_run=dry_run)
+        report = run_with_progress(graph, paths, dry_run=dry_run, importer=importer)
     if as_json:
         print_json(report.as_json())
     else:
@@ -32,7 +40,9 @@ def command(
         raise typer.Exit(1)
 
 
-def run_with_progress(graph: Graph, paths: list[Path], *, dry_run: bool = False) -> Report:
+def run_with_progress(
+    graph: Graph, paths: list[Path], *, dry_run: bool = False, importer: Importer | None = None
+) -> Report:
     """Import with a progress bar on stderr, where stderr is a terminal."""
     columns = (
         TextColumn("导入"),
@@ -48,7 +58,7 @@ def run_with_progress(graph: Graph, paths: list[Path], *, dry_run: bool = False)
         def show(name: str, done: int, total: int) -> None:
             bar.update(task, description=name, completed=done, total=total)
 
-        return import_paths(graph, settings(), paths, dry_run=dry_run, progress=show)
+        return import_paths(graph, settings(), paths, dry_run=dry_run, progress=show, importer=importer)
 
 
 def print_report(report: Report) -> None:

@@ -5,7 +5,7 @@ Labels and relation types come into the text of a statement from the model alone
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -155,3 +155,9 @@ def _fact_query(label: str, name: str) -> str:
         f"UNWIND $values AS value MATCH (n:{label} {{{name}: value}}) RETURN properties(n) AS p, "
         f"[(n)-[r:STATED_IN]->(s:SourceRecord) | [s.id, properties(r)]] AS statements{''.join(links)}"
     )
+
+
+def properties_of(graph: Graph, label: str) -> Iterator[Mapping[str, Any]]:
+    """The properties of every node of a declared label."""
+    for row in graph.read(f"MATCH (n:{record_types()[label].TYPE.label}) RETURN properties(n) AS found ORDER BY n.id"):
+        yield row["found"]

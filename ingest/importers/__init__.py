@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from ingest.drafts import DocumentDraft
 from ingest.refusals import refusal
@@ -21,6 +22,9 @@ class Reading(Protocol):
 
     def hash_id_number(self, number: str) -> str | None:
         """The keyed hash of an ID number with a right check digit, else None."""
+
+    def records(self, label: str) -> Iterator[Mapping[str, Any]]:
+        """The properties of every record of a label that the graph holds."""
 
 
 class Importer(Protocol):
@@ -37,6 +41,14 @@ class Importer(Protocol):
 
     def read(self, path: Path, reading: Reading) -> DocumentDraft:
         """The document, or a SourceError that says what is wrong with the file as a whole."""
+
+
+@runtime_checkable
+class Edited(Protocol):
+    """An importer whose documents depend on more than the file's content."""
+
+    def edition(self, path: Path) -> str:
+        """What else they depend on, as a digest."""
 
 
 @cache

@@ -1,0 +1,151 @@
+"""Dates as tables write them: the forms a mapping names, else those that mean one thing only.
+
+A form is written with `yyyy`, `yy`, `mm`, `m`, `dd`, `d` and `mmm` (a month's name), and whatever stands between:
+`dd.mm.yyyy`, `m/d/yyyy`, `d mmm yyyy`, `yy.mm`; `excel` is the number of days of a workbook. What is less exact than
+the form is taken as exact as it is; nothing is made up.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import Final
+
+from babel.dates import get_month_names
+
+from ingest.clean.values import ValueProblem
+from ingest.mapping.messages import say
+from ingest.mapping.words import data
+
+_PARTS: Final = {
+    "yyyy": r"(?P<y>\d{4})",
+    "yy": r"(?P<yy>\d{2})",
+    "mmm": r"(?P<name>[^\W\d_]+(?:\.|-[^\W\d_]+)?)",
+    "mm": r"(?P<m>\d{2})",
+    "m": r"(?P<m>\d{1,2})",
+    "dd": r"(?P<d>\d{2})",
+    "d": r"(?P<d>\d{1,2})",
+}
+_TOKEN: Final = re.compile(r"yyyy|yy|m{1,4}|dd?|\s+|.")
+_PLAIN: Final = (
+    "yyyy", "yyyy年", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
+    "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy",
+)  # fmt: skip
+_CLOCK: Final = re.compile(r"(?<=\d)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$")
+_SLASHED: Final = re.compile(r"\d{1,2}([/\-])\d{1,2}\1\d{2,4}")
+_SERIAL: Final = re.compile(r"\d{1,5}(?:\.\d+)?")
+_WIDE: Final = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+_EPOCH: Final = date(1899, 12, 30)
+_SURE: Final = 31_048
+"""1985-01-01 as a workbook counts days: a smaller bare number may as well be a year and a month (19991)."""
+
+Parse = Callable[[str], str]
+
+
+def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Parse:
+    """The function that reads a text as `YYYY[-MM[-DD]]`; it raises ValueProblem for what is no such date.
+
+    `pivot` is the first year two digits may mean: 1930 makes them 1930 to 2029.
+    """
+    patterns = tuple(_pattern(form) for each in (forms or _PLAIN) for form in _coarser(each))
+
+    @lru_cache(maxsize=65536)
+    def read(text: str) -> str:
+        plain = _CLOCK.sub("", text.translate(_WIDE).strip())
+        for pattern in patterns:
+            if found := pattern.fullmatch(plain):
+                return _composed(text, found.groupdict(), pivot, add_years)
+        if not forms or "excel" in forms:
+            return _of_serial(text, plain, said="excel" in forms)
+        raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
+
+    return read
+
+
+def check_form(form: str) -> None:
+    """Raise ValueError for a form that names no year, or a part twice."""
+    if form != "excel":
+        parts = [each[0] for each in _TOKEN.findall(form) if each[0] in "ymd"]
+        if "y" not in parts or len(set(parts)) < len(parts):
+            raise ValueError(say("bad-date-form", form=form))
+
+
+def _coarser(form: str) -> Sequence[str]:
+    """A form and what it is without the day, and the year alone: sources are often less exact than their form."""
+    if form == "excel":
+        return ()
+    monthly = re.sub(r"^d{1,2}[^my]+|[^my]+d{1,2}[^my]*$", "", form)
+    return (form, monthly, "yyyy") if "yyyy" in form else (form, monthly)
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    pieces = []
+    for token in _TOKEN.findall(form):
+        key = "mmm" if token == "mmmm" else token
+        pieces.append(_PARTS.get(key, r"\s+" if token.isspace() else re.escape(token)))
+    return re.compile("".join(pieces))
+
+
+def _composed(text: str, parts: Mapping[str, str | None], pivot: int, add_years: int) -> str:
+    year = int(parts["y"]) if parts.get("y") else _century(int(parts["yy"] or 0), pivot)
+    year += add_years
+    month = _month_of(text, parts.get("name")) if parts.get("name") else int(parts.get("m") or 0)
+    day = int(parts.get("d") or 0)
+    if not 1 <= year <= 2999 or month > 12 or (day and not month):
+        raise ValueProblem("bad-date", say("no-such-date", value=text))
+    if not month:
+        return f"{year:04d}"
+    if not day:
+        return f"{year:04d}-{month:02d}"
+    if day > monthrange(year, month)[1]:
+        raise ValueProblem("bad-date", say("no-such-date", value=text))
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _century(two: int, pivot: int) -> int:
+    return pivot + (two - pivot) % 100
+
+
+def _month_of(text: str, name: str | None) -> int:
+    found = month_names().get((name or "").casefold().rstrip("."))
+    if found is None:
+        raise ValueProblem("bad-date", say("no-such-month", value=text))
+    return found
+
+
+@cache
+def month_names() -> Mapping[str, int]:
+    """Names of months, whole and short, in the languages of `data/words.toml`; where two differ the earlier holds."""
+    found: dict[str, int] = {}
+    for locale in data("words")["month_languages"]:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context=context, locale=locale).items():
+                    found.setdefault(name.casefold().rstrip("."), number)
+    return found
+
+
+def _of_serial(text: str, plain: str, *, said: bool) -> str:
+    if _SERIAL.fullmatch(plain):
+        days = int(plain.split(".")[0])
+        day = (_EPOCH + timedelta(days=days)).isoformat()
+        if said or days >= _SURE:
+            return day
+        raise ValueProblem("bad-date", say("serial-not-sure", value=text, day=day))
+    if _SLASHED.fullmatch(plain):
+        raise ValueProblem("bad-date", say("date-ambiguous", value=text))
+    raise ValueProblem("bad-date", say("no-date", value=text))
+
+
+def day_after(day: str) -> str:
+    """The first day, month or year after a partial date: what was the last becomes the first no longer within."""
+    if len(day) == 4:
+        return f"{int(day) + 1:04d}"
+    if len(day) == 7:
+        year, month = int(day[:4]), int(day[5:7])
+        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

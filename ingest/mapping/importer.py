@@ -1,0 +1,227 @@
+"""A table as a document, by a mapping: the importer that `--mapping` puts in the place of those that know a format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.errors import Place
+from graph.model.keys import make_key
+from ingest.clean.id_number import hide_id_numbers
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
+from ingest.errors import SourceError
+from ingest.mapping.columns import Columns, columns_named
+from ingest.mapping.expand import expand
+from ingest.mapping.findings import Findings
+from ingest.mapping.load import LoadedMapping
+from ingest.mapping.lookups import lookup_file, read_lookups
+from ingest.mapping.make import Job, Maker
+from ingest.mapping.messages import say
+from ingest.mapping.model import ReadSpec, RecordSpec
+from ingest.mapping.readers import open_table
+from ingest.mapping.readers.base import OpenTable
+from ingest.mapping.readers.json_items import BAD
+from ingest.mapping.scope import Scope
+from ingest.mapping.values import Raw, Sources, raw_value
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+_PIECE: Final = 1 << 20
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many rows were read and how many records of each `[[record]]` they gave; final when all is read."""
+
+    rows: int = 0
+    records: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MappingImporter:
+    """Reads any table as one mapping says."""
+
+    mapping: LoadedMapping
+    name: str = "mapping"
+
+    @property
+    def title(self) -> str:
+        """The format as messages call it."""
+        return self.mapping.path.name
+
+    @property
+    def introduces(self) -> bool:
+        """Whether the mapping makes cadres known."""
+        return any(each.type == "Cadre" and not each.known for each in self.mapping.spec.record)
+
+    def recognise(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - the importer's interface
+        """Every file that is given with the mapping is meant."""
+        return True
+
+    def edition(self, path: Path) -> str:
+        """What the document depends on besides the file: the mapping and the tables that are looked up in."""
+        digest = hashlib.sha256(self.mapping.digest.encode())
+        for spec in self.mapping.spec.lookup.values():
+            file = lookup_file(spec, path, self.mapping.path)
+            if file is not None and file != path:
+                with file.open("rb") as content:
+                    while piece := content.read(_PIECE):
+                        digest.update(piece)
+        return digest.hexdigest()
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        """The document; its records are made as they are asked for, and findings come with them."""
+        return self.read_counting(path, reading, Counts())
+
+    def read_counting(self, path: Path, reading: Reading, counts: Counts) -> DocumentDraft:
+        """The same, with counts kept."""
+        source = self.mapping.spec.source
+        findings: list[FindingDraft] = []
+        own = source.complete or _hash(path)
+        return DocumentDraft(
+            title=hide_id_numbers(source.title or path.name),
+            importer=self.name,
+            records=_Run(self.mapping, path, reading, findings, counts).records(),
+            findings=findings,
+            form_date=source.date,
+            issuer=source.issuer,
+            lineage=make_key("lin", self.name, source.issuer, self.mapping.name, own),
+        )
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class _Run:
+    """One file read by one mapping."""
+
+    def __init__(
+        self, mapping: LoadedMapping, path: Path, reading: Reading, findings: list[FindingDraft], counts: Counts
+    ) -> None:
+        self._mapping = mapping
+        self._spec = mapping.spec
+        self._path = path
+        self._reading = reading
+        self._findings = Findings(findings)
+        self._counts = counts
+        self._columns = Columns(mapping)
+
+    def records(self) -> Iterator[RecordDraft]:
+        """All records, part by part of the file: those that make cadres known come first."""
+        lookups = read_lookups(self._mapping, self._path, self._reading)
+        for read, numbers in self._parts():
+            yield from self._part(read, numbers, lookups)
+        self._findings.finish()
+        if not any(self._counts.records.values()):
+            self._findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
+
+    def _parts(self) -> list[tuple[ReadSpec, list[int]]]:
+        """The lists or sheets of the file that records are made of, with the numbers of these records."""
+        parts: dict[tuple[str | None, str | None], list[int]] = {}
+        for number, each in enumerate(self._spec.record):
+            where = (each.rows if each.rows is not None else self._spec.read.rows, each.sheet or self._spec.read.sheet)
+            parts.setdefault(where, []).append(number)
+        ordered = sorted(parts.items(), key=lambda part: not any(self._makes_known(each) for each in part[1]))
+        return [
+            (self._spec.read.model_copy(update={"rows": rows, "sheet": sheet}), numbers)
+            for (rows, sheet), numbers in ordered
+        ]
+
+    def _makes_known(self, number: int) -> bool:
+        each = self._spec.record[number]
+        return each.type == "Cadre" and not each.known
+
+    def _part(
+        self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]
+    ) -> Iterator[RecordDraft]:
+        specs = {number: self._spec.record[number] for number in numbers}
+        table = open_table(self._path, read, columns_named(self._mapping, specs.values()))
+        self._tell(table, first=numbers[0] == 0)
+        missing = self._columns.missing(table, specs)
+        if missing:
+            raise SourceError("\n".join([say("missing-columns", header=table.header_rows), *missing]))
+        job = self._job(read, lookups, table)
+        makers = self._makers(specs, job)
+        for number, data in table.rows:
+            self._counts.rows += 1
+            if BAD in data:
+                self._findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
+                continue
+            self._columns.see(data, table.columns)
+            job.minors.clear()
+            yield from self._row(makers, Scope({**data, **self._given(table)}, number), job)
+        self._columns.report(table, self._findings, specs.values())
+
+    def _given(self, table: OpenTable) -> dict[str, Any]:
+        return {"@file": self._path.stem, "@sheet": table.sheet}
+
+    def _tell(self, table: OpenTable, *, first: bool) -> None:
+        """How the file was read, once a part."""
+        self._findings.add(Place(sheet=table.sheet), "", "read-as", table.told, "info")
+        if first and table.unread_sheets and not any(each.sheet for each in self._spec.record):
+            reason = say("unread-sheets", sheets="、".join(table.unread_sheets))
+            self._findings.add(Place(), "", "unread-sheet", reason, "info")
+
+    def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:
+        source = self._spec.source
+        computed: dict[str, Raw] = {}
+        sources = Sources(read, self._spec.tables, lookups, computed)
+        for name, each in self._spec.compute.items():
+            computed[name] = _of_row(raw_value(each, sources))
+        return Job(
+            self._reading,
+            sources,
+            self._findings,
+            (self._mapping.spec.source.issuer, self._mapping.name),
+            self._mapping.line,
+            author=source.issuer,
+            origin=source.origin,
+            date=source.date,
+            sheet=table.sheet,
+            as_of=source.date or self._reading.today,
+            counts=self._counts.records,
+        )
+
+    def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:
+        """Makers by what they are made of: the row first, then its items; in each cadres and kin come first."""
+        persons = [each for each in self._spec.record if each.type == "Cadre"]
+        alias = (persons[0].name or persons[0].type) if len(persons) == 1 else None
+        groups: dict[str, tuple[RecordSpec, list[Maker]]] = {}
+        for number, spec in specs.items():
+            key = spec.each.model_dump_json() if spec.each else ""
+            groups.setdefault(key, (spec, []))[1].append(Maker(number, spec, job, alias))
+        order = {"Cadre": 0, "FamilyMember": 1}
+        for _, makers in groups.values():
+            makers.sort(key=lambda each: (order.get(each.declared.label, 2)))
+        return sorted(groups.values(), key=lambda group: (group[0].each is not None, _rank(group[1], order)))
+
+    def _row(
+        self, makers: Iterable[tuple[RecordSpec, list[Maker]]], row: Scope, job: Job
+    ) -> Iterator[RecordDraft]:
+        made: dict[str, Ref] = {}
+        for spec, some in makers:
+            for scope in expand(spec.each, row, job.sources):
+                here = made if spec.each is None else dict(made)
+                for maker in some:
+                    yield from maker.make(scope, here)
+
+
+def _rank(makers: Sequence[Maker], order: Mapping[str, int]) -> int:
+    return min(order.get(each.declared.label, 2) for each in makers)
+
+
+def _of_row(raw: Raw) -> Raw:
+    """A computed column of the row, whatever item of it is looked at."""
+
+    def value(scope: Scope) -> str | list[str] | None:
+        while scope.parent is not None:
+            scope = scope.parent
+        return raw(scope)
+
+    return value

@@ -1,0 +1,22 @@
+"""Family members of any table go the way of the forms: of minors only the appellation and the birth year are kept."""
+
+from __future__ import annotations
+
+from graph.errors import Place
+from ingest.drafts import Draft, FindingDraft, Ref
+from ingest.forms.facts import Form
+from ingest.forms.family import Kin, add_family_member
+from ingest.mapping.findings import Findings
+
+
+def add_kin(draft: Draft, cadre: Ref, today: str, as_of: str, place: Place, findings: Findings) -> Form:
+    """A form with the relative as it may be kept, and the names that nothing else of the row may show."""
+    found: list[FindingDraft] = []
+    form = Form(cadre, today, as_of or today, found)
+    told = {name: str(value) for name, value in draft.values.items() if value is not None}
+    post = told.get("post_text") or ("已去世" if draft.values.get("deceased") else None)
+    kin = Kin(told.get("appellation"), told.get("name"), told.get("birth"), told.get("political_status"), post)
+    add_family_member(form, kin, place)
+    for each in found:
+        findings.add(each.place, each.value, each.code, each.reason, each.severity, subject=each.subject)
+    return form

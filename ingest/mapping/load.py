@@ -1,0 +1,109 @@
+"""A mapping file read and held against the model: every fault with its line, before any table is opened."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ingest.mapping.errors import Fault, MappingError
+from ingest.mapping.faults import faults_in
+from ingest.mapping.lines import Path as Key
+from ingest.mapping.lines import line_numbers, line_of
+from ingest.mapping.messages import say
+from ingest.mapping.model import MappingSpec
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedMapping:
+    """A mapping that can be used: what it says, and where it says it."""
+
+    path: Path
+    spec: MappingSpec
+    lines: Mapping[Key, int]
+    digest: str
+
+    @property
+    def name(self) -> str:
+        """What tells this table from others of the same issuer: `source.name`, else the name of the file."""
+        return self.spec.source.name or self.path.stem
+
+    def line(self, *key: str | int) -> int | None:
+        """The line in which a key stands."""
+        return line_of(key, self.lines)
+
+
+def load_mapping(path: Path) -> LoadedMapping:
+    """The mapping of a file; raises MappingError with every fault that is found."""
+    try:
+        text = path.read_text("utf-8-sig")
+        raw = tomllib.loads(text)
+    except UnicodeDecodeError:
+        raise MappingError(path, [Fault(None, "", say("mapping-not-utf8"))]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise MappingError(path, [Fault(_line_in(str(error)), "", say("bad-toml", error=error))]) from None
+    lines = line_numbers(text)
+    try:
+        spec = MappingSpec.model_validate(raw)
+    except ValidationError as error:
+        raise MappingError(path, list(_pydantic_faults(error, raw, lines))) from None
+    faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in faults_in(spec)]
+    if faults:
+        raise MappingError(path, faults)
+    return LoadedMapping(path, spec, lines, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _line_in(message: str) -> int | None:
+    words = message.replace(",", "").replace(")", "").split()
+    return int(words[words.index("line") + 1]) if "line" in words else None
+
+
+def dotted(key: Key) -> str:
+    """A key as one would say it: `record[2].values.name`."""
+    text = ""
+    for part in key:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def _pydantic_faults(error: ValidationError, raw: Mapping[str, Any], lines: Mapping[Key, int]) -> Iterator[Fault]:
+    for each in error.errors():
+        key = _written(each["loc"], raw)
+        message = each["msg"].removeprefix("Value error, ")
+        if each["type"] == "extra_forbidden":
+            message = say("unknown-key", name=each["loc"][-1], near=_near(str(each["loc"][-1])))
+        elif each["type"] == "missing":
+            message = say("missing-key", name=each["loc"][-1])
+        yield Fault(line_of(key, lines), dotted(key), message)
+
+
+def _written(loc: Key, raw: Any) -> Key:  # noqa: ANN401 - whatever TOML holds
+    """The part of a location that stands in the file: names of models and unions are none of it."""
+    key: list[str | int] = []
+    for part in loc:
+        if isinstance(raw, Mapping) and part in raw:
+            raw = raw[part]
+        elif isinstance(raw, list) and isinstance(part, int) and part < len(raw):
+            raw = raw[part]
+        else:
+            continue
+        key.append(part)
+    return tuple(key)
+
+
+def _near(name: str) -> str:
+    known = [*_names(MappingSpec.model_json_schema())]
+    found = get_close_matches(name, known, n=3)
+    return ", ".join(found) or "-"
+
+
+def _names(schema: Mapping[str, Any]) -> Iterator[str]:
+    yield from schema.get("properties", {})
+    for each in schema.get("$defs", {}).values():
+        yield from each.get("properties", {})

@@ -1,0 +1,351 @@
+"""One `[[record]]` of a mapping, made ready for one table: rows become drafts, or findings that say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.errors import Place
+from graph.model.keys import make_key
+from graph.model.schema import Kind, Property, RecordType
+from graph.model.values import first_day
+from ingest.clean.dates import truncate
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.names import initials, pinyin, unit_pinyin
+from ingest.clean.values import ValueProblem
+from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
+from ingest.mapping.expand import conditions_hold
+from ingest.mapping.findings import Findings
+from ingest.mapping.implied import implied_links
+from ingest.mapping.kin import add_kin
+from ingest.mapping.links import LinkMaker
+from ingest.mapping.messages import say
+from ingest.mapping.model import RecordSpec, Value
+from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
+from ingest.mapping.reading import NOW, Read, value_reader
+from ingest.mapping.scope import Scope
+from ingest.mapping.targets import targets
+from ingest.mapping.values import Raw, Sources, column, raw_value
+from ingest.records import meaning
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+REGISTER: Final = "register"
+"""Origin of what no record type gives an origin of its own: a register or table from elsewhere."""
+
+_QUOTE: Final = 300
+
+
+@dataclass(slots=True)
+class Job:
+    """What the makers of one file share."""
+
+    reading: Reading
+    sources: Sources
+    findings: Findings
+    lineage: tuple[str | None, ...]
+    line: Callable[..., int | None]
+    author: str | None = None
+    origin: str | None = None
+    date: str | None = None
+    sheet: str | None = None
+    as_of: str = ""
+    seen: set[int] = field(default_factory=set)
+    minors: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One property: where its text comes from and how it is read."""
+
+    prop: Property
+    spec: Value
+    raw: Raw
+    read: Read
+    label: str
+    line: int | None
+    essential: bool
+
+
+class Maker:
+    """Makes the records of one `[[record]]`."""
+
+    def __init__(self, number: int, spec: RecordSpec, job: Job, person: str | None) -> None:
+        self.spec = spec
+        self.alias = spec.name or spec.type
+        self.declared: RecordType = targets()[spec.type]
+        self._job = job
+        self._number = number
+        computed = dict(job.sources.computed)
+        self._sources = Sources(job.sources.read, job.sources.tables, job.sources.lookups, computed)
+        for name, each in spec.compute.items():
+            computed[name] = raw_value(each, self._sources)
+        self._fields = [self._field(name, each) for name, each in spec.values.items()]
+        self._schemes = tuple(
+            Scheme(name, raw_value(each, self._sources), each) for name, each in spec.identify.items()
+        )
+        self._key = [column(path, self._sources) for path in spec.key]
+        self._date = self._own(spec.date)
+        self._author = self._own(spec.author)
+        self._links = [
+            LinkMaker(self.declared.links[name], each, self._sources, job.reading, job.line("record", number, "links"))
+            for name, each in spec.links.items()
+        ]
+        self._person = person if "cadre" not in spec.links and "cadre" in self.declared.links else None
+        self._conditions = [
+            (column(path, self._sources), wanted, holds)
+            for conditions, holds in ((spec.when, True), (spec.unless, False))
+            for path, wanted in conditions.items()
+        ]
+
+    @property
+    def introduces(self) -> bool:
+        """Whether its records make cadres known."""
+        return self.declared.label == "Cadre" and not self.spec.known
+
+    def _own(self, spec: Value | None) -> tuple[Raw, Read] | None:
+        if spec is None:
+            return None
+        prop = Property("date", "日期", "date", "", Kind.DATE, None, (), None, False, False, False)
+        read = value_reader(prop, spec, self._sources.read, self._job.reading.today) if spec is self.spec.date else str
+        return raw_value(spec, self._sources), read
+
+    def _field(self, name: str, spec: Value) -> _Field:
+        prop = self.declared.properties[name]
+        read = value_reader(prop, spec, self._sources.read, self._job.reading.today)
+        label = spec.column or spec.text or (spec.by.column if spec.by and spec.by.column else None) or name
+        line = self._job.line("record", self._number, "values", name)
+        return _Field(prop, spec, raw_value(spec, self._sources), read, label, line, prop.required)
+
+    def make(self, scope: Scope, made: dict[str, Ref]) -> Iterator[RecordDraft]:
+        """The record of one row or item, none where it is not meant, not whole or was said before."""
+        if not conditions_hold(self._conditions, scope):
+            return
+        before = self._job.findings.errors
+        texts: list[str] = []
+        values = self._values(scope, texts)
+        if not values and not self._schemes:
+            return
+        ref, links = self._ends(values, scope, made)
+        self._check(values, links, scope, before)
+        if self._job.findings.errors > before:
+            return
+        yield from self._records(values, ref, links, scope, made, texts)
+
+    def _values(self, scope: Scope, texts: list[str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for each in self._fields:
+            try:
+                found = each.raw(scope)
+                if found is None:
+                    if each.spec.empty and not values.get("end_status"):
+                        self._leave_open(values, each.spec.empty)
+                    continue
+                self._take(each, found, values, texts)
+            except ValueProblem as problem:
+                self._refuse(each, scope, problem)
+        return values
+
+    def _take(self, each: _Field, found: str | list[str], values: dict[str, Any], texts: list[str]) -> None:
+        if each.prop.kind is Kind.TEXTS:
+            parts = found if isinstance(found, list) else [found]
+            values[each.prop.name] = [hide_id_numbers(part) for part in parts]
+            texts += parts
+            return
+        text = "、".join(found) if isinstance(found, list) else found
+        value = each.read(text)
+        if each.spec.constant is None:
+            texts.append(text)
+        if value == "":
+            self._leave_open(values, "unknown") if each.prop.name == "end" else None
+        elif value == NOW:
+            if each.prop.name != "end":
+                raise ValueProblem("bad-date", say("no-date", value=text))
+            self._leave_open(values, "current")
+        else:
+            values[each.prop.name] = value
+
+    def _leave_open(self, values: dict[str, Any], status: str) -> None:
+        """No end: that is current, or unknown; said in the words of the record type."""
+        if "end_status" in self.declared.properties:
+            values.setdefault("end_status", status)
+        elif "open" in self.declared.properties and status == "current":
+            values.setdefault("open", True)
+
+    def _refuse(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
+        severity = "error" if each.essential else "warning"
+        text = self._shown(each.raw, scope)
+        reason = f"{problem.reason} {say('row-not-taken' if each.essential else 'value-not-taken')}"
+        self._job.findings.add(
+            self.place(scope, each.label), text, problem.code, reason, severity, line=each.line  # type: ignore[arg-type]
+        )
+
+    @staticmethod
+    def _shown(raw: Raw, scope: Scope) -> str:
+        try:
+            found = raw(scope)
+        except ValueProblem:
+            return ""
+        return "、".join(found) if isinstance(found, list) else found or ""
+
+    def place(self, scope: Scope, label: str | None = None) -> Place:
+        """Where in the table a value stands."""
+        within = scope.within
+        at = f"{within}.{label}" if within and label else within or label
+        return Place(sheet=self._job.sheet, row=scope.row, column=at or None)
+
+    def _ends(
+        self, values: dict[str, Any], scope: Scope, made: Mapping[str, Ref]
+    ) -> tuple[Ref | None, list[LinkDraft]]:
+        """The cadre a Cadre record is, and the relations of any other."""
+        if self.declared.label == "Cadre":
+            return self._cadre(values, scope), []
+        links: list[LinkDraft] = []
+        if self._person is not None and self._person in made:
+            links.append(LinkDraft("cadre", made[self._person]))
+        for each in self._links:
+            links += each.make(scope, made, self._report(scope, each.line))
+        links += implied_links(self.declared, values, {link.name for link in links} | self.spec.links.keys())
+        return None, links
+
+    def _report(self, scope: Scope, line: int | None) -> Callable[[str, str, ValueProblem], None]:
+        def report(name: str, text: str, problem: ValueProblem) -> None:
+            self._job.findings.add(self.place(scope, name), text, problem.code, problem.reason, line=line)
+
+        return report
+
+    def _cadre(self, values: dict[str, Any], scope: Scope) -> Ref | None:
+        line = self._job.line("record", self._number, "identify")
+        told = {name: values.get(name) for name in TELLING}
+        return person_ref(told, self._schemes, scope, self._job.reading, self._report(scope, line), self.spec.find)
+
+    def _check(self, values: dict[str, Any], links: Sequence[LinkDraft], scope: Scope, before: int) -> None:
+        """What the model requires is there, and no end comes before its start."""
+        if self._job.findings.errors > before:
+            return
+        line = self._job.line("record", self._number)
+        linked = {link.name for link in links}
+        for prop in self.declared.properties.values():
+            given = prop.name in values or (self.spec.known and self.declared.label == "Cadre")
+            if prop.required and not given:
+                self._missing(scope, self._label(prop.name), prop.zh, prop.en, line)
+        for link in self.declared.links.values():
+            if link.required and link.name not in linked:
+                self._missing(scope, link.name, link.zh, link.en, line)
+        start, end = values.get("start"), values.get("end")
+        if isinstance(start, str) and isinstance(end, str):
+            first, last = truncate(start, end)
+            if last < first:
+                reason = f"{say('end-before-start', start=start, end=end)} {say('row-not-taken')}"
+                place = self.place(scope, self._label("end"))
+                self._job.findings.add(place, end, "end-before-start", reason, "error", line=line)
+
+    def _label(self, name: str) -> str:
+        return next((each.label for each in self._fields if each.prop.name == name), name)
+
+    def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None) -> None:
+        reason = f"{say('missing-value', zh=zh, en=en)} {say('row-not-taken')}"
+        self._job.findings.add(self.place(scope, label), "", "missing-value", reason, "error", line=line)
+
+    def _records(
+        self,
+        values: dict[str, Any],
+        ref: Ref | None,
+        links: list[LinkDraft],
+        scope: Scope,
+        made: dict[str, Ref],
+        texts: Iterable[str],
+    ) -> Iterator[RecordDraft]:
+        quote = self._hide("，".join(texts))[:_QUOTE]
+        values = {name: self._hide(each) if isinstance(each, str) else each for name, each in values.items()}
+        self._complete(values)
+        draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
+        subject = ref or self._subject(values, links)
+        made[self.alias] = subject if ref is None or self.declared.label == "Cadre" else ref
+        drafts = self._family(draft, subject, scope) if self.declared.label == "FamilyMember" else (draft,)
+        for each in drafts:
+            record = self._record(each, subject, scope)
+            if record is not None:
+                self._job.counts[self.alias] = self._job.counts.get(self.alias, 0) + 1
+                yield record
+
+    def _hide(self, text: str) -> str:
+        text = hide_id_numbers(text)
+        for name in self._job.minors:
+            text = text.replace(name, "〔未成年人〕")
+        return text
+
+    def _family(self, draft: Draft, subject: Ref, scope: Scope) -> tuple[Draft, ...]:
+        form = add_kin(draft, subject, self._job.reading.today, self._job.as_of, self.place(scope), self._job.findings)
+        self._job.minors |= form.minors
+        return tuple(form.drafts)
+
+    def _complete(self, values: dict[str, Any]) -> None:
+        """What follows from other values: pinyin of names, whether a tenure goes on."""
+        if self.declared.label == "Cadre" and values.get("name"):
+            name = values["name"] = person_name(values["name"])
+            values.setdefault("pinyin", pinyin(name))
+            values.setdefault("initials", initials(name))
+            if self.spec.known:
+                for each in ("name", "pinyin", "initials"):
+                    values.pop(each, None)
+        if self.declared.label == "Unit":
+            spelled, first = unit_pinyin(values["name"])
+            values.setdefault("pinyin", spelled)
+            values.setdefault("initials", first)
+        if self.declared.label == "Tenure":
+            end = values.get("end")
+            known = self._job.date or self._job.reading.today
+            over = "ended" if end and first_day(end) <= first_day(known) else "current" if end else "unknown"
+            values.setdefault("end_status", over)
+            values.setdefault("kind", "post")
+
+    def _subject(self, values: Mapping[str, Any], links: Sequence[LinkDraft]) -> Ref:
+        linked = {link.name: link.target for link in reversed(links)}
+        if self.declared.subject == "Cadre" and "cadre" in linked:
+            return linked["cadre"]
+        key = {name: linked.get(name, values.get(name)) for name in self.declared.key}
+        return Ref(self.declared.label, {name: each for name, each in key.items() if each is not None})
+
+    def _record(self, draft: Draft, subject: Ref, scope: Scope) -> RecordDraft | None:
+        """The record, if the file has not said the same before."""
+        job = self._job
+        what = self._meaning(draft, subject, scope)
+        date = self._told(self._date, scope, "date")
+        said = hash((what, date, tuple((name, repr(each)) for name, each in draft.values.items())))
+        if said in job.seen:
+            return None
+        job.seen.add(said)
+        return RecordDraft(
+            subject,
+            self.spec.origin or job.origin or self.declared.origin or REGISTER,
+            (draft,),
+            self._told(self._author, scope, "author") or job.author,
+            date,
+            make_key("lin", *job.lineage, self.alias, what),
+        )
+
+    def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:
+        """What tells this record from others of the table: its key columns, the cadre's identifiers, or its key."""
+        if self._key:
+            return repr([raw(scope) for raw in self._key])
+        if self.declared.label == "Cadre":
+            told = subject.values
+            strong = told.get("id_hash") or told.get("keys")
+            return repr(strong or sorted((name, str(each)) for name, each in told.items()))
+        return meaning(draft)
+
+    def _told(self, own: tuple[Raw, Read] | None, scope: Scope, name: str) -> str | None:
+        if own is None:
+            return None
+        raw, read = own
+        try:
+            found = raw(scope)
+            value = None if found is None else read(found if isinstance(found, str) else "、".join(found))
+        except ValueProblem as problem:
+            self._report(scope, self._job.line("record", self._number, name))(name, self._shown(raw, scope), problem)
+            return None
+        return value if value and value != NOW else None

@@ -1,0 +1,196 @@
+"""What may stand in a mapping file, as typed models; what a name in it means is checked against `graph.model` later."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Scalar = str | bool | int | float
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+def _as_value(given: object) -> object:
+    """A bare text is a column; a bare number or yes/no is a constant."""
+    if isinstance(given, bool | int | float):
+        return {"constant": given}
+    return {"column": given} if isinstance(given, str) else given
+
+
+class Value(_Strict):
+    """Where one value comes from, and what is done to it, in this order: taken, matched, split, looked up, read."""
+
+    column: str | None = None
+    text: str | None = None
+    constant: Scalar | None = None
+    first_of: list[AnyValue] | None = None
+    lookup: str | None = None
+    by: AnyValue | None = None
+    take: str | None = None
+    match: str | None = None
+    group: int | str = 1
+    split: str | list[str] | None = None
+    part: int | None = None
+    table: str | dict[str, Scalar] | None = None
+    otherwise: Scalar | None = None
+    codes: bool = False
+    date: str | list[str] | None = None
+    add_years: int = 0
+    inclusive: bool = False
+    future: bool = False
+    empty: Literal["current", "unknown"] | None = None
+    default: Scalar | None = None
+    secret: bool = False
+    shared: bool = False
+    optional: bool = False
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Value:
+        given = [name for name in ("column", "text", "constant", "first_of", "lookup") if _given(self, name)]
+        if len(given) != 1:
+            raise ValueError(
+                f"say exactly one of column, text, constant, first_of, lookup; here: {', '.join(given) or 'none'}"
+            )
+        if (self.lookup is None) != (self.by is None and self.take is None) or (self.lookup and not self.take):
+            raise ValueError("lookup, by and take belong together")
+        return self
+
+
+def _given(value: Value, name: str) -> bool:
+    return getattr(value, name) is not None
+
+
+AnyValue = Annotated[Value, BeforeValidator(_as_value)]
+
+
+def _as_each(given: object) -> object:
+    return {"items": given} if isinstance(given, str) else given
+
+
+class Each(_Strict):
+    """One record for each of several things in one row: items of a nested list, parts of a cell, or columns."""
+
+    items: str | None = None
+    column: str | None = None
+    split: str | list[str] | None = None
+    match: str | None = None
+    columns: str | list[str] | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Each:
+        if sum(each is not None for each in (self.items, self.column, self.columns)) != 1:
+            raise ValueError("say exactly one of items, column, columns")
+        if self.column is not None and self.split is None and self.match is None:
+            raise ValueError("each with a column needs split or match")
+        return self
+
+
+def _as_link(given: object) -> object:
+    """A bare text is the column with the name of the other end."""
+    if isinstance(given, str):
+        return {"name": given}
+    if isinstance(given, dict):
+        known = {"record", "identify", "find", "with", "parts"}
+        parts = {name: value for name, value in given.items() if name not in known}
+        return {**{name: value for name, value in given.items() if name in known}, "parts": parts}
+    return given
+
+
+class LinkSpec(_Strict):
+    """The other end of a relation: a record of the same row, or one named by its key (`parts`) or identifiers."""
+
+    record: str | None = None
+    identify: dict[str, AnyValue] = Field(default_factory=dict)
+    find: Literal["unique"] | None = None
+    values: dict[str, AnyValue] = Field(default_factory=dict, alias="with")
+    parts: dict[str, Any] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _names_something(self) -> LinkSpec:
+        if (self.record is not None) == bool(self.identify or self.parts):
+            raise ValueError("say record, or the key or identify of the other end; not both")
+        return self
+
+
+AnyLink = Annotated[LinkSpec, BeforeValidator(_as_link)]
+
+
+def _as_texts(given: object) -> object:
+    return [given] if isinstance(given, Scalar) else given
+
+
+Condition = Annotated[list[Scalar], BeforeValidator(_as_texts)]
+
+
+class RecordSpec(_Strict):
+    """One record made of each row, or of each item in it."""
+
+    type: str
+    name: str | None = None
+    each: Annotated[Each, BeforeValidator(_as_each)] | None = None
+    rows: str | None = None
+    sheet: str | None = None
+    when: dict[str, Condition] = Field(default_factory=dict)
+    unless: dict[str, Condition] = Field(default_factory=dict)
+    compute: dict[str, AnyValue] = Field(default_factory=dict)
+    identify: dict[str, AnyValue] = Field(default_factory=dict)
+    key: list[str] = Field(default_factory=list)
+    known: bool = False
+    find: Literal["unique"] | None = None
+    values: dict[str, AnyValue] = Field(default_factory=dict)
+    links: dict[str, AnyLink] = Field(default_factory=dict)
+    date: AnyValue | None = None
+    author: AnyValue | None = None
+    origin: str | None = None
+
+
+class SourceSpec(_Strict):
+    """Which source the rows are from; `name` tells its tables apart from other tables of the issuer."""
+
+    title: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    origin: str | None = None
+    name: str | None = None
+    complete: bool = False
+    license: str | None = None
+
+
+class ReadSpec(_Strict):
+    """How the file is read; what is not said is found out."""
+
+    format: Literal["csv", "tsv", "json", "jsonl", "excel"] | None = None
+    encoding: str | None = None
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
+    sheet: str | None = None
+    rows: str | None = None
+    header: int | list[int] | Literal[False] | None = None
+    columns: list[str] | None = None
+    fill_down: list[str] = Field(default_factory=list)
+    empty: list[str] = Field(default_factory=list)
+    dates: list[str] = Field(default_factory=list)
+    pivot: int | None = None
+
+
+class LookupSpec(_Strict):
+    """Another table rows are looked up in: of a file beside this one, of the same file, or of the graph."""
+
+    file: str | None = None
+    records: str | None = None
+    key: str
+    read: ReadSpec = Field(default_factory=ReadSpec)
+
+
+class MappingSpec(_Strict):
+    """A whole mapping file."""
+
+    source: SourceSpec = Field(default_factory=SourceSpec)
+    read: ReadSpec = Field(default_factory=ReadSpec)
+    ignore: dict[str, str] = Field(default_factory=dict)
+    tables: dict[str, dict[str, Scalar]] = Field(default_factory=dict)
+    lookup: dict[str, LookupSpec] = Field(default_factory=dict)
+    compute: dict[str, AnyValue] = Field(default_factory=dict)
+    record: list[RecordSpec] = Field(min_length=1)

@@ -1,0 +1,40 @@
+"""What every reader hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Problem = Callable[[int, str, str], None]
+"""Told of a row that cannot be read: its number, what stands there, and why."""
+
+
+@dataclass(slots=True)
+class OpenTable:
+    """A table whose head is read: its columns (None where each row has its own), and how it was read, in words."""
+
+    columns: tuple[str, ...] | None
+    header_rows: tuple[int, ...]
+    told: str
+    rows: Iterable[tuple[int, Mapping[str, Any]]]
+    sheet: str | None = None
+    unread_sheets: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """What `[read]` would have to say to get the same: for a suggested mapping."""
+
+
+def as_mappings(
+    columns: Sequence[str], rows: Iterable[tuple[int, Sequence[Any]]], fill_down: Sequence[str]
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Rows by column, empty ones left out; in the columns of `fill_down` an empty cell has the value above it."""
+    above: dict[str, Any] = {}
+    for number, cells in rows:
+        row = dict(zip(columns, cells, strict=False))
+        if not any(cell not in ("", None) for cell in cells):
+            continue
+        for name in fill_down:
+            if row.get(name) in ("", None):
+                row[name] = above.get(name, "")
+            above[name] = row[name]
+        yield number, row

@@ -1,0 +1,56 @@
+"""One sheet of a workbook as a table."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ingest.clean.values import Cell
+from ingest.clean.workbooks import open_workbook, read_rows
+from ingest.errors import SourceError
+from ingest.mapping.messages import say
+from ingest.mapping.model import ReadSpec
+from ingest.mapping.readers.base import OpenTable, as_mappings
+from ingest.mapping.readers.heads import SEARCHED, find_head
+
+
+def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable:
+    """The sheet that the mapping names, or the first that holds two rows; its head found."""
+    with open_workbook(path) as book:
+        names = list(book.sheet_names)
+        first = {name: _first(path, name) for name in ([read.sheet] if read.sheet in names else names)}
+    sheet = _chosen(read.sheet, names, first)
+    head = find_head(first[sheet], wanted, read.header, read.columns or ())
+    told = say("read-as-sheet", sheet=sheet, header="、".join(map(str, head.rows)) or "-")
+    others = tuple(name for name in names if name != sheet and len(first.get(name, ())) > 1)
+    settings: dict[str, Any] = {} if names == [sheet] else {"sheet": sheet}
+    if head.rows != (1,):
+        settings["header"] = head.rows[0] if len(head.rows) == 1 else list(head.rows)
+    rows = _rows(path, sheet, head.columns, head.skipped, read.fill_down)
+    return OpenTable(head.columns, head.rows, told, rows, sheet=sheet, unread_sheets=others, settings=settings)
+
+
+def _first(path: Path, sheet: str) -> Sequence[Sequence[Cell]]:
+    with open_workbook(path) as book:
+        return list(itertools.islice(read_rows(path, book, sheet), SEARCHED))
+
+
+def _chosen(said: str | None, names: Sequence[str], first: Mapping[str, Sequence[object]]) -> str:
+    if said is not None:
+        if said not in names:
+            raise SourceError(say("no-such-sheet", sheet=said, sheets="、".join(names)))
+        return said
+    filled = [name for name in names if len(first[name]) > 1]
+    if not filled:
+        raise SourceError(say("no-header"))
+    return filled[0]
+
+
+def _rows(
+    path: Path, sheet: str, columns: Sequence[str], skipped: int, fill_down: Sequence[str]
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    with open_workbook(path) as book:
+        numbered = enumerate(read_rows(path, book, sheet), start=1)
+        yield from as_mappings(columns, itertools.islice(numbered, skipped, None), fill_down)

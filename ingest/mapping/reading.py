@@ -1,0 +1,101 @@
+"""A text becomes a value of a property of the model, as the property's kind and the mapping say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import Any, Final
+
+from graph.model.codes import code_list
+from graph.model.schema import Kind, Property
+from graph.model.values import first_day
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.values import ValueProblem, read_integer, read_number
+from ingest.mapping.dates import check_form, date_reader, day_after
+from ingest.mapping.messages import say
+from ingest.mapping.model import ReadSpec, Value
+from ingest.mapping.words import fold, means_now, means_unknown
+
+NOW: Final = "@now"
+"""What a date reads as that says `until now`: no date, but something known."""
+
+Read = Callable[[str], Any]
+_ENDS: Final = frozenset({"end", "effect_end", "deadline", "retirement_month", "lifted_on"})
+"""Properties whose date may lie ahead."""
+
+
+def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) -> Read:
+    """The function that reads a text as a value of the property; it raises ValueProblem.
+
+    Raises ValueError for what the mapping says wrongly.
+    """
+    if declared.choices:
+        return partial(_code, declared.choices, codes=spec.codes)
+    if declared.kind is Kind.DATE:
+        return _dates(declared.name, spec, read, today)
+    if declared.kind is Kind.YEAR:
+        dates = _dates(declared.name, spec, read, today)
+        return lambda text: int(dates(text)[:4])
+    return _READERS.get(declared.kind, _text)
+
+
+def _text(text: str) -> str:
+    return hide_id_numbers(" ".join(text.split()) if "\n" not in text else text)
+
+
+@lru_cache(maxsize=32768)
+def _code(choices: str, text: str, *, codes: bool) -> str:
+    """The stored name of a value that the list spells, by name, other spelling or English word."""
+    known = code_list(choices)
+    found = known.find(text) or _english(choices).get(fold(text)) or (known.of_code(text) if codes else None)
+    if found is not None:
+        return found
+    if known.open:
+        return hide_id_numbers(text)
+    shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
+    raise ValueProblem("not-in-list", say("not-in-list", value=text, list=choices, known=shown))
+
+
+@lru_cache(maxsize=128)
+def _english(choices: str) -> Mapping[str, str]:
+    return {fold(each.en): each.name for each in code_list(choices).items}
+
+
+def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str], str]:
+    said = [spec.date] if isinstance(spec.date, str) else spec.date
+    forms = said if said is not None else read.dates
+    for form in forms:
+        check_form(form)
+    pivot = read.pivot if read.pivot is not None else int(today[:4]) - 99
+    dates = date_reader(tuple(forms), pivot=pivot, add_years=spec.add_years)
+    ahead = spec.future or name in _ENDS
+
+    def value(text: str) -> str:
+        try:
+            found = dates(text)
+        except ValueProblem:
+            if means_unknown(text):
+                return ""
+            if means_now(text):
+                return NOW
+            raise
+        if not ahead and first_day(found) > today:
+            raise ValueProblem("future-date", say("future-date", value=text, today=today))
+        return day_after(found) if spec.inclusive else found
+
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _yes_no(text: str) -> bool:
+    found = code_list("yes_no").find(text) or _english("yes_no").get(fold(text))
+    if found is None:
+        raise ValueProblem("bad-yes-no", say("bad-yes-no", value=text))
+    return found == "是"
+
+
+_READERS: Final[Mapping[Kind, Read]] = {
+    Kind.INTEGER: read_integer,
+    Kind.NUMBER: read_number,
+    Kind.YES_NO: _yes_no,
+}

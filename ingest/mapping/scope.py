@@ -1,0 +1,133 @@
+"""Where a value is looked for: a row of a table, an object of JSON, or an item inside one; and the paths that lead in.
+
+`name` is a column, or a key of an object. `a.b` is a key inside an object, `a[0]` an item of a list by its place,
+`a[scheme=wikidata].b` by what stands in it. `../name` looks in what holds the item. Names that begin with `@` are
+given by the reader: `@item`, `@number`, `@column`, `@key`, `@row`, `@file`, `@sheet`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+Getter = Callable[["Scope"], Any]
+
+_STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
+_PICK: Final = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(slots=True)
+class Scope:
+    """One row or item, what holds it, and where it stands."""
+
+    data: Mapping[str, Any]
+    row: int
+    parent: Scope | None = None
+    within: str = ""
+
+    def get(self, path: str) -> Any:  # noqa: ANN401 - whatever the source holds
+        """What stands at `path`; None where nothing does."""
+        return getter(path)(self)
+
+
+@lru_cache(maxsize=4096)
+def getter(path: str) -> Getter:
+    """The function that finds what stands at `path`."""
+    if path.startswith("../"):
+        above = getter(path.removeprefix("../"))
+        return lambda scope: above(scope.parent) if scope.parent else None
+    steps = _steps(path)
+    if path.startswith("@"):
+        return lambda scope: _special(scope, path)
+    if steps is None or (len(steps) == 1 and not steps[0][1]):
+        return lambda scope: scope.data.get(path)
+    return lambda scope: scope.data[path] if path in scope.data else _walk(scope.data, steps)
+
+
+def _special(scope: Scope, name: str) -> Any:  # noqa: ANN401 - as above
+    if name == "@row":
+        return scope.row
+    at: Scope | None = scope
+    while at is not None:
+        if name in at.data:
+            return at.data[name]
+        at = at.parent
+    return None
+
+
+def _steps(path: str) -> list[tuple[str, list[str]]] | None:
+    """Keys with what picks items of the list that they hold; None for a name that is no path."""
+    steps: list[tuple[str, list[str]]] = []
+    at = 0
+    while at < len(path):
+        found = _STEP.match(path, at)
+        if not found:
+            return None
+        steps.append((found[1], _PICK.findall(found[2])))
+        at = found.end()
+    return steps
+
+
+def _walk(data: Any, steps: list[tuple[str, list[str]]]) -> Any:  # noqa: ANN401 - as above
+    for key, picks in steps:
+        data = data.get(key) if isinstance(data, Mapping) else None
+        for pick in picks:
+            data = _picked(data, pick)
+    return data
+
+
+def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
+    if not isinstance(items, list):
+        return None
+    if pick.lstrip("-").isdecimal():
+        index = int(pick)
+        return items[index] if -len(items) <= index < len(items) else None
+    key, _, wanted = pick.partition("=")
+    return next((each for each in items if isinstance(each, Mapping) and str(each.get(key)) == wanted), None)
+
+
+def items_at(scope: Scope, path: str) -> Iterator[Scope]:
+    """A scope for each item of the list at `path`; a list inside lists is gone through too (`memberships.roles`)."""
+    while path.startswith("../") and scope.parent:
+        scope, path = scope.parent, path.removeprefix("../")
+    first, rest = _split_path(scope.data, path)
+    found = getter(first)(scope)
+    things = found if isinstance(found, list) else [] if found is None else [found]
+    for number, item in enumerate(things, start=1):
+        data = {**item, "@number": number} if isinstance(item, Mapping) else {"@item": item, "@number": number}
+        inner = Scope(data, scope.row, scope, f"{first}[{number - 1}]")
+        if rest:
+            yield from items_at(inner, rest)
+        else:
+            yield inner
+
+
+def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
+    """The part of a path that leads to the first list, and the rest."""
+    if path in data:
+        return path, ""
+    names = path.split(".")
+    for length in range(1, len(names) + 1):
+        head = ".".join(names[:length])
+        steps = _steps(head)
+        if steps is not None and isinstance(_walk(data, steps), list):
+            return head, ".".join(names[length:])
+    return path, ""
+
+
+def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = 4) -> Iterator[str]:
+    """Every path that holds something; of lists of objects the paths within, without numbers."""
+    for key, value in data.items():
+        if key.startswith("@") or value is None or value == "" or value == [] or value == {}:
+            continue
+        path = f"{prefix}{key}"
+        yield path
+        if depth and isinstance(value, Mapping):
+            yield from paths_in(value, f"{path}.", depth - 1)
+        elif depth and isinstance(value, list):
+            for item in value:
+                if isinstance(item, Mapping):
+                    yield from paths_in(item, f"{path}.", depth - 1)

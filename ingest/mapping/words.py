@@ -1,0 +1,35 @@
+"""Words of tables in several languages (`data/words.toml`): until now, not known."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def data(name: str) -> Mapping[str, Any]:
+    """One file of `data/`, read once."""
+    return tomllib.loads(files("ingest.mapping").joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+
+def fold(text: str) -> str:
+    """A word for comparing: case, blanks and a full stop at the end make no difference."""
+    return "".join(text.casefold().split()).rstrip(".") or text.strip()
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in data("words")[name])
+
+
+def means_now(text: str) -> bool:
+    """Whether the text says that something still holds: 至今, present, heute."""
+    return fold(text) in _folded("now")
+
+
+def means_unknown(text: str) -> bool:
+    """Whether the text says that nothing is known: 不详, unknown, n/a."""
+    return fold(text) in _folded("unknown")
