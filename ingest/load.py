@@ -35,6 +35,10 @@ PORTION: Final = 4000
 """Drafts loaded in one transaction: well below the engines' limits, enough to be fast."""
 
 
+_MOVED: Final = 2000
+"""Records tied to other subjects in one transaction."""
+
+
 @dataclass(slots=True)
 class Loaded:
     """What one load changed: facts by the document that states them, and all writes."""
@@ -164,11 +168,12 @@ class Loader:
         """
         records = list(records)
         self._resolver.prepare(ref for record in records for ref in record.refs())
-        for some in _portions(records):
-            moved = [tied_anew(record, self._resolver) for record in some]
-            changed = [(old, new) for old, new in zip(some, moved, strict=True) if others or old.node() != new.node()]
-            if changed:
-                self._move(changed)
+        moved = ((record, tied_anew(record, self._resolver)) for record in records)
+        changed = [(old, new) for old, new in moved if others or old.node() != new.node()]
+        # What is about one subject stays together, so that each is projected once and not for every portion.
+        changed.sort(key=lambda pair: (not introduces(pair[1].drafts), pair[1].subject))
+        for start in range(0, len(changed), _MOVED):
+            self._move(changed[start : start + _MOVED])
 
     def _move(self, changed: Sequence[tuple[StoredRecord, StoredRecord]]) -> None:
         self.wait()

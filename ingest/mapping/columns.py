@@ -15,7 +15,7 @@ from ingest.mapping.findings import Findings
 from ingest.mapping.lines import Path as Key
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say
-from ingest.mapping.model import LinkSpec, RecordSpec, Value
+from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.scope import paths_in
 from ingest.mapping.targets import targets
@@ -55,9 +55,17 @@ def _of(value: Value, path: Key) -> Iterator[Named]:
     yield from ((path, name, optional) for name, optional in value_columns(value))
 
 
-def record_columns(record: RecordSpec, path: Key) -> Iterator[Named]:
-    """The columns one `[[record]]` names, as seen from its own rows or items."""
-    for part in ("values", "identify", "compute"):
+def record_columns(record: RecordSpec, path: Key, computed: Collection[str]) -> Iterator[Named]:
+    """The columns one `[[record]]` names, as seen from its own rows or items; what is computed is none."""
+    own = set(computed)
+    for name, value in record.compute.items():
+        yield from (each for each in _of(value, (*path, "compute", name)) if each[1] not in own)
+        own.add(name)
+    yield from (each for each in _record_columns(record, path) if each[1] not in own)
+
+
+def _record_columns(record: RecordSpec, path: Key) -> Iterator[Named]:
+    for part in ("values", "identify"):
         for name, value in getattr(record, part).items():
             yield from _of(value, (*path, part, name))
     for name in (*record.key, *record.when, *record.unless):
@@ -76,7 +84,7 @@ def _seen_from_row(record: RecordSpec, named: Iterable[Named]) -> Iterator[Named
     if each is None:
         yield from named
         return
-    for path, name, optional in named:
+    for path, name, _ in named:
         if name.startswith("../"):
             yield path, name.split("../")[-1], True
         elif each.items is not None:
@@ -90,12 +98,12 @@ def _seen_from_row(record: RecordSpec, named: Iterable[Named]) -> Iterator[Named
 
 
 def _all_named(mapping: LoadedMapping, records: Iterable[tuple[int, RecordSpec]]) -> Iterator[Named]:
-    computed = set(mapping.spec.compute)
+    computed: set[str] = set()
     for name, value in mapping.spec.compute.items():
         yield from (each for each in _of(value, ("compute", name)) if each[1] not in computed)
+        computed.add(name)
     for number, record in records:
-        own = computed | set(record.compute)
-        named = (each for each in record_columns(record, ("record", number)) if each[1] not in own)
+        named = record_columns(record, ("record", number), computed)
         yield from (each for each in _seen_from_row(record, named) if not each[1].startswith("@"))
 
 
@@ -117,10 +125,9 @@ class Columns:
         if table.columns is None:
             return []
         found: list[str] = []
-        computed_only = set(self._mapping.spec.compute)
         for path, name, optional in _all_named(self._mapping, records.items()):
             shared = path[:1] == ("compute",) and len(self._parts()) > 1
-            if optional or shared or name in table.columns or name in computed_only:
+            if optional or shared or name in table.columns:
                 continue
             near = get_close_matches(name, table.columns, n=3, cutoff=0.5)
             there = "、".join(near or table.columns[:12])
@@ -146,7 +153,7 @@ class Columns:
     def unread(self, records: Iterable[RecordSpec]) -> list[str]:
         """Columns that hold something, and that the mapping neither reads nor ignores."""
         named = [name for _, name, _ in _all_named(self._mapping, enumerate(records))]
-        patterns = [each.columns for each in self._mapping.spec.record if _is_pattern(each)]
+        patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
         read = {_bare(name) for name in named} | _looked_at(self._mapping)
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
         return [
@@ -163,17 +170,21 @@ class Columns:
         shown = [path for path in unread if not any(path.startswith(f"{other}.") for other in unread)]
         row = table.header_rows[0] if table.header_rows else None
         for path in shown:
-            findings.add(Place(sheet=table.sheet, row=row, column=path), "", "unread-column", say("unread-column", name=path))
+            findings.add(
+                Place(sheet=table.sheet, row=row, column=path), "", "unread-column", say("unread-column", name=path)
+            )
         if table.columns is not None:
             for name in self._mapping.spec.ignore:
                 if name not in table.columns and len(self._parts()) == 1:
                     line = self._mapping.line("ignore", name)
-                    findings.add(Place(column=name), "", "ignored-absent", say("ignored-absent", name=name), "info", line=line)
+                    findings.add(
+                        Place(column=name), "", "ignored-absent", say("ignored-absent", name=name), "info", line=line
+                    )
         self._filled = {}
 
 
-def _is_pattern(record: RecordSpec) -> bool:
-    return record.each is not None and isinstance(record.each.columns, str)
+def _is_pattern(each: Each) -> bool:
+    return isinstance(each.columns, str)
 
 
 def _bare(path: str) -> str:

@@ -84,14 +84,14 @@ def _coarser(form: str) -> Sequence[str]:
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
     pieces = []
-    for token in _TOKEN.findall(form):
-        key = "mmm" if token == "mmmm" else token
-        pieces.append(_PARTS.get(key, r"\s+" if token.isspace() else re.escape(token)))
+    for piece in _TOKEN.findall(form):
+        key = "mmm" if piece == "mmmm" else piece
+        pieces.append(_PARTS.get(key, r"\s+" if piece.isspace() else re.escape(piece)))
     return re.compile("".join(pieces))
 
 
 def _composed(text: str, parts: Mapping[str, str | None], pivot: int, add_years: int) -> str:
-    year = int(parts["y"]) if parts.get("y") else _century(int(parts["yy"] or 0), pivot)
+    year = int(written) if (written := parts.get("y")) else _century(int(parts["yy"] or 0), pivot)
     year += add_years
     month = _month_of(text, parts.get("name")) if parts.get("name") else int(parts.get("m") or 0)
     day = int(parts.get("d") or 0)
@@ -131,7 +131,7 @@ def month_names() -> Mapping[str, int]:
 
 def _of_serial(text: str, plain: str, *, said: bool) -> str:
     if _SERIAL.fullmatch(plain):
-        days = int(plain.split(".")[0])
+        days = int(plain.split(".", maxsplit=1)[0])
         day = (_EPOCH + timedelta(days=days)).isoformat()
         if said or days >= _SURE:
             return day

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.clean.values import ValueProblem, cell_text
 from ingest.mapping.model import Each, Scalar
 from ingest.mapping.scope import Scope, items_at
 from ingest.mapping.values import Raw, Sources, column, plain, split_text
 from ingest.mapping.words import fold
-from ingest.clean.values import ValueProblem, cell_text
 
 Condition = tuple[Raw, Sequence[Scalar], bool]
 """A column, the values it may have, and whether it must have one of them or must not."""
@@ -29,7 +29,7 @@ def _holds(raw: Raw, wanted: Sequence[Scalar], scope: Scope) -> bool:
         return ANY in wanted
     texts = found if isinstance(found, list) else [found or ""]
     folded = {fold(text) for text in texts}
-    return any((ANY == each and found is not None) or fold(cell_text(each)) in folded for each in wanted)
+    return any((each == ANY and found is not None) or fold(cell_text(each)) in folded for each in wanted)
 
 
 def expand(each: Each | None, scope: Scope, sources: Sources) -> Iterator[Scope]:

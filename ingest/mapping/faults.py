@@ -167,21 +167,19 @@ def _part_faults(target: str, given: LinkSpec, sources: Sources, spec: MappingSp
             continue
         try:
             if name in declared.links:
-                yield from _link_faults(
-                    declared.links[name], LINK.validate_python(raw), sources, spec, (*path, name)
-                )
+                yield from _link_faults(declared.links[name], LINK.validate_python(raw), sources, spec, (*path, name))
             else:
                 prop = declared.properties.get(name)
                 yield from _value_faults(VALUE.validate_python(raw), prop, sources, spec, (*path, name))
         except ValidationError as error:
             yield from (((*path, name), each["msg"]) for each in error.errors()[:1])
     if target != "Cadre":
-        for name in _needed(declared):
+        for name in needed_parts(declared):
             if name not in given.parts:
                 yield path, say("missing-part", name=name, target=target)
 
 
-def _needed(declared: RecordType) -> Iterable[str]:
+def needed_parts(declared: RecordType) -> Iterable[str]:
     """Parts of a key that must be there: those the model requires."""
     return [
         name

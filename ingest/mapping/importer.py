@@ -41,22 +41,15 @@ class Counts:
     records: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
 class MappingImporter:
     """Reads any table as one mapping says."""
 
-    mapping: LoadedMapping
-    name: str = "mapping"
+    name = "mapping"
 
-    @property
-    def title(self) -> str:
-        """The format as messages call it."""
-        return self.mapping.path.name
-
-    @property
-    def introduces(self) -> bool:
-        """Whether the mapping makes cadres known."""
-        return any(each.type == "Cadre" and not each.known for each in self.mapping.spec.record)
+    def __init__(self, mapping: LoadedMapping) -> None:
+        self.mapping = mapping
+        self.title = mapping.path.name
+        self.introduces = any(_makes_known(each) for each in mapping.spec.record)
 
     def recognise(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - the importer's interface
         """Every file that is given with the mapping is meant."""
@@ -93,6 +86,10 @@ class MappingImporter:
         )
 
 
+def _makes_known(record: RecordSpec) -> bool:
+    return record.type == "Cadre" and not record.known
+
+
 def _hash(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
@@ -127,15 +124,13 @@ class _Run:
         for number, each in enumerate(self._spec.record):
             where = (each.rows if each.rows is not None else self._spec.read.rows, each.sheet or self._spec.read.sheet)
             parts.setdefault(where, []).append(number)
-        ordered = sorted(parts.items(), key=lambda part: not any(self._makes_known(each) for each in part[1]))
+        ordered = sorted(
+            parts.items(), key=lambda part: not any(_makes_known(self._spec.record[each]) for each in part[1])
+        )
         return [
             (self._spec.read.model_copy(update={"rows": rows, "sheet": sheet}), numbers)
             for (rows, sheet), numbers in ordered
         ]
-
-    def _makes_known(self, number: int) -> bool:
-        each = self._spec.record[number]
-        return each.type == "Cadre" and not each.known
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]
@@ -198,12 +193,10 @@ class _Run:
             groups.setdefault(key, (spec, []))[1].append(Maker(number, spec, job, alias))
         order = {"Cadre": 0, "FamilyMember": 1}
         for _, makers in groups.values():
-            makers.sort(key=lambda each: (order.get(each.declared.label, 2)))
+            makers.sort(key=lambda each: order.get(each.declared.label, 2))
         return sorted(groups.values(), key=lambda group: (group[0].each is not None, _rank(group[1], order)))
 
-    def _row(
-        self, makers: Iterable[tuple[RecordSpec, list[Maker]]], row: Scope, job: Job
-    ) -> Iterator[RecordDraft]:
+    def _row(self, makers: Iterable[tuple[RecordSpec, list[Maker]]], row: Scope, job: Job) -> Iterator[RecordDraft]:
         made: dict[str, Ref] = {}
         for spec, some in makers:
             for scope in expand(spec.each, row, job.sources):

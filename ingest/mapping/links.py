@@ -9,7 +9,7 @@ from graph.model.records import record_types
 from graph.model.schema import Link, RecordType
 from ingest.clean.values import ValueProblem
 from ingest.drafts import LinkDraft, Ref
-from ingest.mapping.faults import LINK, VALUE
+from ingest.mapping.faults import LINK, VALUE, needed_parts
 from ingest.mapping.model import LinkSpec, Value
 from ingest.mapping.persons import Report, Scheme, person_ref
 from ingest.mapping.reading import NOW, Read, value_reader
@@ -73,9 +73,7 @@ class LinkMaker:
 
     def make(self, scope: Scope, made: Mapping[str, Ref], report: Report) -> Iterator[LinkDraft]:
         """A relation to each other end that the row names."""
-        edges = {
-            name: value for name, take in self._edges.items() if (value := take(scope, report)) is not None
-        }
+        edges = {name: value for name, take in self._edges.items() if (value := take(scope, report)) is not None}
         for target in self.targets(scope, made, report):
             yield LinkDraft(self.link.name, target, edges)
 
@@ -106,5 +104,4 @@ class LinkMaker:
 
 def _is_whole(declared: RecordType, values: Mapping[str, Any]) -> bool:
     """Whether every part of the key that the model requires is there."""
-    fields = {**declared.properties, **declared.links}
-    return bool(values) and all(name in values or not fields[name].required for name in declared.key)
+    return bool(values) and all(name in values for name in needed_parts(declared))

@@ -87,13 +87,10 @@ def _written(loc: Key, raw: Any) -> Key:  # noqa: ANN401 - whatever TOML holds
     """The part of a location that stands in the file: names of models and unions are none of it."""
     key: list[str | int] = []
     for part in loc:
-        if isinstance(raw, Mapping) and part in raw:
+        known = range(len(raw)) if isinstance(raw, list) else raw if isinstance(raw, Mapping) else ()
+        if part in known:
             raw = raw[part]
-        elif isinstance(raw, list) and isinstance(part, int) and part < len(raw):
-            raw = raw[part]
-        else:
-            continue
-        key.append(part)
+            key.append(part)
     return tuple(key)
 
 

@@ -1,4 +1,4 @@
-"""Other tables that rows are looked up in, read whole into memory: beside the file, in the file itself, in the graph."""
+"""Other tables that rows are looked up in, read whole into memory: of a file beside this one, of this, of the graph."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOST: Final = 2_000_000
 
 
 def lookup_file(spec: LookupSpec, path: Path, mapping: Path) -> Path | None:
-    """The file of a lookup: beside the file that is imported, else beside the mapping; None where the graph is asked."""
+    """The file of a lookup: beside the imported one, else beside the mapping; None where the graph is asked."""
     if spec.records is not None:
         return None
     if spec.file is None:

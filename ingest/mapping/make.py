@@ -14,7 +14,7 @@ from ingest.clean.dates import truncate
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
-from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
+from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
 from ingest.mapping.implied import implied_links
@@ -176,12 +176,10 @@ class Maker:
             values.setdefault("open", True)
 
     def _refuse(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
-        severity = "error" if each.essential else "warning"
+        severity: Severity = "error" if each.essential else "warning"
         text = self._shown(each.raw, scope)
         reason = f"{problem.reason} {say('row-not-taken' if each.essential else 'value-not-taken')}"
-        self._job.findings.add(
-            self.place(scope, each.label), text, problem.code, reason, severity, line=each.line  # type: ignore[arg-type]
-        )
+        self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
 
     @staticmethod
     def _shown(raw: Raw, scope: Scope) -> str:

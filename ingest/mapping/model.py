@@ -91,7 +91,7 @@ class Each(_Strict):
 def _as_link(given: object) -> object:
     """A bare text is the column with the name of the other end."""
     if isinstance(given, str):
-        return {"name": given}
+        return {"parts": {"name": given}}
     if isinstance(given, dict):
         known = {"record", "identify", "find", "with", "parts"}
         parts = {name: value for name, value in given.items() if name not in known}

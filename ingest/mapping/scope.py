@@ -121,7 +121,7 @@ def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
 def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = 4) -> Iterator[str]:
     """Every path that holds something; of lists of objects the paths within, without numbers."""
     for key, value in data.items():
-        if key.startswith("@") or value is None or value == "" or value == [] or value == {}:
+        if key.startswith("@") or value is None or value in ("", [], {}):
             continue
         path = f"{prefix}{key}"
         yield path

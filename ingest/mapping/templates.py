@@ -67,19 +67,19 @@ def parse_template(text: str) -> Template:
     pieces: list[_Piece] = []
     inside = False
     for found in _PIECE.finditer(text):
-        token = found[0]
-        if token in ("[", "]"):
-            if (token == "[") == inside:
+        mark = found[0]
+        if mark in ("[", "]"):
+            if (mark == "[") == inside:
                 raise ValueError(f"the brackets of {text!r} do not match")
             segments.append((inside, tuple(pieces)))
             pieces, inside = [], not inside
-        elif token in ("{", "}"):
+        elif mark in ("{", "}"):
             raise ValueError(f"the braces of {text!r} do not match")
         elif found[1]:
             sliced = _SLICE.fullmatch(found[1])
             pieces.append(_Piece("", sliced[1], int(sliced[2])) if sliced else _Piece("", found[1]))
         else:
-            pieces.append(_Piece(_ESCAPED.get(token, token)))
+            pieces.append(_Piece(_ESCAPED.get(mark, mark)))
     if inside:
         raise ValueError(f"the brackets of {text!r} do not match")
     return Template((*segments, (False, tuple(pieces))))

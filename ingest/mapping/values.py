@@ -30,15 +30,14 @@ class Sources:
 
 
 def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # noqa: ANN401 - whatever a reader gives
-    """A cell as text, a list of plain things as texts; None where it says nothing. Raises ValueProblem for an object."""
+    """A cell as text, a list as texts; None where it says nothing. Raises ValueProblem for an object."""
     if isinstance(cell, str):
-        text = tidy(cell)
-        return None if text in empty else text
+        tidied = tidy(cell)
+        return None if tidied in empty else tidied
     if cell is None:
         return None
     if isinstance(cell, list):
-        texts = [text for each in cell if isinstance(text := plain(each, empty), str)]
-        return texts or None
+        return [text for each in cell if isinstance(text := plain(each, empty), str)] or None
     if isinstance(cell, Mapping):
         raise ValueProblem("not-a-value", say("not-a-value", keys=", ".join(list(cell)[:6])))
     return tidy(cell_text(cell))

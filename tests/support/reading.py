@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,11 @@ class FakeReading:
     """A run on a fixed day; hashes are easily told from numbers."""
 
     today: str = TODAY
+    there: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    """Records the graph is said to hold, by label."""
+
+    def records(self, label: str) -> Iterator[Mapping[str, Any]]:
+        return iter(self.there.get(label, ()))
 
     def hash_id_number(self, number: str) -> str | None:
         return "hash-of-" + str(sum(map(ord, number)))
