@@ -47,11 +47,11 @@ class Reading:
 
     today: str
     keyring: Keyring
-    graph: Graph
+    graph: Graph | None = None
 
     def records(self, label: str) -> Iterator[Mapping[str, Any]]:
-        """The properties of every record of a label."""
-        return properties_of(self.graph, label)
+        """The properties of every record of a label; none without a graph."""
+        return properties_of(self.graph, label) if self.graph else iter(())
 
     def hash_id_number(self, number: str) -> str | None:
         """The keyed hash of an ID number."""
