@@ -5,8 +5,6 @@ Nothing is written, and who is who is judged as today. What an undone batch said
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from graph.errors import NotFoundError
@@ -14,10 +12,8 @@ from graph.model.dossier import DossierRows
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import link_of
-from ingest.keyring import keyring_of
-from ingest.projected import Projected, name_of
-from ingest.records import records_where
-from ingest.resolve import Resolver
+from ingest.past import past_on
+from ingest.projected import name_of
 
 _BESIDE: Final = "MATCH (c:Cadre {id: $cadre})--(f) WHERE f.subject IS NOT NULL RETURN DISTINCT f.subject AS subject"
 _BESIDE_PROJECTS: Final = (
@@ -36,7 +32,7 @@ def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierR
 
     Raises NotFoundError where the cadre was not known then.
     """
-    past = _Past(graph, Resolver(graph, keyring_of(graph, settings.data)), _end_of(day))
+    past = past_on(graph, settings, day)
     name = graph.read("MATCH (c:Cadre {id: $cadre}) RETURN c.name AS name", cadre=cadre)
     past.add({cadre} | past.asked(_BESIDE, cadre=cadre), [row["name"] for row in name])
     if cadre not in past.facts:
@@ -66,44 +62,3 @@ def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierR
         teams=tuple(past.row(fact) for fact in judged),
         documents=past.documents_about(cadre),
     )
-
-
-class _Past(Projected):
-    """Facts as the records known at one moment give them, subject by subject."""
-
-    def __init__(self, graph: Graph, resolver: Resolver, end: str) -> None:
-        super().__init__(graph, resolver)
-        self._end = end
-        self._seen: set[str] = set()
-
-    def asked(self, cypher: str, **params: object) -> set[str]:
-        """The subjects a query finds."""
-        return {row["subject"] for row in self._graph.read(cypher, **params)}
-
-    def add(self, subjects: set[str], mentioned: Sequence[str]) -> None:
-        """Project these subjects, and those of records out of force today that mention one of these names."""
-        subjects = (subjects | self._once_about(mentioned)) - self._seen
-        if not subjects:
-            return
-        self._seen |= subjects
-        known = records_where(
-            self._graph,
-            "s.subject IN $subjects AND s.recorded_at < $end AND (s.known_to IS NULL OR s.known_to >= $end)",
-            subjects=sorted(subjects),
-            end=self._end,
-        )
-        self.project(known)
-
-    def _once_about(self, names: Sequence[str]) -> set[str]:
-        cypher = (
-            "MATCH (s:SourceRecord) WHERE s.known_to >= $end AND s.recorded_at < $end "
-            "AND any(name IN $names WHERE s.content CONTAINS name) RETURN DISTINCT s.subject AS subject"
-        )
-        told = [name for name in names if name]
-        return self.asked(cypher, end=self._end, names=told) if told else set()
-
-
-def _end_of(day: str) -> str:
-    """The moment the day ends where this machine is, as batches tell moments."""
-    end = datetime.fromisoformat(day) + timedelta(days=1)
-    return end.astimezone(UTC).isoformat(timespec="microseconds")

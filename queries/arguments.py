@@ -74,6 +74,11 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
     return Arguments(bound, shown)
 
 
+def read_value(graph: Graph, name: str, parameter: Parameter, text: str, today: str) -> Any:  # noqa: ANN401 - by its type
+    """One value as the engine is sent it; raises as `read_arguments` does."""
+    return _READERS[parameter.type](_Reader(graph, today, name, parameter, parameter.below, None), [text])
+
+
 def _shown(parameter: Parameter, texts: Sequence[str]) -> str | list[str] | None:
     if not texts:
         return None

@@ -51,6 +51,6 @@ def load_view(name: str) -> View:
     return parse_view(name, path.read_text("utf-8"))
 
 
-def run_view(graph: Graph, name: str, **params: object) -> list[dict[str, Any]]:
+def run_view(graph: Graph, name: str, /, **params: object) -> list[dict[str, Any]]:
     """All rows of a view, read in a session the engine keeps from writing; the keys are the declared columns."""
     return graph.read(load_view(name).cypher, **params)

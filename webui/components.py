@@ -13,14 +13,17 @@ from queries.evidence import Delivery
 from queries.runner import load_view
 
 Shape = Literal["text", "number", "long", "date"]
+Order = Literal["ascending", "descending"]
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, and how its values lie."""
+    """One column: its heading, how its values lie, the address that sorts by it and which way it is sorted now."""
 
     title: str
     shape: Shape = "text"
+    href: str | None = None
+    order: Order | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,14 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A thing with its page."""
+
+    name: str
+    href: str
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,6 @@ MOST: Final = 200
 
 
 @dataclass(frozen=True)
-class Link:
-    """A thing with its page."""
-
-    name: str
-    href: str
-
-
-@dataclass(frozen=True)
 class Holders:
     """The picture and the table of the same holders; `more` where there are more than are shown."""
 
@@ -58,7 +50,7 @@ def _stretch(row: Mapping[str, Any]) -> Stretch:
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
     columns = [
-        Column(say("home_name")),
+        Column(say("match_name")),
         Column(say("holders_title")),
         *(Column(say(f"holders_{each}"), "date") for each in ("start", "end")),
     ]

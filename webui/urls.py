@@ -16,9 +16,22 @@ _HOLE: Final = "0-here-0"
 class Urls:
     """Addresses by what they lead to; templates know them as `urls`."""
 
-    def home(self, q: str | None = None) -> str:
-        """The search page, with a search where `q` is given."""
-        return url_for("home.show", q=q or None)
+    def home(self) -> str:
+        """The start page."""
+        return url_for("home.show")
+
+    def search(
+        self,
+        q: str | None = None,
+        given: Mapping[str, str] | None = None,
+        *,
+        kind: str | None = None,
+        part: int = 1,
+        sort: str | None = None,
+    ) -> str:
+        """The search: words, conditions by name, one kind of hit, part by part, sorted by a column."""
+        own: dict[str, Any] = {"q": q or None, "kind": kind, "part": part if part > 1 else None, "sort": sort}
+        return url_for("search.show", **{**(given or {}), **own})
 
     def cadre(
         self,

@@ -42,7 +42,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of a record type. `names` is the label of the thing that its text names."""
+    """One property of a record type.
+
+    `names` is the label of the thing that its text names; `search` says that the search box finds the record by it.
+    """
 
     name: str
     zh: str
@@ -56,6 +59,7 @@ class Property:
     index: bool
     column: bool
     names: str | None = None
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +122,10 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     index: bool = False,
     column: bool = True,
     names: str | None = None,
+    search: bool = False,
 ) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
-    meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column, names)
+    meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column, names, search)
     default: Any = () if kind is Kind.TEXTS else None
     return field(default=default, metadata={"zhishi": meta})
 
@@ -170,6 +175,11 @@ class RecordType:
         """What a value counts as in a key: the name of a unit as the usual one of its body."""
         declared = self.properties.get(name)
         return usual_name(value) if declared and declared.names == "Unit" and isinstance(value, str) else value
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The properties by whose words the search box finds a record of this type."""
+        return tuple(name for name, each in self.properties.items() if each.search)
 
     def access_of(self, name: str) -> Access:
         """The class of a property, or of a relation: its own where declared, else the record's."""

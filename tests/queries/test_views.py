@@ -9,7 +9,7 @@ import pytest
 import queries
 from graph.errors import NotFoundError
 from graph.store.connection import Graph
-from graph.store.schema import apply_schema
+from graph.store.schema import apply_schema, searched
 from queries.contract import columns_returned, parameters_used
 from queries.runner import load_view, run_view
 
@@ -29,7 +29,18 @@ def test_a_view_keeps_its_word(path: Path) -> None:
 def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
     apply_schema(graph)
     view = load_view(path.stem)
-    given = {"labels": ["Tenure"], "documents": [], "ids": [], "limit": 5, "skip": 0}
+    given: dict[str, object] = {
+        "labels": ["Tenure"],
+        "documents": [],
+        "ids": [],
+        "indexes": [],
+        "kinds": [],
+        "limit": 5,
+        "skip": 0,
+    }
+    if "index" in view.parameters:
+        index = graph.engine.fulltext_name("Unit", searched()["Unit"])
+        given |= {"index": index, "tenures": index, "text": "+a*"}
     rows = run_view(graph, view.name, **{name: given.get(name, "") for name in view.parameters})
     assert all(tuple(row) == view.columns for row in rows)
 

@@ -53,8 +53,10 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
     record = graph.read("MATCH (r:SourceRecord {subject: $id}) RETURN r.id AS id ORDER BY id", id=cadre_id)
     return {
         "home": "/",
-        "found": "/?q=局",
-        "nothing": "/?q=zzzz",
+        "found": "/search?q=局",
+        "kind": "/search?q=局&kind=CareerSegment",
+        "nothing": "/search?q=zzzz",
+        "conditions": "/search?age_to=60&in_post=1&experience=局",
         "cadre": f"/cadres/{cadre_id}",
         "cadre then": f"/cadres/{cadre_id}?as_of=2012-01",
         "odd cadre": f"/cadres/{id_of(graph, ODD_NAME)}",
@@ -115,7 +117,7 @@ def test_everything_can_be_read_without_scripts(browser: Browser, address: str, 
         summary = page.locator(".leaf summary").first
         summary.click()
         assert page.locator(".leaf .evidence li").first.is_visible()
-        page.goto(f"{address}/?q={city.showcase}")
+        page.goto(f"{address}/search?q={city.showcase}")
         assert page.get_by_role("link", name=city.showcase).is_visible()
 
 

@@ -16,7 +16,7 @@ from webui.app import create_app
 
 
 def found(client: FlaskClient, q: str) -> list[str]:
-    return re.findall(r'href="/cadres/([^"?]+)"', client.get("/", query_string={"q": q}).text)
+    return re.findall(r'href="/cadres/([^"?]+)"', client.get("/search", query_string={"q": q, "kind": "Cadre"}).text)
 
 
 @pytest.mark.parametrize("wanted", ["name", "pinyin", "initials"])
@@ -35,7 +35,7 @@ def test_a_cadre_is_found_by_unit_and_post(client: FlaskClient, city: City, cadr
 
 
 def test_nothing_found_says_what_to_try(client: FlaskClient) -> None:
-    text = client.get("/?q=zzzz").text
+    text = client.get("/search?q=zzzz").text
     assert "“zzzz”" in text
     assert "拼音首字母" in text
 

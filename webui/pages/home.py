@@ -1,25 +1,30 @@
-"""The start page: one search box, what is found, and what the graph holds."""
+"""The start page: the search, what is due, what came in of late, and what one asks often."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
 
+from queries.catalogue import catalogue
+from queries.desk.lists import all_lists
+from queries.desk.recent import favourites
 from queries.runner import run_view
-from queries.search import CadreRow, find_cadres
-from webui.components import Cell, Column, Empty, Table, table
-from webui.formats import date_text
-from webui.language import say
+from webui.components import Cell, Column, Empty, Link, Table, table
+from webui.due import Due, due_things
+from webui.findings import code_cell
+from webui.formats import instant_text
+from webui.language import language, say
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("home", __name__)
 
-_MOST_FOUND: Final = 100
-_LONGEST_SEARCH: Final = 200
+_BATCHES: Final = 5
+_LISTS: Final = 8
 
 
 @dataclass(frozen=True)
@@ -36,62 +41,66 @@ class Counts:
 
 @dataclass(frozen=True, kw_only=True)
 class HomePage(View):
-    """Search, and what there is to find."""
+    """What one wants on arrival."""
 
     template: ClassVar[str] = "pages/home.html"
 
-    q: Annotated[str, "The search as it was typed; empty before one was made."]
-    found: Annotated[Table | None, "The cadres found; None before a search and when nothing was found."]
-    more: Annotated[bool, "Whether there are more cadres than the page shows."]
-    nothing: Annotated[Empty | None, "What to do when nothing was found, or when the graph is empty."]
+    nothing: Annotated[Empty | None, "What to do while the graph is empty; None when it is not."]
+    due: Annotated[tuple[Due, ...], "What is due, with its counts."]
+    batches: Annotated[Table | None, "The newest imports; None where there are none."]
+    favourites: Annotated[tuple[Link, ...], "The saved queries one has marked."]
+    lists: Annotated[tuple[Link, ...], "The named lists of cadres."]
     counts: Annotated[Counts, "What the graph holds."]
 
 
 @page.get("/")
-def show() -> Response:
-    """The start page; with `?q=` the cadres that answer to it."""
+def show() -> AnyResponse:
+    """The start page; with `?q=` on to the search."""
+    if request.args.get("q"):
+        return redirect(Urls().search(request.args["q"]))
+    return _arrive()
+
+
+def _arrive() -> Response:
     graph = services().graph
-    q = request.args.get("q", "").strip()[:_LONGEST_SEARCH]
-    rows = find_cadres(graph, q, _MOST_FOUND + 1) if q else []
     counts = Counts(**run_view(graph, "graph_counts")[0])
+    batches = run_view(graph, "batches", skip=0, limit=_BATCHES)
+    version = " ".join(f"{each['id']} {each['state']}" for each in batches)
     return render(
         HomePage(
-            title=say("home_found_title", q=q) if q else say("home_title"),
-            q=q,
-            found=_found(rows[:_MOST_FOUND]) if rows else None,
-            more=len(rows) > _MOST_FOUND,
-            nothing=_nothing(q, counts) if not rows else None,
+            title=say("home_title"),
+            nothing=None if counts.cadres else Empty(say("home_empty"), Urls().import_new(), say("nav_import_new")),
+            due=tuple(due_things(version)) if counts.cadres else (),
+            batches=_table(batches) if batches else None,
+            favourites=_favourites(),
+            lists=tuple(
+                Link(each.name, Urls().list_of(each.name)) for each in all_lists(services().settings.data)[:_LISTS]
+            ),
             counts=counts,
         )
     )
 
 
-def _found(rows: list[CadreRow]) -> Table:
-    columns = [Column(say(f"home_{each}")) for each in ("name", "sex", "birth", "post")]
-    cells = [
+def _favourites() -> tuple[Link, ...]:
+    """A favourite that was withdrawn is left out."""
+    data = services().settings.data
+    listed = catalogue(data)
+    named = (listed[name] for name in favourites(data) if name in listed)
+    return tuple(Link(each.header.title(language()), Urls().query(each.name)) for each in named)
+
+
+def _table(rows: list[dict[str, Any]]) -> Table:
+    columns = [Column(say("batch_started"), "date"), Column(say("batch_state"))]
+    columns += [Column(say(f"batch_{name}"), "number") for name in ("files", "created", "findings")]
+    return table(
+        say("home_batches"),
+        columns,
         [
-            Cell(row.name, href=Urls().cadre(row.id)),
-            Cell(row.sex or ""),
-            Cell(date_text(row.birth_month)),
-            Cell(posts_text(row)),
-        ]
-        for row in rows
-    ]
-    return table(say("home_found"), columns, cells)
-
-
-def posts_text(row: CadreRow) -> str:
-    """The current posts on one line, those in one unit together: `澜江市水利局 党组书记、局长；石泉县委 书记`."""
-    units: dict[str, list[str]] = {}
-    for held in row.current_posts:
-        post = " ".join(part for part in (held.post, held.rank) if part)
-        units.setdefault(held.unit or "", []).append(post)
-    return "；".join(
-        " ".join(part for part in (unit, "、".join(filter(None, posts))) if part) for unit, posts in units.items()
+            [
+                Cell(instant_text(row["started_at"]), href=Urls().import_batch(row["id"])),
+                code_cell("batch_state", row["state"]),
+                *(Cell(f"{row[name] or 0:,}") for name in ("files", "created", "findings")),
+            ]
+            for row in rows
+        ],
     )
-
-
-def _nothing(q: str, counts: Counts) -> Empty | None:
-    if counts.cadres == 0:
-        return Empty(say("home_empty"), Urls().import_new(), say("nav_import_new"))
-    return Empty(say("home_not_found", q=q)) if q else None

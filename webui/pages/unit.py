@@ -9,8 +9,8 @@ from flask import Blueprint, Response
 
 from graph.errors import NotFoundError
 from queries.runner import run_view
-from webui.components import Query, view_query
-from webui.holders import MOST, Holders, Link, holders_of
+from webui.components import Link, Query, view_query
+from webui.holders import MOST, Holders, holders_of
 from webui.language import say
 from webui.questions import Question, questions_about
 from webui.services import services

@@ -29,5 +29,5 @@ class Assessment(Record):
     grade: str | None = prop("等次", "Grade", codes=("A1517",), choices="assessment_grade")
     score: float | None = prop("得分", "Score", kind=Kind.NUMBER)
     assessor: str | None = prop("考核单位", "Assessor")
-    comment: str | None = prop("评语", "Comment", kind=Kind.LONG_TEXT)
+    comment: str | None = prop("评语", "Comment", kind=Kind.LONG_TEXT, search=True)
     team: tuple[Edge, ...] = link("OF_TEAM", "LeadershipTeam", "领导班子", "Team", column=False)

@@ -19,9 +19,9 @@ class Award(Record):
     """an honour or a merit."""
 
     cadre: tuple[Edge, ...] = link("RECEIVED", "Cadre", "干部", "Cadre", inward=True, required=True)
-    name: str | None = prop("奖励名称", "Name", codes=("A1404A",), required=True)
+    name: str | None = prop("奖励名称", "Name", codes=("A1404A",), required=True, search=True)
     date: str | None = prop("批准日期", "Date", kind=Kind.DATE, codes=("A1407",))
     authority: str | None = prop("批准机关", "Authority", codes=("A1411A",))
     authority_level: str | None = prop("批准机关级别", "Level of the authority", codes=("A1414",))
-    cause: str | None = prop("事由", "Cause")
+    cause: str | None = prop("事由", "Cause", search=True)
     document_number: str | None = prop("文号", "Document")

@@ -9,7 +9,9 @@ from graph.model.schema import Access, Kind, Record, prop, record
 class Cadre(Record):
     """a person the department manages or considers; the id is opaque and kept once minted."""
 
-    name: str | None = prop("姓名", "Name", codes=("A0101",), access=Access.PUBLIC, required=True, index=True)
+    name: str | None = prop(
+        "姓名", "Name", codes=("A0101",), access=Access.PUBLIC, required=True, index=True, search=True
+    )
     pinyin: str | None = prop(
         "拼音",
         "Pinyin",
@@ -17,8 +19,9 @@ class Cadre(Record):
         access=Access.PUBLIC,
         index=True,
         help="Syllables without tones, joined; made from the name where no source gives it.",
+        search=True,
     )
-    initials: str | None = prop("拼音首字母", "Pinyin initials", access=Access.PUBLIC, index=True)
+    initials: str | None = prop("拼音首字母", "Pinyin initials", access=Access.PUBLIC, index=True, search=True)
     sex: str | None = prop("性别", "Sex", codes=("A0104",), choices="sex")
     birth_month: str | None = prop("出生年月", "Birth month", kind=Kind.DATE, codes=("A0107",))
     ethnicity: str | None = prop(
@@ -35,7 +38,7 @@ class Cadre(Record):
     management_category: str | None = prop("管理类别", "Managed by", codes=("A0165",), choices="management_category")
     person_status: str | None = prop("人员管理状态", "Status", codes=("A0163",), choices="person_status")
     person_category: str | None = prop("人员类别", "Personnel category", codes=("A0160",))
-    current_post_text: str | None = prop("现任职务", "Current post as written", codes=("A0192A",))
+    current_post_text: str | None = prop("现任职务", "Current post as written", codes=("A0192A",), search=True)
     proposed_post_text: str | None = prop("拟任职务", "Proposed post as written", codes=("A5304",))
     removal_post_text: str | None = prop("拟免职务", "Post to be removed from, as written", codes=("A5315",))
     position_level: str | None = prop("现职务层次", "Leading post level", codes=("A0221",), choices="position_level")

@@ -9,7 +9,7 @@ from graph.model.schema import Edge, Kind, Record, link, prop, record
 class CareerSegment(Record):
     """one line of a résumé, whole, as it was written."""
 
-    text: str | None = prop("简历文字", "Text", kind=Kind.LONG_TEXT, codes=("A1703",))
+    text: str | None = prop("简历文字", "Text", kind=Kind.LONG_TEXT, codes=("A1703",), search=True)
     start: str | None = prop("起", "Start", kind=Kind.DATE, codes=("A1701",))
     end: str | None = prop("止", "End, exclusive", kind=Kind.DATE, codes=("A1702",))
     open: bool | None = prop("至今", "Open", kind=Kind.YES_NO)

@@ -21,4 +21,4 @@ class FeedbackForm(Record):
     cadre: tuple[Edge, ...] = link("RETURNED", "Cadre", "干部", "Cadre", inward=True, required=True)
     round: str | None = prop("轮次", "Round", required=True)
     returned_on: str | None = prop("收回日期", "Returned on", kind=Kind.DATE)
-    text: str | None = prop("内容", "Text", kind=Kind.LONG_TEXT)
+    text: str | None = prop("内容", "Text", kind=Kind.LONG_TEXT, search=True)

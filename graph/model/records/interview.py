@@ -23,4 +23,4 @@ class Interview(Record):
     kind: str | None = prop("谈话类型", "Kind", choices="interview_kind")
     respondent_class: str | None = prop("谈话对象类别", "Who talked", choices="respondent_class")
     interviewer: str | None = prop("谈话人", "Interviewer")
-    summary: str | None = prop("谈话摘要", "Summary", kind=Kind.LONG_TEXT)
+    summary: str | None = prop("谈话摘要", "Summary", kind=Kind.LONG_TEXT, search=True)

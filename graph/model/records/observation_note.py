@@ -25,6 +25,6 @@ class ObservationNote(Record):
     respondent_class: str | None = prop("反映人类别", "Who said it", choices="respondent_class")
     unit_name: str | None = prop("所在单位", "Unit then", names="Unit")
     polarity: str | None = prop("评价倾向", "Polarity", choices="polarity", required=True)
-    text: str | None = prop("内容", "Text", kind=Kind.LONG_TEXT, required=True)
+    text: str | None = prop("内容", "Text", kind=Kind.LONG_TEXT, required=True, search=True)
     competency: tuple[Edge, ...] = link("ON_COMPETENCY", "Competency", "能力项", "Competency")
     project: tuple[Edge, ...] = link("ON_PROJECT", "WorkProject", "项目", "Project")

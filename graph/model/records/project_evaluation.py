@@ -23,5 +23,5 @@ class ProjectEvaluation(Record):
     grade: str | None = prop("评估等次", "Grade", choices="project_grade", required=True)
     evaluated_on: str | None = prop("评估日期", "Evaluated on", kind=Kind.DATE, required=True)
     evaluator: str | None = prop("评估单位", "Evaluator")
-    comment: str | None = prop("评语", "Comment", kind=Kind.LONG_TEXT)
-    reason: str | None = prop("原因", "Reason", kind=Kind.LONG_TEXT)
+    comment: str | None = prop("评语", "Comment", kind=Kind.LONG_TEXT, search=True)
+    reason: str | None = prop("原因", "Reason", kind=Kind.LONG_TEXT, search=True)

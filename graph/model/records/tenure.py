@@ -19,12 +19,19 @@ class Tenure(Record):
     """one person's holding of one post, over one half-open interval."""
 
     unit_name: str | None = prop(
-        "单位", "Unit", index=True, help="The unit as the source names it, prefixes expanded.", names="Unit"
+        "单位",
+        "Unit",
+        index=True,
+        help="The unit as the source names it, prefixes expanded.",
+        names="Unit",
+        search=True,
     )
     renamed_to: str | None = prop(
         "更名后单位", "Unit renamed to", help="The name the unit took during the tenure, as the résumé tells."
     )
-    title: str | None = prop("职务名称", "Title", codes=("A0215A",), help="Empty where the source states only a rank.")
+    title: str | None = prop(
+        "职务名称", "Title", codes=("A0215A",), help="Empty where the source states only a rank.", search=True
+    )
     rank: str | None = prop("职务层次/职级", "Rank", help="As written; never turned into another scale.")
     rank_from: str | None = prop("明确职级时间", "Rank from", kind=Kind.DATE)
     start: str | None = prop("任职时间", "Start", kind=Kind.DATE, codes=("A0243",))

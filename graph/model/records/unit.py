@@ -10,11 +10,13 @@ class Unit(Record):
     """an organ, institution or company; one node for each body, under whatever usual name it is written."""
 
     name: str | None = prop(
-        "机构名称", "Name", codes=("B0101",), access=Access.PUBLIC, required=True, index=True, names="Unit"
+        "机构名称", "Name", codes=("B0101",), access=Access.PUBLIC, required=True, index=True, names="Unit", search=True
     )
-    pinyin: str | None = prop("拼音", "Pinyin", access=Access.PUBLIC, index=True)
-    initials: str | None = prop("拼音首字母", "Pinyin initials", access=Access.PUBLIC, index=True)
-    short_name: str | None = prop("机构简称", "Short name", codes=("B0104",), access=Access.PUBLIC, index=True)
+    pinyin: str | None = prop("拼音", "Pinyin", access=Access.PUBLIC, index=True, search=True)
+    initials: str | None = prop("拼音首字母", "Pinyin initials", access=Access.PUBLIC, index=True, search=True)
+    short_name: str | None = prop(
+        "机构简称", "Short name", codes=("B0104",), access=Access.PUBLIC, index=True, search=True
+    )
     code: str | None = prop("机构编码", "Code", codes=("B0114",))
     tree_code: str | None = prop("层级码", "Tree code", codes=("B0111",))
     region: str | None = prop("所在政区", "Region", codes=("B0117",))

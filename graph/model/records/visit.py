@@ -23,5 +23,5 @@ class Visit(Record):
     campaign: str | None = prop("走访行动", "Campaign")
     visitor: str | None = prop("走访人", "Visitor")
     cadre: tuple[Edge, ...] = link("MET", "Cadre", "见面干部", "Cadre met")
-    summary: str | None = prop("情况", "Summary", kind=Kind.LONG_TEXT)
+    summary: str | None = prop("情况", "Summary", kind=Kind.LONG_TEXT, search=True)
     unit: tuple[Edge, ...] = link("VISITED", "Unit", "单位", "Unit", column=False)

@@ -20,13 +20,13 @@ class WorkProject(Record):
 
     unit_name: str | None = prop("单位", "Unit", required=True, names="Unit")
     year: int | None = prop("年度", "Year", kind=Kind.YEAR, required=True)
-    title: str | None = prop("项目名称", "Title", required=True, index=True)
+    title: str | None = prop("项目名称", "Title", required=True, index=True, search=True)
     category: str | None = prop("项目类别", "Category", choices="project_category", index=True)
-    goal: str | None = prop("目标任务", "Goal", kind=Kind.LONG_TEXT)
+    goal: str | None = prop("目标任务", "Goal", kind=Kind.LONG_TEXT, search=True)
     deadline: str | None = prop("完成时限", "Deadline", kind=Kind.DATE)
     weight: float | None = prop("权重", "Weight", kind=Kind.NUMBER)
-    obstacle: str | None = prop("难点", "Obstacle", kind=Kind.LONG_TEXT)
-    result: str | None = prop("完成情况", "Result", kind=Kind.LONG_TEXT)
+    obstacle: str | None = prop("难点", "Obstacle", kind=Kind.LONG_TEXT, search=True)
+    result: str | None = prop("完成情况", "Result", kind=Kind.LONG_TEXT, search=True)
     responsible: tuple[Edge, ...] = link(
         "RESPONSIBLE_FOR",
         "Cadre",

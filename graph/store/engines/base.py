@@ -106,6 +106,9 @@ class Engine(Protocol):
     def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
         """Make a full-text index that splits Chinese, if it is not there; returns its name for `queryNodes`."""
 
+    def fulltext_names(self) -> frozenset[str]:
+        """The names of the full-text indexes that are there."""
+
     def fulltext_name(self, label: str, properties: Sequence[str]) -> str:
         """The name `db.index.fulltext.queryNodes` knows that index by."""
 

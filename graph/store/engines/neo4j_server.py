@@ -105,18 +105,18 @@ class Neo4jServer:
 
     def fulltext_name(self, label: str, properties: Sequence[str]) -> str:
         """One name for each label and its properties."""
-        return "_".join(["fulltext", label, *properties]).lower()
+        return fulltext_name(label, properties)
+
+    def fulltext_names(self) -> frozenset[str]:
+        """As the server lists them."""
+        with self.read_session() as session:
+            return frozenset(session.run("SHOW FULLTEXT INDEXES YIELD name RETURN name").value("name"))
 
     def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
         """An index with the analyzer for Chinese, Japanese and Korean."""
         name = self.fulltext_name(label, properties)
-        columns = ", ".join(f"n.`{one}`" for one in properties)
-        text = (
-            f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:`{label}`) ON EACH [{columns}] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: false}}"
-        )
         with self.write_session() as session:
-            session.run(cast("Any", text)).consume()
+            session.run(cast("Any", fulltext_statement(name, label, properties))).consume()
             session.run("CALL db.awaitIndexes(60)").consume()
         return name
 
@@ -139,6 +139,20 @@ class Neo4jServer:
     def close(self) -> None:
         """Close the driver."""
         self._driver.close()
+
+
+def fulltext_name(label: str, properties: Sequence[str]) -> str:
+    """One name for each label and its properties: another set of properties is another index."""
+    return "_".join(["fulltext", label, *properties]).lower()
+
+
+def fulltext_statement(name: str, label: str, properties: Sequence[str]) -> str:
+    """The Cypher that makes a full-text index with the analyzer for Chinese, Japanese and Korean."""
+    columns = ", ".join(f"n.`{one}`" for one in properties)
+    return (
+        f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:`{label}`) ON EACH [{columns}] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: false}}"
+    )
 
 
 def _let_go(transaction: Transaction) -> None:

@@ -126,6 +126,11 @@ class EmbeddedEngine:
         """This engine names an index after what it covers."""
         return f"{label}[{','.join(properties)}]"
 
+    def fulltext_names(self) -> frozenset[str]:
+        """By way of the engine's SQL: its Cypher shows no indexes."""
+        rows = self.admin.sql("SELECT name FROM schema:indexes WHERE indexType = 'FULL_TEXT'")
+        return frozenset(row["name"] for row in rows)
+
     def create_fulltext(self, label: str, properties: Sequence[str]) -> str:
         """An index with the analyzer for Chinese, Japanese and Korean, by way of the engine's SQL."""
         admin = self.admin

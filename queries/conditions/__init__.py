@@ -1,0 +1,186 @@
+"""Conditions a cadre meets, does not meet, or of which the records cannot tell: one file each, found by being there.
+
+A file declares what is asked for, how it reads in a sentence, how it is recognised in the search box, and a Cypher
+expression over the cadre `c` that is true, false or null; null is *cannot tell*, never a pass and never a fail.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict
+
+from graph.errors import UsageError
+from graph.model.codes import code_list
+from graph.model.schema import Access
+from graph.model.words import Language
+from graph.store.connection import Graph
+from queries.arguments import read_value
+from queries.file import Parameter, ParameterType, Words
+
+MOST: Final = 2000
+"""Most cadres of one search."""
+
+_HEAD: Final = (
+    "MATCH (c:Cadre)\nWHERE coalesce(c.person_status, '现职') = '现职' AND ($ids IS NULL OR c.id IN $ids)\n"
+    "WITH c, [] AS unknown"
+)
+_TAIL: Final = (
+    "RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month, c.position_level AS level, "
+    "c.position_level_since AS level_since, c.grade AS grade, c.current_post_text AS post, unknown\n"
+    "ORDER BY size(unknown), name, birth_month, id LIMIT $limit"
+)
+
+
+class Condition(BaseModel):
+    """One condition as its file declares it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    order: int
+    type: ParameterType
+    title: Words
+    phrase: Words
+    help: Words
+    cypher: str
+    access: int = Access.OFFICE.value
+    choices: str | tuple[str, ...] | None = None
+    list: str | None = None
+    """The code list that has the choices' other language."""
+    minimum: int | None = None
+    maximum: int | None = None
+    noun: bool = False
+    """Whether it names the cadres (县处级副职) instead of telling of them (45岁以下)."""
+    typed: tuple[str, ...] = ()
+    spelled: Mapping[str, str] = {}
+    kinds: Mapping[str, tuple[str, ...]] = {}
+
+    def options(self, language: Language) -> tuple[tuple[str, str], ...]:
+        """The values there are to choose from, each as it is shown; empty where any may be written."""
+        if isinstance(self.choices, str):
+            listed = code_list(self.choices)
+            return tuple((each, listed.label(each, language)) for each in listed.names)
+        return tuple((each, self.shown(each, language)) for each in self.choices or ())
+
+    def shown(self, value: str, language: Language) -> str:
+        """A value as a reader expects it."""
+        name = self.choices if isinstance(self.choices, str) else self.list
+        return code_list(name).label(value, language) if name else value
+
+    def says(self, value: str, language: Language) -> str:
+        """The condition as a part of a sentence."""
+        return self.phrase(language).format(value=self.shown(value, language))
+
+
+@cache
+def conditions() -> Mapping[str, Condition]:
+    """Every condition by its name, in the order of a sentence."""
+    folder = files(__package__)
+    read = [
+        Condition(name=path.name.removesuffix(".toml"), **tomllib.loads(path.read_text("utf-8")))
+        for path in folder.iterdir()
+        if path.name.endswith(".toml")
+    ]
+    return {each.name: each for each in sorted(read, key=lambda each: (each.order, each.name))}
+
+
+def offered(clearance: Access) -> tuple[Condition, ...]:
+    """The conditions whose facts this clearance reaches."""
+    return tuple(each for each in conditions().values() if each.access <= clearance)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """One cadre who meets every condition, or of whom some cannot be told: `unknown` names those."""
+
+    id: str
+    name: str
+    sex: str | None
+    birth_month: str | None
+    level: str | None
+    level_since: str | None
+    grade: str | None
+    post: str | None
+    unknown: tuple[str, ...]
+
+
+def cadres_meeting(
+    graph: Graph, asked: Mapping[str, str], today: str, clearance: Access, ids: Sequence[str] | None = None
+) -> list[Matched]:
+    """The serving cadres (of `ids`, where given) whom no condition rules out, at most `MOST` + 1; known ones first.
+
+    Raises InputError for a value a condition does not take, UsageError for a condition there is not or that asks what
+    the clearance does not reach.
+    """
+    chosen = {name: _known(name, clearance) for name in asked}
+    bound = {name: _value(graph, each, asked[name], today) for name, each in chosen.items()}
+    rows = graph.read(cypher_of(chosen.values()), **bound, as_of=today, ids=ids, limit=MOST + 1)
+    return [Matched(**{**row, "unknown": tuple(row["unknown"])}) for row in rows]
+
+
+def cypher_of(chosen: Iterable[Condition]) -> str:
+    """The Cypher that holds cadres against these conditions: nothing is asked that no condition needs."""
+    steps = (
+        f"WITH c, unknown, ({each.cypher.strip()}) AS verdict WHERE coalesce(verdict, true)\n"
+        f"WITH c, unknown + CASE WHEN verdict IS NULL THEN ['{each.name}'] ELSE [] END AS unknown"
+        for each in chosen
+    )
+    return "\n".join((_HEAD, *steps, _TAIL))
+
+
+def _known(name: str, clearance: Access) -> Condition:
+    found = next((each for each in offered(clearance) if each.name == name), None)
+    if found is None:
+        there_are = "、".join(each.name for each in offered(clearance))
+        raise UsageError(f"没有条件 {name!r} (no such condition)。", hint=f"可用: {there_are}。")
+    return found
+
+
+def _value(graph: Graph, condition: Condition, text: str, today: str) -> Any:  # noqa: ANN401 - as its Cypher takes it
+    asked = Parameter(
+        type=condition.type,
+        help=condition.help,
+        choices=condition.choices,
+        minimum=condition.minimum,
+        maximum=condition.maximum,
+    )
+    value = read_value(graph, condition.name, asked, text, today)
+    return list(condition.kinds.get(text, (text,))) if condition.kinds else value
+
+
+_BETWEEN: Final = re.compile(r"[\s,，、;；。的和且并]+|干部")
+
+
+def recognised(text: str, clearance: Access) -> tuple[dict[str, str], str]:
+    """The conditions that a typed sentence holds, and the words that are left: `45岁以下的县处级副职` leaves none."""
+    asked: dict[str, str] = {}
+    rest = text
+    for condition in offered(clearance):
+        for pattern in _patterns(condition):
+            if found := re.search(pattern, rest):
+                value = found["value"]
+                asked[condition.name] = condition.spelled.get(value, _named(condition, value))
+                rest = rest[: found.start()] + " " + rest[found.end() :]
+                break
+    return asked, " ".join(_BETWEEN.sub(" ", rest).split()) if asked else text
+
+
+def _patterns(condition: Condition) -> Iterator[str]:
+    yield from condition.typed
+    if condition.noun and isinstance(condition.choices, str):
+        words = {word for code in code_list(condition.choices).items for word in (code.name, *code.aliases)}
+        # 科员 and 办事员 stand in many posts: only what says that it is a level is taken for one
+        spellings = {word for word in words if "级" in word}
+        longest = sorted(spellings, key=lambda word: (-len(word), word))
+        yield f"(?P<value>{'|'.join(map(re.escape, longest))})"
+
+
+def _named(condition: Condition, value: str) -> str:
+    return code_list(condition.choices).find(value) or value if isinstance(condition.choices, str) else value
