@@ -25,6 +25,7 @@ from ingest.keyring import open_keyring
 from ingest.run import Reading
 from ingest.serial import dump_record
 from tests.support.exchange import INDEX, TABLES
+from tests.support.rosters import HEADCOUNTS, ROSTER, workbook
 
 SECONDS: Final = 20
 """Of processor time that reading one file may take."""
@@ -66,6 +67,7 @@ def samples(folder: Path, seed: int) -> dict[str, list[Path]]:
         for form in forms[:3]:
             packed.write(form, f"甲县/{form.name}")
     found["bundle"] = [folder / "多.zip"]
+    found["roster"] = [workbook(folder / "名册.xlsx", ROSTER), workbook(folder / "编制.xlsx", HEADCOUNTS)]
     return found
 
 

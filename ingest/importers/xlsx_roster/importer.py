@@ -1,0 +1,131 @@
+"""A workbook of rosters, assessment lists or headcounts as a document: each sheet is read by what its headings say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from graph.errors import Place
+from ingest.clean.dates import pattern
+from ingest.clean.formulas import unread_cells
+from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.tables import numbered
+from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
+from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
+from ingest.errors import SourceError
+from ingest.importers.xlsx_roster.headings import PEOPLE, SEARCHED, Heads, find_heads, table
+from ingest.importers.xlsx_roster.people import person_records
+from ingest.importers.xlsx_roster.rows import Sheet, Told
+from ingest.importers.xlsx_roster.units import unit_records
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+    from ingest.importers import Reading
+
+_MOST_SHEETS: Final = 60
+_DATE: Final = re.compile(pattern(1))
+_FROM_TITLE: Final = re.compile(r"((?:19|20)\d\d)\s*年度?")
+
+
+class Roster:
+    """Reads 干部名册, 讨论任免干部名单, 年度考核名单, 编制 and 领导职数 tables, known by their headings."""
+
+    name = "roster"
+    title = "干部名册、讨论任免名单、年度考核名单、编制和职数配备表 .xlsx（按标题识别）"
+    introduces = True
+
+    def recognise(self, path: Path, head: bytes) -> bool:
+        """Whether it is a workbook with a sheet whose headings are those of a roster or of a table of headcounts."""
+        if not is_workbook(path, head) or not sheet_names(path, head):
+            return False
+        try:
+            with open_workbook(path) as book:
+                return any(_heads(path, book, name)[0] for name in book.sheet_names[:_MOST_SHEETS])
+        except SourceError:
+            return False
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        """The document; its records are made as they are asked for, and findings come with them."""
+        findings: list[FindingDraft] = []
+        sheets: dict[str, Heads] = {}
+        told: dict[str, Told] = {}
+        with open_workbook(path) as book:
+            for name in book.sheet_names[:_MOST_SHEETS]:
+                heads, above = _heads(path, book, name)
+                if heads:
+                    sheets[name], told[name] = heads, _told(above, name, path.stem, reading, findings)
+                elif any(tidy(cell_text(cell)) for row in above for cell in row):
+                    _report_unknown(name, findings)
+            findings.extend(unread_cells(path, sheets))
+        first = next(iter(told.values()), Told())
+        return DocumentDraft(
+            title=hide_id_numbers(path.name),
+            importer=self.name,
+            records=_records(path, sheets, told, reading, findings),
+            findings=findings,
+            form_date=first.date,
+            issuer=first.issuer,
+        )
+
+
+def _heads(path: Path, book: CalamineWorkbook, sheet: str) -> tuple[Heads | None, Sequence[Sequence[Cell]]]:
+    """The headings of a sheet and the rows above them; without headings the first rows."""
+    first, _ = numbered(read_rows(path, book, sheet))
+    heads = find_heads(first)
+    return heads, first[: heads.first] if heads else first[:SEARCHED]
+
+
+def _told(
+    above: Iterable[Sequence[Cell]], sheet: str, stem: str, reading: Reading, findings: list[FindingDraft]
+) -> Told:
+    """Who made the sheet and as of when, and the year its title, its name or the file's speaks of."""
+    texts = [text for row in above for cell in row if (text := tidy(cell_text(cell)))]
+    lines = "　".join(texts)
+    year = next((int(found[1]) for text in (lines, sheet, stem) if (found := _FROM_TITLE.search(text))), None)
+    return Told(_labelled(lines, table()["told"]["issuer"]), _date(lines, sheet, reading, findings), year)
+
+
+def _labelled(text: str, labels: Iterable[str]) -> str | None:
+    for label in labels:
+        if found := re.search(rf"{label}\s*(?:（[^）]*）)?\s*[：:]\s*([^\s　：:]+)", text):
+            return hide_id_numbers(found[1])
+    return None
+
+
+def _date(text: str, sheet: str, reading: Reading, findings: list[FindingDraft]) -> str | None:
+    """The date that a label names; without a label the only date there is."""
+    labels = "|".join(table()["told"]["date"])
+    labelled = re.search(rf"(?:{labels})[^\d]{{0,6}}({pattern(2)})", text)
+    written = [found[0] for found in _DATE.finditer(text) if len(found[0]) > len("2024年")]
+    chosen = labelled[1] if labelled else written[0] if len(written) == 1 else None
+    if chosen is None:
+        return None
+    try:
+        return read_past_date(chosen, reading.today)
+    except ValueProblem as problem:
+        reason = f"{problem.reason}没有当作填表日期。"
+        findings.append(FindingDraft(Place(sheet=sheet), chosen, problem.code, "warning", reason))
+        return None
+
+
+def _report_unknown(sheet: str, findings: list[FindingDraft]) -> None:
+    name = hide_id_numbers(sheet)
+    reason = f"表“{name}”的标题认不出是名册、考核名单还是编制职数表，没有读。"
+    findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
+
+
+def _records(
+    path: Path, sheets: dict[str, Heads], told: dict[str, Told], reading: Reading, findings: list[FindingDraft]
+) -> Iterator[RecordDraft]:
+    with open_workbook(path) as book:
+        for name, heads in sheets.items():
+            rows = read_rows(path, book, name)
+            sheet = Sheet(hide_id_numbers(name), heads, told[name], reading, findings)
+            if not sheet.is_usable():
+                continue
+            yield from (person_records if heads.kind == PEOPLE else unit_records)(sheet, enumerate(rows, start=1))
+            sheet.report_columns()

@@ -1,0 +1,221 @@
+"""The rows of a roster or of an assessment list as records, one a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from graph.errors import Place
+from graph.model.codes import code_list
+from graph.model.records import record_types
+from ingest.drafts import RecordDraft
+from ingest.forms.education import Schooling, add_education
+from ingest.forms.facts import Form, unit_links
+from ingest.forms.identity import cadre_values, identify
+from ingest.importers.xlsx_roster.dates import spell
+from ingest.importers.xlsx_roster.headings import table
+from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, withheld
+from ingest.resume import parse_resume
+
+ORIGIN: Final = "roster"
+_ASSESSED: Final = "年度考核"
+_DATES: Final = frozenset(
+    {"birth_month", "work_start", "position_level_since", "grade_since", "retirement_month", "post_since"}
+    | {"deputy_division_since", "division_since"}
+)
+_LEVELS: Final = {"deputy_division_since": "县处级副职", "division_since": "县处级正职"}
+_BY_RULE: Final = {
+    "short-year": "有 {count} 个日期的年份只写了两位，按规则补全（不晚于今天；出生按年满 16 岁），请核对。",
+    "month-ten": "有 {count} 个日期在表里是数字，末位的 .1 按 10 月读（1 月应写 .01），请核对；建议把日期列设为文本。",
+}
+_INTRODUCING: Final = ("id_number", "sex", "work_start")
+_NO_IDENTITY: Final = "表里只有姓名，同名的人分不清，整张表没有导入。请加上“出生年月”或“身份证号”一列后重新导入。"
+_NO_YEAR: Final = (
+    "表名、标题和“年度”列都没有写明是哪一年的考核，这一行没有导入。请在标题里写上年度，如“2023年度考核名单”。"
+)
+_REMOVAL: Final = re.compile(r"^(?:同时)?(?:拟)?(?:免去|免)(?:其)?")
+_APPOINTMENT: Final = re.compile(r"^(?:拟)?(?:任|提名为|提任)")
+_BOTH: Final = re.compile(r"([^（）()]+)[（(]([^（）()]+)[）)]")
+
+
+def person_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft]:
+    """One record a row with a name; what else is in a row is a finding.
+
+    A sheet that tells who somebody is makes people known; one of names and birth months refers to people who are known.
+    By names alone nobody is found: such a sheet is refused.
+    """
+    if not sheet.heads.has("birth_month", "id_number"):
+        sheet.report(Place(sheet=sheet.name, row=sheet.heads.row), "", "no-identity", _NO_IDENTITY, "error")
+        return
+    rules = _Rules()
+    for row in sheet.rows(rows):
+        if row.text("name") is None:
+            reason = "没有填姓名，不知道是谁，这一行没有导入，请补上。"
+            sheet.report(sheet.place(row, "name"), "", "missing-value", reason, "error")
+        else:
+            yield from _person(sheet, row, rules)
+    rules.report(sheet)
+
+
+class _Rules:
+    """What was read by rule and not as written, told once a sheet."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[SheetRow, str, str]] = {}
+        self._count: dict[str, int] = {}
+
+    def note(self, code: str, row: SheetRow, name: str, value: str) -> None:
+        self._first.setdefault(code, (row, name, value))
+        self._count[code] = self._count.get(code, 0) + 1
+
+    def report(self, sheet: Sheet) -> None:
+        for code, (row, name, value) in self._first.items():
+            reason = _BY_RULE[code].format(count=self._count[code])
+            sheet.report(sheet.place(row, name), value, code, reason, "info")
+
+
+def _person(sheet: Sheet, row: SheetRow, rules: _Rules) -> Iterator[RecordDraft]:
+    texts = _texts(sheet, row, rules)
+    place = sheet.place(row, "id_number")
+    findings = sheet.findings if sheet.heads.has("id_number") else []
+    cadre = identify(texts, row.text("id_number"), sheet.reading, place, findings)
+    form = Form(cadre, sheet.reading.today, sheet.told.date or sheet.reading.today, sheet.findings)
+    if sheet.heads.has(*_INTRODUCING):
+        _add_cadre(form, sheet, row, texts)
+        _add_since(form, sheet, row, texts)
+        _add_schools(form, sheet, row)
+    _add_grades(form, sheet, row)
+    if form.drafts:
+        rest = {name: form.hide(text, note=True) for name, text in row.rest.items() if not withheld(name, text)}
+        extra = {f"{sheet.name}#{row.number}": rest} if rest else {}
+        told = sheet.told
+        yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), told.issuer, told.date, extra=extra)
+
+
+def _texts(sheet: Sheet, row: SheetRow, rules: _Rules) -> dict[str, str | None]:
+    """The fields as texts, dates written out."""
+    texts: dict[str, str | None] = {}
+    for name, cell in row.cells.items():
+        texts[name] = row.text(name)
+        if name in _DATES and (spelt := spell(cell, sheet.reading.today, birth=name == "birth_month")):
+            texts[name] = spelt.text
+            for code, done in (("short-year", spelt.century), ("month-ten", spelt.october)):
+                if done:
+                    rules.note(code, row, name, row.text(name) or "")
+    if (party := row.cells.get("party_text")) is not None and (spelt := spell(party, sheet.reading.today, birth=False)):
+        texts["party_text"] = spelt.text
+    return texts
+
+
+def _post(row: SheetRow) -> str | None:
+    """The post with its unit, where the sheet has them in two columns."""
+    unit, post = row.text("unit"), row.text("current_post_text")
+    return f"{unit}{post}" if unit and post and not post.startswith(unit) else post
+
+
+def _add_cadre(form: Form, sheet: Sheet, row: SheetRow, texts: Mapping[str, str | None]) -> None:
+    properties = record_types()["Cadre"].TYPE.properties
+    told = {name: (text, sheet.place(row, name)) for name, text in texts.items() if name in properties}
+    told["current_post_text"] = (_post(row), sheet.place(row, "current_post_text"))
+    if "party_text" in texts:
+        told["party_text"] = (texts["party_text"], sheet.place(row, "party_text"))
+    values = cadre_values(form, told)
+    form.add("Cadre", values | _appointment(row.text("appointment")), sheet.place(row), _quote(row))
+
+
+def _appointment(text: str | None) -> dict[str, str]:
+    """`任某局局长；免去某镇党委书记` as the post proposed and the post to be removed from."""
+    found: dict[str, list[str]] = {}
+    for part in re.split(r"[；;。\n]|，(?=同时|免)", text or ""):
+        piece = part.strip(" ，")
+        if not piece:
+            continue
+        removal = _REMOVAL.match(piece)
+        name = "removal_post_text" if removal else "proposed_post_text"
+        found.setdefault(name, []).append((_REMOVAL if removal else _APPOINTMENT).sub("", piece).removesuffix("职务"))
+    return {name: "；".join(parts) for name, parts in found.items()}
+
+
+def _quote(row: SheetRow) -> str:
+    return "，".join(text for name in table()["places"]["shown"] if (text := row.text(name)))
+
+
+def _add_since(form: Form, sheet: Sheet, row: SheetRow, texts: Mapping[str, str | None]) -> None:
+    """Since when the posts and the levels are held."""
+    written = {name: texts.get(name) for name in _LEVELS} | _both_levels(row.text("both_division_since"))
+    for name, text in written.items():
+        spelt = spell(text, sheet.reading.today, birth=False) if text else None
+        place = sheet.place(row, name if name in texts else "both_division_since")
+        if spelt and (start := form.value("RankRecord", "start", spelt.text, place)):
+            values = {"kind": "职务层次", "rank": _LEVELS[name], "start": start}
+            form.add("RankRecord", values, place, f"{_LEVELS[name]}，{text}")
+    if since := form.value("Tenure", "start", texts.get("post_since"), sheet.place(row, "post_since")):
+        _add_tenures(form, sheet, row, since)
+
+
+def _both_levels(text: str | None) -> dict[str, str]:
+    """`12.03（15.06）` under 副处职（正处）时间: since when deputy, and since when head of a division."""
+    if text is None:
+        return {}
+    both = _BOTH.fullmatch(text)
+    return dict(zip(_LEVELS, both.groups() if both else (text,), strict=False))
+
+
+def _add_tenures(form: Form, sheet: Sheet, row: SheetRow, since: str) -> None:
+    """The posts held since then, where they are all of one unit: of several it is not told which began then."""
+    text = _post(row)
+    place = sheet.place(row, "current_post_text")
+    read = parse_resume(f"{since.replace('-', '.')}--  {form.hide(text or '')}", as_of=form.today)
+    held = [holding for segment in read.segments for holding in segment.holdings if holding.post]
+    if len({holding.unit for holding in held}) != 1 or held[0].unit is None:
+        if text:
+            form.report(place, text, "post-unread", "看不出任现职时间是哪一个职务的，没有据此记任职，请核对。", "info")
+        return
+    for holding in held:
+        values: dict[str, Any] = {"unit_name": holding.unit, "title": holding.post, "start": since}
+        values |= {"end_status": "current", "kind": "post", "acting": holding.acting or None}
+        derived = [{"unit": "unit_name", "post": "title"}.get(name, name) for name in holding.derived]
+        links = unit_links(holding.unit, holding.post)
+        form.add("Tenure", values, place, f"{text}，{since}", links=links, derived=derived)
+
+
+def _add_schools(form: Form, sheet: Sheet, row: SheetRow) -> None:
+    for mode, prefix in (("全日制", "full_time"), ("在职", "in_service")):
+        level, school = row.text(f"{prefix}_level"), row.text(f"{prefix}_school")
+        if level or school:
+            place = sheet.place(row, f"{prefix}_level" if level else f"{prefix}_school")
+            add_education(form, Schooling(mode, *_level_and_degree(level), school, None), place, None)
+
+
+def _level_and_degree(text: str | None) -> tuple[str | None, str | None]:
+    """`大学 工学学士` in one cell: the diploma and the degree."""
+    parts = re.split(r"[\s、，/；]+", text) if text else []
+    degree = next((part for part in parts if part.endswith(("学士", "硕士", "博士"))), None)
+    level = next((part for part in parts if part != degree), None)
+    return level, degree
+
+
+def _add_grades(form: Form, sheet: Sheet, row: SheetRow) -> None:
+    for each, grade in row.grades.items():
+        _add_grade(form, each, grade, sheet.place(row), sheet.place(row, "assessment_of_year"))
+    text = row.text("assessment")
+    if text is None:
+        return
+    place = sheet.place(row, "assessment")
+    told = row.text("year")
+    year: int | None = form.value("Assessment", "year", told, sheet.place(row, "year")) if told else sheet.told.year
+    if year is not None:
+        _add_grade(form, year, text, place, place)
+    elif not told:
+        form.report(place, text, "missing-value", _NO_YEAR, "error")
+
+
+def _add_grade(form: Form, year: int, text: str, row: Place, place: Place) -> None:
+    if form.value("Assessment", "year", str(year), place) is None:
+        return
+    grade = code_list("assessment_grade").find(text)
+    if grade is None:
+        form.value("Assessment", "grade", text, place)  # tells which grades there are
+        return
+    form.add("Assessment", {"kind": _ASSESSED, "year": year, "grade": grade}, row, f"{year}，{text}")

@@ -1,0 +1,115 @@
+"""One sheet while it is read: its rows by field, what it told of itself, and what was unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.errors import Place
+from ingest.clean.id_number import hide_id_numbers, holds_id_number
+from ingest.clean.tables import heading_key
+from ingest.clean.values import Cell, cell_text, tidy
+from ingest.drafts import FindingDraft, Severity
+from ingest.importers.xlsx_roster.headings import Heads, table
+
+if TYPE_CHECKING:
+    from ingest.importers import Reading
+
+Numbered = tuple[int, Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands above the headings: who made the sheet, as of when, and the year its title speaks of."""
+
+    issuer: str | None = None
+    date: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row: its number, the cells by field (raw, for dates), results by year, and the texts no field takes."""
+
+    number: int
+    cells: Mapping[str, Cell]
+    grades: Mapping[int, str]
+    rest: Mapping[str, str]
+
+    def text(self, name: str) -> str | None:
+        """The field as written; None where it is empty."""
+        return tidy(cell_text(self.cells[name])) if name in self.cells else None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet with its headings; `findings` is shared with the document."""
+
+    name: str
+    heads: Heads
+    told: Told
+    reading: Reading
+    findings: list[FindingDraft]
+    filled: set[str] = field(default_factory=set)
+
+    def rows(self, rows: Iterable[Numbered]) -> Iterator[SheetRow]:
+        """The rows below the headings that hold data; titles of groups, sums and footers are passed over."""
+        for number, cells in rows:
+            if number > self.heads.row and (row := self._row(number, cells)) is not None:
+                yield row
+
+    def _row(self, number: int, cells: Sequence[Cell]) -> SheetRow | None:
+        filled = [text for cell in cells if cell != "" and (text := tidy(cell_text(cell)))]
+        if not filled or filled[0].startswith(tuple(table()["rows"]["passed_over"])):
+            return None
+        if len(filled) == 1 and self._is_group(cells):
+            return None
+        kept = {column: cells[column.index] for column in self.heads.columns if column.index < len(cells)}
+        by_field = {column.field: cell for column, cell in kept.items() if column.year is None and cell != ""}
+        grades = {column.year: text for column, cell in kept.items() if column.year and (text := tidy(cell_text(cell)))}
+        rest = {
+            heading: text
+            for heading, index in self.heads.unknown.items()
+            if index < len(cells) and (text := tidy(cell_text(cells[index])))
+        }
+        self.filled.update(rest)
+        return SheetRow(number, by_field, grades, rest)
+
+    def _is_group(self, cells: Sequence[Cell]) -> bool:
+        """Whether the only text of a row is the title of a group: it does not stand in the column of the names."""
+        name = next(column.index for column in self.heads.columns if column.field == "name")
+        return name >= len(cells) or not tidy(cell_text(cells[name]))
+
+    def place(self, row: SheetRow, name: str | None = None) -> Place:
+        """The place of a row, or of one of its fields."""
+        heading = next((column.heading for column in self.heads.columns if column.field == name), None)
+        return Place(sheet=self.name, row=row.number, column=heading)
+
+    def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
+        """Add a finding; ID numbers are hidden."""
+        self.findings.append(FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason)))
+
+    def is_usable(self) -> bool:
+        """Whether no heading stands twice; a finding tells where one does."""
+        for heading in self.heads.doubled:
+            reason = f"标题“{heading}”出现了两次，不知道该读哪一列，整张表没有导入。请删去或改名其中一列。"
+            place = Place(sheet=self.name, row=self.heads.row, column=heading)
+            self.report(place, heading, "doubled-heading", reason, "error")
+        return not self.heads.doubled
+
+    def report_columns(self) -> None:
+        """Tell once of each column that holds something and is not read; call it after the rows."""
+        counted = {heading_key(word) for word in table()["counted"]["words"]}
+        for heading in self.heads.unknown:
+            last = heading.split("/")
+            known = any(heading_key(part) in counted for part in (heading, *last)) and self.heads.kind == "units"
+            if heading in self.filled and not known:
+                reason = f"列“{heading}”不是名册的标准标题，没有读入，原文随来源记录保存。"
+                place = Place(sheet=self.name, row=self.heads.row, column=heading)
+                self.report(place, heading, "unread-column", reason, "info")
+
+
+def withheld(heading: str, text: str) -> bool:
+    """Whether a column that nobody reads must not be kept: it holds, or by its heading should hold, an ID number."""
+    return "身份证" in heading or "证件" in heading or holds_id_number(text)

@@ -1,0 +1,182 @@
+"""Rosters, assessment lists and tables of headcounts are known by their headings and read by them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.model.records.assessment import Assessment
+from graph.model.records.cadre import Cadre
+from graph.model.records.education import Education
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.tenure import Tenure
+from graph.model.records.unit import Unit
+from graph.settings import Settings
+from graph.store.connection import Graph
+from ingest.clean.values import Cell
+from ingest.importers import recognise
+from ingest.importers.xlsx_roster import IMPORTER
+from ingest.importers.xlsx_roster.dates import spell
+from ingest.run import import_paths
+from tests.support.reading import ID_NUMBER, Read, read
+from tests.support.rosters import ROSTER, Rows, workbook
+
+TODAY = "2026-06-30"
+
+
+def said(tmp_path: Path, rows: Rows, **more: Any) -> Read:
+    path = workbook(tmp_path / "表.xlsx", rows, **more)
+    assert recognise(path) is IMPORTER
+    return read(IMPORTER, path, TODAY)
+
+
+def test_a_roster_with_a_title_and_two_lines_of_headings(tmp_path: Path) -> None:
+    got = said(tmp_path, ROSTER, merged=["A1:P1", "G3:H3", "I3:J3"])
+    first, second = got.values(Cadre)
+    assert first["name"] == "林测试"
+    assert (first["birth_month"], first["work_start"]) == ("1976-06", "1998-08")
+    assert (first["party_join"], first["grade_since"]) == ("2005-03", "2019-06")
+    assert (second["birth_month"], second["work_start"]) == ("1984-10", "2006-07")
+    assert (got.document.form_date, got.document.issuer) == ("2024-03-31", "云垛县委组织部")
+    schools = [(each["mode"], each["level"], each.get("degree"), each["school"]) for each in got.values(Education)]
+    assert ("全日制", "大学", "经济学学士", "甲大学") in schools
+    assert ("在职", "研究生", None, "省委党校") in schools
+    held = [(each["unit_name"], each["title"], each["start"]) for each in got.values(Tenure)]
+    assert held == [("云垛县财政局", "党组书记", "2018-03"), ("云垛县财政局", "局长", "2018-03")]
+    assert {"short-year", "month-ten", "unread-column", "post-unread"} <= set(got.codes)
+
+
+def test_a_list_for_the_discussion_of_appointments(tmp_path: Path) -> None:
+    heads = ["姓名", "现任职务", "拟任免职务", "性别", "出生年月", "学历", "籍贯", "工作年月", "入党年月"]
+    heads += ["副处职（正处）时间", "现职时间", "备注"]
+    row = [
+        "林测试",
+        "云垛县委常委",
+        "任云垛县委副书记；免去云垛县委宣传部部长职务",
+        "男",
+        "76.06",
+        "大学",
+        "泽南",
+        "98.08",
+    ]
+    got = said(tmp_path, [["讨论任免干部名单"], heads, [*row, "01.05", "12.03（16.09）", "19.02", ""]])
+    [cadre] = got.values(Cadre)
+    assert cadre["proposed_post_text"] == "云垛县委副书记"
+    assert cadre["removal_post_text"] == "云垛县委宣传部部长"
+    ranks = [(each["rank"], each["start"]) for each in got.values(RankRecord)]
+    assert ranks == [("县处级副职", "2012-03"), ("县处级正职", "2016-09")]
+
+
+def test_a_list_of_assessments_refers_to_people_and_makes_none(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["云垛县2023年度公务员考核优秀等次名单"],
+        ["序号", "姓名", "出生年月", "单位及职务", "等次"],
+        [1, "林测试", "76.06", "云垛县财政局局长", "优秀"],
+        [2, "周示例", "84.10", "云垛县财政局副局长", "特优"],
+        [3, "", "80.01", "云垛县民政局局长", "称职"],
+    ]
+    got = said(tmp_path, rows)
+    assert got.values(Cadre) == []
+    assert [(each["year"], each["grade"]) for each in got.values(Assessment)] == [(2023, "优秀")]
+    places = {(each.code, each.place.row, each.place.column) for each in got.document.findings}
+    assert {("not-in-list", 4, "等次"), ("missing-value", 5, "姓名")} <= places
+
+
+def test_the_results_of_several_years_stand_side_by_side(tmp_path: Path) -> None:
+    heads = [["姓名", "出生年月", "年度考核结果", None, None], [None, None, "2021年", "2022年", "2023年"]]
+    got = said(tmp_path, [["名单"], *heads, ["林测试", "1976.06", "称职", "优秀", ""]])
+    assert [(each["year"], each["grade"]) for each in got.values(Assessment)] == [(2021, "称职"), (2022, "优秀")]
+
+
+def test_a_list_without_a_year_is_not_guessed(tmp_path: Path) -> None:
+    got = said(tmp_path, [["姓名", "出生年月", "等次"], ["林测试", "76.06", "优秀"]])
+    assert got.values(Assessment) == []
+    assert "missing-value" in got.codes
+
+
+def test_names_alone_find_nobody(tmp_path: Path) -> None:
+    got = said(tmp_path, [["2023年度"], ["姓名", "单位及职务", "等次"], ["林测试", "云垛县财政局局长", "优秀"]])
+    assert got.records == ()
+    [refused] = got.document.findings
+    assert (refused.code, refused.severity, refused.place.row) == ("no-identity", "error", 2)
+
+
+@pytest.mark.parametrize("kinds_above", [True, False])
+def test_headcounts_are_read_in_either_order_of_headings(tmp_path: Path, kinds_above: bool) -> None:
+    kinds, counts = ["行政", "参公", "其他事业", "工勤"], ["编制数", "实有"]
+    upper, lower = (kinds, counts) if kinds_above else (counts, kinds)
+    first: list[Any] = ["序号", "单位"] + [each for word in upper for each in (word, *[None] * (len(lower) - 1))]
+    second: list[Any] = [None, None] + list(lower) * len(upper)
+    numbers = [10, 9, 5, 5, 3, 2, 1, 1] if kinds_above else [10, 5, 3, 1, 9, 5, 2, 1]
+    rows = [["编制与人员配备表"], first, second, [1, "云垛县财政局", *numbers], [2, "云垛县民政局", "八", *numbers[1:]]]
+    got = said(tmp_path, [*rows, ["合计", None, 20]])
+    first_unit, second_unit = got.values(Unit)
+    quotas = ("admin_quota", "public_quota", "other_public_quota", "worker_quota")
+    assert tuple(first_unit[name] for name in quotas) == (10, 5, 3, 1)
+    assert "admin_quota" not in second_unit
+    [bad] = [each for each in got.document.findings if each.code == "bad-number"]
+    assert (bad.place.row, bad.value) == (5, "八")
+
+
+def test_leading_posts_are_read(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["领导职数配备表"],
+        ["单位", "应配", None, None, "实配", None, None],
+        [None, "总", "正职", "副职", "总", "正职", "副职"],
+        ["云垛县财政局", 4, 1, 3, 3, 1, 2],
+    ]
+    [unit] = said(tmp_path, rows).values(Unit)
+    assert (unit["chief_quota"], unit["deputy_quota"]) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("cell", "birth", "date"),
+    [
+        ("76.06", True, "1976-06"),
+        ("05.03", False, "2005-03"),
+        ("05.03", True, "2005-03"),
+        ("12.03", True, "1912-03"),
+        ("26.07", False, "1926-07"),
+        ("26.06", False, "2026-06"),
+        (76.1, True, "1976-10"),
+        (76.01, True, "1976-01"),
+        (1976.1, True, "1976.10"),
+        ("76年6月", True, "1976-06"),
+        ("197606", True, "197606"),
+    ],
+)
+def test_short_dates_are_spelt_out_by_rule(cell: Cell, birth: bool, date: str) -> None:
+    spelt = spell(cell, TODAY, birth=birth)
+    assert spelt
+    assert spelt.text == date
+
+
+def test_an_id_number_is_in_nothing_that_is_kept(tmp_path: Path) -> None:
+    heads = ["姓名", "身份证号", "出生年月", "性别", "备注"]
+    got = said(tmp_path, [["名册"], heads, ["林测试", ID_NUMBER, "1949.12", "女", f"证件{ID_NUMBER}"]])
+    assert ID_NUMBER not in got.everything()
+    assert got.records[0].subject.values["id_hash"]
+
+
+def test_doubled_headings_are_refused(tmp_path: Path) -> None:
+    got = said(tmp_path, [["姓名", "出生年月", "出生日期", "性别"], ["林测试", "1976.06", "1976.07", "男"]])
+    assert got.records == ()
+    assert got.codes == ["doubled-heading"]
+
+
+def test_a_table_of_something_else_is_no_roster(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "表.xlsx", [["姓名", "电话"], ["林测试", "0000"]])
+    assert not IMPORTER.recognise(path, path.read_bytes()[:4096])
+
+
+def test_a_roster_and_a_list_meet_in_one_person(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
+    roster = workbook(tmp_path / "1名册.xlsx", ROSTER)
+    rows = [["2023年度考核名单"], ["姓名", "出生年月", "等次"], ["林测试", "1976.06", "优秀"]]
+    grades = workbook(tmp_path / "0考核.xlsx", rows)
+    report = import_paths(graph, engine_settings, [grades, roster])
+    assert [each.status for each in report.files] == ["imported", "imported"]
+    cypher = "MATCH (a:Assessment)-[:OF]->(c:Cadre {name: '林测试'}) RETURN a.year AS year, a.grade AS grade"
+    assert graph.read(cypher) == [{"year": 2023, "grade": "优秀"}]
+    assert import_paths(graph, engine_settings, [grades, roster]).writes == 0
