@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Final
@@ -47,7 +46,7 @@ class TrajectorySection(View):
     as_of: Annotated[str, "The day, `YYYY-MM-DD`."]
     data: Annotated[str, "Address of the career as JSON."]
     action: Annotated[str, "Where the form of the stretch is sent."]
-    hidden: Annotated[Mapping[str, str], "What else the form keeps: the days."]
+    hidden: Annotated[tuple[tuple[str, str], ...], "What else the form keeps: the days, by name."]
     start: Annotated[str, "First day of the stretch; empty for the whole."]
     end: Annotated[str, "Its end, exclusive; empty for the whole."]
     stretch: Annotated[str, "The stretch in words; empty for the whole."]
@@ -61,7 +60,7 @@ class TrajectorySection(View):
 
 def trajectory_section(life: Life, frame: Frame, *, alone: bool) -> TrajectorySection:
     """The part, for a page of its own or for the cadre's page."""
-    frame = closed(frame, life.career)
+    frame = closed(frame, (life.career,))
     shown = within(life.career, *frame.stretch) if frame.stretch else life.career
     here = Urls().trajectory if alone else Urls().cadre
     days = {"as_of": life.as_of, "known_on": life.known}
@@ -72,11 +71,13 @@ def trajectory_section(life: Life, frame: Frame, *, alone: bool) -> TrajectorySe
         as_of=life.career.as_of,
         data=Urls().drawing(life.cadre_id, "career.json", as_of=life.as_of, known_on=life.known),
         action=here(life.cadre_id),
-        hidden={name: value for name, value in days.items() if value},
+        hidden=tuple((name, value) for name, value in days.items() if value),
         start=frame.start or "",
         end=frame.end or "",
         stretch=stretch_text(frame),
-        ways=tuple(_way(each, here, life, anchor) for each in steps(frame, life.career)),
+        ways=tuple(
+            _way(each, here, life, anchor) for each in steps(frame, life.career.as_of, life.career.head.post_since)
+        ),
         lanes=lanes(frame),
         lanes_chosen=frame.lanes is not None,
         tables=trajectory_tables(shown) if alone or frame.stretch else (),

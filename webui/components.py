@@ -28,12 +28,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One value; `mark` is said beside it (derived, disputed), `tone` colours a tag (good, bad, open, plain)."""
+    """One value; `mark` is said beside it (derived, disputed), `tone` colours a tag (good, bad, open, plain).
+
+    `pick` is the id of a cadre who can be picked here to be compared; the page then has the form of `parts.compare`.
+    """
 
     text: str = ""
     href: str | None = None
     mark: str | None = None
     tone: str | None = None
+    pick: str | None = None
 
 
 @dataclass(frozen=True)

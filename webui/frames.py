@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from flask import request
 from analysis.career import Career
 from analysis.career.phrases import say as career_say
 from analysis.drawing.trajectory import LANES, Frame
-from analysis.drawing.trajectory.scale import in_months, scale_of
+from analysis.drawing.trajectory.scale import in_months, scale_over
 from graph.errors import UsageError
 from graph.model.values import first_day, is_partial_date
 from webui.formats import interval_text
@@ -53,11 +53,11 @@ def asked_frame(today: str) -> Frame:
     return Frame(start or None, end or None, lanes or None, today)
 
 
-def closed(frame: Frame, career: Career) -> Frame:
-    """The frame with both ends where it has one: the other is that of the whole axis."""
+def closed(frame: Frame, careers: Sequence[Career]) -> Frame:
+    """The frame with both ends where it has one: the other is that of the whole axis of these careers."""
     if bool(frame.start) == bool(frame.end):
         return frame
-    axis = scale_of(career, 0, 1, Frame(today=frame.today))
+    axis = scale_over(careers, 0, 1, Frame(today=frame.today))
     start, end = frame.start or _month(int(axis.first)), frame.end or _month(int(axis.last) + 1)
     if first_day(start) >= first_day(end):
         return Frame(lanes=frame.lanes, today=frame.today)
@@ -70,12 +70,12 @@ def arguments(frame: Frame, *, stretch: tuple[str, str] | None = None, whole: bo
     return {"from": start, "to": end, "lane": sorted(frame.lanes) if frame.lanes is not None else None}
 
 
-def steps(frame: Frame, career: Career) -> tuple[Step, ...]:
+def steps(frame: Frame, as_of: str, post_since: str | None = None) -> tuple[Step, ...]:
     """The ways on: the whole, the last years, the present post; from a stretch also closer, wider, earlier, later."""
-    now = int(in_months(career.as_of)) + 1
+    now = int(in_months(as_of)) + 1
     found = [_to(frame, f"years-{years}", say("frame_years", years=years), now - 12 * years, now) for years in YEARS]
-    if career.head.post_since:
-        since = int(in_months(career.head.post_since))
+    if post_since:
+        since = int(in_months(post_since))
         found.append(_to(frame, "post", say("frame_post"), since, max(now, since + SHORTEST)))
     if frame.stretch:
         start, end = (int(in_months(date)) for date in frame.stretch)

@@ -32,7 +32,8 @@ class Saying:
 class Found:
     """One hit: its name with the words marked, its page, when, what else it says, and what it hangs on.
 
-    `field` is the property that the name comes from; empty where it is what the thing is called.
+    `field` is the property that the name comes from; empty where it is what the thing is called. `pick` is the id of a
+    cadre who can be picked to be compared.
     """
 
     name: list[Piece]
@@ -41,6 +42,7 @@ class Found:
     when: str
     sayings: tuple[Saying, ...]
     about: tuple[Link, ...]
+    pick: str | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ def _cadre(hit: Hit, words: Sequence[str]) -> Found:
     said = hit.properties
     post = Saying("", marked(said["post"], words, around=_LONG, side="start")) if said["post"] else None
     when = date_text(said["birth_month"])
-    return Found(marked(said["name"] or "", words), Urls().cadre(hit.id), "", when, (post,) if post else (), ())
+    name = marked(said["name"] or "", words)
+    return Found(name, Urls().cadre(hit.id), "", when, (post,) if post else (), (), pick=hit.id)
 
 
 def _place(hit: Hit, words: Sequence[str]) -> Found:

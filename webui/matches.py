@@ -72,7 +72,7 @@ def _column(name: str, address: Callable[[str], str], sort: str) -> Column:
 def _row(each: Matched, unknown: bool) -> list[Cell]:
     levels, today = code_list(_LEVELS), services().today()
     cells = [
-        Cell(each.name, href=Urls().cadre(each.id)),
+        Cell(each.name, href=Urls().cadre(each.id), pick=each.id),
         Cell(_with(date_text(each.birth_month), _age(each.birth_month, today))),
         Cell(levels.label(each.level, language()) if each.level else ""),
         Cell(_with(date_text(each.level_since), _span(each.level_since, today))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -64,6 +64,14 @@ class Urls:
         return url_for(
             "cadre_records.show", cadre_id=cadre_id, label=label, as_of=as_of or None, known_on=known_on or None
         )
+
+    def compare(self, cadres: Sequence[str] = (), days: Mapping[str, Any] | None = None) -> str:
+        """Several cadres side by side, in this order; with days and frame as the address has them."""
+        return url_for("compare.show", cadre=list(cadres) or None, **(days or {}))
+
+    def comparison(self, name: str, cadres: Sequence[str], days: Mapping[str, Any]) -> str:
+        """The same as a file: `comparison.svg`, `comparison.json` or `comparison.pdf`."""
+        return url_for("compare.download", name=name, cadre=list(cadres), **days)
 
     def leaf(self, cadre_id: str, key: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
         """Why one leaf of a cadre's image tree says what it says."""

@@ -42,7 +42,7 @@ def show(cadre_id: str, name: str) -> Response:
 
 
 def _trajectory(life: Life) -> str:
-    frame = closed(asked_frame(life.today), life.career)
+    frame = closed(asked_frame(life.today), (life.career,))
     return draw_trajectory(life.career, language(), standalone=True, frame=frame)
 
 

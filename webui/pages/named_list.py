@@ -44,7 +44,11 @@ def show(name: str) -> Response:
     kept, rows = _rows(name)
     columns = [Column(say(f"home_{each}")) for each in ("name", "sex", "birth")]
     cells = [
-        [Cell(row["name"], href=Urls().cadre(row["id"])), Cell(row["sex"] or ""), Cell(date_text(row["birth_month"]))]
+        [
+            Cell(row["name"], href=Urls().cadre(row["id"]), pick=row["id"]),
+            Cell(row["sex"] or ""),
+            Cell(date_text(row["birth_month"])),
+        ]
         for row in rows
     ]
     return render(

@@ -341,7 +341,8 @@ def _shape(kind: str) -> Shape:
 
 def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
     if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
-        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])))
+        pick = str(cell["id"]) if cell["label"] == "Cadre" else None
+        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
     return Cell(text(cell))
 
 

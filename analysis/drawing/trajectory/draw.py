@@ -97,7 +97,7 @@ def draw_with_names(
 def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
     canvas = drawn.canvas
     scale, language = canvas.scale, canvas.language
-    legend = draw_legend(canvas, drawn.bottom + 22)
+    legend = draw_legend((canvas,), drawn.bottom + 22)
     height = drawn.bottom + 22 + legend.height
     return document(
         WIDTH,
@@ -121,7 +121,7 @@ def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
 
 def _names(drawn: _Drawing) -> str:
     canvas = drawn.canvas
-    height = drawn.bottom + 22 + draw_legend(canvas, drawn.bottom + 22).height
+    height = drawn.bottom + 22 + draw_legend((canvas,), drawn.bottom + 22).height
     left = canvas.scale.left
     return document(
         left,
@@ -157,10 +157,13 @@ def draw_parts(canvas: Canvas, y: float, frame: Frame) -> tuple[tuple[Part, ...]
 
 def _head(canvas: Canvas) -> list[Element]:
     name = canvas.career.head.name
-    line = label(
-        canvas.scale.left + text_width(name, TITLE) + 14, 28, " · ".join(_facts(canvas)), Type(13, colour="muted")
-    )
+    line = label(canvas.scale.left + text_width(name, TITLE) + 14, 28, head_line(canvas), Type(13, colour="muted"))
     return [label(canvas.scale.left, 28, name, TITLE), line]
+
+
+def head_line(canvas: Canvas) -> str:
+    """How long in the post and at the level, and the grade, on one line."""
+    return " · ".join(_facts(canvas))
 
 
 def _facts(canvas: Canvas) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from analysis.career.phrases import coded, say
 from analysis.drawing.label import label
@@ -17,11 +17,12 @@ LEFT = 24
 Sign = Callable[[float, float], Element]
 
 
-def draw_legend(canvas: Canvas, y: float) -> Part:
-    """The signs with their meaning, in as many rows as the width needs."""
+def draw_legend(canvases: Sequence[Canvas], y: float) -> Part:
+    """The signs of these drawings with their meaning, each once, in as many rows as the width needs."""
     shapes = []
+    entries = {text: sign for canvas in canvases for sign, text in _entries(canvas)}
     x, row = float(LEFT), 0
-    for sign, text in _entries(canvas):
+    for text, sign in entries.items():
         width = (22 if sign else 0) + text_width(text, SMALL) + 18
         if x + width > WIDTH - LEFT and x > LEFT:
             x, row = float(LEFT), row + 1
