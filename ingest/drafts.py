@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from graph.errors import Place
+from graph.model.kept_form import KeptForm
 
 Severity = Literal["info", "warning", "error"]
 
@@ -54,7 +55,8 @@ class RecordDraft:
 
     `lineage` tells which later record replaces this one (importer + subject + issuing source is added by the loader
     when it is empty).
-    `extra` keeps the document's unknown elements. `date` is the record's own date, else the document's form date holds.
+    `extra` keeps the document's unknown elements, `form` a whole form that can be written again.
+    `date` is the record's own date, else the document's form date holds.
     """
 
     subject: Ref
@@ -64,6 +66,7 @@ class RecordDraft:
     date: str | None = None
     lineage: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    form: KeptForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,6 @@ def records_where(graph: Graph, condition: str, **params: object) -> list[Stored
 
 
 def _stored(row: dict[str, Any]) -> StoredRecord:
-    ref, drafts, _ = load_record(row["content"])
+    ref, drafts = load_record(row["content"])
     values = {name: value for name, value in row.items() if name not in ("pending", "document_date")}
     return StoredRecord(**values, ref=ref, drafts=drafts, pending=tuple(row["pending"] or ()))

@@ -16,14 +16,15 @@ def dump_record(record: RecordDraft) -> str:
         "subject": _dump_ref(record.subject),
         "drafts": [_dump_draft(draft) for draft in record.drafts],
         "extra": dict(record.extra),
+        **({"form": record.form.as_json()} if record.form else {}),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def load_record(content: str) -> tuple[Ref, tuple[Draft, ...], Mapping[str, Any]]:
-    """The subject, the drafts and the unknown elements that `dump_record` wrote."""
+def load_record(content: str) -> tuple[Ref, tuple[Draft, ...]]:
+    """The subject and the drafts that `dump_record` wrote; what is only kept has its readers elsewhere."""
     data = json.loads(content)
-    return _load_ref(data["subject"]), tuple(_load_draft(each) for each in data["drafts"]), data["extra"]
+    return _load_ref(data["subject"]), tuple(_load_draft(each) for each in data["drafts"])
 
 
 def _dump_ref(ref: Ref) -> dict[str, Any]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.model.kept_form import HIDDEN_ID_NUMBER
 from ingest.clean.dates import DateError, parse_date
-
-HIDDEN: Final = "〔身份证号〕"
 
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
@@ -75,17 +74,17 @@ def hide_id_numbers(text: str) -> str:
         return text
     # Widths are made one for the search only: one character for one, so the spans hold for the text itself.
     for found in reversed(list(_ANYWHERE.finditer(text.translate(_WIDE)))):
-        text = text[: found.start()] + HIDDEN + text[found.end() :]
+        text = text[: found.start()] + HIDDEN_ID_NUMBER + text[found.end() :]
     for found in reversed(list(_SPACED.finditer(text.translate(_WIDE)))):
         plain = re.sub(r"[\s\-]", "", found[0])
         if is_id_number(plain) or _BORN.match(plain):
-            text = text[: found.start()] + HIDDEN + text[found.end() :]
+            text = text[: found.start()] + HIDDEN_ID_NUMBER + text[found.end() :]
     return _hide_glued(text)
 
 
 def _hide_glued(text: str) -> str:
     for start, end in reversed(_glued_spans(text.translate(_WIDE))):
-        text = text[:start] + HIDDEN + text[end:]
+        text = text[:start] + HIDDEN_ID_NUMBER + text[end:]
     return text
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.errors import Place
+from graph.model.kept_form import HIDDEN_MINOR
 from graph.model.records import record_types
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import given_name
@@ -19,8 +20,6 @@ from ingest.resume.places import GOVERNMENTS
 
 _CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
 _OF_CHILDREN: Final = re.compile(_CHILD)
-
-HIDDEN_MINOR: Final = "〔未成年人〕"
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -29,21 +29,30 @@ class Kin:
     post: str | None
 
 
-def add_family_member(form: Form, kin: Kin, place: Place) -> None:
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """All that is kept of a relative who is or may be a minor."""
+
+    appellation: str | None
+    birth_year: str | None
+
+
+def add_family_member(form: Form, kin: Kin, place: Place) -> Withheld | None:
     """Add the relative to the form's drafts.
 
-    Whoever is or may be a minor is kept without name, post, party and quote, and is never in a finding.
+    Whoever is or may be a minor is kept without name, post, party and quote, and is never in a finding; what is kept
+    is returned then. None for everybody else.
     """
     kin = _with_kinship(form, kin, place)
     appellation = form.value("FamilyMember", "appellation", kin.appellation, place)
     if appellation is None and kin.name is None:
-        return
+        return Withheld(None, None)
     minor = _is_minor(form, kin, appellation)
     if minor is not False:
         _withhold(form, kin.name)
         year = (_quiet_birth(form, kin) or "")[:4] or None
         form.add("FamilyMember", {"appellation": appellation, "birth": year, "minor": minor}, place, "")
-        return
+        return Withheld(kin.appellation, year)
     values = {
         "appellation": appellation,
         "name": kin.name,
@@ -55,6 +64,14 @@ def add_family_member(form: Form, kin: Kin, place: Place) -> None:
     }
     quote = "，".join(text for text in (kin.appellation, kin.name, kin.birth, kin.political, kin.post) if text)
     form.add("FamilyMember", values, place, quote)
+    return None
+
+
+def note_minors(form: Form, family: Iterable[Kin]) -> None:
+    """Note whose names must not be shown, before anything is added: one row may speak of the child of another."""
+    aside = Form(form.cadre, form.today, form.as_of, [], minors=form.minors)
+    for kin in family:
+        add_family_member(aside, kin, Place())
 
 
 def _with_kinship(form: Form, kin: Kin, place: Place) -> Kin:

@@ -14,7 +14,7 @@ from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career
 from ingest.forms.facts import Form, government_of, unit_links
-from ingest.forms.family import Kin, add_family_member
+from ingest.forms.family import Kin, add_family_member, note_minors
 from ingest.forms.honours import find_punishment
 from ingest.forms.identity import cadre_values
 from ingest.forms.texts import add_grades, add_honours
@@ -41,8 +41,10 @@ def add_facts(form: Form, person: Person, sheets: Mapping[str, str]) -> Career |
     """Add what all of a person's rows tell to the form; `sheets` are the names of the sheets by code."""
     career = None
     # The family first: it tells which names of minors the rest must not show.
-    for row in person.rows.get(_FAMILY, ()):
-        _add_family(form, _Reader(form, layouts()[_FAMILY], sheets[_FAMILY], row))
+    family = [_Reader(form, layouts()[_FAMILY], sheets[_FAMILY], row) for row in person.rows.get(_FAMILY, ())]
+    note_minors(form, map(_kin, family))
+    for relative in family:
+        add_family_member(form, _kin(relative), relative.place)
     for row in person.rows.get(PERSONS, ()):
         career = _add_person(form, _Reader(form, layouts()[PERSONS], sheets[PERSONS], row), person)
     for code, add in _SHEETS.items():
@@ -212,9 +214,8 @@ def _add_assessment(form: Form, row: _Reader) -> None:
         form.report(row.place_of("grade"), "", "missing-value", "考核结论是空的，这一行没有读入，请补上。", "error")
 
 
-def _add_family(form: Form, row: _Reader) -> None:
-    texts = {name: row.text(name) for name in ("appellation", "name", "birth", "political", "post")}
-    add_family_member(form, Kin(**texts), row.place)
+def _kin(row: _Reader) -> Kin:
+    return Kin(**{name: row.text(name) for name in ("appellation", "name", "birth", "political", "post")})
 
 
 _SHEETS: Final[Mapping[str, Callable[[Form, _Reader], None]]] = {

@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from graph.errors import Place
+from graph.model.kept_form import FAMILY, Part
 from ingest.errors import SourceError
 from ingest.limits import check_size
 
@@ -30,12 +31,16 @@ _UTF8: Final = "utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Elements:
-    """What the file holds: texts by element, the family rows, elements that stand more than once, and the encoding."""
+    """What the file holds: texts by element, the family rows, elements that stand more than once, and the encoding.
+
+    `order` is every element as it stood, those that stand twice or hold elements of their own included.
+    """
 
     texts: Mapping[str, str]
     family: Sequence[Mapping[str, str]]
     doubled: tuple[str, ...]
     encoding: str
+    order: tuple[Part, ...] = ()
 
 
 def read_elements(path: Path) -> Elements:
@@ -55,15 +60,27 @@ def read_elements(path: Path) -> Elements:
     texts: dict[str, str] = {}
     doubled: list[str] = []
     family: list[Mapping[str, str]] = []
+    order: list[Part] = []
     for child in root:
         name = str(child.tag)
-        if name == "JiaTingChengYuan":
+        order.append(_part(child))
+        if name == FAMILY:
             family += [{str(cell.tag): _text(cell) for cell in item} for item in child]
         elif texts.get(name):
             doubled.append(name)
         else:
             texts[name] = _text(child)
-    return Elements(texts, family, tuple(dict.fromkeys(doubled)), encoding)
+    return Elements(texts, family, tuple(dict.fromkeys(doubled)), encoding, tuple(order))
+
+
+def _part(element: etree._Element) -> Part:
+    """The element as it stands: its text, or its XML where it has more than a text."""
+    name = str(element.tag)
+    if name == FAMILY:
+        return Part(name, kind="family")
+    if len(element) or element.attrib or name.startswith("{"):
+        return Part(name, etree.tostring(element, encoding="unicode", with_tail=False), "xml")
+    return Part(name, _text(element))
 
 
 def _text(element: etree._Element) -> str:

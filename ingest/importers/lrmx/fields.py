@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from graph.errors import Place
+from graph.model.kept_form import FAMILY, ID_NUMBER, PHOTO, title_of
 
 
 @cache
@@ -19,4 +20,16 @@ def fields() -> Mapping[str, Mapping[str, Any]]:
 
 def place_of(element: str, *, row: int | None = None) -> Place:
     """Where an element stands, by the form's own name for it; an element the form does not have by its XML name."""
-    return Place(row=row, column=fields()["titles"].get(element, element))
+    return Place(row=row, column=title_of(element))
+
+
+@cache
+def mapped_elements() -> frozenset[str]:
+    """The elements that are read; all others are only kept."""
+    education = {
+        f"{prefix}_{kind}{school}"
+        for prefix in fields()["education"]
+        for kind in ("XueLi", "XueWei")
+        for school in ("", "_BiYeYuanXiaoXi")
+    }
+    return frozenset({*fields()["cadre"], *education, *fields()["read"]["elements"], FAMILY, PHOTO, ID_NUMBER})

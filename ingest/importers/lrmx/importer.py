@@ -52,7 +52,7 @@ def document_of(path: Path, elements: Elements, reading: Reading, importer: str)
     issuer = _known(elements, "ChengBaoDanWei")
     author = _known(elements, "TianBiaoRen") or issuer
     form = mapper.form
-    record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, extra=mapper.extra())
+    record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, form=mapper.kept())
     changes = renamed_units(form, mapper.career, ORIGIN, author) if mapper.career else ()
     return DocumentDraft(
         title=hide_id_numbers(path.name),

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
-from ingest.clean.id_number import holds_id_number
+from graph.model.kept_form import FAMILY, ID_NUMBER, PHOTO, KeptForm
 from ingest.clean.text import undo_escapes
 from ingest.clean.values import ValueProblem, tidy
 from ingest.drafts import FindingDraft, Photo
 from ingest.forms.career import Career, add_career
 from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form
-from ingest.forms.family import Kin, add_family_member
+from ingest.forms.family import Kin, Withheld, add_family_member, note_minors
 from ingest.forms.identity import cadre_values, identify
 from ingest.forms.photos import read_photo
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.lrmx.elements import Elements
-from ingest.importers.lrmx.fields import fields, place_of
+from ingest.importers.lrmx.fields import fields, mapped_elements, place_of
+from ingest.importers.lrmx.keeping import is_withheld, kept_form
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
 ORIGIN: Final = "personnel_form"
-_ID_NUMBER: Final = "ShenFenZheng"
 _RESUME: Final = "JianLi"
-_PHOTO: Final = "ZhaoPian"
 _SCHOOL: Final = "_BiYeYuanXiaoXi"
-_READ_ELSEWHERE: Final = frozenset(
-    {_ID_NUMBER, _RESUME, _PHOTO, "JianKangZhuangKuang", "JiangChengQingKuang", "NianDuKaoHeJieGuo", "TianBiaoRen"}
-    | {"TianBiaoShiJian", "ChengBaoDanWei"}
-)
-
-
-def _is_withheld(name: str, text: str) -> bool:
-    """Whether an unknown element holds, or by its name should hold, an ID number."""
-    return holds_id_number(text) or any(word in name.lower() for word in fields()["withheld"]["names"])
 
 
 class Mapper:
@@ -47,18 +37,19 @@ class Mapper:
     ) -> None:
         self._elements = elements
         self._reading = reading
-        self._texts = {name: text for name, raw in elements.texts.items() if (text := tidy(raw)) and name != _PHOTO}
+        self._texts = {name: text for name, raw in elements.texts.items() if (text := tidy(raw)) and name != PHOTO}
         cadre = identify(
             {name: self._texts.get(element) for element, name in fields()["cadre"].items()},
-            self._texts.get(_ID_NUMBER),
+            self._texts.get(ID_NUMBER),
             reading,
-            place_of(_ID_NUMBER),
+            place_of(ID_NUMBER),
             findings,
         )
         self.form = Form(cadre, reading.today, form_date or reading.today, findings)
         self._form_date = form_date
         self.career: Career | None = None
         self.photo: Photo | None = None
+        self._withheld: dict[int, Withheld] = {}
 
     def map(self) -> None:
         """Read everything the form says."""
@@ -84,23 +75,9 @@ class Mapper:
         add_honours(self.form, self._texts.get("JiangChengQingKuang"), place_of("JiangChengQingKuang"))
         add_grades(self.form, self._texts.get("NianDuKaoHeJieGuo"), place_of("NianDuKaoHeJieGuo"))
 
-    def extra(self) -> dict[str, str]:
-        """Elements that fill no property, as written; none that holds an ID number, whatever it is called."""
-        known = self._mapped()
-        return {
-            name: self.form.hide(text, note=True)
-            for name, text in sorted(self._texts.items())
-            if name not in known and not _is_withheld(name, text)
-        }
-
-    def _mapped(self) -> frozenset[str]:
-        education = {
-            f"{prefix}_{kind}{school}"
-            for prefix in fields()["education"]
-            for kind in ("XueLi", "XueWei")
-            for school in ("", _SCHOOL)
-        }
-        return frozenset(fields()["cadre"]) | education | _READ_ELSEWHERE
+    def kept(self) -> KeptForm:
+        """The whole form as it is kept, once `map` has told whose names it must not show."""
+        return kept_form(self._elements, self.form, self._withheld, self.photo.name if self.photo else "")
 
     def _report_oddities(self) -> None:
         for name in self._elements.doubled:
@@ -108,18 +85,18 @@ class Mapper:
         if self._elements.encoding == "gb18030":
             reason = "文件声明为 GBK 编码，已按声明读取；任免表编辑器用 UTF-8，建议重新导出。"
             self.form.report(Place(), "", "declared-encoding", reason, "info")
-        known = self._mapped() | set(fields()["kept"]["elements"])
+        known = mapped_elements() | set(fields()["kept"]["elements"])
         for name in sorted(set(self._texts) - known):
             reason = f"元素 {name} 不是任免审批表的项目，没有读，原文随来源记录保存。"
-            if _is_withheld(name, self._texts[name]):
+            if is_withheld(name, self._texts[name]):
                 reason = f"元素 {name} 不是任免审批表的项目，而且含有身份证号，没有保存。"
             self.form.report(place_of(name), "", "unknown-element", reason, "info")
 
     def _read_photo(self) -> Photo | None:
         try:
-            return read_photo(self._elements.texts.get(_PHOTO, ""))
+            return read_photo(self._elements.texts.get(PHOTO, ""))
         except ValueProblem as problem:
-            self.form.report(place_of(_PHOTO), "", problem.code, problem.reason)
+            self.form.report(place_of(PHOTO), "", problem.code, problem.reason)
             return None
 
     def _cadre_values(self) -> dict[str, Any]:
@@ -147,8 +124,16 @@ class Mapper:
             add_education(self.form, schooling, place_of(f"{prefix}_XueLi"), self.career)
 
     def _add_family(self) -> None:
+        family = list(self._family())
+        note_minors(self.form, (kin for _, kin in family))
+        for number, kin in family:
+            if withheld := add_family_member(self.form, kin, place_of(FAMILY, row=number)):
+                self._withheld[number - 1] = withheld
+
+    def _family(self) -> Iterator[tuple[int, Kin]]:
+        """The rows that say something, by their number."""
         names = fields()["family"]
         for number, item in enumerate(self._elements.family, start=1):
             cells = {names[tag]: tidy(text) for tag, text in item.items() if tag in names}
-            kin = Kin(**{name: cells.get(name) for name in names.values()})
-            add_family_member(self.form, kin, place_of("JiaTingChengYuan", row=number))
+            if any(cells.values()):
+                yield number, Kin(**{name: cells.get(name) for name in names.values()})

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.kept_form import HIDDEN_ID_NUMBER
 from ingest.clean.id_number import (
-    HIDDEN,
     birth_month_of,
     hide_id_numbers,
     holds_id_number,
@@ -50,14 +50,14 @@ def test_written_wide_or_with_spaces() -> None:
 )
 def test_numbers_in_running_text_are_hidden(text: str) -> None:
     assert holds_id_number(text)
-    assert HIDDEN in hide_id_numbers(text)
+    assert HIDDEN_ID_NUMBER in hide_id_numbers(text)
     assert "1231" not in hide_id_numbers(text)
 
 
 @pytest.mark.parametrize("glued", [f"7{ID_NUMBER}", f"{ID_NUMBER}138", f"编号00{ID_NUMBER}99", f"AB{ID_NUMBER}c"])
 def test_a_right_number_within_a_row_of_digits_or_letters_is_hidden(glued: str) -> None:
     assert ID_NUMBER not in hide_id_numbers(glued)
-    assert HIDDEN in hide_id_numbers(glued)
+    assert HIDDEN_ID_NUMBER in hide_id_numbers(glued)
 
 
 WRONG = ID_NUMBER[:-1] + "1"
@@ -80,7 +80,7 @@ WRONG = ID_NUMBER[:-1] + "1"
 )
 def test_a_number_with_a_wrong_check_digit_or_of_fifteen_digits_is_hidden_too(glued: str) -> None:
     assert "1231" not in "".join(hide_id_numbers(glued).split())
-    assert HIDDEN in hide_id_numbers(glued)
+    assert HIDDEN_ID_NUMBER in hide_id_numbers(glued)
 
 
 @pytest.mark.parametrize(
@@ -101,4 +101,4 @@ def test_other_numbers_stay(text: str) -> None:
 
 @given(before=st.text("汉字，。 abc", max_size=10), after=st.text("汉字，。 abc", max_size=10))
 def test_hidden_whatever_stands_around_it(before: str, after: str) -> None:
-    assert hide_id_numbers(before + ID_NUMBER + after) == before + HIDDEN + after
+    assert hide_id_numbers(before + ID_NUMBER + after) == before + HIDDEN_ID_NUMBER + after

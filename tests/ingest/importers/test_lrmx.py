@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.model.kept_form import HIDDEN_ID_NUMBER
 from graph.model.records.assessment import Assessment
 from graph.model.records.award import Award
 from graph.model.records.cadre import Cadre
@@ -198,12 +199,20 @@ def test_an_id_number_is_nowhere_in_clear(form: Path) -> None:
     )
     assert ID_NUMBER not in got.everything()
     assert ID_NUMBER[6:14] not in got.everything()
-    assert got.records[0].extra == {"Version": "3.2.1.6"}
+    whole = got.records[0].form
+    assert whole is not None
+    kept = {part.name: part for part in whole.parts}
+    assert kept["Version"].text == "3.2.1.6"
+    assert {name for name, part in kept.items() if part.kind == "withheld"} == {"QiTa", "SFZH2", "ShenFenZheng"}
+    assert kept["RenMianLiYou"].text == HIDDEN_ID_NUMBER
 
 
 def test_unknown_elements_are_kept_and_reported(form: Path) -> None:
     got = read_form(form, {"BeiZhu": "待补材料", "RenMianLiYou": "工作需要"})
-    assert got.records[0].extra == {"BeiZhu": "待补材料", "RenMianLiYou": "工作需要", "Version": "3.2.1.6"}
+    whole = got.records[0].form
+    assert whole is not None
+    assert [part.name for part in whole.parts] == [*FORM, "BeiZhu", "RenMianLiYou", "JiaTingChengYuan"]
+    assert whole.texts()["BeiZhu"] == "待补材料"
     assert got.codes == ["unknown-element"]
 
 
@@ -223,7 +232,7 @@ def test_order_mark_odd_characters_and_double_escapes(form: Path) -> None:
     assert cadre["name"] == "林测试"
     assert "proposed_post_text" not in cadre
     assert got.values(CareerSegment)[0]["end"] == "2012-11"
-    assert "&1amp;" not in got.everything()
+    assert "&1amp;" not in repr((got.records[0].drafts, got.document.findings))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,7 @@
+"""`zhishi export lrmx`."""
+
+from __future__ import annotations
+
+from cli.export_forms import as_lrmx, forms_command
+
+command = forms_command(".lrmx", as_lrmx, "任免审批表 .lrmx, 与导入的原表一致 (the form as .lrmx, as it was imported).")

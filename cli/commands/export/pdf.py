@@ -1,0 +1,7 @@
+"""`zhishi export pdf`."""
+
+from __future__ import annotations
+
+from cli.export_forms import as_pdf, forms_command
+
+command = forms_command(".pdf", as_pdf, "任免审批表 PDF, A4 两页 (the form as PDF).")

@@ -1,0 +1,7 @@
+"""`zhishi export word`."""
+
+from __future__ import annotations
+
+from cli.export_forms import as_word, forms_command
+
+command = forms_command(".docx", as_word, "任免审批表 Word, A4 两页 (the form as a Word document).")

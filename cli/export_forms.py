@@ -1,0 +1,180 @@
+"""`zhishi export lrmx`, `word` and `pdf`: the same forms in three formats."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+
+from cli.common import Json, healed_graph, print_json, settings, today
+from cli.exporting import (
+    Cadres,
+    IdNumbers,
+    Listed,
+    Output,
+    Places,
+    Unit,
+    Words,
+    chosen_cadres,
+    marked,
+    remarks_json,
+    tell,
+    write_new,
+)
+from cli.id_numbers import Given, read_id_numbers
+from export.approval_form import ApprovalForm, Remark
+from export.approval_form.edition import EDITIONS, Edition, edition_of
+from export.approval_form.make import ORIGINS, Origin, make_form
+from export.approval_form.printed import printed
+from export.approval_pdf import render_pdf
+from export.approval_word import render_word
+from export.grid import Grid
+from export.lrmx import render_form
+from export.marking import Marking
+from graph.errors import UsageError
+from graph.settings import Settings
+from graph.store.connection import Graph
+from queries.dossier import read_dossier
+from queries.forms import read_form
+
+From = Annotated[
+    str,
+    typer.Option(
+        "--from", metavar="auto|form|facts", help="原表、按图库事实填写, 或有原表用原表 (the form kept, or the facts)."
+    ),
+]
+EditionOption = Annotated[
+    str | None, typer.Option("--edition", metavar="3.0|4.0", help="任免审批表的版本; 默认同原表 (as its source).")
+]
+
+Written = tuple[bytes, tuple[Remark, ...]]
+"""A file's bytes, and what else must be said of them."""
+
+Writer = Callable[[ApprovalForm, Marking], Written]
+
+
+def forms_command(ending: str, write: Writer, help: str) -> Callable[..., None]:  # noqa: A002 - typer's own word
+    """The command that writes forms with files of this ending."""
+
+    def command(  # noqa: PLR0913, PLR0917 - one for each option
+        cadres: Cadres = None,
+        unit: Unit = None,
+        listed: Listed = None,
+        output: Output = None,
+        filled_from: From = "auto",
+        edition: EditionOption = None,
+        id_numbers: IdNumbers = None,
+        marking: Words = None,
+        as_json: Json = False,
+    ) -> None:
+        asked = Asked(cadres, unit, listed, output, filled_from, edition, id_numbers, marking, as_json)
+        _export_forms(asked, ending, write)
+
+    command.__doc__ = help
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked for."""
+
+    cadres: list[str] | None
+    unit: str | None
+    listed: str | None
+    output: Path | None
+    filled_from: str
+    edition: str | None
+    id_numbers: Path | None
+    marking: str | None
+    as_json: bool
+
+    def check(self) -> None:
+        """Raises UsageError for a word there is not."""
+        if self.filled_from not in ORIGINS:
+            raise UsageError(
+                f"--from {self.filled_from!r}: 没有这一种 (no such way)。", hint="可用: auto、form、facts。"
+            )
+        if self.edition not in (None, *EDITIONS):
+            raise UsageError(f"--edition {self.edition!r}: 没有这个版本 (no such edition)。", hint="可用: 3.0、4.0。")
+
+
+def as_lrmx(approval: ApprovalForm, marking: Marking) -> Written:
+    """The form as `.lrmx`; the marking stands in a comment at its end."""
+    photo = base64.b64encode(approval.photo).decode("ascii")
+    return render_form(approval.form, photo=photo, id_number=approval.id_number, note=marking.line()), ()
+
+
+def as_word(approval: ApprovalForm, marking: Marking) -> Written:
+    """The form as a Word document."""
+    grid = printed(approval, marking.day)
+    return render_word(grid, marking, photo=approval.photo), _cut(grid)
+
+
+def as_pdf(approval: ApprovalForm, marking: Marking) -> Written:
+    """The form as PDF; characters no font has are named."""
+    grid = printed(approval, marking.day)
+    made = render_pdf(grid, marking, photo=approval.photo)
+    missing = "、".join(f"{each} (U+{ord(each):04X})" for each in sorted(made.missing))
+    lacking = (
+        (Remark("", "no-glyph", f"本机字体没有这些字，印成“〓”：{missing}。请安装字体后再导出。"),) if missing else ()
+    )
+    return made.content, (*_cut(grid), *lacking)
+
+
+def _cut(grid: Grid) -> tuple[Remark, ...]:
+    return (Remark("", "cut", "有一栏文字太长，最小的字也排不下，末尾已截断并注明。"),) if grid.cut() else ()
+
+
+def _export_forms(asked: Asked, ending: str, write: Writer) -> None:
+    """Write the form of every cadre asked for, and report what it lost."""
+    asked.check()
+    chosen, day = settings(), today()
+    with healed_graph(chosen) as graph:
+        found = chosen_cadres(graph, chosen, asked.cadres, asked.unit, asked.listed)
+        several = len(found.cadres) > 1 or bool(asked.unit or asked.listed)
+        places = Places(asked.output, ending, several=several)
+        files = [_export(asked, graph, chosen, cadre, day, places, write) for cadre in found.cadres]
+    if asked.as_json:
+        print_json({"date": day, "files": files})
+    else:
+        tell(files)
+
+
+def _export(
+    asked: Asked,
+    graph: Graph,
+    chosen: Settings,
+    cadre: str,
+    day: str,
+    places: Places,
+    write: Writer,
+) -> dict[str, Any]:
+    dossier = read_dossier(graph, cadre, chosen.clearance)
+    given = read_id_numbers(asked.id_numbers, graph, chosen, [dossier.cadre]) if asked.id_numbers else Given()
+    approval = make_form(
+        dossier,
+        read_form(graph, cadre, chosen.clearance),
+        today=day,
+        photos=chosen.data / "photos",
+        filled_from=cast("Origin", asked.filled_from),
+        edition=cast("Edition | None", asked.edition),
+        id_number=given.numbers.get(cadre, ""),
+    )
+    marking = marked(day, approval.source, asked.marking, chosen.clearance)
+    path = places.of(dossier.cadre.name or cadre)
+    content, remarks = write(approval, marking)
+    write_new(path, content)
+    return {
+        "file": str(path),
+        "cadre": cadre,
+        "name": dossier.cadre.name,
+        **marking.as_json(),
+        "filled_from": approval.filled_from,
+        "edition": edition_of(approval.form),
+        "losses": remarks_json(approval.losses),
+        "notes": remarks_json((*approval.notes, *remarks)),
+    }

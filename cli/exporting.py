@@ -1,0 +1,113 @@
+"""What the commands of `zhishi export` share: whom they are about, marking, file names, and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from export.approval_form import Remark
+from export.marking import Marking, refuse_to_overwrite, safe_name, usual_marking
+from graph.errors import InputError, UsageError
+from graph.model.kept_form import title_of
+from graph.model.schema import Access
+from graph.settings import Settings
+from graph.store.connection import Graph
+from queries.selection import Chosen, choose
+
+Cadres = Annotated[
+    list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或完整姓名 (ids or exact names).")
+]
+Unit = Annotated[
+    str | None, typer.Option("--unit", metavar="UNIT", help="单位及其下属单位的现任干部 (who serves there or below).")
+]
+Listed = Annotated[str | None, typer.Option("--list", metavar="NAME", help="保存的名单 (a named list).")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", metavar="PATH", help="写到哪里; 从不覆盖 (where to; nothing is ever overwritten)."),
+]
+Words = Annotated[
+    str | None, typer.Option("--marking", metavar="TEXT", help="密级或限定; 默认按权限级别 (how it is marked).")
+]
+IdNumbers = Annotated[
+    Path | None,
+    typer.Option(
+        "--id-numbers", metavar="FILE", help="每行一个身份证号的文件; 图库里没有 (ID numbers come only from this file)."
+    ),
+]
+
+
+def chosen_cadres(
+    graph: Graph, chosen: Settings, cadres: list[str] | None, unit: str | None, listed: str | None
+) -> Chosen:
+    """Whom the export is about; raises UsageError where nobody was asked for, InputError where there is nobody."""
+    if not cadres and not unit and not listed:
+        raise UsageError("没有说导出谁 (nobody was named)。", hint="请写 CADRE, 或加 --unit 单位, 或加 --list 名单。")
+    found = choose(graph, chosen.data, cadres or (), unit, listed)
+    if not found.cadres:
+        raise InputError("没有可导出的干部 (nobody to export)。", hint="单位没有现任干部, 或名单是空的。")
+    return found
+
+
+def marked(day: str, source: str, words: str | None, access: Access) -> Marking:
+    """The marking of an export: the user's words, else those of the access class."""
+    return Marking(day, source, " ".join((words or "").split()) or usual_marking(access))
+
+
+class Places:
+    """Where files go: one file for one cadre, files in a folder for several; nothing is overwritten."""
+
+    def __init__(self, output: Path | None, ending: str, *, several: bool) -> None:
+        self._folder = output if output and (several or output.is_dir()) else None
+        self._file = None if several or self._folder else output
+        self._ending = ending
+        self._several = several
+        self._taken: set[str] = set()
+
+    def of(self, name: str) -> Path:
+        """The file for something of this name; the folder is made where it is not there."""
+        if self._file:
+            return refuse_to_overwrite(self._file)
+        folder = self._folder or Path()
+        folder.mkdir(parents=True, exist_ok=True)
+        plain, number = safe_name(name), 1
+        while (called := f"{plain}{f'_{number}' if number > 1 else ''}{self._ending}").casefold() in self._taken:
+            number += 1
+        self._taken.add(called.casefold())
+        return refuse_to_overwrite(folder / called)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not be there yet, whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        refuse_to_overwrite(path)
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise InputError(f"写不了 {path} (cannot be written): {error.strerror}。", hint="请检查路径和空间。") from error
+
+
+def remarks_json(remarks: Iterable[Remark]) -> list[dict[str, str]]:
+    """Losses or notes as `docs/cli.md` promises them."""
+    return [
+        {"element": each.element, "title": title_of(each.element), "code": each.code, "reason": each.reason}
+        for each in remarks
+    ]
+
+
+def tell(files: Sequence[Mapping[str, Any]]) -> None:
+    """What was written, on stdout; what was lost or should be known, on stderr."""
+    for each in files:
+        typer.echo(each["file"])
+        for kind, word in (("losses", "未写入"), ("notes", "提示")):
+            for remark in each.get(kind, ()):
+                where = f"{remark['title']}: " if remark["element"] else ""
+                typer.echo(f"{each['name']} {word}: {where}{remark['reason']}", err=True)
