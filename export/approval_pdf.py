@@ -35,14 +35,29 @@ class Pdf:
     missing: frozenset[str]
 
 
+def pdf_fault() -> str | None:
+    """Why this machine can write no PDF, and what to do; None where it can."""
+    try:
+        _ready()
+    except InputError as error:
+        return str(error)
+    return None
+
+
+def _ready() -> Callable[..., Any]:
+    """WeasyPrint's entry; raises InputError where its libraries or a font for Chinese are missing."""
+    make = _html_class()
+    if can_draw_chinese() is False:
+        raise InputError("本机没有中文字体, 不能写 PDF (no font for Chinese)。", hint=REMEDY)
+    return make
+
+
 def render_pdf(grid: Grid, marking: Marking, *, photo: bytes = b"") -> Pdf:
     """The form, one sheet for each page of the grid.
 
     Raises InputError where WeasyPrint's libraries (Pango) or a font for Chinese are missing.
     """
-    make = _html_class()
-    if can_draw_chinese() is False:
-        raise InputError("本机没有中文字体, 不能写 PDF (no font for Chinese)。", hint=REMEDY)
+    make = _ready()
     missing = missing_characters(_text_of(grid) + marking.line()) or frozenset()
     sheets = [_sheet(make, grid, number, marking, photo, missing) for number in range(len(grid.pages))]
     pages = [page for sheet in sheets for page in sheet.pages]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import typer
 
 from cli.common import settings
+from export.approval_pdf import pdf_fault
 from graph.errors import ZhishiError
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
@@ -33,7 +34,7 @@ class Check:
 def command() -> None:
     """检查运行环境、图库和数据目录 (check the surroundings, the graph and the data folder)."""
     chosen = settings()
-    checks = [_python(), _disk(chosen), *_graph(chosen)]
+    checks = [_python(), _disk(chosen), _pdf(), *_graph(chosen)]
     for check in checks:
         mark = {True: "✓", False: "✗", None: "?"}[check.ok]
         typer.echo(f"{mark} {check.name}: {check.detail}")
@@ -52,6 +53,12 @@ def _disk(chosen: Settings) -> Check:
         folder = folder.parent
     free = shutil.disk_usage(folder).free
     return Check("数据目录 (data folder)", free > _ENOUGH, f"{chosen.data}, 可用 {free >> 20} MiB")
+
+
+def _pdf() -> Check:
+    """Only an export as PDF needs it: where it is missing everything else works."""
+    fault = pdf_fault()
+    return Check("PDF", ok=None if fault else True, detail=fault or "Pango、中文字体 (a font for Chinese)")
 
 
 def _graph(chosen: Settings) -> list[Check]:
