@@ -257,6 +257,22 @@ class Urls:
         """Why a row, given as JSON, is in the result."""
         return url_for("query_why.show", **_given(given), name=name, row=row)
 
+    def graph(self, given: Mapping[str, Any] | None = None) -> str:
+        """The relations of things as a picture; what stands in it is in the address."""
+        return url_for("graph.show", **(given or {}))
+
+    def graph_of(self, *seeds: str, by: str | None = None) -> str:
+        """The picture that starts with these things, or with `query:…`, `list:…` or `tree:…`."""
+        return url_for("graph.show", at=list(seeds), by=by, about=seeds[0] if len(seeds) == 1 and by is None else None)
+
+    def graph_file(self, format: str, given: Mapping[str, Any]) -> str:  # noqa: A002 - its own word
+        """A picture of relations as a file."""
+        return url_for("graph_file.show", format=format, **given)
+
+    def graph_paths(self, people: Sequence[str] = (), given: Mapping[str, Any] | None = None) -> str:
+        """The ways on which people are connected."""
+        return url_for("graph_paths.show", who=list(people), **(given or {}))
+
     def palette(self) -> str:
         """The colours as a style sheet."""
         return url_for("palette.show")
@@ -269,7 +285,7 @@ class Urls:
         """The present page in another language; after a form was sent, the start page."""
         if request.endpoint is None or request.method != "GET":
             return url_for("home.show", lang=code)
-        arguments = {**request.args.to_dict(), **(request.view_args or {}), "lang": code}
+        arguments = {**request.args.to_dict(flat=False), **(request.view_args or {}), "lang": code}
         return url_for(request.endpoint, **arguments)
 
 

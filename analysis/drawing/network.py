@@ -2,67 +2,89 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
-
-import networkx as nx
+from typing import Final
 
 from analysis.drawing.label import label
-from analysis.drawing.palette import both, fill, stroke, style_sheet
-from analysis.drawing.svg import Element, document, element, group, linked, titled
+from analysis.drawing.looks import look_of, sign
+from analysis.drawing.palette import fill, stroke, style_sheet
+from analysis.drawing.svg import Element, document, element, group, linked, path, titled
 from analysis.drawing.text import Type, text_width
+from analysis.network.layouts import lay
+from analysis.network.plan import Arrival, Place, Plan
 from graph.model.words import Language
 
-_EDGE: Final = 60.0
+_EDGE: Final = 64.0
 _NAME: Final = Type(11, anchor="middle")
+_BESIDE: Final = Type(11)
+_SAID: Final = Type(10.5, colour="muted", anchor="middle")
+_GUIDE: Final = Type(11, colour="muted")
 _LEGEND: Final = Type(11, colour="muted")
-_LEAST: Final = 420.0
-_A_NODE: Final = 92.0
-"""Pixels of width a node asks for when they lie in a square."""
+_LEAST: Final = (420.0, 160.0)
+_MOST_SAID: Final = 16
+"""With more lines than these their texts would cover each other: they are in reach by hovering, and in the table."""
 
-_SEED: Final = 7
-_ROUNDS: Final = 120
-_COLOURS: Final = (
-    ("accent", "accent-pale"),
-    ("strength", "strength-pale"),
-    ("weakness", "weakness-pale"),
-    ("line-strong", "line"),
-)
+_MOST_NAMED: Final = 1200
+_DERIVED: Final = {"zh": "虚线：由记录推定", "en": "dashed: derived from records"}
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing: its id, its kind in the reader's language, its name and where it leads."""
+    """One thing: its id, its kind in the reader's language, its name, where it leads, its label in the model.
+
+    `marks` may hold `chosen`, `found`, `pinned`, `vacant`, `group` and `withheld`.
+    """
 
     id: str
     kind: str
     name: str
     href: str | None = None
+    label: str = ""
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One relation between the ids of two points; `derived` where no relation of the graph says so."""
+    """One relation between the ids of two points; `derived` where no relation of the graph says so.
+
+    `text` is what it says beside its type: dates, a role, a sentence.
+    """
 
     type: str
     start: str
     end: str
     derived: bool = False
+    text: str = ""
 
 
-def positions(points: Sequence[Point], lines: Sequence[Line]) -> Mapping[str, tuple[float, float]]:
-    """Where each point lies, both coordinates from -1 to 1: springs, from a circle in the order of the ids."""
-    graph: Any = nx.Graph()
-    graph.add_nodes_from(sorted(each.id for each in points))
-    graph.add_edges_from(sorted((each.start, each.end) for each in lines))
-    if len(graph) < 3:
-        return {each: (float(at) * 2 - len(graph) + 1, 0.0) for at, each in enumerate(graph)}
-    circle = nx.circular_layout(graph)
-    spread = 2.2 / math.sqrt(len(graph))
-    laid = nx.spring_layout(graph, pos=circle, k=spread, iterations=_ROUNDS, seed=_SEED)
-    return {each: (float(x), float(y)) for each, (x, y) in laid.items()}
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A line behind the picture at one x or y, with its text: a year, a rank."""
+
+    at: float
+    text: str
+    upright: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How things lie: their places in pixels by id, names beside them instead of under them, lines behind them.
+
+    `notes` stand at the foot, as a file that is taken away needs them.
+    """
+
+    places: Mapping[str, Place]
+    beside: bool = False
+    guides: tuple[Guide, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def positions(points: Sequence[Point], lines: Sequence[Line]) -> Mapping[str, Place]:
+    """Where each point lies, in pixels: by forces, all at once."""
+    ids = tuple(sorted(each.id for each in points))
+    links = tuple(sorted((each.start, each.end) for each in lines))
+    return lay("force", Plan((Arrival(ids),), links))
 
 
 def draw_network(
@@ -73,22 +95,25 @@ def draw_network(
     description: str,
     language: Language,
     standalone: bool = False,
+    laid: Laid | None = None,
 ) -> str:
-    """The drawing as SVG text, with a legend of the kinds."""
-    side = max(_LEAST, _A_NODE * math.sqrt(len(points)))
-    width, height = side * 1.35, side
-    at = {
-        each: (_EDGE + (x + 1) / 2 * (width - 2 * _EDGE), _EDGE + (y + 1) / 2 * (height - 2 * _EDGE))
-        for each, (x, y) in positions(points, lines).items()
-    }
-    kinds = list(dict.fromkeys(each.kind for each in points))
+    """The drawing as SVG text, with a legend of the kinds; laid out by forces where `laid` does not say how it lies."""
+    laid = laid or Laid(positions(points, lines))
+    beside, notes = laid.beside, laid.notes
+    frame = _Frame.of(laid.places, points, beside=beside)
+    kinds = list(dict.fromkeys((each.kind, each.label) for each in points))
+    named = beside or len(points) <= _MOST_NAMED
+    foot = frame.height + 26
+    height = foot + 18 * len(notes) + (8 if notes else 0)
     return document(
-        width,
-        height + 24,
-        element("rect", width=width, height=height + 24, **fill("paper")),
-        group(_line(each, at) for each in lines),
-        *(_point(each, at[each.id], kinds.index(each.kind)) for each in points),
-        _legend(kinds, height),
+        frame.width,
+        height,
+        element("rect", width=frame.width, height=height, **fill("paper")),
+        group(frame.guide(each) for each in laid.guides),
+        group(frame.line(each, said=len(lines) <= _MOST_SAID) for each in lines),
+        *(frame.point(each, beside=beside, named=named) for each in points),
+        _legend(kinds, foot - 20, derived=any(each.derived for each in lines), language=language),
+        *(label(20, foot + 14 + 18 * at, note, _GUIDE) for at, note in enumerate(notes)),
         name="network",
         title=title,
         description=description,
@@ -97,38 +122,78 @@ def draw_network(
     )
 
 
-def _line(line: Line, at: Mapping[str, tuple[float, float]]) -> Element:
-    (x1, y1), (x2, y2) = at[line.start], at[line.end]
-    dashes = "3 3" if line.derived else None
-    shape = element(
-        "line", x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=1.2, stroke_dasharray=dashes, **stroke("line-strong")
-    )
-    return titled(shape, line.type)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Places moved so that the picture begins at 0, 0, and its size."""
+
+    places: Mapping[str, Place]
+    width: float
+    height: float
+    dx: float
+    dy: float
+
+    @classmethod
+    def of(cls, places: Mapping[str, Place], points: Sequence[Point], *, beside: bool) -> _Frame:
+        xs = [places[each.id][0] for each in points] or [0.0]
+        ys = [places[each.id][1] for each in points] or [0.0]
+        right = _EDGE + (190.0 if beside else 0.0)
+        wide, high = max(xs) - min(xs) + _EDGE + right, max(ys) - min(ys) + 1.6 * _EDGE
+        width, height = max(wide, _LEAST[0]), max(high, _LEAST[1])
+        dx, dy = _EDGE - min(xs) + (width - wide) / 2, 0.8 * _EDGE - min(ys) + (height - high) / 2
+        moved = {each.id: (places[each.id][0] + dx, places[each.id][1] + dy) for each in points}
+        return cls(moved, width, height, dx, dy)
+
+    def guide(self, guide: Guide) -> Iterator[Element]:
+        if guide.upright and 0 < guide.at + self.dx < self.width:
+            x = guide.at + self.dx
+            yield element("line", x1=x, x2=x, y1=18, y2=self.height - 8, **stroke("line"))
+            yield label(x + 4, 14, guide.text, _GUIDE)
+        elif not guide.upright and 0 < guide.at + self.dy < self.height:
+            y = guide.at + self.dy
+            yield element("line", x1=8, x2=self.width - 8, y1=y, y2=y, **stroke("line"))
+            yield label(8, y - 4, guide.text, _GUIDE)
+
+    def line(self, line: Line, *, said: bool) -> Element:
+        (x1, y1), (x2, y2) = self.places[line.start], self.places[line.end]
+        if line.start == line.end:
+            return group()
+        far = max(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5, 1.0)
+        ux, uy = (x2 - x1) / far, (y2 - y1) / far
+        tip_x, tip_y = x2 - ux * 12, y2 - uy * 12
+        colour = stroke("line-strong", "zs-hover")
+        shape = element(
+            "line", x1=x1, y1=y1, x2=tip_x, y2=tip_y, stroke_width=1.3,
+            stroke_dasharray="5 4" if line.derived else None, **colour,
+        )  # fmt: skip
+        arrow = path(
+            "M", tip_x, tip_y, "L", tip_x - ux * 7 - uy * 3.2, tip_y - uy * 7 + ux * 3.2,
+            "L", tip_x - ux * 7 + uy * 3.2, tip_y - uy * 7 - ux * 3.2, "z",
+        )  # fmt: skip
+        head = element("path", d=arrow, **fill("line-strong"))
+        text = label((x1 + x2) / 2, (y1 + y2) / 2 - 3, line.type, _SAID, width=far - 24) if said and far > 60 else None
+        return titled(group(shape, head, text), "：".join(filter(None, (line.type, line.text))))
+
+    def point(self, point: Point, *, beside: bool, named: bool) -> Element:
+        x, y = self.places[point.id]
+        look = look_of(point.label)
+        ring = element("circle", cx=x, cy=y, r=look.size + 6, stroke_width=2, **stroke("weakness"))
+        shape = sign(x, y, look, hollow=bool(point.marks & {"vacant", "withheld"}))
+        name = (
+            label(x + look.size + 7, y + 4, point.name, _BESIDE, width=185)
+            if beside
+            else label(x, y + look.size + 14, point.name, _NAME, width=100)
+        )
+        shown = group(ring if point.marks & {"chosen", "found"} else None, shape, name if named else None)
+        return linked(titled(shown, f"{point.kind}：{point.name}"), point.href)
 
 
-def _point(point: Point, at: tuple[float, float], kind: int) -> Element:
-    x, y = at
-    shape = _sign(x, y, kind)
-    return linked(
-        titled(group(shape, label(x, y + 22, point.name, _NAME, width=120)), f"{point.kind}: {point.name}"), point.href
-    )
-
-
-def _sign(x: float, y: float, kind: int) -> Element:
-    """Colour and shape tell the kinds apart, so that print in black and white does too."""
-    line, filled = _COLOURS[min(kind, len(_COLOURS) - 1)]
-    look = both(filled, line, "zs-hover")
-    if kind == 1:
-        return element("rect", x=x - 8, y=y - 7, width=16, height=14, rx=2, stroke_width=1.6, **look)
-    if kind == 2:
-        return element("path", d=f"M{x:.1f} {y - 9:.1f}l9 9l-9 9l-9 -9z", stroke_width=1.6, **look)
-    return element("circle", cx=x, cy=y, r=8 if kind == 0 else 6, stroke_width=1.6, **look)
-
-
-def _legend(kinds: Sequence[str], y: float) -> Element:
+def _legend(kinds: Sequence[tuple[str, str]], y: float, *, derived: bool, language: Language) -> Element:
     parts: list[Element] = []
     x = 20.0
-    for index, kind in enumerate(kinds):
-        parts += [_sign(x, y + 6, index), label(x + 14, y + 10, kind, _LEGEND)]
+    for kind, name in kinds:
+        parts += [sign(x, y + 6, look_of(name)), label(x + 14, y + 10, kind, _LEGEND)]
         x += 40 + text_width(kind, _LEGEND)
+    if derived:
+        line = element("line", x1=x - 6, x2=x + 22, y1=y + 6, y2=y + 6, stroke_dasharray="5 4", **stroke("line-strong"))
+        parts += [line, label(x + 30, y + 10, _DERIVED[language], _LEGEND)]
     return group(*parts)

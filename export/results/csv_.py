@@ -19,11 +19,11 @@ def write(table: Table) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     headings, rows = flat(table)
-    writer.writerow([_harmless(heading) for heading in headings])
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerow([harmless(heading) for heading in headings])
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(cell: Any) -> Any:  # noqa: ANN401 - a cell
+def harmless(cell: Any) -> Any:  # noqa: ANN401 - a cell
     """The cell with an apostrophe in front where a spreadsheet would calculate it."""
     return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" \u3000").startswith(_FORMULA) else cell

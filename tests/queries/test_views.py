@@ -36,7 +36,7 @@ def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
         "indexes": [],
         "kinds": [],
         "limit": 5,
-        "skip": 0,
+        "skip": 0, "schools": [],
     }
     if "index" in view.parameters:
         index = graph.engine.fulltext_name("Unit", searched()["Unit"])

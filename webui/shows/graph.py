@@ -45,7 +45,7 @@ def network(shown: Shown) -> Reason | None:
 def points_of(reason: Reason, language: Language, href: Callable[[str, str], str | None]) -> list[Point]:
     """Its nodes, at most as many as a picture can bear; `href` gives the page of a thing by label and id."""
     return [
-        Point(each.id, kind_name(each.label, language), each.name or "—", href(each.label, each.id))
+        Point(each.id, kind_name(each.label, language), each.name or "—", href(each.label, each.id), each.label)
         for each in reason.nodes[:MOST_NODES]
     ]
 

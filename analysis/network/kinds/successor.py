@@ -1,0 +1,29 @@
+"""前后任: who followed whom at a post, where nobody held it in between."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.network.facts import Facts, Holding
+from analysis.network.pairs import by_post
+from analysis.network.ties import Found, Ground, Kind
+
+KIND = Kind("successor", 50, directed=True)
+
+
+def find(facts: Facts) -> Found:
+    """From each holder to the next; none where somebody else held it then too, as at a post of several deputies."""
+    for held in by_post(facts).values():
+        for one, other in pairwise(held):
+            if one.cadre == other.cadre or one.end is None or not _free(held, one, other):
+                continue
+            place = f"{one.unit_name or ''}{one.title or ''}"
+            ground = Ground((one.id, other.id), place, one.end, other.start)
+            yield one.cadre, other.cadre, (one.name, other.name), ground
+
+
+def _free(held: list[Holding], one: Holding, other: Holding) -> bool:
+    """Whether nobody but these two held the post when the one left and the other came."""
+    left, came = one.end or "", other.start or ""
+    rest = (each for each in held if each.id not in (one.id, other.id))
+    return left <= came and not any((each.start or "") < came and (each.end or "9999") > left for each in rest)

@@ -1,0 +1,38 @@
+"""GEXF 1.2, for Gephi, with places."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import networkx as nx
+
+from export.graphs import Picture, plain
+
+MEDIA_TYPE = "application/gexf+xml; charset=utf-8"
+
+
+def write(picture: Picture) -> bytes:
+    """Names, kinds and places on the nodes; relation, basis and words on the edges."""
+    out = io.BytesIO()
+    nx.write_gexf(as_graph(picture), out)
+    return out.getvalue()
+
+
+def as_graph(picture: Picture) -> Any:  # noqa: ANN401 - a networkx graph
+    """The picture as a directed graph in which two things may be linked more than once."""
+    graph: Any = nx.MultiDiGraph(name=plain(picture.title), marks=plain("\n".join(picture.marks)))
+    for each in picture.points:
+        x, y = picture.places[each.id]
+        graph.add_node(
+            each.id,
+            label=plain(each.name),
+            kind=plain(each.kind),
+            x=float(x),
+            y=float(y),
+            viz={"position": {"x": float(x), "y": float(-y), "z": 0.0}},
+        )
+    for line in picture.lines:
+        basis = "derived" if line.derived else "stated"
+        graph.add_edge(line.start, line.end, relation=plain(line.type), basis=basis, says=plain(line.text))
+    return graph

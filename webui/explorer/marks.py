@@ -1,0 +1,40 @@
+"""The lines that go with a picture wherever it is taken: what was left out of it, the day, and the reader's class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from webui.explorer.names import label_name
+from webui.explorer.scene import Scene
+from webui.formats import date_text
+from webui.language import say
+from webui.services import services
+
+
+def marks_of(scene: Scene) -> tuple[str, ...]:
+    """The filters in words, what was left out, and last the day and the class."""
+    own = services()
+    last = say("graph_mark", day=date_text(own.today()), access=int(own.settings.clearance))
+    return (*filter(None, (say("graph_list").join(_filters(scene)), say("graph_list").join(_missing(scene)))), last)
+
+
+def _filters(scene: Scene) -> Iterator[str]:
+    state = scene.state
+    if state.without:
+        yield say("graph_mark_without", kinds="、".join(label_name(each) for each in state.without))
+    if state.since or state.until:
+        yield say("graph_mark_time", since=date_text(state.since) or "…", until=date_text(state.until) or "…")
+    if state.least:
+        yield say("graph_mark_least", count=state.least)
+
+
+def _missing(scene: Scene) -> Iterator[str]:
+    for each in scene.left_out:
+        name = scene.things[each.step.id].name if each.step.id in scene.things else ""
+        yield say("graph_left_out", name=name, shown=each.step.most, count=each.count)
+    if scene.hidden:
+        yield say("graph_hidden", count=scene.hidden)
+    if scene.withheld:
+        yield say("graph_withheld", count=scene.withheld)
+    if scene.cut:
+        yield say("graph_cut")

@@ -1,0 +1,38 @@
+"""What kinds of things and relations are called in the language of the page."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from analysis.network.ties import kind
+from graph.model.records import record_types
+from webui.explorer.state import Way
+from webui.language import language
+
+
+def label_name(label: str) -> str:
+    """What a label is called; the label itself where the model has none."""
+    declared = record_types().get(label)
+    return label if declared is None else declared.TYPE.zh if language() == "zh" else declared.TYPE.en
+
+
+def relation_name(type: str, *, outward: bool = True) -> str:  # noqa: A002 - Neo4j's own word
+    """What a relation of the graph is called, along its arrow or against it."""
+    told = relation_names().get(type)
+    return told[language() if outward else f"back_{language()}"] if told else type
+
+
+def way_name(way: Way) -> str:
+    """What a relation or derived kind is called, seen from a thing."""
+    if way.kind:
+        return kind(way.kind).title(language(), outward=way.outward)
+    return relation_name(way.type, outward=way.outward)
+
+
+@cache
+def relation_names() -> Mapping[str, Mapping[str, str]]:
+    """Every relation of the model, with its names."""
+    return tomllib.loads(files(__package__).joinpath("relations.toml").read_text("utf-8"))

@@ -1,0 +1,209 @@
+"""A picture as it is shown: what is left of what was gathered, where each thing lies, and what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from analysis.career.levels import height, level_names
+from analysis.drawing.looks import look_of
+from analysis.drawing.network import Guide, Line, Point
+from analysis.network.layouts import lay
+from analysis.network.layouts.layers import ROW
+from analysis.network.layouts.time import YEAR, ZERO
+from analysis.network.plan import Place, Plan, Traits
+from analysis.network.ties import MARK, Tie, kind, sentence
+from queries.network import Found, Relation
+from webui.explorer.gather import Gathered, LeftOut, gather
+from webui.explorer.grouping import grouped
+from webui.explorer.names import label_name, relation_name
+from webui.explorer.span import Span, span_of, year_of
+from webui.explorer.state import State
+from webui.formats import interval_text
+from webui.language import language, say
+
+_SLOW: Final = 3000
+"""With more things than these only two layouts answer in time."""
+
+_FAST: Final = ("force", "tree")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The picture. `labels` and `types` count what there is before filters, `ties` are by both ends of a line.
+
+    `left_out` are steps that brought only a part, `filtered` how many things the filters hide.
+    """
+
+    state: State
+    points: tuple[Point, ...]
+    lines: tuple[Line, ...]
+    places: Mapping[str, Place]
+    guides: tuple[Guide, ...]
+    things: Mapping[str, Found]
+    ties: tuple[Tie, ...]
+    labels: Mapping[str, int]
+    types: Mapping[str, int]
+    left_out: tuple[LeftOut, ...]
+    groups: Mapping[str, tuple[str, ...]]
+    filtered: int
+    hidden: int
+    withheld: int
+    gone: int
+    cut: bool
+    layout: str
+
+
+def build_scene(state: State) -> Scene:
+    """The scene of a state, read from the graph."""
+    found = gather(state)
+    hidden = {each.id for each in state.done if each.verb == "hide"}
+    points = {each.id: _point(each, found, state) for each in found.things.values() if each.id not in hidden}
+    lines = _lines(found)
+    labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
+    kept, drawn = _filtered(state, found, points, lines)
+    layout = state.layout if len(found.things) <= _SLOW or state.layout in _FAST else "force"
+    places = _places(layout, found, [line for _, line in lines], state)
+    joined = grouped(state, kept, [line for _, line in drawn], places)
+    return Scene(
+        state=state,
+        points=tuple(joined.points),
+        lines=tuple(joined.lines),
+        places=joined.places,
+        guides=tuple(_guides(layout, found, joined.places)),
+        things=found.things,
+        ties=tuple(found.ties),
+        labels=labels,
+        types=types,
+        left_out=tuple(found.left_out),
+        groups=joined.groups,
+        filtered=len(points) - len(kept),
+        hidden=len(hidden & found.things.keys()),
+        withheld=found.withheld,
+        gone=found.gone,
+        cut=found.cut,
+        layout=layout,
+    )
+
+
+def _point(thing: Found, found: Gathered, state: State) -> Point:
+    marks = {
+        "chosen": thing.id == state.about,
+        "found": bool(state.find) and state.find.lower() in thing.name.lower(),
+        "vacant": thing.id in found.vacant,
+        "pinned": thing.id in _pins(state),
+    }
+    name = say("graph_vacant", name=thing.name) if thing.id in found.vacant else thing.name
+    told = frozenset(name for name, holds in marks.items() if holds)
+    return Point(thing.id, label_name(thing.label), name, None, thing.label, told)
+
+
+def _lines(found: Gathered) -> list[tuple[str, Line]]:
+    """Every line with the name by which it can be left out: a relation's type, or `~` and a derived kind."""
+    plain = [(each.type, _relation_line(each)) for each in found.relations]
+    return [*plain, *((MARK + each.kind, _tie_line(each)) for each in found.ties)]
+
+
+def _relation_line(relation: Relation) -> Line:
+    said = {key: str(value) for key, value in relation.properties.items() if value is not None}
+    dates = interval_text(said.get("start"), said.get("end"), None) if {"start", "end"} & said.keys() else ""
+    text = " ".join(filter(None, (said.get("role"), said.get("kind"), said.get("date"), dates)))
+    return Line(relation_name(relation.type), relation.start, relation.end, text=text)
+
+
+def _tie_line(tie: Tie) -> Line:
+    return Line(
+        say("graph_derived", kind=kind(tie.kind).title(language())),
+        tie.start,
+        tie.end,
+        derived=True,
+        text="；".join(sentence(tie, ground, language()) for ground in tie.grounds),
+    )
+
+
+def _filtered(
+    state: State, found: Gathered, points: Mapping[str, Point], lines: list[tuple[str, Line]]
+) -> tuple[dict[str, Point], list[tuple[str, Line]]]:
+    """Without the kinds, relations and times that are switched off, and without what has too few lines left."""
+    asked = Span(state.since, state.until)
+    kept = {
+        each.id: each
+        for each in points.values()
+        if each.label not in state.without and span_of(found.things[each.id]).meets(asked)
+    }
+    timely = _timely(found, asked)
+    drawn = [
+        (key, line)
+        for key, line in lines
+        if key not in state.cut and line.start in kept and line.end in kept and (key, line.start, line.end) in timely
+    ]
+    if state.least:
+        linked = Counter(end for _, line in drawn for end in (line.start, line.end))
+        kept = {key: each for key, each in kept.items() if linked[key] >= state.least or key in state.seeds}
+        drawn = [(key, line) for key, line in drawn if line.start in kept and line.end in kept]
+    return kept, drawn
+
+
+def _timely(found: Gathered, asked: Span) -> set[tuple[str, str, str]]:
+    """The lines that held at some time in the span; what has no date is kept, since nothing says it did not."""
+    plain = {(each.type, each.start, each.end) for each in found.relations}
+    return plain | {
+        (MARK + each.kind, each.start, each.end)
+        for each in found.ties
+        if any(Span(one.since or "", one.until or "").meets(asked) for one in each.grounds)
+    }
+
+
+def _pins(state: State) -> dict[str, Place]:
+    pins: dict[str, Place] = {}
+    for step in state.done:
+        if step.verb == "pin":
+            pins[step.id] = (float(step.more[0]), float(step.more[1]))
+        elif step.verb == "unpin":
+            pins.pop(step.id, None)
+    return pins
+
+
+def _places(layout: str, found: Gathered, lines: list[Line], state: State) -> dict[str, Place]:
+    """Where everything lies that was gathered, what is not shown too: nothing moves when something is left out."""
+    traits = {each.id: Traits(_row(each), year_of(each)) for each in found.things.values()}
+    links = tuple(dict.fromkeys((each.start, each.end) for each in lines))
+    plan = Plan(tuple(found.arrivals), links, traits)
+    pins = {ident: place for ident, place in _pins(state).items() if ident in found.things}
+    return {**lay(layout, plan), **pins}
+
+
+def _row(thing: Found) -> int:
+    """The row among the ranks: people by level, the highest first; units and posts above, records below them."""
+    levels = level_names()
+    if thing.label == "Cadre":
+        level = str(thing.properties.get("position_level") or "")
+        return len(levels) - 1 - height(level) if level in levels else len(levels)
+    row = look_of(thing.label).row
+    return row if row is not None else len(levels) + 1
+
+
+def _guides(layout: str, found: Gathered, places: Mapping[str, Place]) -> Iterator[Guide]:
+    if layout == "layers":
+        levels = level_names()
+        rows = {_row(each) for each in found.things.values() if each.label == "Cadre" and each.id in places}
+        for row in sorted(rows):
+            name = levels[len(levels) - 1 - row] if row < len(levels) else say("graph_no_level")
+            yield Guide(row * ROW - ROW / 2 + 8, name, upright=False)
+    if layout == "time":
+        years = [year for each in found.things.values() if each.id in places and (year := year_of(each)) is not None]
+        if years:
+            first, last = int(min(years)), int(max(years)) + 1
+            step = 1 if last - first <= 25 else 5
+            yield from (
+                Guide((year - ZERO) * YEAR, str(year), upright=True)
+                for year in range(first, last + 1)
+                if year % step == 0
+            )
+
+
+def with_links(scene: Scene, href: Mapping[str, str]) -> Scene:
+    """The scene with an address for each thing."""
+    return replace(scene, points=tuple(replace(each, href=href.get(each.id)) for each in scene.points))

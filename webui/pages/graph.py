@@ -1,0 +1,207 @@
+"""The relations of things as a picture that the reader opens up step by step; all of it stands in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, ClassVar, Final
+
+from flask import Blueprint, redirect, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from analysis.drawing.network import Laid, draw_network
+from analysis.network.layouts import layout_names
+from analysis.network.ties import MARK, kind, kind_names
+from export.graphs import formats
+from queries.desk.lists import NamedList, all_lists
+from webui.components import Picture, Table
+from webui.explorer.choose import Choice, choices
+from webui.explorer.data import scene_data
+from webui.explorer.names import label_name, relation_name
+from webui.explorer.panel import Panel, panel_of
+from webui.explorer.scene import Scene, build_scene, with_links
+from webui.explorer.state import NAMES, State, Step, read_state
+from webui.explorer.tables import links_table, parts, summary, things_table
+from webui.language import language, say
+from webui.navigation import Nav
+from webui.pages.query import thing_page
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("graph", __name__)
+NAV = Nav(order=25, word="nav_graph", endpoint="graph.show")
+
+INLINE: Final = 2000
+"""With more things than these the drawing is only for readers without scripts."""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Something of the picture that can be left out or put in: its name, how often, whether it is in, the address."""
+
+    name: str
+    count: int
+    on: bool
+    href: str
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphPage(View):
+    """A picture of relations, or where to start one."""
+
+    template: ClassVar[str] = "pages/graph.html"
+
+    empty: Annotated[bool, "Whether nothing is in the picture yet."]
+    summary: Annotated[str, "What the picture shows, in a sentence."]
+    picture: Annotated[Picture, "The picture as a drawing."]
+    inline: Annotated[bool, "Whether the drawing stands in the page for everybody, not only without scripts."]
+    data: Annotated[str, "The picture as JSON, for the script that lets the reader move about in it."]
+    notices: Annotated[tuple[tuple[str, str], ...], "What is not in the picture: text, and address where there is one."]
+    undo: Annotated[str, "Address before the last step; empty where there is none."]
+    redo: Annotated[str, "Address with the step that was undone; empty where there is none."]
+    layouts: Annotated[tuple[tuple[str, str, bool], ...], "Ways to lay it out: title, address, whether it is this one."]
+    labels: Annotated[tuple[Switch, ...], "The legend: kinds of things, each to be left out."]
+    types: Annotated[tuple[Switch, ...], "Kinds of relations, each to be left out."]
+    ties: Annotated[tuple[Switch, ...], "Kinds of derived ties to be found among all that is shown."]
+    filters: Annotated[tuple[tuple[str, str], ...], "What the filter form keeps of the address, name and value."]
+    state: Annotated[State, "The picture as the address says it."]
+    panel: Annotated[Panel | None, "The thing the side is about; None for none."]
+    things: Annotated[Table, "The things of the picture."]
+    links: Annotated[Table, "The links of the picture."]
+    pages: Annotated[tuple[tuple[int, str, bool], ...], "Parts of the tables: number, address, whether it is this one."]
+    files: Annotated[tuple[tuple[str, str], ...], "The picture as files: format and address."]
+    choices: Annotated[tuple[Choice, ...], "Things that what was typed may mean."]
+    typed: Annotated[str, "What was typed to be added."]
+    lists: Annotated[tuple[tuple[str, str], ...], "Named lists to start from: name and address."]
+
+
+@page.get("/graph")
+def show() -> AnyResponse:
+    """The picture of an address; with `?add=` that much more of it."""
+    state = read_state({name: request.args.getlist(name) for name in NAMES})
+    typed = request.args.get("add", "").strip()[:80]
+    found = choices(services().graph, typed, state) if typed else ()
+    if len(found) == 1:
+        return redirect(found[0].href, 303)
+    return render(_view(state, typed, found))
+
+
+def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
+    scene = linked(build_scene(state))
+    panel = panel_of(scene, thing_page(scene.things[state.about].label, state.about) if _about(scene) else None)
+    title = say("graph_title_of", name=panel.name) if panel else say("graph_title")
+    return GraphPage(
+        title=title,
+        empty=not scene.points and not scene.labels,
+        summary=summary(scene),
+        picture=Picture(Markup(drawing(scene, title)), summary(scene), Urls().graph_file("svg", state.arguments())),  # noqa: S704 - our own SVG, escaped by its builder
+        inline=len(scene.points) <= INLINE,
+        data=scene_data(scene),
+        notices=tuple(_notices(scene)),
+        undo=_to(state.undone()),
+        redo=_to(state.redone()),
+        layouts=tuple(
+            (say(f"graph_by_{each}"), _to(replace(state, layout=each)), each == scene.layout) for each in layout_names()
+        ),
+        labels=tuple(_labels(scene)),
+        types=tuple(_types(scene)),
+        ties=tuple(_ties(scene)),
+        filters=tuple(_kept(state, "from", "to", "least", "find", "part")),
+        state=state,
+        panel=panel,
+        things=things_table(scene),
+        links=links_table(scene),
+        pages=tuple((n, _to(replace(state, part=n)), n == state.part) for n in range(1, parts(scene) + 1)),
+        files=tuple((each, Urls().graph_file(each, state.arguments())) for each in formats()),
+        choices=tuple(found),
+        typed=typed,
+        lists=tuple((each.name, Urls().graph_of(f"list:{each.name}", by="force")) for each in _named_lists()),
+    )
+
+
+def linked(scene: Scene) -> Scene:
+    """The scene in which each thing leads to itself at the side, and a group to its parts."""
+    state = scene.state
+    return with_links(
+        scene, {each.id: _to(replace(state, about=each.id)) for each in scene.points if each.id not in scene.groups}
+    )
+
+
+def drawing(scene: Scene, title: str, *, standalone: bool = False, notes: Sequence[str] = ()) -> str:
+    """The scene as SVG text."""
+    return draw_network(
+        scene.points,
+        scene.lines,
+        title=title,
+        description=summary(scene),
+        language=language(),
+        standalone=standalone,
+        laid=Laid(scene.places, scene.layout == "tree", scene.guides, tuple(notes)),
+    )
+
+
+def _about(scene: Scene) -> bool:
+    return scene.state.about in scene.things
+
+
+def _named_lists() -> Sequence[NamedList]:
+    return all_lists(services().settings.data)
+
+
+def _labels(scene: Scene) -> Iterator[Switch]:
+    for label, count in sorted(scene.labels.items(), key=lambda each: (-each[1], each[0])):
+        state = scene.state
+        yield Switch(label_name(label), count, label not in state.without, _to(state.toggled("without", label)), label)
+
+
+def _types(scene: Scene) -> Iterator[Switch]:
+    for name, count in sorted(scene.types.items(), key=lambda each: (-each[1], each[0])):
+        title = kind(name.removeprefix(MARK)).title(language()) if name.startswith(MARK) else relation_name(name)
+        on = name not in scene.state.cut
+        shown = say("graph_derived", kind=title) if name.startswith(MARK) else title
+        yield Switch(shown, count, on, _to(scene.state.toggled("cut", name)))
+
+
+def _ties(scene: Scene) -> Iterator[Switch]:
+    """Only where there is more than one thing between which a tie could be."""
+    if len(scene.points) < 2:
+        return
+    for name in kind_names():
+        on = name in scene.state.ties
+        yield Switch(
+            kind(name).title(language()), scene.types.get(MARK + name, 0), on, _to(scene.state.toggled("ties", name))
+        )
+
+
+def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
+    state = scene.state
+    for each in scene.left_out:
+        name = scene.things[each.step.id].name if each.step.id in scene.things else each.step.id
+        more = Step("open", each.step.id, (each.step.more[0], str(each.step.most + each.count)))
+        yield say("graph_left_out", name=name, shown=each.step.most, count=each.count), _to(state.doing(more))
+    if scene.filtered:
+        clear = replace(state, without=(), cut=(), since="", until="", least=0)
+        yield say("graph_filtered", count=scene.filtered), _to(clear)
+    if scene.hidden:
+        shown = tuple(each for each in state.done if each.verb != "hide")
+        yield say("graph_hidden", count=scene.hidden), _to(replace(state, steps=shown, back=0))
+    for count, word in ((scene.withheld, "graph_withheld"), (scene.gone, "graph_gone")):
+        if count:
+            yield say(word, count=count), ""
+    if scene.cut:
+        yield say("graph_cut"), ""
+    if scene.layout != state.layout:
+        yield say("graph_too_many", layout=say(f"graph_by_{state.layout}")), ""
+
+
+def _kept(state: State, *without: str) -> Iterator[tuple[str, str]]:
+    for name, value in state.arguments().items():
+        if name not in without:
+            yield from ((name, str(each)) for each in (value if isinstance(value, list) else [value]))
+
+
+def _to(state: State | None) -> str:
+    return Urls().graph(state.arguments()) if state else ""

@@ -1,0 +1,38 @@
+"""A picture of relations as a file: exactly what is shown, with the day, the filters and the reader's class."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from export import graphs
+from export.graphs import Picture
+from webui.explorer.marks import marks_of
+from webui.explorer.scene import build_scene
+from webui.explorer.state import NAMES, read_state
+from webui.explorer.tables import summary
+from webui.language import language, say
+from webui.pages.graph import drawing
+from webui.services import services
+
+page = Blueprint("graph_file", __name__)
+
+
+@page.get("/graph/files/<format>")
+def show(format: str) -> Response:  # noqa: A002 - the address's own word
+    """The picture of the same address in a format."""
+    kind = graphs.media_type(format)
+    scene = build_scene(read_state({name: request.args.getlist(name) for name in NAMES}))
+    title = say("graph_title_of", name=scene.points[0].name) if scene.points else say("graph_title")
+    marks = marks_of(scene)
+    picture = Picture(
+        title,
+        (summary(scene), *marks),
+        scene.points,
+        scene.lines,
+        scene.places,
+        drawing(scene, title, standalone=True, notes=marks),
+        language(),
+    )
+    response = Response(graphs.write(picture, format), content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="graph-{services().today()}.{format}"'
+    return response

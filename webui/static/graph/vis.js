@@ -1,0 +1,147 @@
+// The picture by vis-network, for up to some 2,000 things: places given, no physics.
+// @ts-check
+
+/** @typedef {import("./main.js").Scene} Scene */
+/** @typedef {import("./main.js").Hooks} Hooks */
+/** @typedef {import("./main.js").Drawing} Drawing */
+
+const STEP = 60;
+
+/** @param {HTMLElement} place @param {Scene} first @param {Hooks} hooks @returns {Drawing} */
+export function draw(place, first, hooks) {
+  const vis = /** @type {any} */ (window).vis;
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  let scene = first;
+  let at = -1;
+  const nodes = new vis.DataSet(first.nodes.map((each) => node(each, first, hooks)));
+  const edges = new vis.DataSet(first.edges.map((each, index) => edge(each, index, hooks)));
+  const network = new vis.Network(place, { nodes, edges }, options(hooks));
+  network.once("afterDrawing", () => hooks.ready());
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => guides(pen, scene, network, hooks));
+  network.on("click", (/** @type {any} */ event) => { if (event.nodes.length) hooks.choose(event.nodes[0]); });
+  network.on("dragEnd", (/** @type {any} */ event) => {
+    if (!event.nodes.length) return;
+    const where = network.getPositions(event.nodes)[event.nodes[0]];
+    hooks.pin(event.nodes[0], where.x, where.y);
+  });
+  network.on("hoverNode", (/** @type {any} */ event) => {
+    const each = scene.nodes.find((one) => one.id === event.node);
+    if (each) hooks.tip(`${each.kind}：${each.name}`, event.pointer.DOM.x, event.pointer.DOM.y);
+  });
+  network.on("hoverEdge", (/** @type {any} */ event) => {
+    const each = scene.edges[event.edge];
+    if (each) hooks.tip([each.type, each.text].filter(Boolean).join("："), event.pointer.DOM.x, event.pointer.DOM.y);
+  });
+  for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => hooks.tip("", 0, 0));
+  network.fit({ maxZoomLevel: 1.2 });
+  focusOn(scene.about);
+
+  /** @param {string} id */
+  function focusOn(id) {
+    if (id && nodes.get(id)) network.selectNodes([id], false);
+    else network.unselectAll();
+  }
+
+  /** @param {Scene} fresh */
+  function update(fresh) {
+    const kept = new Set(fresh.nodes.map((each) => each.id));
+    const gone = nodes.getIds().filter((/** @type {string} */ id) => !kept.has(id));
+    const come = fresh.nodes.filter((each) => !nodes.get(each.id));
+    nodes.remove(gone);
+    nodes.update(fresh.nodes.map((each) => node(each, fresh, hooks)));
+    edges.clear();
+    edges.add(fresh.edges.map((each, index) => edge(each, index, hooks)));
+    scene = fresh;
+    network.setOptions(options(hooks));
+    const size = [place.clientWidth, place.clientHeight];
+    const seen = come.every((each) => {
+      const where = network.canvasToDOM({ x: each.x, y: each.y });
+      return where.x > 0 && where.y > 0 && where.x < size[0] && where.y < size[1];
+    });
+    if (!seen || come.length > kept.size / 2) network.fit({ maxZoomLevel: 1.2, animation: still.matches ? false : { duration: 250 } });
+    focusOn(fresh.about);
+  }
+
+  /** @param {string} key */
+  function key(key) {
+    const where = network.getViewPosition();
+    const scale = network.getScale();
+    const moves = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
+    if (key in moves) network.moveTo({ position: { x: where.x + (moves[key][0] * STEP) / scale, y: where.y + (moves[key][1] * STEP) / scale } });
+    else if (key === "+" || key === "=") network.moveTo({ scale: scale * 1.25 });
+    else if (key === "-") network.moveTo({ scale: scale / 1.25 });
+    else if (key === "0") network.fit();
+    else if (key === "n" || key === "p") {
+      at = (at + (key === "n" ? 1 : -1) + scene.nodes.length) % scene.nodes.length;
+      const each = scene.nodes[at];
+      network.selectNodes([each.id], false);
+      network.moveTo({ position: { x: each.x, y: each.y } });
+      const dom = network.canvasToDOM({ x: each.x, y: each.y });
+      hooks.tip(`${each.kind}：${each.name}`, dom.x, dom.y);
+    } else if (key === "Enter" && at >= 0) hooks.choose(scene.nodes[at].id);
+    else return false;
+    return true;
+  }
+
+  return { update, key, close: () => network.destroy() };
+}
+
+/** @param {Hooks} hooks */
+function options(hooks) {
+  return {
+    physics: false,
+    autoResize: true,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, keyboard: false, navigationButtons: false, selectConnectedEdges: false, tooltipDelay: 1e6, hideEdgesOnDrag: false },
+    nodes: { borderWidth: 1.5, borderWidthSelected: 3, labelHighlightBold: false, chosen: true },
+    edges: { smooth: false, width: 1.2, hoverWidth: 1, selectionWidth: 1, color: { color: hooks.colour("line-strong"), hover: hooks.colour("ink"), highlight: hooks.colour("ink") }, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
+  };
+}
+
+/** @param {Scene["nodes"][number]} each @param {Scene} scene @param {Hooks} hooks */
+function node(each, scene, hooks) {
+  const hollow = each.marks.includes("vacant") || each.marks.includes("withheld");
+  const marked = each.marks.includes("found") || each.marks.includes("chosen");
+  const background = hooks.colour(hollow ? "paper" : each.fill);
+  const border = hooks.colour(marked ? "weakness" : each.line);
+  const wide = scene.beside ? 24 : 14;
+  return {
+    id: each.id,
+    label: each.name.length > wide ? `${each.name.slice(0, wide)}…` : each.name,
+    x: each.x,
+    y: each.y,
+    shape: each.shape === "circle" ? "dot" : each.shape,
+    size: each.size,
+    borderWidth: marked ? 3 : 1.5,
+    shapeProperties: { borderDashes: hollow ? [4, 3] : false },
+    color: { background, border, highlight: { background, border: hooks.colour("weakness") }, hover: { background, border: hooks.colour("ink") } },
+    font: { color: hooks.colour("ink"), size: 12, face: "sans-serif", strokeWidth: 3, strokeColor: hooks.colour("paper"), align: scene.beside ? "left" : "center", vadjust: scene.beside ? -each.size - 15 : 0 },
+  };
+}
+
+/** @param {Scene["edges"][number]} each @param {number} id @param {Hooks} hooks */
+function edge(each, id, hooks) {
+  return { id, from: each.from, to: each.to, dashes: each.derived ? [5, 4] : false };
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Scene} scene @param {any} network @param {Hooks} hooks */
+function guides(pen, scene, network, hooks) {
+  if (!scene.guides.length) return;
+  const canvas = pen.canvas.getBoundingClientRect();
+  const from = network.DOMtoCanvas({ x: 0, y: 0 });
+  const to = network.DOMtoCanvas({ x: canvas.width, y: canvas.height });
+  const scale = network.getScale();
+  pen.save();
+  pen.strokeStyle = hooks.colour("line");
+  pen.fillStyle = hooks.colour("muted");
+  pen.lineWidth = 1 / scale;
+  pen.font = `${11 / scale}px sans-serif`;
+  for (const each of scene.guides) {
+    pen.beginPath();
+    if (each.upright) { pen.moveTo(each.at, from.y); pen.lineTo(each.at, to.y); } else { pen.moveTo(from.x, each.at); pen.lineTo(to.x, each.at); }
+    pen.stroke();
+    if (each.upright) pen.fillText(each.text, each.at + 3 / scale, from.y + 14 / scale);
+    else pen.fillText(each.text, from.x + 6 / scale, each.at - 4 / scale);
+  }
+  pen.restore();
+}
