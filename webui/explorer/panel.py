@@ -72,6 +72,7 @@ class Panel:
     hide: str
     pin: str
     close: str
+    paths: str
 
 
 def panel_of(scene: Scene, page: str | None) -> Panel | None:
@@ -99,6 +100,7 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
         hide=_to(state.doing(Step("hide", ident), about="")),
         pin=_to(state.doing(pin)),
         close=_to(replace(state, about="")),
+        paths=Urls().graph_paths([ident]) if thing.label == "Cadre" else "",
     )
 
 

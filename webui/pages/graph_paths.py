@@ -1,0 +1,160 @@
+"""How people are connected: every way as a sentence with its dates, as a picture and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Final
+
+from flask import Blueprint, Response, request
+from markupsafe import Markup
+
+from analysis.drawing.network import Line, Point, draw_network
+from analysis.network.paths import Connection, Leg, connections
+from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
+from graph.errors import InputError
+from queries.network import Found, label_of, things
+from queries.search import cadre_named
+from queries.tie_facts import rows_about
+from webui.components import Picture
+from webui.explorer.derive import facts_of
+from webui.explorer.names import label_name
+from webui.language import language, say
+from webui.pages.query import thing_page
+from webui.services import services
+from webui.urls import Urls
+from webui.view import View, render
+
+page = Blueprint("graph_paths", __name__)
+
+MOST_PEOPLE: Final = 6
+_BETWEEN: Final = tuple(name for name in kind_names() if (kind(name).start, kind(name).end) == ("Cadre", "Cadre"))
+
+
+@dataclass(frozen=True)
+class Said:
+    """One tie of a leg as a sentence, with the records it follows from."""
+
+    text: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """From one person to the next: names and pages, and every tie between them in a sentence."""
+
+    start: tuple[str, str]
+    end: tuple[str, str]
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way: the people on it in one line, its steps, and the picture it opens as."""
+
+    people: str
+    steps: tuple[Step, ...]
+    graph: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two people: their names, the ways between them, and what is to be said of there being none or more."""
+
+    title: str
+    ways: tuple[Way, ...]
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphPathsPage(View):
+    """How people are connected."""
+
+    template: ClassVar[str] = "pages/graph_paths.html"
+
+    people: Annotated[tuple[str, ...], "What stands in the fields of the form: names or ids."]
+    kinds: Annotated[tuple[tuple[str, str, bool], ...], "Kinds of ties: name, title, whether they are gone through."]
+    every: Annotated[bool, "Whether all of the shortest ways are asked for."]
+    pairs: Annotated[tuple[Pair, ...], "Each two of the people; none before they are named."]
+    picture: Annotated[Picture | None, "All ways in one picture; None where there is no way."]
+    graph: Annotated[str, "The picture with everybody on a way, to go on from; empty without one."]
+
+
+@page.get("/graph/paths")
+def show() -> Response:
+    """The ways between those whom `who` in the address names, through ties of the kinds `via`; all with `every`."""
+    typed = tuple(each.strip()[:80] for each in request.args.getlist("who") if each.strip())
+    if len(typed) > MOST_PEOPLE:
+        raise InputError(say("paths_too_many", count=MOST_PEOPLE), hint=say("paths_too_many_hint"))
+    asked = [each for each in request.args.getlist("via") if each in _BETWEEN] or list(_BETWEEN)
+    graph, every = services().graph, "every" in request.args
+    people = [cadre_named(graph, each) for each in typed]
+    found = connections(people, lambda some: _ties(some, asked), every=every) if len(people) > 1 else []
+    met = things(graph, {*people, *_everybody(found)}, services().settings.clearance)
+    return render(
+        GraphPathsPage(
+            title=say("paths_title"),
+            people=typed,
+            kinds=tuple((name, kind(name).title(language()), name in asked) for name in _BETWEEN),
+            every=every,
+            pairs=tuple(_pair(each, met, asked) for each in found),
+            picture=_picture(found, met) if any(each.ways for each in found) else None,
+            graph=_graph(people, _everybody(found), asked) if any(each.ways for each in found) else "",
+        )
+    )
+
+
+def _ties(people: Sequence[str], names: Sequence[str]) -> Iterator[Tie]:
+    facts = facts_of(rows_about(services().graph, people, "Cadre"))
+    return (each for each in find_ties(facts, names) if each.start in people or each.end in people)
+
+
+def _everybody(found: Iterable[Connection]) -> list[str]:
+    legs = (leg for each in found for way in each.ways for leg in way)
+    return list(dict.fromkeys(end for leg in legs for end in (leg.start, leg.end)))
+
+
+def _pair(found: Connection, met: dict[str, Found], kinds: Sequence[str]) -> Pair:
+    one, other = met[found.first].name, met[found.second].name
+    note = "" if found.ways and not found.more else say("paths_more" if found.more else "paths_none")
+    return Pair(say("paths_between", one=one, other=other), tuple(_way(each, met, kinds) for each in found.ways), note)
+
+
+def _way(legs: Sequence[Leg], met: dict[str, Found], kinds: Sequence[str]) -> Way:
+    people = [legs[0].start, *(each.end for each in legs)]
+    names = " → ".join(met[each].name for each in people)
+    return Way(names, tuple(_step(each, met) for each in legs), _graph(people, people, kinds))
+
+
+def _step(leg: Leg, met: dict[str, Found]) -> Step:
+    said = (Said(sentence(tie, ground, language()), ground.records) for tie in leg.ties for ground in tie.grounds)
+    start, end = ((met[each].name, Urls().cadre(each)) for each in (leg.start, leg.end))
+    return Step(start, end, tuple(said))
+
+
+def _graph(people: Sequence[str], met: Sequence[str], kinds: Sequence[str]) -> str:
+    seeds = list(dict.fromkeys([*people, *met]))
+    return Urls().graph({"at": seeds, "ties": list(kinds)})
+
+
+def _picture(found: Sequence[Connection], met: dict[str, Found]) -> Picture:
+    points = [
+        Point(each, label_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
+        for each in _everybody(found)
+    ]
+    lines = {
+        (tie.kind, tie.start, tie.end): Line(
+            kind(tie.kind).title(language()),
+            tie.start,
+            tie.end,
+            derived=True,
+            text="；".join(sentence(tie, ground, language()) for ground in tie.grounds),
+        )
+        for each in found
+        for way in each.ways
+        for leg in way
+        for tie in leg.ties
+    }
+    caption = say("paths_caption", people=len(points), ties=len(lines))
+    svg = draw_network(points, list(lines.values()), title=say("paths_title"), description=caption, language=language())
+    return Picture(Markup(svg), caption, "")  # noqa: S704 - our own SVG, escaped by its builder
