@@ -69,8 +69,9 @@ class _Known:
             self.ties[frozenset((tie.start, tie.end))][tie.kind, tie.start, tie.end] = tie
             self.graph.add_edge(tie.start, tie.end)
 
-    def unasked(self, people: Iterable[str]) -> set[str]:
-        return set(people) - self._asked
+    def beside(self, person: str) -> list[str]:
+        """Those tied to a person, as far as it was asked."""
+        return sorted(self.graph[person]) if person in self.graph else []
 
 
 def _between(one: str, other: str, known: _Known, *, every: bool) -> Connection:
@@ -94,7 +95,7 @@ def _between(one: str, other: str, known: _Known, *, every: bool) -> Connection:
 def _next(edge: Iterable[str], side: dict[str, int], known: _Known) -> set[str]:
     fresh: set[str] = set()
     for each in sorted(edge):
-        for beside in known.graph[each] if each in known.graph else ():
+        for beside in known.beside(each):
             if beside not in side:
                 side[beside] = side[each] + 1
                 fresh.add(beside)
