@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import g, request, url_for
 
@@ -264,6 +264,10 @@ class Urls:
     def graph_of(self, *seeds: str, by: str | None = None) -> str:
         """The picture that starts with these things, or with `query:…`, `list:…` or `tree:…`."""
         return url_for("graph.show", at=list(seeds), by=by, about=seeds[0] if len(seeds) == 1 and by is None else None)
+
+    def graph_of_query(self, name: str, given: Mapping[str, Any]) -> str:
+        """The picture that starts with the things in the rows of a saved query."""
+        return url_for("graph.show", at=f"query:{name}?{urlencode(_given(given), doseq=True)}")
 
     def graph_file(self, format: str, given: Mapping[str, Any]) -> str:  # noqa: A002 - its own word
         """A picture of relations as a file."""

@@ -27,6 +27,7 @@ class EvidencePage(View):
 
     template: ClassVar[str] = "pages/evidence.html"
 
+    id: Annotated[str, "The fact's id."]
     kind: Annotated[str, "What kind of record the fact is."]
     when: Annotated[str, "When it happened or held; empty where nothing says."]
     cadres: Annotated[tuple[Edge, ...], "The cadres it is about."]
@@ -46,6 +47,7 @@ def show(fact_id: str) -> Response:
     return render(
         EvidencePage(
             title=record_name(record),
+            id=fact_id,
             kind=kind_title(record.TYPE),
             when=when_text(record),
             cadres=_cadres(record),

@@ -26,6 +26,7 @@ class PostPage(View):
 
     template: ClassVar[str] = "pages/post.html"
 
+    id: Annotated[str, "The post's id."]
     unit: Annotated[Link | None, "The unit it belongs to; None where that is not known."]
     evidence: Annotated[str, "Where its own sources are; empty where it is known from résumés only."]
     holders: Annotated[Holders | None, "Who held it; None where nobody is known."]
@@ -44,6 +45,7 @@ def show(post_id: str) -> Response:
     return render(
         PostPage(
             title=post["title"],
+            id=post_id,
             unit=Link(post["unit"], Urls().unit(post["unit_id"])) if post["unit_id"] else None,
             evidence=Urls().evidence(post_id) if post["stated"] else "",
             holders=holders_of(run_view(graph, "post_holders", id=post_id, limit=MOST + 1), post["title"]),

@@ -30,6 +30,7 @@ from webui.pages.suggest import KINDS
 from webui.runs import Pending
 from webui.services import services
 from webui.shows import Shown, draw
+from webui.shows._cells import holds_things
 from webui.shows.graph import lines_of, network, points_of, same_row
 from webui.urls import Urls
 from webui.view import View, render
@@ -84,6 +85,7 @@ class QueryPage(View):
     left_out: Annotated[int, "How many rows the picture leaves out."]
     undrawn: Annotated[bool, "Whether a picture was asked for and the rows give none."]
     whole: Annotated[str, "Address of a picture that stands alone and can be moved in a browser; empty without one."]
+    graph: Annotated[str, "Address of the things in the rows as a picture to open up; empty without any."]
     found: Annotated[Table | None, "The rows; None before a run."]
     rows: Annotated[int, "How many rows are shown."]
     cut: Annotated[str, "That there are more rows, and how many; empty where there are none."]
@@ -267,6 +269,7 @@ def _page(
         left_out=drawn.left_out if drawn else 0,
         undrawn=bool(way and result and drawn is None),
         whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
+        graph=Urls().graph_of_query(query.name, given) if result and holds_things(result.rows) else "",
         found=_table(result, given, sort) if result else None,
         rows=len(result.rows) if result else 0,
         cut=cut_off(result, language()) if result else "",

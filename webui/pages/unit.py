@@ -26,6 +26,7 @@ class UnitPage(View):
 
     template: ClassVar[str] = "pages/unit.html"
 
+    id: Annotated[str, "The unit's id."]
     short: Annotated[str, "The short name; empty where there is none."]
     evidence: Annotated[str, "Where its own sources are; empty where it is known from résumés only."]
     parts: Annotated[
@@ -50,6 +51,7 @@ def show(unit_id: str) -> Response:
     return render(
         UnitPage(
             title=unit["name"],
+            id=unit_id,
             short=unit["short_name"] or "",
             evidence=Urls().evidence(unit_id) if unit["stated"] else "",
             parts=tuple(

@@ -30,3 +30,8 @@ def link(shown: Shown, row: Sequence[Any]) -> str | None:
 def name(cells: Sequence[Any]) -> str:
     """Several cells as one name."""
     return " · ".join(filter(None, map(text, cells))) or "—"
+
+
+def holds_things(rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether any cell is a thing of the graph."""
+    return any(isinstance(cell, Mapping) and "label" in cell for row in rows for cell in row)
