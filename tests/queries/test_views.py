@@ -36,7 +36,8 @@ def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
         "indexes": [],
         "kinds": [],
         "limit": 5,
-        "skip": 0, "schools": [],
+        "skip": 0,
+        "schools": [],
     }
     if "index" in view.parameters:
         index = graph.engine.fulltext_name("Unit", searched()["Unit"])
