@@ -50,6 +50,8 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
                 by_label[draft.type].append(Statement(source, draft, edges))
     _use_first_names(by_label.get("Tenure", []))
     rulings = Rulings(by_label.get("Ruling", []))
+    if not any(each.draft.values.get("name") for each in by_label.get("Cadre", [])):
+        by_label.pop("Cadre", None)  # details of somebody whom nobody has named yet
     for label, statements in by_label.items():
         declared = record_types()[label].TYPE
         for group in _groups(declared, statements):

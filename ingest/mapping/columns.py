@@ -154,12 +154,12 @@ class Columns:
         """Columns that hold something, and that the mapping neither reads nor ignores."""
         named = [name for _, name, _ in _all_named(self._mapping, enumerate(records))]
         patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
-        read = {_bare(name) for name in named} | _looked_at(self._mapping)
+        read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
         return [
             path
             for path in self._filled
-            if not _is_read(path, read)
+            if not _is_read(path, read | ignored)
             and not _is_ignored(path, ignored)
             and not any(re.fullmatch(str(each), path) for each in patterns)
         ]
@@ -190,6 +190,13 @@ def _is_pattern(each: Each) -> bool:
 def _bare(path: str) -> str:
     """A path without what picks items of lists."""
     return re.sub(r"\[[^\]]*\]", "", path)
+
+
+def _read_by(path: str) -> Iterator[str]:
+    """What a path reads: where it leads to, and what it picks items of lists by (`a[scheme=x].b` reads `a.scheme`)."""
+    yield _bare(path)
+    for found in re.finditer(r"\[([^\]=]+)=[^\]]*\]", path):
+        yield f"{_bare(path[: found.start()])}.{found[1]}"
 
 
 def _is_read(path: str, read: Collection[str]) -> bool:

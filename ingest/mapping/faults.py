@@ -122,6 +122,7 @@ def _value_faults(
             value_reader(prop, value, spec.read, "2000-01-01")
     except ValueError as error:
         yield path, str(error)
+        return
     if prop is not None and not is_date(prop) and (value.date is not None or value.inclusive or value.empty):
         yield path, say("no-date-property", name=prop.name)
     if value.empty and prop is not None and prop.name != "end":

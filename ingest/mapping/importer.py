@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from ingest.clean.id_number import hide_id_numbers
-from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
+from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns, columns_named
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings
+from ingest.mapping.kin import withheld
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
 from ingest.mapping.make import Job, Maker
@@ -35,10 +36,11 @@ _PIECE: Final = 1 << 20
 
 @dataclass(slots=True)
 class Counts:
-    """How many rows were read and how many records of each `[[record]]` they gave; final when all is read."""
+    """How many rows were read, how many records each `[[record]]` gave, the first of each; final when all is read."""
 
     rows: int = 0
     records: dict[str, int] = field(default_factory=dict)
+    examples: dict[str, tuple[Draft, Ref]] = field(default_factory=dict)
 
 
 class MappingImporter:
@@ -143,6 +145,7 @@ class _Run:
             raise SourceError("\n".join([say("missing-columns", header=table.header_rows), *missing]))
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
+        family = any(each.type == "FamilyMember" for each in specs.values())
         for number, data in table.rows:
             self._counts.rows += 1
             if BAD in data:
@@ -150,7 +153,9 @@ class _Run:
                 continue
             self._columns.see(data, table.columns)
             job.minors.clear()
-            yield from self._row(makers, Scope({**data, **self._given(table)}, number), job)
+            made = self._row(makers, Scope({**data, **self._given(table)}, number), job)
+            # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
+            yield from [withheld(each, job.minors) for each in list(made)] if family else made
         self._columns.report(table, self._findings, specs.values())
 
     def _given(self, table: OpenTable) -> dict[str, Any]:
@@ -181,6 +186,7 @@ class _Run:
             sheet=table.sheet,
             as_of=source.date or self._reading.today,
             counts=self._counts.records,
+            examples=self._counts.examples,
         )
 
     def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:

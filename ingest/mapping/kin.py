@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from graph.errors import Place
-from ingest.drafts import Draft, FindingDraft, Ref
-from ingest.forms.facts import Form
+from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
+from ingest.forms.facts import HIDDEN_MINOR, Form
 from ingest.forms.family import Kin, add_family_member
 from ingest.mapping.findings import Findings
 
@@ -20,3 +23,22 @@ def add_kin(draft: Draft, cadre: Ref, today: str, as_of: str, place: Place, find
     for each in found:
         findings.add(each.place, each.value, each.code, each.reason, each.severity, subject=each.subject)
     return form
+
+
+def withheld(record: RecordDraft, minors: Collection[str]) -> RecordDraft:
+    """The record without the names of minors that its row gives elsewhere."""
+
+    def hide(text: str) -> str:
+        for name in minors:
+            text = text.replace(name, HIDDEN_MINOR)
+        return text
+
+    drafts = tuple(
+        replace(
+            draft,
+            values={name: hide(each) if isinstance(each, str) else each for name, each in draft.values.items()},
+            quote=hide(draft.quote),
+        )
+        for draft in record.drafts
+    )
+    return replace(record, drafts=drafts)

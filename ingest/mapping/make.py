@@ -55,6 +55,7 @@ class Job:
     seen: set[int] = field(default_factory=set)
     minors: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
+    examples: dict[str, tuple[Draft, Ref]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Maker:
         before = self._job.findings.errors
         texts: list[str] = []
         values = self._values(scope, texts)
-        if not values and not self._schemes:
+        if not values and not self.introduces:
             return
         ref, links = self._ends(values, scope, made)
         self._check(values, links, scope, before)
@@ -257,8 +258,7 @@ class Maker:
         made: dict[str, Ref],
         texts: Iterable[str],
     ) -> Iterator[RecordDraft]:
-        quote = self._hide("，".join(texts))[:_QUOTE]
-        values = {name: self._hide(each) if isinstance(each, str) else each for name, each in values.items()}
+        quote = hide_id_numbers("，".join(texts))[:_QUOTE]
         self._complete(values)
         draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
         subject = ref or self._subject(values, links)
@@ -268,13 +268,8 @@ class Maker:
             record = self._record(each, subject, scope)
             if record is not None:
                 self._job.counts[self.alias] = self._job.counts.get(self.alias, 0) + 1
+                self._job.examples.setdefault(self.alias, (each, subject))
                 yield record
-
-    def _hide(self, text: str) -> str:
-        text = hide_id_numbers(text)
-        for name in self._job.minors:
-            text = text.replace(name, "〔未成年人〕")
-        return text
 
     def _family(self, draft: Draft, subject: Ref, scope: Scope) -> tuple[Draft, ...]:
         form = add_kin(draft, subject, self._job.reading.today, self._job.as_of, self.place(scope), self._job.findings)

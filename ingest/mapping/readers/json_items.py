@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import io
 import itertools
 import json
 from collections.abc import Iterator, Mapping
@@ -24,7 +23,7 @@ BAD: Final = "@bad"
 """The key under which a line that is no JSON object is handed over."""
 
 
-class _Utf8(io.RawIOBase):
+class _Utf8:
     """Text of any encoding as the UTF-8 that the parser wants."""
 
     def __init__(self, source: BinaryIO, encoding: str) -> None:
@@ -32,10 +31,8 @@ class _Utf8(io.RawIOBase):
         self._decoder = codecs.getincrementaldecoder(encoding)()
         self._ready = b""
 
-    def readable(self) -> bool:
-        return True
-
     def read(self, size: int = -1) -> bytes:
+        """So many bytes, fewer at the end; all without a size."""
         while size < 0 or len(self._ready) < size:
             piece = self._source.read(_PIECE)
             self._ready += self._decoder.decode(piece, final=not piece).encode()

@@ -1,0 +1,51 @@
+"""`zhishi mapping check`: what an import by a mapping would do, and what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.common import Json, print_json, settings, today
+from graph.store.connection import open_graph
+from ingest.keyring import keyring_of
+from ingest.mapping.check import CheckResult, DryReading, check_mapping
+from ingest.mapping.load import LoadedMapping, load_mapping
+from ingest.run import Reading
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="要读的表格 (the table).")],
+    mapping: Annotated[Path, typer.Argument(metavar="MAPPING", help="映射文件 (the mapping).")],
+    as_json: Json = False,
+) -> None:
+    """检查映射: 会得到哪些记录, 哪里不对; 有错误则退出码为 1 (what would happen, and what is wrong)."""
+    result = _checked(file, load_mapping(mapping))
+    if as_json:
+        print_json(result.as_json())
+    else:
+        _print(result)
+    if result.errors:
+        raise typer.Exit(1)
+
+
+def _checked(file: Path, mapping: LoadedMapping) -> CheckResult:
+    """The graph is opened only for a mapping that looks something up in it."""
+    if not any(each.records for each in mapping.spec.lookup.values()):
+        return check_mapping(file, mapping, DryReading(today()))
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        return check_mapping(file, mapping, Reading(today(), keyring_of(graph, chosen.data), graph))
+
+
+def _print(result: CheckResult) -> None:
+    typer.echo(f"{result.file}: {result.rows} 行 (rows), {len(result.findings)} 条说明 (findings)")
+    for name, kind in result.types.items():
+        label = name if name == kind else f"{name} ({kind})"
+        typer.echo(f"  {label}: {result.records.get(name, 0)}")
+        for field, value in (result.examples.get(name) or {}).items():
+            typer.echo(f"    {field} = {value}")
+    for finding in result.findings:
+        value = f" {finding.value!r}" if finding.value else ""
+        typer.echo(f"  [{finding.severity}] {finding.place}{value} {finding.reason} ({finding.code})")

@@ -1,0 +1,32 @@
+"""`zhishi mapping suggest`: a first mapping for a table never seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.common import today
+from graph.errors import UsageError
+from ingest.mapping.suggest import suggest_mapping
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV、TSV、JSON、JSONL 或 Excel (any of these).")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="MAPPING", help="写到文件; 已存在则不覆盖 (never overwritten)."),
+    ] = None,
+) -> None:
+    """按标题和样本写出映射初稿, 每一列都有交代 (a first mapping, every column accounted for)."""
+    text = suggest_mapping(file, today())
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        with output.open("x", encoding="utf-8") as target:
+            target.write(text)
+    except FileExistsError:
+        raise UsageError(f"{output} 已经存在 (exists already)。", hint="请换一个文件名。") from None
+    typer.echo(f"已生成 {output} (written)", err=True)

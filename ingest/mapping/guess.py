@@ -1,0 +1,199 @@
+"""Which field of the model each column of a sample most likely holds, by its heading and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from graph.model.codes import code_list
+from graph.model.schema import Property, RecordType
+from ingest.clean.tables import heading_key
+from ingest.clean.values import ValueProblem
+from ingest.mapping.dates import date_reader
+from ingest.mapping.sampling import Sample
+from ingest.mapping.targets import is_date, targets
+from ingest.mapping.words import data, means_now, means_unknown
+
+KEY: Final = "@key"
+NAME_PARTS: Final = ("@given", "@middle", "@family", "@suffix")
+_ORDER: Final = (
+    "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
+    "RankRecord",
+)  # fmt: skip
+_FORMS: Final = (
+    "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yy", "yy.mm", "yy.mm.dd",
+    "mm/yyyy", "m/yyyy", "mm.yyyy", "dd/mm/yy", "mm/dd/yy", "yy-mm", "excel",
+)  # fmt: skip
+_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "m/yyyy"})
+_MARKS: Final = re.compile(r"[\s_\-./]+")
+
+
+@dataclass(slots=True)
+class Guess:
+    """One suggested record: its type, the column of each field, and where several of it are in a row."""
+
+    type: str
+    fields: dict[str, str] = field(default_factory=dict)
+    each: str | None = None
+    person: str | None = None
+    """The column with the identifier of the person whom the record is about."""
+
+
+def spelled(heading: str) -> str:
+    """A heading for comparing."""
+    return _MARKS.sub("", heading_key(heading).casefold())
+
+
+@cache
+def _spellings(label: str) -> Mapping[str, str]:
+    """Field by the spellings of its heading; those of the aliases go first."""
+    declared = targets()[label]
+    found: dict[str, str] = {}
+    for name, words in data("aliases").get(label, {}).items():
+        for word in words:
+            found.setdefault(spelled(word), name)
+    for prop in declared.properties.values():
+        for word in (prop.zh, prop.en, prop.name, *prop.codes):
+            found.setdefault(spelled(word), prop.name)
+    return found
+
+
+def field_of(label: str, column: str) -> str | None:
+    """The field of a record type that a column's heading names: the whole of it, or its last part."""
+    known = _spellings(label)
+    parts = re.split(r"[./]", column)
+    tries = [column, parts[-1], *(["".join(parts[-2:])] if len(parts) > 1 else [])]
+    return next((known[text] for each in tries if (text := spelled(each)) in known), None)
+
+
+def guesses(sample: Sample) -> list[Guess]:
+    """The records a table seems to hold, the person first, each column in one of them."""
+    found = list(_in_row(sample))
+    person = next((each for each in found if each.type == "Cadre"), None)
+    for path, inner in sample.inner.items():
+        best = _best(_ORDER[1:], inner.columns)
+        if best is not None and person is not None:
+            best.each = path
+            found.append(best)
+    return found
+
+
+def _in_row(sample: Sample) -> Iterator[Guess]:
+    left = dict(sample.columns)
+    person = _fit("Cadre", left)
+    named = "@family" in person.fields or ("name" in person.fields and _is_person(person, sample))
+    if named:
+        yield person
+        used = set(person.fields.values()) - {person.fields.get("current_post_text")}
+        left = {column: texts for column, texts in left.items() if column not in used}
+    elif KEY in person.fields:
+        left = {column: texts for column, texts in left.items() if column != person.fields[KEY]}
+    others = list(_ORDER[1:]) if named or KEY in person.fields else []
+    best = _best(others, left, person.fields.get(KEY))
+    if best is not None:
+        yield best
+        left = {column: texts for column, texts in left.items() if column not in best.fields.values()}
+        second = _best([each for each in others if each != best.type], left, person.fields.get(KEY))
+        if second is not None:
+            yield second
+    elif not named:
+        yield from _thing(left)
+
+
+def _is_person(person: Guess, sample: Sample) -> bool:
+    """Whether a column called `name` names people: something else that people have stands beside it."""
+    telling = {"sex", "birth_month", "id_number", "work_start", "ethnicity", "native_place", "party_join", "party_text"}
+    said = spelled(person.fields["name"]) not in ("name", "nom", "label", "nome")
+    inside = any(_best(["Tenure"], inner.columns) for inner in sample.inner.values())
+    return said or inside or bool(telling & person.fields.keys())
+
+
+def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """A table of no people: the record type most of whose fields it has, a unit where nothing speaks for another."""
+    rest = [label for label in targets() if label not in ("Cadre", *_ORDER)]
+    fits = [fit for label in rest if _is_whole(targets()[label], fit := _fit(label, columns))]
+    if fits:
+        yield max(fits, key=lambda fit: (len(fit.fields), fit.type == "Unit"))
+
+
+def _best(labels: Sequence[str], columns: Mapping[str, Sequence[str]], key: str | None = None) -> Guess | None:
+    """The record type most of whose fields the columns have; `key` is the column that tells of whom a row speaks."""
+    fits = [fit for label in labels if len((fit := _fit(label, columns)).fields) >= _enough(label)]
+    whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=key is not None)]
+    best = max(whole, key=lambda fit: len(fit.fields), default=None)
+    if best is not None and key is not None:
+        best.person = key
+    return best
+
+
+def _enough(label: str) -> int:
+    return 1 if label in ("Tenure", "Education") else 2
+
+
+def _is_whole(declared: RecordType, fit: Guess, *, speaks: bool = False) -> bool:
+    """Whether all that the model requires is there, and something that tells one from another besides dates.
+
+    Where a row speaks of a person from one day to another it is taken for a tenure, to be completed.
+    """
+    if declared.label == "Tenure" and speaks and {"start", "end"} <= fit.fields.keys():
+        return True
+    telling = [name for name in declared.key if name in declared.properties and not is_date(declared.properties[name])]
+    if telling and not any(name in fit.fields for name in telling):
+        return False
+    links = all(not link.required or link.target in ("Cadre", "Unit") for link in declared.links.values())
+    return links and all(not prop.required or prop.name in fit.fields for prop in declared.properties.values())
+
+
+def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
+    fit = Guess(label)
+    for column, texts in columns.items():
+        name = field_of(label, column)
+        if name and name not in fit.fields and _can_hold(targets()[label].properties.get(name), texts):
+            fit.fields[name] = column
+    return fit
+
+
+def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
+    """Whether what stands in the column may be values of the property at all."""
+    if prop is None or not is_date(prop) or not texts:
+        return True
+    return any(char.isdigit() for text in texts[:50] for char in text)
+
+
+def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
+    """No form where the ordinary ones read the texts, else those that read all of them; None where none does."""
+    said = [text for text in texts if not means_now(text) and not means_unknown(text)]
+    pivot = int(today[:4]) - 99
+    if _reads((), said, pivot):
+        return []
+    fitting = [form for form in _FORMS if _reads((form,), said, pivot)]
+    exact = [
+        form for form in fitting if "d/m" not in form.replace("dd/mm", "") and "m/d" not in form.replace("mm/dd", "")
+    ]
+    return (exact or fitting) or None
+
+
+def _reads(forms: tuple[str, ...], texts: Sequence[str], pivot: int) -> bool:
+    read = date_reader(forms, pivot=pivot)
+    try:
+        for text in texts:
+            read(text)
+    except ValueProblem:
+        return False
+    return True
+
+
+def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
+    """A value table for texts that the code list does not know; empty values are for a person to fill in."""
+    known = code_list(choices)
+    words = {spelled(word): value for value, some in data("aliases").get(choices, {}).items() for word in some}
+    english = {spelled(each.en): each.name for each in known.items}
+    unknown = [text for text in dict.fromkeys(texts) if not known.find(text) and spelled(text) not in english]
+    if not unknown or known.open or len(unknown) > 100:
+        return {}
+    return {text: words.get(spelled(text), "") for text in dict.fromkeys(texts) if not known.find(text)} | {
+        text: known.find(text) or "" for text in dict.fromkeys(texts) if known.find(text)
+    }

@@ -1,0 +1,74 @@
+"""The first rows of a table, column by column, with the lists inside its rows: what a mapping is suggested from."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from ingest.clean.values import ValueProblem
+from ingest.mapping.model import ReadSpec
+from ingest.mapping.readers import format_of, open_table
+from ingest.mapping.readers.json_items import lists_of
+from ingest.mapping.values import plain
+
+ROWS: Final = 1000
+_DEPTH: Final = 4
+
+
+@dataclass(slots=True)
+class Sample:
+    """One table of a file: the distinct texts of each column, and the same for each list inside the rows."""
+
+    rows: str | None = None
+    told: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    inner: dict[str, Sample] = field(default_factory=dict)
+
+
+def samples(path: Path) -> list[Sample]:
+    """The tables of a file: one, or of JSON each list of objects; raises SourceError as reading does."""
+    read = ReadSpec()
+    lists = lists_of(path) if format_of(path, read) == "json" else [""]
+    if len(lists) < 2:
+        return [_sample(path, read, None)]
+    return [_sample(path, read.model_copy(update={"rows": rows}), rows) for rows in lists]
+
+
+def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
+    table = open_table(path, read)
+    sample = Sample(rows, table.told, {} if rows else table.settings)
+    if table.columns is not None:
+        sample.columns = {name: [] for name in table.columns}
+    _take(sample, (row for _, row in itertools.islice(table.rows, ROWS)), "", 0)
+    if table.columns is not None:
+        sample.columns = {name: texts for name, texts in sample.columns.items() if texts or not name.startswith("#")}
+    return sample
+
+
+def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:
+    for row in rows:
+        for name, value in row.items():
+            if name.startswith("@") or depth > _DEPTH:
+                continue
+            path = f"{prefix}{name}"
+            if isinstance(value, Mapping):
+                _take(sample, [value], f"{path}.", depth + 1)
+            elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
+                inner = sample.inner.setdefault(path, Sample())
+                _take(inner, [each for each in value if isinstance(each, Mapping)], "", depth + 1)
+            else:
+                _add(sample.columns.setdefault(path, []), value)
+
+
+def _add(texts: list[str], value: object) -> None:
+    try:
+        found = plain(value)
+    except ValueProblem:
+        return
+    for text in [found] if isinstance(found, str) else found or []:
+        if len(texts) < ROWS and text not in texts[-50:]:
+            texts.append(text)

@@ -1,0 +1,149 @@
+"""A first mapping for a table never seen, every column of it mapped or set aside with what stands in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from graph.model.codes import code_list
+from ingest.clean.id_number import hide_id_numbers
+from ingest.mapping.guess import KEY, NAME_PARTS, Guess, date_forms, guesses, value_table
+from ingest.mapping.sampling import Sample, samples
+from ingest.mapping.targets import is_date, targets
+from ingest.mapping.words import means_now
+
+_ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
+_PERSONAL: Final = ("name", "birth_month", "sex", "work_start")
+
+
+def suggest_mapping(path: Path, today: str) -> str:
+    """The text of a mapping file; raises SourceError for a file that cannot be read as a table."""
+    found = samples(path)
+    some = [(sample, guesses(sample)) for sample in found]
+    lines = [
+        f"# {path.name}",
+        f"# {some[0][0].told}",
+        "# 由 zhishi mapping suggest 生成的初稿，请核对每一行 · a first draft: check every line (docs/mapping.md)",
+        "",
+        "[source]",
+        f"title = {_quoted(path.stem)}",
+        '# issuer = "发布单位 · who issued it"',
+        '# date = "2024-06-30"',
+        "",
+        *_read_lines(some[0][0].settings if len(found) == 1 else {}),
+        *_ignore_lines(some),
+    ]
+    if not any(records for _, records in some):
+        lines += ["# 认不出是什么记录：zhishi mapping targets · no record type was recognised", ""]
+    for sample, records in some:
+        person = next((each for each in records if each.type == "Cadre"), None)
+        for each in records:
+            lines += _record_lines(each, sample, person, today)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _read_lines(settings: Mapping[str, object]) -> list[str]:
+    if not settings:
+        return []
+    return ["[read]", *(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items()), ""]
+
+
+def _ignore_lines(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> list[str]:
+    lines: list[str] = []
+    for sample, records in some:
+        used = {_whole(each, column) for each in records for column in each.fields.values()}
+        for path, texts in _all_columns(sample):
+            if path not in used and _quoted(path) not in (line.split(" = ")[0] for line in lines):
+                shown = "、".join(hide_id_numbers(text)[:20] for text in texts[:3])
+                lines.append(f"{_quoted(path)} = {_quoted(_ASIDE)}  # {' '.join(shown.split())}".rstrip(" #"))
+    return ["[ignore]", *lines, ""] if lines else []
+
+
+def _all_columns(sample: Sample) -> Iterator[tuple[str, Sequence[str]]]:
+    yield from sample.columns.items()
+    for path, inner in sample.inner.items():
+        yield from ((f"{path}.{name}", texts) for name, texts in _all_columns(inner))
+
+
+def _whole(guess: Guess, column: str) -> str:
+    return f"{guess.each}.{column}" if guess.each else column
+
+
+def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str) -> list[str]:
+    columns = sample.inner[guess.each].columns if guess.each else sample.columns
+    declared = targets()[guess.type]
+    lines = ["[[record]]", f'type = "{guess.type}"  # {declared.zh} · {declared.en}']
+    if sample.rows:
+        lines.append(f"rows = {_quoted(sample.rows)}")
+    if guess.each:
+        lines.append(f"each = {_quoted(guess.each)}")
+    lines += ["", *_identify_lines(guess)] if guess.type == "Cadre" else [""]
+    lines.append("[record.values]")
+    if guess.type == "Cadre" and (name := _name_value(guess)):
+        lines.append(f"name = {name}")
+    if guess.type == "Tenure" and not {"unit_name", "title"} & guess.fields.keys():
+        lines.append("# unit_name、title: 请写明单位和职务 · say the unit and the title")
+    for name, column in guess.fields.items():
+        if name in declared.properties and not (
+            guess.type == "Cadre" and name == "name" and NAME_PARTS[2] in guess.fields
+        ):
+            lines.append(f"{name} = {_value(guess.type, name, column, columns[column], today)}")
+    lines.append("")
+    links = _link_lines(guess, person)
+    return [*lines, "[record.links]", *links, ""] if links else lines
+
+
+def _identify_lines(guess: Guess) -> list[str]:
+    lines = []
+    if KEY in guess.fields:
+        lines.append(f"own_id = {_quoted(guess.fields[KEY])}  # 换成这一编号体系的名称 · name its scheme")
+    if "id_number" in guess.fields:
+        lines.append(f"id_number = {_quoted(guess.fields['id_number'])}")
+    return ["[record.identify]", *lines, ""] if lines else []
+
+
+def _name_value(guess: Guess) -> str | None:
+    """The name put together of its parts, where the table has them, unless it is written whole."""
+    if "@family" not in guess.fields:
+        return None
+    given, middle, family, suffix = (guess.fields.get(each) for each in NAME_PARTS)
+    parts = [f"[{{{given}}} ]" if given else "", f"[{{{middle}}} ]" if middle else "", f"{{{family}}}"]
+    whole = "".join(parts) + (f"[, {{{suffix}}}]" if suffix else "")
+    text = f"{{ text = {_quoted(whole)} }}"
+    return f"{{ first_of = [{_quoted(guess.fields['name'])}, {text}] }}" if "name" in guess.fields else text
+
+
+def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
+    declared = targets()[guess.type]
+    lines = []
+    for name, link in declared.links.items():
+        if link.target == "Cadre" and name == "cadre" and person is None:
+            told = _quoted(guess.person) if guess.person else '"?"'
+            lines.append(f"{name} = {{ identify = {{ own_id = {told} }} }}  # 与人员表一致 · as in the persons' table")
+        elif name in guess.fields and link.target == "Unit":
+            lines.append(f"{name} = {_quoted(guess.fields[name])}")
+    return lines
+
+
+def _value(label: str, name: str, column: str, texts: Sequence[str], today: str) -> str:
+    prop = targets()[label].properties[name]
+    if prop.choices and (table := value_table(prop.choices, texts)):
+        rows = ", ".join(f"{_quoted(each)} = {_quoted(value)}" for each, value in table.items())
+        fill = f"  # 空的请填：{'、'.join(code_list(prop.choices).names[:8])}" if "" in table.values() else ""
+        return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
+    if is_date(prop) and (forms := date_forms(texts, today)) != []:
+        if not forms:
+            return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {texts[0]}"
+        ask = f"  # 还是 {'、'.join(forms[1:])}？请核对 · or one of these?" if len(forms) > 1 else ""
+        return f"{{ column = {_quoted(column)}, date = {_quoted(forms[0])} }}{ask}"
+    if name == "end" and any(means_now(text) for text in texts):
+        return _quoted(column)
+    if name == "end" and label == "Tenure":
+        return f'{{ column = {_quoted(column)}, empty = "unknown" }}  # 空的若是在任，改为 current'
+    return _quoted(column)

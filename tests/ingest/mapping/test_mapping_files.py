@@ -1,0 +1,137 @@
+"""What is wrong with a mapping is said with its line; what it may aim at comes from the model; suggestions hold."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from graph.model.records import record_types
+from ingest.mapping.check import DryReading, check_mapping
+from ingest.mapping.errors import MappingError
+from ingest.mapping.lines import line_numbers
+from ingest.mapping.load import load_mapping
+from ingest.mapping.messages import say
+from ingest.mapping.suggest import suggest_mapping
+from ingest.mapping.targets import fields_of, targets
+from ingest.mapping.words import data
+from tests.ingest.mapping.test_forms_of_tables import POPOLO, roster
+from tests.support.reading import TODAY
+
+FAULTS = [
+    ("[[record]\n", 1, "TOML"),
+    ("\n[[record]]\ntype = 'Cadr'\n", 3, "Cadre"),
+    ("[[record]]\ntype='Cadre'\n[record.values]\nname='n'\nbirth='b'\n", 5, "birth_month"),
+    ("[[record]]\ntype='Cadre'\nvalues={birth_month='b'}\n", 1, "name"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='n'}\nlinks={unit='u'}\n", 4, "unit"),
+    ("[[record]]\ntype='Tenure'\nvalues={title='t'}\n", 1, "cadre"),
+    ("[[record]]\ntype='Tenure'\nvalues={cadre='t'}\nlinks={cadre={name='n'}}", 3, "links"),
+    ("[[record]]\ntype='Tenure'\nlinks={cadre={record='x'}}", 3, "no record named"),
+    ("[[record]]\ntype='Cadre'\n\n\nvalues={name={colum='n'}}", 5, "column"),
+    ("[[record]]\ntype='Cadre'\nvalues={name={column='n',text='{n}'}}", 3, "exactly one"),
+    ("[[record]]\ntype='Cadre'\nvalues={name={text='{n'}}", 3, "braces"),
+    ("[[record]]\ntype='Cadre'\nvalues={name={column='n',match='('}}", 3, "pattern"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='n',birth_month={column='b',date='dd.mm'}}", 3, "form of dates"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='n',sex={column='s',table='sx'}}", 3, "sx"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='n',sex={column='s',date='yyyy'}}", 3, "no date"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='n'}\nidentify={person_key='n'}", 4, "person_key"),
+    ("[[record]]\ntype='Post'\nvalues={title='n'}\nlinks={unit={code='n'}}", 4, "code"),
+    ("[source]\ndate='1 May'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "2024"),
+    ("[lookup.x]\nfile='../x.csv'\nkey='id'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "leads out"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "word"), FAULTS, ids=[word for _, _, word in FAULTS])
+def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, word: str) -> None:
+    path = tmp_path / "m.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(MappingError) as caught:
+        load_mapping(path)
+    assert any(fault.line == line and word in f"{fault.key} {fault.reason}" for fault in caught.value.faults), (
+        caught.value
+    )
+
+
+def test_lines_of_keys() -> None:
+    text = "a = 1\n# no\n[t.'x y']\nb = [\n  1,\n]\n[[r]]\nc = {d = 1}\n[[r]]\n[r.v]\ne = '''\n[z]\n'''\nf = 2\n"
+    lines = line_numbers(text)
+    assert lines["a",] == 1
+    assert lines["t", "x y", "b"] == 4
+    assert lines["r", 0, "c", "d"] == 8
+    assert lines["r", 1, "v", "f"] == 14
+    assert ("z",) not in lines
+
+
+def test_every_record_type_is_a_target_or_has_a_reason_not_to_be() -> None:
+    assert {*targets(), *data("targets")["kept"]} == set(record_types())
+    assert not set(targets()) & set(data("targets")["kept"])
+
+
+@pytest.mark.parametrize("label", targets())
+def test_a_target_tells_all_its_fields(label: str) -> None:
+    declared = targets()[label]
+    assert {each.name for each in fields_of(declared)} == {*declared.properties, *declared.links}
+
+
+def test_messages_have_both_languages() -> None:
+    for key, texts in data("messages").items():
+        assert set(texts) == {"zh", "en"}, key
+    assert say("bad-yes-no", value="x").endswith("map it with table)")
+
+
+def suggested(path: Path) -> str:
+    """A suggested mapping that names every column and passes the check."""
+    text = suggest_mapping(path, TODAY)
+    written = path.with_suffix(".toml")
+    written.write_text(text, "utf-8")
+    result = check_mapping(path, load_mapping(written), DryReading(TODAY))
+    assert [each for each in result.findings if each.severity != "info"] == []
+    assert all(result.records.values())
+    return text
+
+
+def test_a_roster_is_suggested_whole(tmp_path: Path) -> None:
+    roster(tmp_path / "roster.xlsx")
+    found = tomllib.loads(suggested(tmp_path / "roster.xlsx"))
+    assert found["read"] == {"header": [3, 4]}
+    assert [each["type"] for each in found["record"]] == ["Cadre", "Education"]
+    assert set(found["ignore"]) <= {"序号", "任现职"}
+
+
+def test_foreign_columns_are_known_by_their_aliases(tmp_path: Path) -> None:
+    path = tmp_path / "abgeordnete.csv"
+    path.write_text("id;Vorname;Nachname;Geschlecht;Geburtsdatum;x\n1;Ann;Beispiel;weiblich;02/03/1961;q\n", "utf-8")
+    text = suggested(path)
+    found = tomllib.loads(text)
+    (record,) = found["record"]
+    assert record["identify"] == {"own_id": "id"}
+    assert record["values"]["name"] == {"text": "[{Vorname} ]{Nachname}"}
+    assert record["values"]["sex"] == {"column": "Geschlecht", "table": {"weiblich": "女"}}
+    assert record["values"]["birth_month"]["date"] == "dd/mm/yyyy"
+    assert "mm/dd/yyyy" in text
+    assert list(found["ignore"]) == ["x"]
+
+
+def test_nested_json_is_suggested(tmp_path: Path) -> None:
+    path = tmp_path / "people.json"
+    path.write_text(json.dumps(POPOLO["persons"]), "utf-8")
+    found = tomllib.loads(suggested(path))
+    assert [(each["type"], each.get("each")) for each in found["record"]] == [
+        ("Cadre", None),
+        ("Tenure", "memberships"),
+    ]
+    assert found["record"][1]["values"]["unit_name"] == "organization.name"
+
+
+def test_a_check_counts_records_and_shows_one_of_each(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("name,born\nA B,1961\nC D,x\n", "utf-8")
+    mapping = tmp_path / "m.toml"
+    mapping.write_text("[[record]]\ntype='Cadre'\nvalues={name='name',birth_month='born'}", "utf-8")
+    found = check_mapping(tmp_path / "t.csv", load_mapping(mapping), DryReading(TODAY)).as_json()
+    assert (found["rows"], found["records"][0]["count"]) == (2, 2)
+    assert found["records"][0]["example"]["birth_month"] == "1961"
+    (finding,) = [each for each in found["findings"] if each["severity"] == "warning"]
+    assert (finding["row"], finding["column"], finding["value"]) == (3, "born", "x")
+    assert "mapping line 3" in finding["reason"]

@@ -1,0 +1,236 @@
+"""What a mapping does to values: templates, splitting, tables, dates, open ends, conditions, lookups, identifiers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.ingest.mapping.tables import drafts, links, of, read_table, told
+from tests.support.reading import ID_NUMBER
+
+TENURE = "[[record]]\ntype='Tenure'\nlinks={cadre={name='who'}}\n[record.values]\nunit_name={constant='甲局'}\n"
+
+
+def one(folder: Path, column: str, cell: str, spec: str) -> tuple[Any, list[str]]:
+    """What one cell gives for the start of a tenure, or another property named before `=`, and the findings' codes."""
+    name, _, value = spec.partition("=")
+    mapping = f"{TENURE}{name}={value}\n"
+    read = read_table(folder, f'who,{column}\nA B,"{cell}"\n', mapping)
+    found = of(read, "Tenure")
+    return (found[0].get(name.strip()) if found else None), [each[0] for each in told(read)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "spec", "value", "codes"),
+    [
+        ("1999-03-04", "start='d'", "1999-03-04", []),
+        ("1999年5月", "start='d'", "1999-05", []),
+        ("2001/2/3", "start='d'", "2001-02-03", []),
+        ("14.03.1999", "start='d'", "1999-03-14", []),
+        ("1789-04-30T00:00:00Z", "start='d'", "1789-04-30", []),
+        ("March 3, 1999", "start='d'", "1999-03-03", []),
+        ("3 января 2001", "start='d'", "2001-01-03", []),
+        ("03/04/2001", "start={column='d',date='mm/dd/yyyy'}", "2001-03-04", []),
+        ("03/04/2001", "start={column='d',date='dd/mm/yyyy'}", "2001-04-03", []),
+        ("03/04/2001", "start='d'", None, ["bad-date"]),
+        ("1999", "start={column='d',date='dd.mm.yyyy'}", "1999", []),
+        ("03.1999", "start={column='d',date='dd.mm.yyyy'}", "1999-03", []),
+        ("76.06", "start={column='d',date='yy.mm'}", "1976-06", []),
+        ("18.06", "start={column='d',date='yy.mm'}", "2018-06", []),
+        ("36526", "start='d'", "2000-01-01", []),
+        ("20000", "start='d'", None, ["bad-date"]),
+        ("20000", "start={column='d',date='excel'}", "1954-10-03", []),
+        ("2543", "start={column='d',add_years=-543}", "2000", []),
+        ("2030-01-01", "start='d'", None, ["future-date"]),
+        ("2030-01-01", "start={column='d',future=true}", "2030-01-01", []),
+        ("unbekannt", "start='d'", None, []),
+        ("2001-02-30", "start='d'", None, ["bad-date"]),
+        ("2012-12-31", "end={column='d',inclusive=true}", "2013-01-01", []),
+        ("a b", "title={column='d',match='^(.)'}", "a", []),
+        ("Smith, Ann", "title={column='d',split=',',part=2}", "Ann", []),
+        ("x", "title={column='d',table={x='主任'}}", "主任", []),
+        ("X ", "title={column='d',table={x='主任'}}", "主任", []),
+        ("y", "title={column='d',table={x='主任'}}", None, ["not-in-table"]),
+        ("y", "title={column='d',table={x='主任'},otherwise='keep'}", "y", []),
+        ("", "title={column='d',default='成员'}", "成员", []),
+        ("yes", "main='d'", True, []),
+        ("perhaps", "main='d'", None, ["bad-yes-no"]),
+        ("7", "order='d'", 7, []),
+        ("principal", "member_category='d'", "正职", []),
+        ("boss", "member_category='d'", None, ["not-in-list"]),
+    ],
+)
+def test_one_value(tmp_path: Path, cell: str, spec: str, value: object, codes: list[str]) -> None:
+    if spec.startswith("start={column='d',future"):
+        spec += "\nend_status={constant='unknown'}"
+    assert one(tmp_path, "d", cell, spec) == (value, codes)
+
+
+@pytest.mark.parametrize("word", ["至今", "present", "heute", "н.в.", "Actualidad", "現在"])
+def test_a_word_for_now_is_an_open_end(tmp_path: Path, word: str) -> None:
+    read = read_table(tmp_path, f"who,d\nA B,{word}\n", f"{TENURE}end='d'")
+    assert of(read, "Tenure")[0]["end_status"] == "current"
+
+
+@pytest.mark.parametrize(("empty", "status"), [("current", "current"), ("unknown", "unknown"), (None, "unknown")])
+def test_an_empty_end_is_what_the_mapping_says(tmp_path: Path, empty: str | None, status: str) -> None:
+    spec = f"end={{column='d',empty='{empty}'}}" if empty else "end='d'"
+    read = read_table(tmp_path, "who,d\nA B,\n", TENURE + spec)
+    assert of(read, "Tenure")[0]["end_status"] == status
+
+
+def test_an_end_ahead_is_a_term_that_goes_on(tmp_path: Path) -> None:
+    read = read_table(tmp_path, "who,d\nA B,2027-01-03\n", TENURE + "end='d'")
+    assert (of(read, "Tenure")[0]["end"], of(read, "Tenure")[0]["end_status"]) == ("2027-01-03", "current")
+
+
+def test_an_end_before_its_start_is_not_taken(tmp_path: Path) -> None:
+    read = read_table(tmp_path, "who,a,b\nA B,2001,1999\n", TENURE + "start='a'\nend='b'")
+    assert of(read, "Tenure") == []
+    assert told(read)[0] == ("end-before-start", "1999", 2, "b")
+
+
+def test_names_are_put_together(tmp_path: Path) -> None:
+    text = "first,middle,last,suffix\nAnn,J.,Example,Jr.\nBob,,Example,\n,,Solo,\n"
+    mapping = "[[record]]\ntype='Cadre'\nvalues={name={text='[{first} ][{middle} ]{last}[, {suffix}]'}}"
+    names = [each["name"] for each in of(read_table(tmp_path, text, mapping), "Cadre")]
+    assert names == ["Ann J. Example, Jr.", "Bob Example", "Solo"]
+
+
+def test_one_cell_becomes_several_records(tmp_path: Path) -> None:
+    text = 'name,posts\n林试禾,"甲局局长(2010-2015)；乙局书记(2015-)"\n'
+    mapping = r"""
+[[record]]
+type = "Cadre"
+values = { name = "name" }
+[[record]]
+type = "Tenure"
+each = { column = "posts", split = "；", match = '(?P<unit>.+?局)(?P<title>.+)\((?P<from>\d+)-(?P<to>\d*)\)' }
+values = { unit_name = "unit", title = "title", start = "from", end = { column = "to", empty = "current" } }
+"""
+    read = read_table(tmp_path, text, mapping)
+    assert [(each["unit_name"], each["title"], each["end_status"]) for each in of(read, "Tenure")] == [
+        ("甲局", "局长", "ended"),
+        ("乙局", "书记", "current"),
+    ]
+    assert links(drafts(read, "Tenure")[0])["cadre"].values == {"name": "林试禾"}
+
+
+def test_columns_become_records(tmp_path: Path) -> None:
+    text = "姓名,2021年考核,2022年考核\n林试,优秀,称职\n王试,,优秀\n"
+    mapping = r"""
+[[record]]
+type = "Cadre"
+values = { name = "姓名" }
+[[record]]
+type = "Assessment"
+each = { columns = '(?P<year>\d{4})年考核' }
+values = { year = "year", grade = "@item", kind = { constant = "年度考核" } }
+"""
+    read = read_table(tmp_path, text, mapping)
+    assert [(each["year"], each["grade"]) for each in of(read, "Assessment")] == [
+        (2021, "优秀"),
+        (2022, "称职"),
+        (2022, "优秀"),
+    ]
+    assert told(read) == []
+
+
+def test_conditions_choose_rows(tmp_path: Path) -> None:
+    text = "name,kind,end\nA B,person,\nC,body,2001\nD E,person,2002\n"
+    mapping = (
+        "[[record]]\ntype='Cadre'\nwhen={kind='person'}\nunless={end='*'}\nvalues={name='name'}\n"
+        "[[record]]\ntype='Unit'\nwhen={kind=['body','org']}\nvalues={name='name'}"
+    )
+    read = read_table(tmp_path, text, mapping)
+    assert [each["name"] for each in of(read, "Cadre")] == ["A B"]
+    assert [each["name"] for each in of(read, "Unit")] == ["C"]
+
+
+def test_another_file_and_the_graph_are_looked_up_in(tmp_path: Path) -> None:
+    (tmp_path / "bodies.csv").write_text("id;name\n7;Rada\n", "utf-8")
+    mapping = """
+[lookup.bodies]
+file = "bodies.csv"
+key = "id"
+[lookup.known]
+records = "Unit"
+key = "code"
+[[record]]
+type = "Tenure"
+links = { cadre = { name = "who" } }
+[record.values]
+unit_name = { lookup = "bodies", by = "body", take = "name" }
+title = { lookup = "known", by = "code", take = "name" }
+"""
+    read = read_table(
+        tmp_path, "who,body,code\nA B,7,x\nC D,8,x\n", mapping, there={"Unit": [{"code": "x", "name": "X"}]}
+    )
+    assert of(read, "Tenure")[0]["unit_name"] == "Rada"
+    assert of(read, "Tenure")[0]["title"] == "X"
+    assert told(read) == [("not-in-lookup", "", 3, "body")]
+
+
+def test_an_id_number_is_hashed_and_in_nothing_else(tmp_path: Path) -> None:
+    text = f"姓名,身份证号,备注\n林试禾,{ID_NUMBER},证{ID_NUMBER}\n"
+    mapping = "[[record]]\ntype='Cadre'\nidentify={id_number='身份证号'}\nvalues={name='姓名',expertise='备注'}"
+    read = read_table(tmp_path, text, mapping)
+    assert read.records[0].subject.values["id_hash"].startswith("hash-of-")
+    assert ID_NUMBER not in read.everything()
+
+
+def test_an_id_number_is_no_identifier_of_another_scheme(tmp_path: Path) -> None:
+    mapping = "[[record]]\ntype='Cadre'\nidentify={staff='n'}\nvalues={name='name'}"
+    read = read_table(tmp_path, f"name,n\nA B,{ID_NUMBER}\n", mapping)
+    assert [each[0] for each in told(read)] == ["id-number-as-key"]
+    assert ID_NUMBER not in read.everything()
+
+
+def test_a_secret_identifier_is_hashed(tmp_path: Path) -> None:
+    mapping = "[[record]]\ntype='Cadre'\nidentify={ssn={column='n',secret=true}}\nvalues={name='name'}"
+    read = read_table(tmp_path, "name,n\nA B,078-05-1120\n", mapping)
+    assert "078-05" not in read.everything()
+
+
+def test_of_minors_only_kinship_and_year_are_kept(tmp_path: Path) -> None:
+    text = "name,rel,kin,born,remark\n林试禾,儿子,林小试,2019-05,与林小试同住\n"
+    mapping = """
+[[record]]
+type = "Cadre"
+values = { name = "name", expertise = "remark" }
+[[record]]
+type = "FamilyMember"
+values = { appellation = "rel", name = "kin", birth = "born" }
+"""
+    read = read_table(tmp_path, text, mapping)
+    assert of(read, "FamilyMember") == [{"appellation": "儿子", "birth": "2019", "minor": True}]
+    assert "林小试" not in read.everything()
+
+
+def test_a_missing_value_the_model_requires_is_an_error_with_both_lines(tmp_path: Path) -> None:
+    read = read_table(
+        tmp_path, "name,x\n,1\nA B,2\n", "[ignore]\nx='no'\n\n[[record]]\ntype='Cadre'\nvalues={name='name'}"
+    )
+    (finding,) = [each for each in read.document.findings if each.severity == "error"]
+    assert (finding.place.row, finding.place.column) == (2, "name")
+    assert "mapping line 4" in finding.reason
+
+
+def test_many_findings_are_counted(tmp_path: Path) -> None:
+    rows = "".join(f"P {n},bad\n" for n in range(200))
+    mapping = "[[record]]\ntype='Cadre'\nvalues={name='name',birth_month='born'}"
+    read = read_table(tmp_path, f"name,born\n{rows}", mapping)
+    assert [each[0] for each in told(read)].count("bad-date") == 50
+    assert "150 more" in read.document.findings[-1].reason
+
+
+def test_the_same_thing_of_several_rows_is_said_once(tmp_path: Path) -> None:
+    text = "id,name,body\n1,A B,Rada\n1,A B,Senat\n2,C D,Rada\n"
+    mapping = (
+        "[[record]]\ntype='Cadre'\nidentify={x='id'}\nvalues={name='name'}\n"
+        "[[record]]\ntype='Unit'\nvalues={name='body'}\n[[record]]\ntype='Tenure'\nvalues={unit_name='body'}"
+    )
+    read = read_table(tmp_path, text, mapping)
+    assert [len(of(read, label)) for label in ("Cadre", "Unit", "Tenure")] == [2, 2, 3]
