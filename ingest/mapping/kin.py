@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from graph.errors import Place
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
-from ingest.forms.facts import HIDDEN_MINOR, Form
+from ingest.forms.facts import Form
 from ingest.forms.family import Kin, add_family_member
+from  import HIDDEN_MINOR
 from ingest.mapping.findings import Findings
 
 
