@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from graph.errors import Place
+from graph.model.kept_form import HIDDEN_MINOR
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.forms.facts import Form
 from ingest.forms.family import Kin, add_family_member
-from  import HIDDEN_MINOR
 from ingest.mapping.findings import Findings
 
 
