@@ -16,6 +16,7 @@ from demo.slots import Slot
 Row = dict[str, str]
 
 _LEADING_LEVEL = 1
+_STAFF = ("工程师", "讲师", "教师", "干部", "科员")
 _MEMBERS = ("常委", "委员", "党组成员", "党组书记")
 
 
@@ -120,7 +121,7 @@ def _tenures(draw: Draw, stage: Stage) -> Iterator[Row]:
 def _category(title: str) -> str:
     if title.startswith("副") or "副" in title[:3]:
         return "副职"
-    return "其他" if title in _MEMBERS[:3] else "正职"
+    return "其他" if title in _MEMBERS[:3] or title.endswith(_STAFF) else "正职"
 
 
 def _number(draw: Draw, city: City, start: int) -> str:

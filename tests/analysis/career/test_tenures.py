@@ -158,6 +158,7 @@ def test_a_reason_in_the_source_decides_the_kind_of_change() -> None:
         ("澜江市水利局办公室", "主任", None, (False, "division")),
         ("澜江市甲学会", "秘书", "正职", (True, "member_category")),
         ("甲街道办事处", "办事处副主任", "正职", (None, "contradiction")),
+        ("澜江市规划设计研究院", "高级工程师", "正职", (False, "professional")),
         ("澜江市水利局", None, None, (None, "unknown")),
     ],
 )
