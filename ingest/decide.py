@@ -20,6 +20,8 @@ from ingest.resolve import SAME
 
 Decision = Literal["same", "different", "undecided"]
 
+DECISIONS: Final = ("same", "different", "undecided")
+
 _KIND: Final = "Cadre"
 
 

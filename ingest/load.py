@@ -218,7 +218,7 @@ class Loader:
         stubs: dict[str, Fact] = {}
         for subject in sorted(subjects):
             sources = [record.source(self._resolver) for record in by_subject[subject]]
-            projection = project(subject, sources, self._resolver.id_of)
+            projection = project(subject, sources, self._resolver.id_of, self._resolver.bodies.body)
             wanted.update(projection.facts)
             stubs.update(projection.stubs)
         return wanted, {name: stub for name, stub in stubs.items() if name not in wanted}

@@ -15,6 +15,7 @@ from graph.model.schema import RecordType
 from graph.model.unit_names import usual_name
 from graph.store.facts import EdgeKey, Fact
 from ingest.acting import settle_acting
+from ingest.clean.names import unit_pinyin
 from ingest.drafts import Draft, LinkDraft, Ref
 from ingest.election import Claim, Rule, agree, elect
 from ingest.rulings import Choice, Rulings, fact_name
@@ -23,6 +24,8 @@ from ingest.statements import Source, Statement
 from ingest.stubs import stub_values
 
 IdOf = Callable[[Ref], str | None]
+Body = Callable[[str], str]
+"""The usual name of the body that a unit's name means."""
 
 CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
 """Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
@@ -39,13 +42,13 @@ class Projection:
     stubs: dict[str, Fact] = field(default_factory=dict)
 
 
-def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
+def project(subject: str, sources: Sequence[Source], id_of: IdOf, body: Body = usual_name) -> Projection:
     """All facts that `sources` state about `subject`; independent of the order of `sources`."""
     projection = Projection()
     by_label: dict[str, list[Statement]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.form_date or "", each.document, each.id)):
         for draft in source.drafts:
-            edges = _resolve(draft, id_of, projection.stubs)
+            edges = _resolve(draft, id_of, body, projection.stubs)
             if edges is not None:
                 by_label[draft.type].append(Statement(source, draft, edges))
     _use_first_names(by_label.get("Tenure", []))
@@ -54,8 +57,8 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf) -> Projection:
         by_label.pop("Cadre", None)  # details of somebody whom nobody has named yet
     for label, statements in by_label.items():
         declared = record_types()[label].TYPE
-        for group in _groups(declared, statements):
-            if fact := _fact(declared, subject, group, rulings):
+        for group in _groups(declared, statements, body):
+            if fact := _fact(declared, subject, group, rulings, body):
                 projection.facts[fact.id] = fact
     for known in projection.facts:
         projection.stubs.pop(known, None)
@@ -76,7 +79,7 @@ def _use_first_names(tenures: list[Statement]) -> None:
             tenures[number] = replace(each, draft=draft)
 
 
-def _resolve(draft: Draft, id_of: IdOf, stubs: dict[str, Fact]) -> dict[EdgeKey, Mapping[str, Any]] | None:
+def _resolve(draft: Draft, id_of: IdOf, body: Body, stubs: dict[str, Fact]) -> dict[EdgeKey, Mapping[str, Any]] | None:
     """The relations of a draft by id; None where one that must be there leads to nobody known."""
     links = record_types()[draft.type].TYPE.links
     edges: dict[EdgeKey, Mapping[str, Any]] = {}
@@ -84,50 +87,54 @@ def _resolve(draft: Draft, id_of: IdOf, stubs: dict[str, Fact]) -> dict[EdgeKey,
         target = id_of(link.target)
         if target is not None:
             edges[link.name, target] = link.values
-            _add_stub(link.target, target, id_of, stubs)
+            _add_stub(link.target, target, id_of, body, stubs)
         elif links[link.name].required:
             return None
     return edges
 
 
-def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, stubs: dict[str, Fact]) -> None:
+def _add_stub(ref: Ref, ref_id: str, id_of: IdOf, body: Body, stubs: dict[str, Fact]) -> None:
     """The thing a reference names, as far as its key tells, so that the relation has an end."""
     if ref.type == "Cadre" or ref_id in stubs:
         return
-    stub = stubs[ref_id] = Fact(ref.type, ref_id, stub_values(ref.type, ref_id, ref.values))
+    stub = stubs[ref_id] = Fact(ref.type, ref_id, stub_values(ref.type, ref_id, ref.values, body))
     for name in record_types()[ref.type].TYPE.key:
         value = ref.values.get(name)
         if isinstance(value, Ref):
             other = id_of(value)
             if other is not None:
                 stub.edges[name, other] = {}
-                _add_stub(value, other, id_of, stubs)
+                _add_stub(value, other, id_of, body, stubs)
 
 
-def _groups(declared: RecordType, statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+def _groups(declared: RecordType, statements: Sequence[Statement], body: Body) -> Iterable[list[Statement]]:
     """Statements that mean the same fact."""
     by_key: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
-        by_key[_key(declared, statement, without="start" if declared.interval else None)].append(statement)
+        by_key[_key(declared, statement, body, without="start" if declared.interval else None)].append(statement)
     if not declared.interval:
         return by_key.values()
     groups = [group for same in by_key.values() for group in _split_by_time(same)]
     return settle_acting(groups) if declared.label == "Tenure" else groups
 
 
-def _key(declared: RecordType, statement: Statement, *, without: str | None = None) -> tuple[object, ...]:
+def _key(declared: RecordType, statement: Statement, body: Body, *, without: str | None = None) -> tuple[object, ...]:
     if declared.label == "Cadre":
         return ()
-    parts = _key_parts(declared, statement.draft.values, statement.edges)
+    parts = _key_parts(declared, statement.draft.values, statement.edges, body)
     return tuple(part for name, part in zip(declared.key, parts, strict=True) if name != without)
 
 
-def _key_parts(declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object]) -> list[object]:
+def _key_parts(
+    declared: RecordType, values: Mapping[str, Any], edges: Mapping[EdgeKey, object], body: Body
+) -> list[object]:
     """What the key of a record type holds: ids for relations, values else; an empty one gives way to its stand-in."""
     linked = dict(edges.keys())
     parts: list[object] = []
     for name in declared.key:
-        value = linked.get(name) if name in declared.links else declared.key_value(name, values.get(name))
+        value = linked.get(name) if name in declared.links else values.get(name)
+        if _names_unit(declared, name) and isinstance(value, str):
+            value = body(value)
         parts.append(values.get(declared.stands_in.get(name, name)) if value is None else value)
     return parts
 
@@ -146,17 +153,17 @@ def _split_by_time(statements: Sequence[Statement]) -> Iterable[list[Statement]]
     return [[statements[number] for span in group for number in span.members] for group in group_overlapping(documents)]
 
 
-def _fact(declared: RecordType, subject: str, group: Sequence[Statement], rulings: Rulings) -> Fact | None:
+def _fact(declared: RecordType, subject: str, group: Sequence[Statement], rulings: Rulings, body: Body) -> Fact | None:
     """What a group of statements means; None where a person ruled that it is not so.
 
     Its id is that of what the sources say by themselves, so that a ruling about its key makes no other fact of it.
     """
-    elected = _elected(declared, group)
+    elected = _elected(declared, group, body)
     edges: dict[EdgeKey, dict[str, Any]] = {}
     for statement in group:
         for key, edge in statement.edges.items():
             edges.setdefault(key, {}).update(edge)
-    parts = _key_parts(declared, elected.values, edges)
+    parts = _key_parts(declared, elected.values, edges, body)
     if rulings.refuses(declared, parts, group):
         return None
     chosen = rulings.chosen(declared, parts, group)
@@ -189,23 +196,44 @@ class _Election:
     rules: dict[str, Rule] = field(default_factory=dict)
 
 
-def _elected(declared: RecordType, group: Sequence[Statement]) -> _Election:
+def _elected(declared: RecordType, group: Sequence[Statement], body: Body) -> _Election:
     if len(group) == 1:
-        return _Election({name: value for name, value in group[0].draft.values.items() if value is not None}, group)
+        told = {name: value for name, value in group[0].draft.values.items() if value is not None}
+        return _Election(_under_one_name(declared, told, body), group)
     join = _joined if declared.interval else _joined_from_first if _tells_first_start(declared) else None
-    told = _one_per_source(group, join) if join else group
-    result = _Election({}, told)
-    for name in sorted({name for statement in told for name in statement.draft.values}):
-        claims = _claims(name, told)
+    told_by_each = _one_per_source(group, join) if join else group
+    result = _Election({}, told_by_each)
+
+    def same_body(one: object, other: object) -> bool:
+        return body(str(one)) == body(str(other))
+
+    for name in sorted({name for statement in told_by_each for name in statement.draft.values}):
+        names_unit = _names_unit(declared, name)
+        claims = _claims(name, told_by_each)
+        if names_unit:
+            claims = [each for each in claims if usual_name(str(each.value)) == body(str(each.value))] or claims
         if claims:
-            elected = elect(name, claims, same=_same_body if _names_unit(declared, name) else agree)
+            elected = elect(name, claims, same=same_body if names_unit else agree)
             result.values[name] = elected.value
             if elected.disputed:
                 result.disputed.append(name)
                 result.rules[name] = elected.rule
+    result.values = _under_one_name(declared, result.values, body)
     if declared.interval:
-        _settle_end(result, told)
+        _settle_end(result, told_by_each)
     return result
+
+
+def _under_one_name(declared: RecordType, values: dict[str, Any], body: Body) -> dict[str, Any]:
+    """What is a body goes by the name it was given when several were found to be one."""
+    name = values.get("name")
+    if declared.subject or not (isinstance(name, str) and _names_unit(declared, "name")):
+        return values
+    known = name if usual_name(name) == body(name) else body(name)
+    values = values | {"name": known}
+    if "pinyin" in declared.properties and known != name:
+        values["pinyin"], values["initials"] = unit_pinyin(known)
+    return values
 
 
 def _tells_first_start(declared: RecordType) -> bool:
@@ -215,10 +243,6 @@ def _tells_first_start(declared: RecordType) -> bool:
 
 def _names_unit(declared: RecordType, name: str) -> bool:
     return name in declared.properties and declared.properties[name].names == "Unit"
-
-
-def _same_body(one: object, other: object) -> bool:
-    return usual_name(str(one)) == usual_name(str(other))
 
 
 def _claims(name: str, statements: Sequence[Statement]) -> list[Claim]:

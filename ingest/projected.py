@@ -32,7 +32,8 @@ class Projected:
         for record in records:
             by_subject[record.subject].append(record)
         for subject, some in sorted(by_subject.items()):
-            made = project(subject, [record.source(self._resolver) for record in some], self._resolver.id_of)
+            sources = [record.source(self._resolver) for record in some]
+            made = project(subject, sources, self._resolver.id_of, self._resolver.bodies.body)
             self.facts |= made.facts
             self._names |= {each.id: name_of(each.values) for each in (*made.stubs.values(), *made.facts.values())}
         self._tell_documents(records)

@@ -157,7 +157,7 @@ def subject_of(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> str:
         parts.append(
             resolver.id_of(target) or repr(_words(target))
             if target
-            else declared.key_value(name, root.values.get(name))
+            else resolver.bodies.key_value(declared, name, root.values.get(name))
         )
     return make_key(declared.prefix, *parts)
 
@@ -172,12 +172,19 @@ def pending_names(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> tupl
 
 def tied_anew(record: StoredRecord, resolver: Resolver) -> StoredRecord:
     """The record tied to whom it is about by what the resolver knows now."""
-    if introduces(record.drafts) or record.known_to is not None:
+    if introduces(record.drafts) or (record.known_to is not None and not _about_a_body(record.drafts[0])):
         own = record.introduced or record.subject
         subject = resolver.canonical(own)
         return replace(record, subject=subject, introduced=own if own != subject else None)
     subject = subject_of(record.ref, record.drafts, resolver)
     return replace(record, subject=subject, pending=pending_names(record.ref, record.drafts, resolver))
+
+
+def _about_a_body(draft: Draft) -> bool:
+    """Whether a record is found by what it names alone, whoever is known: a unit, a list, a project."""
+    declared = record_types()[draft.type].TYPE
+    cadres = any(name in declared.links and declared.links[name].target == "Cadre" for name in declared.key)
+    return declared.subject is None and not cadres
 
 
 _STORED = """

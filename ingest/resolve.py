@@ -18,6 +18,7 @@ from typing import Any, Final
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.store.connection import Graph
+from ingest.bodies import Bodies
 from ingest.drafts import Ref
 from ingest.keyring import Keyring
 
@@ -102,6 +103,7 @@ class Resolver:
         self._made_alike: list[tuple[_Alike, str]] = []
         self._made_bearers: list[tuple[str, str]] = []
         self._merged: dict[str, str] | None = None
+        self.bodies = Bodies(graph)
         self._relearnt: set[str] = set()
 
     def canonical(self, cadre: str) -> str:
@@ -321,7 +323,7 @@ class Resolver:
                 value = self.id_of(value)
                 if value is None:
                     return None
-            parts.append(declared.key_value(name, value))
+            parts.append(self.bodies.key_value(declared, name, value))
         return make_key(declared.prefix, *parts)
 
 

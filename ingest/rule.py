@@ -15,6 +15,7 @@ from graph.model.schema import RecordType
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact, facts_named
+from ingest.bodies import Bodies
 from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
 from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.values import ValueProblem, cell_text, reader, tidy
@@ -45,7 +46,7 @@ def rule(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime | None =
 
     def write(hand: Hand) -> Sheet:
         fact = _fact(graph, verdict.fact)
-        draft = _values(fact, verdict, hand.today)
+        draft = _values(fact, verdict, Bodies(graph), hand.today)
         record = _record(str(fact.values["subject"]), draft)
         title = f"认定 {fact.values.get('name') or record_types()[fact.label].TYPE.zh} {draft['matter']}"
         return Sheet("ruling", "ruling", title, draft["ruled_by"], (record,))
@@ -71,7 +72,7 @@ def _fact(graph: Graph, fact_id: str) -> Fact:
     return found[fact_id]
 
 
-def _values(fact: Fact, verdict: Verdict, today: str) -> dict[str, Any]:
+def _values(fact: Fact, verdict: Verdict, bodies: Bodies, today: str) -> dict[str, Any]:
     declared = record_types()[fact.label].TYPE
     told: dict[str, Any] = {
         "ruled_by": hide_id_numbers(verdict.ruled_by.strip()),
@@ -79,7 +80,7 @@ def _values(fact: Fact, verdict: Verdict, today: str) -> dict[str, Any]:
         "reason": hide_id_numbers(verdict.reason.strip()),
     }
     if fact.label != "Cadre":
-        told["fact"] = _name(declared, fact)
+        told["fact"] = _name(declared, fact, bodies)
     if verdict.property is None:
         if fact.label == "Cadre":
             raise InputError("不能整条不采信一名干部 (a cadre cannot be refused)。", hint="请撤销导入它的批次。")
@@ -87,14 +88,14 @@ def _values(fact: Fact, verdict: Verdict, today: str) -> dict[str, Any]:
     return told | {"matter": verdict.property, "decision": ACCEPTED, "value": _value(declared, verdict, today)}
 
 
-def _name(declared: RecordType, fact: Fact) -> str:
+def _name(declared: RecordType, fact: Fact, bodies: Bodies) -> str:
     """What rulings call the fact: as an earlier ruling did, which may have changed when it began."""
     for row in json.loads(fact.values.get("alternatives") or "[]"):
         if "fact" in row:
             return str(row["fact"])
     linked = dict(fact.edges.keys())
     parts = [
-        linked.get(name) if name in declared.links else declared.key_value(name, fact.values.get(name))
+        linked.get(name) if name in declared.links else bodies.key_value(declared, name, fact.values.get(name))
         for name in declared.key
     ]
     filled = [

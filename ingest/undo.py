@@ -20,6 +20,7 @@ from ingest.load import Loader
 from ingest.records import StoredRecord, records_in_force, records_waiting, records_where
 from ingest.resolve import Resolver
 from ingest.undo_report import UndoReport
+from ingest.unit_grouping import regroup_units, units_ruled_on
 
 _UNFINISHED: Final = "MATCH (b:ImportBatch) WHERE b.state IN ['loading', 'undoing'] "
 _DOCUMENTS: Final = "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id"
@@ -113,13 +114,16 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
     writes = graph.write(findings, documents=list(documents)).writes
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
     standing = standing_without(graph, batch, documents, erased)
-    persons = persons_ruled_on(erased)
+    persons, units = persons_ruled_on(erased), units_ruled_on(erased)
     # before the rulings go: interrupted, the next undo finds them still, and does this again
     writes += regroup(graph, keyring, persons, batch, now, parted=True)
-    if persons:
+    writes += regroup_units(graph, keyring, units, batch, now, parted=True)
+    if persons or units:
+        erased = records_where(graph, "d.id IN $documents", documents=list(documents))
         standing = standing_without(graph, batch, documents, erased)
     writes += _load(graph, keyring, batch, now, lambda loader: loader.withdraw(erased, standing))
     writes += regroup(graph, keyring, persons, batch, now)
+    writes += regroup_units(graph, keyring, units, batch, now)
     writes += _untie_the_unknown(graph, keyring, sorted({record.subject for record in erased}), batch, now)
     gone = "MATCH (d:SourceDocument) WHERE d.id IN $documents DETACH DELETE d"
     return writes + graph.write(gone, documents=list(documents)).writes

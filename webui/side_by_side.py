@@ -70,11 +70,12 @@ def _attributes(one: Record, other: Record) -> Block:
     lines = []
     for name in names:
         title = (left.get(name) or right[name]).title
-        lines.append(_line(title, *(side[name].text if name in side else "" for side in (left, right))))
+        lines.append(line_of(title, *(side[name].text if name in side else "" for side in (left, right))))
     return Block(say("who_attributes"), tuple(lines))
 
 
-def _line(title: str, one: str, other: str) -> Line:
+def line_of(title: str, one: str, other: str) -> Line:
+    """One line, marked by how the two sides compare."""
     mark: Mark = "same" if one == other else "differs" if one and other else "one_only" if one else "other_only"
     return Line(title, one, other, mark)
 
@@ -94,7 +95,7 @@ def _aligned(one: Sequence[Record], other: Sequence[Record]) -> Iterator[tuple[s
     for name, (left, right) in sides.items():
         for a, b in zip_longest(left, right):
             when = [_when(each) if each else "" for each in (a, b)]
-            yield min(_begin(each) for each in (a, b) if each), _line(name, *when)
+            yield min(_begin(each) for each in (a, b) if each), line_of(name, *when)
 
 
 def _when(record: Record) -> str:

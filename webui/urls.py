@@ -206,10 +206,19 @@ class Urls:
         """The network of a result as one page that needs nothing else."""
         return url_for("query.network_file", **_given(given), name=name)
 
-    def who(self, state: str = "", *, strength: str = "", q: str = "", part: int = 1, fresh: bool = False) -> str:
-        """The queue of pairs that may be one person, filtered; `fresh` compares all anew."""
+    def who(
+        self,
+        state: str = "",
+        *,
+        units: bool = False,
+        strength: str = "",
+        q: str = "",
+        part: int = 1,
+        fresh: bool = False,
+    ) -> str:
+        """The queue of pairs that may be one person, or one unit, filtered; `fresh` compares all anew."""
         return url_for(
-            "who.show",
+            "who_units.show" if units else "who.show",
             state=state or None,
             strength=strength or None,
             q=q or None,
@@ -220,6 +229,10 @@ class Urls:
     def who_pair(self, one: str, other: str, *, done: str = "") -> str:
         """Two records side by side; `done` is the id of what was just decided."""
         return url_for("who_pair.show", one=one, other=other, done=done or None)
+
+    def who_unit_pair(self, one: str, other: str, *, done: str = "") -> str:
+        """Two units side by side; `done` likewise."""
+        return url_for("who_unit_pair.show", one=one, other=other, done=done or None)
 
     def who_undo(self, ruling: str) -> str:
         """Where the form is sent that takes a decision back."""

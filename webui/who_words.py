@@ -9,12 +9,12 @@ from webui.formats import date_text
 from webui.language import language, say
 
 
-def feature_text(code: str) -> str:
-    """What a feature tells."""
-    return load_words("analysis.who")(code, language())
+def feature_text(code: str, *, units: bool = False) -> str:
+    """What a feature of two persons, or of two units, tells."""
+    return load_words("analysis.who", "unit_words.toml" if units else "words.toml")(code, language())
 
 
-def features_table(features: tuple[Feature, ...], title: str) -> Table:
+def features_table(features: tuple[Feature, ...], title: str, *, units: bool = False) -> Table:
     """One row a feature: what it tells, its points, and both values."""
     columns = [
         Column(say("who_feature")),
@@ -22,12 +22,12 @@ def features_table(features: tuple[Feature, ...], title: str) -> Table:
         Column(say("who_one")),
         Column(say("who_other")),
     ]
-    return table(title, columns, [_cells(each) for each in features])
+    return table(title, columns, [_cells(each, units=units) for each in features])
 
 
-def _cells(feature: Feature) -> list[Cell]:
+def _cells(feature: Feature, *, units: bool) -> list[Cell]:
     return [
-        Cell(feature_text(feature.code)),
+        Cell(feature_text(feature.code, units=units)),
         Cell(f"{feature.points:+d}"),
         Cell(date_text(feature.one)),
         Cell(date_text(feature.other)),

@@ -60,12 +60,13 @@ class Feature:
         return {"code": self.code, "points": self.points, "one": self.one, "other": self.other}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two records that may be about one person; `score` is the sum of the points of its features."""
+class Weighed:
+    """A pair with what speaks for and against its being one."""
 
-    one: Person
-    other: Person
+    __slots__ = ()
+
+    one: Any
+    other: Any
     features: tuple[Feature, ...]
 
     @property
@@ -80,7 +81,7 @@ class Candidate:
 
     @property
     def speaking_for(self) -> tuple[Feature, ...]:
-        """What speaks for one person, strongest first."""
+        """What speaks for one, strongest first."""
         return tuple(sorted((each for each in self.features if each.points > 0), key=lambda each: -each.points))
 
     @property
@@ -92,3 +93,12 @@ class Candidate:
     def facts(self) -> str:
         """The codes of all features about the two: while these stay the same there is nothing new to ask about."""
         return " ".join(sorted({each.code for each in self.features} - ABOUT_OTHERS))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Weighed):
+    """Two records that may be about one person; `score` is the sum of the points of its features."""
+
+    one: Person
+    other: Person
+    features: tuple[Feature, ...]

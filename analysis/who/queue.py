@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from analysis.who.model import ABOUT_OTHERS, Candidate
+from analysis.who.model import ABOUT_OTHERS, Weighed
+
+W = TypeVar("W", bound=Weighed)
 
 
-def open_candidates(candidates: Iterable[Candidate], rulings: Sequence[Mapping[str, Any]]) -> tuple[Candidate, ...]:
+def open_candidates(candidates: Iterable[W], rulings: Sequence[Mapping[str, Any]]) -> tuple[W, ...]:
     """The candidates to ask about; `rulings` are rows of the view `identity_rulings`.
 
     A pair that was decided about comes back when other features speak for or against it than did then.

@@ -16,6 +16,8 @@ from analysis.who.rows import person_of
 from graph.errors import WithheldError
 from graph.model.codes import code_list
 from graph.model.records.identity_ruling import IdentityRuling
+from ingest.decide import DECISIONS
+from ingest.decide_units import UNIT_DECISIONS
 from queries.runner import load_view, run_view
 from webui.components import Cell, Column, Empty, Query, Table, table, view_query
 from webui.formats import date_text
@@ -43,6 +45,9 @@ class WhoPage(View):
 
     template: ClassVar[str] = "pages/who.html"
 
+    kinds: Annotated[tuple[tuple[str, str, bool], ...], "Persons and units: text, address, whether it is on."]
+    units: Annotated[bool, "Whether the pairs are of units."]
+    lead: Annotated[str, "What is listed here."]
     states: Annotated[tuple[Chip, ...], "Filters: waiting, and each decision."]
     strengths: Annotated[tuple[Chip, ...], "Filters of what waits by how much speaks for it."]
     asked: Annotated[Asked, "The filters that are on."]
@@ -65,23 +70,25 @@ class Asked:
     strength: str
     q: str
     part: int
+    units: bool = False
 
     @classmethod
-    def from_request(cls) -> Asked:
+    def from_request(cls, *, units: bool = False) -> Asked:
         """What the address of the present request asks for; what it cannot mean is left out."""
         given = request.args
         state, band = given.get("state", WAITING), given.get("strength", "")
         return cls(
-            state if state in code_list("identity_decision").names else WAITING,
+            state if state in (UNIT_DECISIONS if units else DECISIONS) else WAITING,
             band if band in bands() else "",
             given.get("q", "").strip()[:100],
             max(1, given.get("part", 1, type=int)),
+            units,
         )
 
     def href(self, **other: Any) -> str:  # noqa: ANN401 - the fields of this class
         """The address of the same but for `other`, at its first part."""
         changed = replace(self, **{"part": 1} | other)
-        return Urls().who(changed.state, strength=changed.strength, q=changed.q, part=changed.part)
+        return Urls().who(changed.state, units=changed.units, strength=changed.strength, q=changed.q, part=changed.part)
 
 
 def bands() -> tuple[str, ...]:
@@ -118,15 +125,18 @@ def show() -> Response:
     listing = waiting_pairs()
     found = listing.found if isinstance(listing, Listing) else Found((), 0)
     waiting = open_candidates(found.candidates, rulings)
-    rows = _decided(rulings, asked) if asked.state else _waiting(waiting, rulings, asked)
+    rows = decided_rows(rulings, asked) if asked.state else _waiting(waiting, rulings, asked)
     start = (asked.part - 1) * PER_PART
     return render(
         WhoPage(
             title=say("who_title"),
-            states=_states(waiting, rulings, asked),
+            kinds=kinds(units=False),
+            units=False,
+            lead=say("who_lead"),
+            states=states(len(waiting), rulings, asked),
             strengths=() if asked.state else _strengths(waiting, asked),
             asked=asked,
-            pairs=_table(rows[start : start + PER_PART], asked) if rows else None,
+            pairs=pairs_table(rows[start : start + PER_PART], asked) if rows else None,
             nothing=Empty(say("who_none_left" if not asked.q and not asked.strength else "who_none_found")),
             finding=listing.seconds if isinstance(listing, Pending) and not asked.state else None,
             stale=isinstance(listing, Listing) and not listing.fresh,
@@ -139,20 +149,34 @@ def show() -> Response:
     )
 
 
-def _states(waiting: Sequence[Candidate], rulings: Sequence[dict[str, Any]], asked: Asked) -> tuple[Chip, ...]:
-    counts = {WAITING: len(waiting)} | dict.fromkeys(code_list("identity_decision").names, 0)
+def kinds(*, units: bool) -> tuple[tuple[str, str, bool], ...]:
+    """Persons and units, the one that is on marked."""
+    return (
+        (say("who_kind_cadres"), Urls().who(), not units),
+        (say("who_kind_units"), Urls().who(units=True), units),
+    )
+
+
+def states(waiting: int, rulings: Sequence[dict[str, Any]], asked: Asked) -> tuple[Chip, ...]:
+    """The filters by decision, with how many pairs each keeps."""
+    decisions = UNIT_DECISIONS if asked.units else DECISIONS
+    counts = {WAITING: waiting} | dict.fromkeys(decisions, 0)
     for row in rulings:
         counts[row["decision"]] += 1
     return tuple(
-        Chip(decision_text(state), count, Urls().who(state), asked.state == state)
+        Chip(decision_text(state, units=asked.units), count, Urls().who(state, units=asked.units), asked.state == state)
         for state, count in counts.items()
         if count or state in (WAITING, asked.state)
     )
 
 
-def decision_text(state: str) -> str:
+def decision_text(state: str, *, units: bool = False) -> str:
     """What a state is called."""
-    return code_list("identity_decision").label(state, language()) if state else say("who_waiting")
+    if not state:
+        return say("who_waiting")
+    if units and state in ("same", "different"):
+        return say(f"who_units_{state}")
+    return code_list("identity_decision").label(state, language())
 
 
 def _strengths(waiting: Sequence[Candidate], asked: Asked) -> tuple[Chip, ...]:
@@ -171,18 +195,19 @@ def _waiting(waiting: Sequence[Candidate], rulings: Sequence[dict[str, Any]], as
     return [
         _waiting_row(each, before.get(each.pair))
         for each in waiting
-        if asked.strength in ("", strength(each.score)) and _named(asked.q, each.one.name, each.other.name)
+        if asked.strength in ("", strength(each.score)) and named_so(asked.q, each.one.name, each.other.name)
     ]
 
 
-def _named(q: str, *names: str | None) -> bool:
+def named_so(q: str, *names: str | None) -> bool:
+    """Whether one of these names holds what is looked for."""
     return any(q in (name or "") for name in names)
 
 
 def _waiting_row(candidate: Candidate, before: str | None) -> tuple[Cell, ...]:
     again = say("who_again", decision=decision_text(before)) if before else None
     return (
-        Cell(_both(candidate.one.name, candidate.other.name), href=Urls().who_pair(*candidate.pair), mark=again),
+        Cell(both(candidate.one.name, candidate.other.name), href=Urls().who_pair(*candidate.pair), mark=again),
         Cell(say(f"who_{strength(candidate.score)}"), tone="plain"),
         Cell(f"{candidate.score:+d}"),
         Cell(_births(candidate.one, candidate.other)),
@@ -191,7 +216,8 @@ def _waiting_row(candidate: Candidate, before: str | None) -> tuple[Cell, ...]:
     )
 
 
-def _both(one: str, other: str) -> str:
+def both(one: str, other: str) -> str:
+    """Two names beside each other."""
     return f"{one} | {other}"
 
 
@@ -199,26 +225,29 @@ def _births(one: Person, other: Person) -> str:
     return " | ".join(date_text(each.birth_month) or say("unknown_date") for each in (one, other))
 
 
-def _decided(rulings: Sequence[dict[str, Any]], asked: Asked) -> list[tuple[Cell, ...]]:
+def decided_rows(rulings: Sequence[dict[str, Any]], asked: Asked) -> list[tuple[Cell, ...]]:
+    """One row a pair that was decided so."""
     return [
         (
-            _decided_pair(row),
+            _decided_pair(row, asked),
             Cell(row["ruled_by"] or ""),
             Cell(date_text(row["ruled_on"])),
             Cell(row["reason"] or ""),
         )
         for row in rulings
-        if row["decision"] == asked.state and _named(asked.q, row["one_name"], row["other_name"])
+        if row["decision"] == asked.state and named_so(asked.q, row["one_name"], row["other_name"])
     ]
 
 
-def _decided_pair(row: dict[str, Any]) -> Cell:
+def _decided_pair(row: dict[str, Any], asked: Asked) -> Cell:
     names = {row["one"]: row["one_name"], row["other"]: row["other_name"]}
     stays = say("who_stays_mark", name=names[row["stays"]]) if row["stays"] in names else None
-    return Cell(_both(row["one_name"], row["other_name"]), Urls().who_pair(row["one"], row["other"]), stays)
+    to = Urls().who_unit_pair if asked.units else Urls().who_pair
+    return Cell(both(row["one_name"], row["other_name"]), to(row["one"], row["other"]), stays)
 
 
-def _table(rows: Sequence[tuple[Cell, ...]], asked: Asked) -> Table:
+def pairs_table(rows: Sequence[tuple[Cell, ...]], asked: Asked) -> Table:
+    """The rows under their headings."""
     if asked.state:
         columns = [Column(say(f"who_column_{name}")) for name in ("pair", "by", "on")]
         columns.append(Column(say("who_column_reason"), "long"))
@@ -227,7 +256,7 @@ def _table(rows: Sequence[tuple[Cell, ...]], asked: Asked) -> Table:
             Column(say("who_column_pair")),
             Column(say("who_column_strength")),
             Column(say("who_column_points"), "number"),
-            Column(say("who_column_births"), "date"),
+            Column(say("who_column_parents")) if asked.units else Column(say("who_column_births"), "date"),
             Column(say("who_column_for")),
             Column(say("who_column_against")),
         ]

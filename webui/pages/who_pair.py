@@ -13,9 +13,8 @@ from analysis.who.model import Candidate
 from analysis.who.queue import open_candidates, seen_then
 from analysis.who.rows import person_of
 from graph.errors import InputError
-from graph.model.codes import code_list
 from graph.model.dossier import Dossier
-from ingest.decide import Decision, Judgement, decide, ruling_id
+from ingest.decide import DECISIONS, Decision, Judgement, decide, ruling_id
 from ingest.parted import parted
 from queries.dossier import make_dossier, read_dossier
 from queries.runner import run_view
@@ -65,6 +64,9 @@ class WhoPairPage(View):
 
     template: ClassVar[str] = "pages/who_pair.html"
 
+    crumb: Annotated[str, "Address of the queue."]
+    action: Annotated[str, "Where the form is sent."]
+    units: Annotated[bool, "Whether the two are units, of which one may have succeeded the other."]
     one: Annotated[Side, "The record on the left."]
     other: Annotated[Side, "The record on the right."]
     merged: Annotated[bool, "Whether the two were merged: both are shown as they would stand by themselves."]
@@ -94,6 +96,9 @@ def show(one: str, other: str) -> Response:
     return render(
         WhoPairPage(
             title=say("who_pair_title", one=a.cadre.name or one, other=b.cadre.name or other),
+            crumb=Urls().who(),
+            action=Urls().who_pair(one, other),
+            units=False,
             one=_side(a, linked=not merged or _stays(ruling, one)),
             other=_side(b, linked=not merged or _stays(ruling, other)),
             merged=merged,
@@ -105,7 +110,7 @@ def show(one: str, other: str) -> Response:
             done=_done(done) if done else "",
             done_href=Urls().who_pair(done["one"], done["other"]) if done else "",
             author=proposed_author(),
-            decisions=tuple((name, decision_text(name), name[0]) for name in code_list("identity_decision").names),
+            decisions=tuple((name, decision_text(name), name[0]) for name in DECISIONS),
             next=_next(one, other),
             queries=(view_query("who_pair", ids=[one, other]), view_query("identity_rulings")),
         )
@@ -117,7 +122,7 @@ def send(one: str, other: str) -> Response:
     """Write down what is decided, and lead to the next pair that waits."""
     check_clearance()
     form, author = request.form, signed_by()
-    if form.get("decision") not in code_list("identity_decision").names:
+    if form.get("decision") not in DECISIONS:
         raise InputError("没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交。")
     decision = cast("Decision", form["decision"])
     candidate = _candidate(one, other)

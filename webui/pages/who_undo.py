@@ -24,4 +24,5 @@ def send(ruling: str) -> Response:
     if row is None:
         raise NotFoundError(f"没有认定 {ruling!r} (no such decision)。", hint="它可能已经撤销, 请从认定列表重新打开。")
     undo_decision(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
-    return redirect(Urls().who_pair(row["one"], row["other"]), 303)
+    to = Urls().who_unit_pair if row["kind"] == "Unit" else Urls().who_pair
+    return redirect(to(row["one"], row["other"]), 303)

@@ -1,0 +1,97 @@
+"""The queue of pairs of units that may be one body, or one the successor of the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from analysis.who.compare import strength
+from analysis.who.queue import open_candidates
+from analysis.who.units import UnitPair, find_unit_pairs, unit_of
+from queries.runner import run_view
+from webui.components import Cell, Empty, view_query
+from webui.language import say
+from webui.pages.who import (
+    PER_PART,
+    Asked,
+    WhoPage,
+    both,
+    check_clearance,
+    decided_rows,
+    decision_text,
+    kinds,
+    named_so,
+    pairs_table,
+    states,
+)
+from webui.pairs import Listing
+from webui.runs import Pending
+from webui.services import services
+from webui.urls import Urls
+from webui.view import render
+from webui.who_words import feature_text
+
+page = Blueprint("who_units", __name__)
+
+
+def unit_pairs() -> Listing[tuple[UnitPair, ...]] | Pending:
+    """All pairs of units that may be one body, decided about or not."""
+    using = services()
+
+    def find() -> tuple[UnitPair, ...]:
+        return find_unit_pairs(map(unit_of, run_view(using.graph, "who_units", ids=None)))
+
+    return using.pairs.get("Unit", using.graph, using.runs, find)
+
+
+def unit_rulings() -> list[dict[str, Any]]:
+    """What was decided about units, newest first."""
+    return [row for row in run_view(services().graph, "identity_rulings") if row["kind"] == "Unit"]
+
+
+@page.get("/who/units")
+def show() -> Response:
+    """What waits, or with `?state=` what was decided so; with `?q=` by name, fifty a part."""
+    check_clearance()
+    asked = Asked.from_request(units=True)
+    if request.args.get("fresh"):
+        services().pairs.forget("Unit")
+    rulings, listing = unit_rulings(), unit_pairs()
+    waiting = open_candidates(listing.found if isinstance(listing, Listing) else (), rulings)
+    before = {(row["one"], row["other"]): row["decision"] for row in rulings}
+    rows = [_row(each, before.get(each.pair)) for each in waiting if named_so(asked.q, each.one.name, each.other.name)]
+    rows = decided_rows(rulings, asked) if asked.state else rows
+    start = (asked.part - 1) * PER_PART
+    return render(
+        WhoPage(
+            title=say("who_units_title"),
+            kinds=kinds(units=True),
+            units=True,
+            lead=say("who_units_lead"),
+            states=states(len(waiting), rulings, asked),
+            strengths=(),
+            asked=asked,
+            pairs=pairs_table(rows[start : start + PER_PART], asked) if rows else None,
+            nothing=Empty(say("who_none_found" if asked.q else "who_units_none_left")),
+            finding=listing.seconds if isinstance(listing, Pending) and not asked.state else None,
+            stale=isinstance(listing, Listing) and not listing.fresh,
+            left_out=0,
+            total=len(rows),
+            newer=asked.href(part=asked.part - 1) if asked.part > 1 else None,
+            older=asked.href(part=asked.part + 1) if len(rows) > start + PER_PART else None,
+            queries=(view_query("who_units", ids=None), view_query("identity_rulings")),
+        )
+    )
+
+
+def _row(pair: UnitPair, before: str | None) -> tuple[Cell, ...]:
+    again = say("who_again", decision=decision_text(before, units=True)) if before else None
+    return (
+        Cell(both(pair.one.name, pair.other.name), href=Urls().who_unit_pair(*pair.pair), mark=again),
+        Cell(say(f"who_{strength(pair.score)}"), tone="plain"),
+        Cell(f"{pair.score:+d}"),
+        Cell(both(pair.one.parent_name or "—", pair.other.parent_name or "—")),
+        Cell("；".join(feature_text(each.code, units=True) for each in pair.speaking_for)),
+        Cell("；".join(feature_text(each.code, units=True) for each in pair.speaking_against)),
+    )
