@@ -23,7 +23,7 @@ from ingest.fence import write_fenced
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
-from ingest.load import Loader
+from ingest.load import Loader, Watch
 from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store, waiting_in
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
@@ -79,6 +79,7 @@ def import_paths(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    watch: Watch | None = None,
     now: datetime | None = None,
     importer: Importer | None = None,
 ) -> Report:
@@ -86,7 +87,8 @@ def import_paths(
 
     A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. Raises
     InputError or StoreError
-    where nothing at all can be done. A batch that an earlier process left unfinished is taken back first.
+    where nothing at all can be done. `watch` is shown each difference before
+    it is written, or would be. A batch that an earlier process left unfinished is taken back first.
     """
     moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
     keyring = keyring_of(graph, settings.data)
@@ -95,7 +97,7 @@ def import_paths(
         known_key = check_key(graph, keyring)
         if not dry_run:
             undo_interrupted(graph, keyring, moment)
-        run = _Run(graph, settings, keyring, moment, dry_run=dry_run, importer=importer)
+        run = _Run(graph, settings, keyring, moment, dry_run=dry_run, watch=watch, importer=importer)
         with gathered(paths, settings.data) as files, run.loader:
             report = run.execute(files, progress or _silent)
         if report.batch:
@@ -115,6 +117,7 @@ class _Run:
         now: str,
         *,
         dry_run: bool,
+        watch: Watch | None = None,
         importer: Importer | None = None,
     ) -> None:
         self._graph = graph
@@ -126,7 +129,7 @@ class _Run:
         self._batch = make_key("bat", now)
         self._begun = False
         self._resolver = Resolver(graph, keyring)
-        self.loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run)
+        self.loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run, watch=watch)
         self._waiting: list[StoredRecord] = []
         self._introduced: dict[str, set[str]] = {}
         self._drafts = 0

@@ -12,6 +12,7 @@ from flask import Flask, current_app
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.imports import running_imports
+from webui.jobs import Jobs
 from webui.kept import Kept
 from webui.pairs import Pairs
 from webui.runs import Runs
@@ -27,7 +28,7 @@ def local_day() -> str:
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the open graph, the waiting uploads, the running queries, the day, and what was made before."""
+    """Settings, open graph, waiting uploads, running queries and imports, the day, and what was made before."""
 
     settings: Settings
     graph: Graph
@@ -36,6 +37,7 @@ class Services:
     today: Callable[[], str] = local_day
     pairs: Pairs = field(default_factory=Pairs)
     kept: Kept = field(default_factory=Kept)
+    jobs: Jobs = field(default_factory=Jobs)
 
     def attach(self, app: Flask) -> None:
         """Make these the services of `app`."""

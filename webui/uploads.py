@@ -20,6 +20,7 @@ from ingest.file_names import fit_name
 
 _TOKEN: Final = re.compile(r"^[0-9a-f]{32}$")
 _REPORT: Final = "report.json"
+PREVIEW: Final = "preview.db"
 _DAY: Final = 24 * 3600
 
 
@@ -46,8 +47,14 @@ class Upload:
         report: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return report
 
+    @property
+    def preview(self) -> Path:
+        """Where what the files would change is written down."""
+        return self.folder / PREVIEW
+
     def drop_files(self) -> None:
-        """Remove the files, keep the report."""
+        """Remove the files and what they would have changed, keep the report."""
+        self.preview.unlink(missing_ok=True)
         for path in self.folder.glob("[0-9]*"):
             shutil.rmtree(path, ignore_errors=True)
 

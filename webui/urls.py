@@ -113,6 +113,24 @@ class Urls:
         """What came of files that were sent: a preview, or why nothing was taken."""
         return url_for("upload.show", token=token)
 
+    def upload_records(self, token: str, kind: str = "", label: str = "", part: int = 1) -> str:
+        """The records that files which wait would make, change or take away, of a kind and a record type."""
+        return url_for(
+            "upload_records.show",
+            token=token,
+            kind=kind or None,
+            label=label or None,
+            part=part if part > 1 else None,
+        )
+
+    def upload_findings(self, token: str, ending: str) -> str:
+        """The findings of an upload as a file."""
+        return url_for("findings_file.of_upload", token=token, ending=ending)
+
+    def batch_findings(self, batch_id: str, ending: str) -> str:
+        """The findings of a batch as a file."""
+        return url_for("findings_file.of_batch", batch_id=batch_id, ending=ending)
+
     def import_batch(
         self, batch_id: str, *, severity: str | None = None, code: str | None = None, part: int = 1
     ) -> str:

@@ -1,25 +1,47 @@
-"""Looking at uploads and taking them: the viewer's only way to write, through `ingest`."""
+"""Looking at uploads and taking them, in the background: the viewer's way to write files in, through `ingest`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ingest.diff import Difference
 from ingest.run import import_paths
-from webui.services import services
+from webui.jobs import Job
+from webui.preview import Collector
+from webui.services import Services, services
 from webui.uploads import Upload
-from webui.urls import Urls
 
 
 def look_at(upload: Upload) -> None:
-    """Find out what the files would change, without writing; the report is kept with the upload."""
-    upload.keep_report(_run(upload, dry_run=True))
-
-
-def take(upload: Upload) -> str:
-    """Import the files; returns the address of the report, which outlives them by a day."""
-    upload.keep_report(_run(upload, dry_run=False))
-    upload.drop_files()
-    return Urls().upload(upload.token)
-
-
-def _run(upload: Upload, *, dry_run: bool) -> dict[str, object]:
+    """Begin to find out what the files would change, without writing; report and records are kept with the upload."""
     using = services()
-    return import_paths(using.graph, using.settings, upload.paths(), dry_run=dry_run).as_json()
+
+    def work(job: Job) -> None:
+        with Collector(upload.preview) as collector:
+            report = _import(using, upload, job, collector.watch)
+        upload.keep_report(report)
+
+    using.jobs.start(upload.token, Job(dry_run=True), work)
+
+
+def take(upload: Upload) -> None:
+    """Begin to import the files; the report outlives them by a day."""
+    using = services()
+
+    def work(job: Job) -> None:
+        upload.keep_report(_import(using, upload, job, lambda _: None))
+        upload.drop_files()
+
+    using.jobs.start(upload.token, Job(dry_run=False), work)
+
+
+def _import(using: Services, upload: Upload, job: Job, watch: Callable[[Difference], None]) -> dict[str, object]:
+    def counted(difference: Difference) -> None:
+        job.facts += len(difference.created) + len(difference.filled)
+        job.facts += len(difference.changed) + len(difference.removed)
+        watch(difference)
+
+    report = import_paths(
+        using.graph, using.settings, upload.paths(), dry_run=job.dry_run, progress=job.progress, watch=counted
+    )
+    return report.as_json()

@@ -129,10 +129,9 @@ _Told = tuple[str, str, str]
 
 def _names(one: UnitSeen, other: UnitSeen) -> Iterator[_Told]:
     a, b = usual_name(one.name), usual_name(other.name)
-    shorts = {usual_name(each.short_name) for each in (one, other) if each.short_name}
     if read_name(a).usual == read_name(b).usual:
         yield "name_variant", one.name, other.name
-    elif {a, b} & shorts:
+    elif usual_name(one.short_name or "") == b or usual_name(other.short_name or "") == a:
         yield "short_name", one.name, other.name
     elif _abbreviates(*sorted((a, b), key=len)):
         yield "abbreviated", one.name, other.name
@@ -141,11 +140,14 @@ def _names(one: UnitSeen, other: UnitSeen) -> Iterator[_Told]:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Whether the short name leaves out characters of the long one, of the same place, but no number or direction."""
+    """Whether the short name leaves out characters of the long one, of the same place, but no number or direction.
+
+    A name that begins with the other is that of a part of it.
+    """
     (place, rest), (other_place, whole) = _parts(short), _parts(long)
     if place != other_place or len(rest) < 2 or len(rest) == len(whole):
         return False
-    if rest[0] != whole[0] or rest[-1] != whole[-1]:
+    if rest[0] != whole[0] or rest[-1] != whole[-1] or whole.startswith(rest):
         return False
     left_out, at = [], 0
     for character in whole:

@@ -51,6 +51,15 @@ def send(client: FlaskClient, action: str, **files: bytes) -> TestResponse:
     return client.post("/imports/new", data=data, content_type="multipart/form-data")
 
 
+def ended(client: FlaskClient, path: str) -> str:
+    """The page of an upload once the work on its files has ended."""
+    for _ in range(60):
+        page = client.get(path)
+        if 'http-equiv="refresh"' not in page.text:
+            return page.text
+    raise AssertionError(page.text)
+
+
 def cadres(graph: Graph) -> int:
     return int(graph.read("MATCH (c:Cadre) RETURN count(c) AS n")[0]["n"])
 
@@ -62,13 +71,13 @@ def test_a_preview_writes_nothing_and_then_imports(
     answer = send(browser_client, "preview", form=form)
     assert answer.status_code == 303
     path = answer.headers["Location"]
-    page = browser_client.get(path).text
+    page = ended(browser_client, path)
     assert "还没有写入任何数据" in page
     assert "form.lrmx" in page
     assert embedded_graph.fingerprint() == before
     taken = browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "import"})
     assert taken.status_code == 303
-    assert "查看这个批次" in browser_client.get(taken.headers["Location"]).text
+    assert "查看这个批次" in ended(browser_client, taken.headers["Location"])
     assert cadres(embedded_graph) == 1
     assert not list((settings.data / "uploads").rglob("*.lrmx"))
 
@@ -76,10 +85,10 @@ def test_a_preview_writes_nothing_and_then_imports(
 def test_a_second_import_changes_nothing_and_says_so(
     browser_client: FlaskClient, embedded_graph: Graph, form: bytes
 ) -> None:
-    send(browser_client, "import", form=form)
+    ended(browser_client, send(browser_client, "import", form=form).headers["Location"])
     before = embedded_graph.fingerprint()
     again = send(browser_client, "import", form=form)
-    assert "没有任何改动" in browser_client.get(again.headers["Location"]).text
+    assert "没有任何改动" in ended(browser_client, again.headers["Location"])
     assert embedded_graph.fingerprint() == before
 
 
@@ -87,7 +96,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_the_others_ta
     browser_client: FlaskClient, embedded_graph: Graph, form: bytes
 ) -> None:
     answer = send(browser_client, "import", form=form, broken=b"\x00\x01 not a form at all")
-    page = browser_client.get(answer.headers["Location"]).text
+    page = ended(browser_client, answer.headers["Location"])
     assert "有 1 个文件不能采用" in page
     assert "broken.lrmx" in page
     assert cadres(embedded_graph) == 1
@@ -95,6 +104,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_the_others_ta
 
 def test_discarded_files_are_gone(browser_client: FlaskClient, settings: Settings, form: bytes) -> None:
     path = send(browser_client, "preview", form=form).headers["Location"]
+    ended(browser_client, path)
     answer = browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "discard"})
     assert answer.headers["Location"] == "/imports/new"
     assert browser_client.get(path).status_code == 404
@@ -103,10 +113,11 @@ def test_discarded_files_are_gone(browser_client: FlaskClient, settings: Setting
 
 def test_a_form_sent_twice_imports_once(browser_client: FlaskClient, embedded_graph: Graph, form: bytes) -> None:
     path = send(browser_client, "preview", form=form).headers["Location"]
+    ended(browser_client, path)
     data = {"csrf_token": token(browser_client, path), "action": "import"}
     first, second = (browser_client.post(path, data=data) for _ in range(2))
     assert first.headers["Location"] == second.headers["Location"]
-    assert "查看这个批次" in browser_client.get(second.headers["Location"]).text
+    assert "查看这个批次" in ended(browser_client, second.headers["Location"])
     assert embedded_graph.read("MATCH (b:ImportBatch) RETURN count(b) AS n") == [{"n": 1}]
 
 
@@ -132,7 +143,8 @@ def test_files_of_one_name_do_not_meet(browser_client: FlaskClient, settings: Se
         "action": "preview",
         "files": [(BytesIO(form), "a.lrmx"), (BytesIO(b"other"), "../a.lrmx")],
     }
-    browser_client.post("/imports/new", data=data, content_type="multipart/form-data")
+    answer = browser_client.post("/imports/new", data=data, content_type="multipart/form-data")
+    ended(browser_client, answer.headers["Location"])
     kept = sorted((settings.data / "uploads").rglob("*.lrmx"))
     assert [path.name for path in kept] == ["a.lrmx", "a.lrmx"]
     assert [path.read_bytes() for path in kept] == [form, b"other"]
@@ -165,16 +177,18 @@ def test_an_old_upload_is_forgotten(browser_client: FlaskClient, settings: Setti
     import time
 
     first = send(browser_client, "preview", form=form).headers["Location"]
+    ended(browser_client, first)
     folder = settings.data / "uploads" / first.rpartition("/")[2]
     day_ago = time.time() - 25 * 3600
     os.utime(folder, (day_ago, day_ago))
     second = send(browser_client, "preview", form=form).headers["Location"]
+    ended(browser_client, second)
     assert browser_client.get(first).status_code == 404
     assert browser_client.get(second).status_code == 200
 
 
 def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded_graph: Graph, form: bytes) -> None:
-    send(browser_client, "import", form=form)
+    ended(browser_client, send(browser_client, "import", form=form).headers["Location"])
     batch = embedded_graph.read("MATCH (b:ImportBatch) RETURN b.id AS id")[0]["id"]
     address = f"/imports/{batch}/undo"
     assert address in browser_client.get(f"/imports/{batch}").text
@@ -203,3 +217,56 @@ def test_every_page_tells_that_an_import_is_running(client: FlaskClient, city: C
             assert told not in client.get("/nowhere").text
         finally:
             city.graph.write("MATCH (b:ImportBatch {id: 'bat_running'}) DELETE b")
+
+
+def test_a_preview_lists_new_changed_and_rejected_records(
+    browser_client: FlaskClient, embedded_graph: Graph, form: bytes, tmp_path: Path
+) -> None:
+    path = send(browser_client, "preview", form=form, broken=b"not a form").headers["Location"]
+    ended(browser_client, path)
+    page = browser_client.get(f"{path}/records?kind=new").text
+    assert "甲某某" in page
+    assert "甲湾区水利局" in page
+    assert "broken.lrmx" in browser_client.get(f"{path}/records?kind=rejected").text
+    tenures = browser_client.get(f"{path}/records?kind=new&label=Tenure").text
+    assert "任职时间" in tenures
+    assert "参加工作时间" not in tenures
+    assert cadres(embedded_graph) == 0
+    data = {"csrf_token": token(browser_client, path), "action": "import"}
+    browser_client.post(path, data=data)
+    ended(browser_client, path)
+    write_form(tmp_path / "moved.lrmx", name="甲某某", place="乙山")
+    again = send(browser_client, "preview", form=(tmp_path / "moved.lrmx").read_bytes()).headers["Location"]
+    ended(browser_client, again)
+    changed = browser_client.get(f"{again}/records?kind=changed").text
+    assert "籍贯: 甲湾 → 乙山" in changed
+    assert "/cadres/cad_" in changed
+
+
+def test_findings_are_downloaded_without_formulas(
+    browser_client: FlaskClient, embedded_graph: Graph, tmp_path: Path
+) -> None:
+    write_form(tmp_path / "odd.lrmx", name="=1+1", place="甲湾")
+    odd = (tmp_path / "odd.lrmx").read_bytes().replace("男".encode(), b"=2+3")
+    path = send(browser_client, "import", odd=odd).headers["Location"]
+    ended(browser_client, path)
+    told = browser_client.get(f"{path}/findings.csv")
+    assert told.mimetype == "text/csv"
+    lines = told.get_data().decode("utf-8-sig").splitlines()
+    assert len(lines) > 1
+    assert not any(cell.startswith("=") for line in lines for cell in line.replace('"', "").split(","))
+    assert browser_client.get(f"{path}/findings.xlsx").get_data()[:2] == b"PK"
+    batch = embedded_graph.read("MATCH (b:ImportBatch) RETURN b.id AS id")[0]["id"]
+    assert browser_client.get(f"/imports/{batch}/findings.csv").get_data().decode("utf-8-sig").splitlines()[0]
+
+
+def test_an_import_while_another_runs_says_so_and_can_be_tried_again(
+    browser_client: FlaskClient, embedded_graph: Graph, form: bytes
+) -> None:
+    with embedded_graph.writer():
+        path = send(browser_client, "preview", form=form).headers["Location"]
+        page = ended(browser_client, path)
+    assert "没有完成" in page
+    assert "再检查一次" in page
+    browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "preview"})
+    assert "还没有写入任何数据" in ended(browser_client, path)

@@ -15,6 +15,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.run import import_paths
 from tests.cli.forms import write_form
+from tests.webui.conftest import write_form as write_odd_form
 from webui.app import create_app
 
 
@@ -151,3 +152,39 @@ def test_decisions_are_for_those_who_may_see_them(graph_of_two: Graph, settings:
 
 def test_a_pair_that_is_not_there_says_so(reader: FlaskClient) -> None:
     assert reader.get("/who/cadres/cad_a/cad_b").status_code == 404
+
+
+@pytest.fixture
+def reader_of_units(embedded_graph: Graph, settings: Settings, tmp_path: Path) -> Iterator[FlaskClient]:
+    """Two persons at one body, of which each form writes another name."""
+    for number, (name, unit) in enumerate((("闻照溪", "甲湾区水管处"), ("桑予安", "甲湾区水务管理处"))):
+        write_odd_form(tmp_path / f"{number}.lrmx", name=name, unit=unit)
+    import_paths(embedded_graph, settings, sorted(tmp_path.glob("*.lrmx")))
+    with create_app(settings, embedded_graph).test_client() as client:
+        yield client
+
+
+def test_units_are_listed_merged_and_parted_exactly(reader_of_units: FlaskClient, embedded_graph: Graph) -> None:
+    before = embedded_graph.fingerprint(without=["ImportBatch"])
+    (address,) = set(re.findall(r'href="(/who/units/uni_[^"]+)"', reader_of_units.get("/who/units").text))
+    page = reader_of_units.get(address).text
+    assert "闻照溪 · 副局长" in page
+    assert "一长一短" in page
+    decide(reader_of_units, address, "same")
+    units = embedded_graph.read("MATCH (u:Unit) WHERE u.name STARTS WITH '甲湾区水' RETURN u.name AS name")
+    assert len(units) == 1
+    merged = reader_of_units.get(address).text
+    assert "两个已并为一个" in merged
+    assert re.search(r'<tr class="one_only"><th scope="row"><bdi>\w+ · 副局长</bdi>', merged)
+    undo(reader_of_units, address)
+    assert embedded_graph.fingerprint(without=["ImportBatch"]) == before
+
+
+def test_a_unit_that_follows_another_is_tied_to_it(reader_of_units: FlaskClient, embedded_graph: Graph) -> None:
+    (address,) = set(re.findall(r'href="(/who/units/uni_[^"]+)"', reader_of_units.get("/who/units").text))
+    later = address.rpartition("/")[2]
+    decide(reader_of_units, address, "succeeded", stays=later, since="2019.01", change="更名")
+    tie = embedded_graph.read("MATCH (:Unit)-[r:SUCCEEDED_BY]->(u:Unit) RETURN u.id AS id, r.date AS date")
+    assert tie == [{"id": later, "date": "2019-01"}]
+    assert "更名" in reader_of_units.get(address).text
+    assert "没有待认定的单位" in reader_of_units.get("/who/units").text

@@ -42,6 +42,7 @@ class ImportBatchPage(View):
 
     template: ClassVar[str] = "pages/import_batch.html"
 
+    id: Annotated[str, "Its id."]
     state: Annotated[Cell, "Whether the batch is done, still loading or undone."]
     finished: Annotated[str, "When its last write was made; empty while it loads."]
     undone: Annotated[str, "When it was undone, and why; empty where it was not."]
@@ -85,6 +86,7 @@ def show(batch_id: str) -> Response:
     return render(
         ImportBatchPage(
             title=say("batch_title", when=instant_text(batch["started_at"])),
+            id=batch_id,
             state=code_cell("batch_state", batch["state"]),
             finished=instant_text(batch["finished_at"]),
             undone=_undone(batch),

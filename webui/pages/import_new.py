@@ -40,7 +40,6 @@ def show() -> Response:
 def send() -> Response:
     """Keep the files, look at them or take them, and lead to what came of it."""
     upload = services().uploads.receive(request.files.getlist("files"))
-    if request.form.get("action") == "import":
-        return redirect(take(upload), 303)
-    look_at(upload)
+    work = take if request.form.get("action") == "import" else look_at
+    work(upload)
     return redirect(Urls().upload(upload.token), 303)

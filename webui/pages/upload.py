@@ -1,4 +1,4 @@
-"""What came of files that were sent: a preview before anything is written, then the report of the import."""
+"""What came of files that were sent: how far they are, a preview before anything is written, then the report."""
 
 from __future__ import annotations
 
@@ -9,19 +9,31 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from graph.errors import NotFoundError
+from graph.model.records import record_types
 from webui.components import Table
 from webui.findings import findings_table
+from webui.jobs import Job
 from webui.language import say
+from webui.preview import KINDS, Preview
 from webui.reports import Total, files_table, is_rejected, report_findings, report_totals
 from webui.services import services
 from webui.uploads import Upload
 from webui.urls import Urls
 from webui.view import View, render
-from webui.working import take
+from webui.working import look_at, take
 
 page = Blueprint("upload", __name__)
 
 _MOST_FINDINGS: Final = 500
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A kind of change: what it is called, how many records, where they are listed."""
+
+    text: str
+    count: int
+    href: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,19 +46,49 @@ class UploadPage(View):
     batch: Annotated[str | None, "Id of the batch the import made; None before it and when nothing changed."]
     refused: Annotated[int, "How many files nothing was taken of."]
     waiting: Annotated[bool, "Whether the files are still here and can be taken."]
+    failed: Annotated[str, "Why the last attempt to take them failed; empty where it did not."]
     totals: Annotated[tuple[Total, ...], "Files, what would change, findings."]
+    changes: Annotated[tuple[Chip, ...], "The records that would change, by kind; empty once the files were taken."]
     files: Annotated[Table, "One row a file."]
     findings: Annotated[Table | None, "The first findings; None when there is none."]
     left_out: Annotated[int, "How many findings the page does not show."]
 
 
+@dataclass(frozen=True, kw_only=True)
+class UploadRunningPage(View):
+    """How far an import, or the look at what it would change, has come; the page renews itself."""
+
+    template: ClassVar[str] = "pages/upload_running.html"
+
+    dry_run: Annotated[bool, "Whether nothing is written."]
+    done: Annotated[int, "Files done."]
+    total: Annotated[int, "Files in all; 0 before they are counted."]
+    file: Annotated[str, "The file done last."]
+    facts: Annotated[int, "Records that change so far."]
+    seconds: Annotated[int, "How long it has been running."]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadFailedPage(View):
+    """Why files could not be looked at, with a button to try again."""
+
+    template: ClassVar[str] = "pages/upload_failed.html"
+
+    token: Annotated[str, "What the upload is known by."]
+    message: Annotated[str, "What happened."]
+    hint: Annotated[str, "What to do next."]
+
+
 @page.get("/uploads/<token>")
 def show(token: str) -> Response:
-    """The report."""
+    """The report; while the files are worked on, how far that is."""
     upload = services().uploads.find(token)
+    job = services().jobs.of(token)
+    if job and job.running:
+        return render(_running(job))
     report = upload.report()
     if report is None:
-        raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
+        return render(_failed(token, job))
     findings = list(report_findings(report))
     waiting = bool(upload.paths())
     return render(
@@ -56,7 +98,9 @@ def show(token: str) -> Response:
             batch=report["batch"],
             refused=sum(is_rejected(each) for each in report["files"]),
             waiting=waiting,
+            failed=_failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),
+            changes=_changes(upload) if waiting else (),
             files=files_table(report),
             findings=findings_table(findings[:_MOST_FINDINGS]) if findings else None,
             left_out=max(0, len(findings) - _MOST_FINDINGS),
@@ -66,14 +110,54 @@ def show(token: str) -> Response:
 
 @page.post("/uploads/<token>")
 def decide(token: str) -> Response:
-    """Take the files or discard them."""
+    """Take the files, look at them again, or discard them."""
     upload = services().uploads.find(token)
-    if request.form.get("action") == "discard":
+    action = request.form.get("action")
+    if action == "discard":
         upload.discard()
         return redirect(Urls().import_new(), 303)
-    return redirect(_take(upload), 303)
+    if upload.paths():  # sent twice: the files are gone, the report tells what became of them
+        (look_at if action == "preview" else take)(upload)
+    return redirect(Urls().upload(token), 303)
 
 
-def _take(upload: Upload) -> str:
-    # sent twice: the files are gone, the report tells what became of them
-    return take(upload) if upload.paths() else Urls().upload(upload.token)
+def _running(job: Job) -> UploadRunningPage:
+    return UploadRunningPage(
+        title=say("upload_looking_title" if job.dry_run else "upload_taking_title"),
+        dry_run=job.dry_run,
+        done=job.done,
+        total=job.total,
+        file=job.file,
+        facts=job.facts,
+        seconds=job.seconds,
+    )
+
+
+def _failed(token: str, job: Job | None) -> UploadFailedPage:
+    if job is None:
+        raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
+    message, hint = _failure(job)
+    return UploadFailedPage(title=say("upload_failed_title"), token=token, message=message, hint=hint)
+
+
+def _failure(job: Job) -> tuple[str, str]:
+    if job.error:
+        return job.error.message, job.error.hint or ""
+    return (say("upload_broken"), say("upload_broken_hint")) if job.broken else ("", "")
+
+
+def _changes(upload: Upload) -> tuple[Chip, ...]:
+    visible = visible_types()
+    counts = dict.fromkeys(KINDS, 0)
+    for kind, label, count in Preview(upload.preview).counts():
+        counts[kind] += count if label in visible else 0
+    return tuple(
+        Chip(say(f"change_{kind}"), count, Urls().upload_records(upload.token, kind)) for kind, count in counts.items()
+    )
+
+
+def visible_types() -> tuple[str, ...]:
+    """The record types this reader may see; what only serves to recognise people is for nobody."""
+    clearance = services().settings.clearance
+    types = record_types().items()
+    return tuple(label for label, cls in types if cls.TYPE.access <= clearance and label != "Identifier")

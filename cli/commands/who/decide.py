@@ -1,42 +1,60 @@
-"""`zhishi who decide`: say whether two records are one person."""
+"""`zhishi who decide`: say whether two records are one person, or two units one body."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from cli.common import Json, print_json, settings
-from cli.who import facts_about
+from cli.who import facts_about, facts_about_units
+from graph.errors import UsageError
+from graph.model.records.unit import Unit
 from graph.store.connection import open_graph
-from ingest.decide import Judgement, decide
+from ingest.decide import DECISIONS, Decision, Judgement, decide
+from ingest.decide_units import SUCCEEDED, UnitJudgement, decide_units
+from ingest.resolve import SAME
 
 
 class Said(StrEnum):
-    """What can be decided."""
+    """What can be decided; only a unit succeeds another."""
 
     SAME = "same"
+    SUCCEEDED = "succeeded"
     DIFFERENT = "different"
     UNDECIDED = "undecided"
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of a decision
     one: Annotated[str, typer.Argument(metavar="ID", help="一条记录的编号; 同一人时默认保留它 (stays if same).")],
     other: Annotated[str, typer.Argument(metavar="ID", help="另一条记录的编号 (the other record).")],
-    decision: Annotated[Said, typer.Argument(help="same, different 或 undecided。")],
+    decision: Annotated[Said, typer.Argument(help="same, different, undecided; 单位还可 succeeded (units only).")],
     ruled_by: Annotated[str, typer.Option("--by", metavar="NAME", help="认定人 (who decides).")],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="理由 (why).")],
     stays: Annotated[str | None, typer.Option("--stays", metavar="ID", help="保留哪一条 (which one stays).")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="单位变更日期 (when).")] = None,
+    change: Annotated[str | None, typer.Option("--change", metavar="TEXT", help="单位变更方式 (how).")] = None,
     as_json: Json = False,
 ) -> None:
-    """认定两条记录是不是同一人 (decide whether two records are one person)."""
+    """认定两条记录是不是同一人、同一单位 (decide whether two records are one person, or one body)."""
     chosen = settings()
+    units = one.startswith(f"{Unit.TYPE.prefix}_")
+    if not units and decision.value not in DECISIONS:
+        raise UsageError(
+            "只有单位可以前后相继 (only a unit succeeds another)。", hint="请用 same, different, undecided。"
+        )
     with open_graph(chosen) as graph:
-        judgement = Judgement(one, other, decision.value, ruled_by, reason, stays, facts_about(graph, one, other))
-        batch = decide(graph, chosen.data, judgement)
+        if units:
+            facts = facts_about_units(graph, one, other)
+            told = UnitJudgement(one, other, decision.value, ruled_by, reason, stays, since, change, facts)
+            batch = decide_units(graph, chosen.data, told)
+        else:
+            said = cast("Decision", decision.value)
+            facts = facts_about(graph, one, other)
+            batch = decide(graph, chosen.data, Judgement(one, other, said, ruled_by, reason, stays, facts))
+    kept = (stays or one) if decision.value in (SAME, SUCCEEDED) else None
     if as_json:
-        kept = (stays or one) if decision is Said.SAME else None
         print_json({"batch": batch, "decision": decision.value, "stays": kept})
     else:
         typer.echo(f"已记录, 可撤销 (kept; can be taken back): {batch}")

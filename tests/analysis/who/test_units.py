@@ -32,10 +32,17 @@ def test_units_of_like_names_are_candidates(one: str, other: str) -> None:
         ("甲湾市水利局", "甲湾市乙川区水利局"),  # a place within the place
         ("甲湾区教育局", "甲湾区财政局"),
         ("甲湾区委", "甲湾区委办公室"),
+        ("陆军某部", "陆军某部后勤部"),  # a part of it
     ],
 )
 def test_units_of_other_names_are_none(one: str, other: str) -> None:
     assert find_unit_pairs([UnitSeen("uni_1", one), UnitSeen("uni_2", other)]) == ()
+
+
+def test_a_short_name_is_the_name_of_the_other() -> None:
+    one, other = UnitSeen("uni_1", "甲湾区水管处"), UnitSeen("uni_2", "甲湾区河道水闸中心", short_name="甲湾区水管处")
+    assert "short_name" in codes(one, other)
+    assert codes(UnitSeen("uni_1", "甲湾区水管处", short_name="甲湾区水管处"), UnitSeen("uni_2", "乙山")) == set()
 
 
 def test_the_place_in_the_tree_alone_makes_no_candidate() -> None:

@@ -1,0 +1,64 @@
+"""The findings of an upload or a batch as a file: CSV or Excel, without anything a spreadsheet would calculate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from flask import Blueprint, Response
+
+from export import results
+from export.results import Table as File
+from graph.errors import NotFoundError
+from graph.model.codes import code_list
+from queries.runner import run_view
+from webui.findings import code_text
+from webui.formats import instant_text
+from webui.language import language, say
+from webui.reports import report_findings
+from webui.services import services
+
+page = Blueprint("findings_file", __name__)
+
+_MOST: Final = 1_000_000
+_COLUMNS: Final = ("severity", "document", "sheet", "row", "line", "column", "value", "kind", "reason")
+_NUMBERS: Final = ("row", "line")
+
+
+@page.get("/uploads/<token>/findings.<any(csv, xlsx):ending>")
+def of_upload(token: str, ending: str) -> Response:
+    """What was found in files that wait or were taken."""
+    report = services().uploads.find(token).report()
+    if report is None:
+        raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
+    return _file(report_findings(report), say("findings_title"), ending)
+
+
+@page.get("/imports/<batch_id>/findings.<any(csv, xlsx):ending>")
+def of_batch(batch_id: str, ending: str) -> Response:
+    """What was found in the files of a batch."""
+    graph = services().graph
+    found = run_view(graph, "batch", id=batch_id)
+    if not found:
+        raise NotFoundError(f"没有导入批次 {batch_id!r} (no such import batch)。", hint="请从导入记录中选择。")
+    rows = run_view(graph, "batch_findings", id=batch_id, severity=None, code=None, skip=0, limit=_MOST)
+    return _file(rows, f"{say('findings_title')} {instant_text(found[0]['started_at'])}", ending)
+
+
+def _file(rows: Iterable[Mapping[str, Any]], title: str, ending: str) -> Response:
+    found = File(
+        title=title,
+        columns=tuple((name, say(f"finding_{name}"), "integer" if name in _NUMBERS else "text") for name in _COLUMNS),
+        rows=tuple(tuple(_cell(row, name) for name in _COLUMNS) for row in rows),
+        marks=(title,),
+        document={},
+    )
+    response = Response(results.write(found, ending), content_type=results.media_type(ending))
+    response.headers["Content-Disposition"] = f'attachment; filename="findings-{services().today()}.{ending}"'
+    return response
+
+
+def _cell(row: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - text or number
+    if name == "severity":
+        return code_list("severity").label(row["severity"], language())
+    return code_text(row["code"]) if name == "kind" else row.get(name)
