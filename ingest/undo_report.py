@@ -83,19 +83,19 @@ class UndoReport:
             self.removed[fact.label] += 1
             if fact.label == "Cadre":
                 self.lost_cadres.append(fact.id)
-                self._names[fact.id] = _name(fact)
+                self._names[fact.id] = short_name(fact)
         for old, new in difference.changed:
             names = _differing(old, new)
             if names:
                 self.changed_count += 1
-                self.changed += [Told(new.id, new.label, _name(new), names)] if len(self.changed) < _MOST else []
+                self.changed += [Told(new.id, new.label, short_name(new), names)] if len(self.changed) < _MOST else []
             if self._erased & set(old.statements):
                 self._keep(new)
 
     def _keep(self, fact: Fact) -> None:
         self.kept_count += 1
         if len(self._kept) < _MOST:
-            self._kept.append((Told(fact.id, fact.label, _name(fact)), frozenset(fact.statements)))
+            self._kept.append((Told(fact.id, fact.label, short_name(fact)), frozenset(fact.statements)))
 
     def end(self, graph: Graph, others: Sequence[StoredRecord]) -> None:
         """After the differences: who else states what stays, and which of `others` lose the cadre they refer to."""
@@ -139,7 +139,8 @@ def _other_as_json(other: Other) -> dict[str, Any]:
     return {"document": other.document, "title": other.title, "batch": other.batch, "records": other.records}
 
 
-def _name(fact: Fact) -> str:
+def short_name(fact: Fact) -> str:
+    """What a fact is called in a list of many."""
     values = fact.values
     unit, title = values.get("unit_name") or "", values.get("title") or ""
     return str(values.get("name") or f"{unit}{title}" or values.get("rank") or "")
@@ -156,9 +157,10 @@ def _others(graph: Graph, records: Sequence[StoredRecord], waiting_for: Sequence
     """The documents of these records; with names, only of the records that speak of one who bears such a name."""
     count: Counter[str] = Counter()
     names: dict[str, set[str]] = defaultdict(set)
+    awaited = frozenset(waiting_for)
     for record in records:
-        if waiting_for:
-            meant = {str(ref.values.get("name")) for ref in record.refs()} & set(waiting_for)
+        if awaited:
+            meant = {str(ref.values.get("name")) for ref in record.refs()} & awaited
             if not meant:
                 continue
             names[record.document] |= meant

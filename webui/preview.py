@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from graph.store.facts import Fact
 from ingest.diff import Difference, says_the_same
-from ingest.projected import name_of
+from ingest.undo_report import short_name
 
 KINDS: Final = ("new", "changed", "conflicting", "removed")
 
@@ -84,7 +84,7 @@ def _row(kind: str, fact: Fact, old: dict[str, Any], new: dict[str, Any]) -> tup
     ]
     told = [each for each in told if each[0] in disputed] if kind == "conflicting" and disputed else told
     subject = str((new or old).get("subject") or "")
-    return fact.id, kind, fact.label, name_of(new or old), subject, json.dumps(told, ensure_ascii=False)
+    return fact.id, kind, fact.label, short_name(fact), subject, json.dumps(told, ensure_ascii=False)
 
 
 class Preview:

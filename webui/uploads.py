@@ -21,6 +21,7 @@ from ingest.file_names import fit_name
 _TOKEN: Final = re.compile(r"^[0-9a-f]{32}$")
 _REPORT: Final = "report.json"
 PREVIEW: Final = "preview.db"
+MAPPING: Final = "mapping.toml"
 _DAY: Final = 24 * 3600
 
 
@@ -51,6 +52,11 @@ class Upload:
     def preview(self) -> Path:
         """Where what the files would change is written down."""
         return self.folder / PREVIEW
+
+    @property
+    def mapping(self) -> Path:
+        """How the rows of its tables are read; not there where the files are of formats that are known."""
+        return self.folder / MAPPING
 
     def drop_files(self) -> None:
         """Remove the files and what they would have changed, keep the report."""

@@ -123,6 +123,10 @@ class Urls:
             part=part if part > 1 else None,
         )
 
+    def upload_mapping(self, token: str, *, use: str = "") -> str:
+        """How tables that wait are read: the mapping in use, or one kept before."""
+        return url_for("upload_mapping.show", token=token, use=use or None)
+
     def upload_findings(self, token: str, ending: str) -> str:
         """The findings of an upload as a file."""
         return url_for("findings_file.of_upload", token=token, ending=ending)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.diff import Difference
+from ingest.mapping.importer import MappingImporter
+from ingest.mapping.load import load_mapping
 from ingest.run import import_paths
 from webui.jobs import Job
 from webui.preview import Collector
@@ -41,7 +43,14 @@ def _import(using: Services, upload: Upload, job: Job, watch: Callable[[Differen
         job.facts += len(difference.changed) + len(difference.removed)
         watch(difference)
 
+    importer = MappingImporter(load_mapping(upload.mapping)) if upload.mapping.exists() else None
     report = import_paths(
-        using.graph, using.settings, upload.paths(), dry_run=job.dry_run, progress=job.progress, watch=counted
+        using.graph,
+        using.settings,
+        upload.paths(),
+        dry_run=job.dry_run,
+        progress=job.progress,
+        watch=counted,
+        importer=importer,
     )
     return report.as_json()

@@ -270,3 +270,54 @@ def test_an_import_while_another_runs_says_so_and_can_be_tried_again(
     assert "再检查一次" in page
     browser_client.post(path, data={"csrf_token": token(browser_client, path), "action": "preview"})
     assert "还没有写入任何数据" in ended(browser_client, path)
+
+
+MAPPING = """\
+[source]
+title = "干部名册"
+issuer = "甲湾区"
+
+[[record]]
+type = "Cadre"
+[record.values]
+name = "姓名"
+sex = "性别"
+birth_month = "出生年月"
+"""
+
+
+def send_table(client: FlaskClient) -> str:
+    content = "姓名,性别,出生年月\n闻照溪,男,1975.03\n".encode()
+    data = {
+        "csrf_token": token(client, "/imports/new"),
+        "action": "preview",
+        "files": [(BytesIO(content), "roster.csv")],
+    }
+    path = client.post("/imports/new", data=data, content_type="multipart/form-data").headers["Location"]
+    ended(client, path)
+    return str(path)
+
+
+def test_a_table_is_read_by_a_mapping_that_is_kept_for_the_next_one(
+    browser_client: FlaskClient, embedded_graph: Graph
+) -> None:
+    path = send_table(browser_client)
+    form = {"csrf_token": token(browser_client, path), "text": MAPPING, "keep_as": "名册"}
+    assert browser_client.post(f"{path}/mapping", data=form).status_code == 303
+    page = ended(browser_client, path)
+    assert "这些文件按映射读取" in page
+    assert "闻照溪" in browser_client.get(f"{path}/records?kind=new").text
+    assert cadres(embedded_graph) == 0
+    browser_client.post(path, data={"csrf_token": form["csrf_token"], "action": "import"})
+    ended(browser_client, path)
+    assert cadres(embedded_graph) == 1
+    assert "名册" in browser_client.get(f"{send_table(browser_client)}/mapping").text
+
+
+def test_a_mapping_that_cannot_be_used_says_where(browser_client: FlaskClient) -> None:
+    path = send_table(browser_client)
+    form = {"csrf_token": token(browser_client, path), "text": MAPPING.replace('"Cadre"', '"Kadre"')}
+    answer = browser_client.post(f"{path}/mapping", data=form)
+    assert answer.status_code == 400
+    assert "Kadre" in answer.text
+    assert "映射有误" in answer.text

@@ -46,6 +46,7 @@ class UploadPage(View):
     batch: Annotated[str | None, "Id of the batch the import made; None before it and when nothing changed."]
     refused: Annotated[int, "How many files nothing was taken of."]
     waiting: Annotated[bool, "Whether the files are still here and can be taken."]
+    mapped: Annotated[bool, "Whether the files are read by a mapping."]
     failed: Annotated[str, "Why the last attempt to take them failed; empty where it did not."]
     totals: Annotated[tuple[Total, ...], "Files, what would change, findings."]
     changes: Annotated[tuple[Chip, ...], "The records that would change, by kind; empty once the files were taken."]
@@ -98,6 +99,7 @@ def show(token: str) -> Response:
             batch=report["batch"],
             refused=sum(is_rejected(each) for each in report["files"]),
             waiting=waiting,
+            mapped=upload.mapping.exists(),
             failed=_failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),
             changes=_changes(upload) if waiting else (),

@@ -1,0 +1,91 @@
+"""How tables that wait are to be read: a mapping is chosen, suggested, written, and held against the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from graph.errors import InputError
+from ingest.mapping.errors import MappingError
+from ingest.mapping.load import load_mapping
+from webui.language import say
+from webui.mappings import keep_mapping, kept_mappings, read_mapping
+from webui.services import services
+from webui.uploads import Upload
+from webui.urls import Urls
+from webui.view import View, render
+from webui.working import look_at
+
+page = Blueprint("upload_mapping", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadMappingPage(View):
+    """A mapping as text, with what is wrong with it."""
+
+    template: ClassVar[str] = "pages/upload_mapping.html"
+
+    token: Annotated[str, "What the upload is known by."]
+    text: Annotated[str, "The mapping; empty where none was chosen yet."]
+    faults: Annotated[tuple[str, ...], "What is wrong with it, each with its line."]
+    kept: Annotated[tuple[tuple[str, str], ...], "Mappings kept before: name and address that chooses it."]
+    keep_as: Annotated[str, "The name under which it shall be kept; empty for not."]
+
+
+@page.get("/uploads/<token>/mapping")
+def show(token: str) -> Response:
+    """The mapping in use; with `?use=` one that was kept."""
+    using = services()
+    upload = _waiting(token)
+    if use := request.args.get("use", ""):
+        text = read_mapping(using.settings.data, use)
+    else:
+        text = upload.mapping.read_text("utf-8") if upload.mapping.exists() else ""
+    return render(_view(upload, text))
+
+
+@page.post("/uploads/<token>/mapping")
+def send(token: str) -> Response:
+    """Hold the mapping against the model; look at the files by it, or say what is wrong."""
+    using, upload = services(), _waiting(token)
+    text, keep_as = request.form.get("text", "").replace("\r\n", "\n"), request.form.get("keep_as", "").strip()
+    if request.form.get("action") == "without":
+        upload.mapping.unlink(missing_ok=True)
+        look_at(upload)
+        return redirect(Urls().upload(token), 303)
+    draft = upload.folder / "draft.toml"
+    draft.write_text(text, "utf-8")
+    try:
+        load_mapping(draft)
+        if keep_as:
+            keep_mapping(using.settings.data, keep_as, text)
+    except MappingError as error:
+        return render(_view(upload, text, [str(each) for each in error.faults], keep_as), 400)
+    except InputError as error:
+        return render(_view(upload, text, [error.message], keep_as), 400)
+    draft.replace(upload.mapping)
+    look_at(upload)
+    return redirect(Urls().upload(token), 303)
+
+
+def _waiting(token: str) -> Upload:
+    upload = services().uploads.find(token)
+    if not upload.paths():
+        raise InputError("这些文件已经导入 (these files were taken)。", hint="请重新选择文件。")
+    return upload
+
+
+def _view(upload: Upload, text: str, faults: Sequence[str] = (), keep_as: str = "") -> UploadMappingPage:
+    token = upload.token
+    return UploadMappingPage(
+        title=say("mapping_title"),
+        token=token,
+        text=text,
+        faults=tuple(faults),
+        kept=tuple((name, Urls().upload_mapping(token, use=name)) for name in kept_mappings(services().settings.data)),
+        keep_as=keep_as,
+    )
