@@ -123,9 +123,9 @@ class Urls:
             part=part if part > 1 else None,
         )
 
-    def upload_mapping(self, token: str, *, use: str = "") -> str:
-        """How tables that wait are read: the mapping in use, or one kept before."""
-        return url_for("upload_mapping.show", token=token, use=use or None)
+    def upload_mapping(self, token: str, *, use: str = "", suggest: int | None = None) -> str:
+        """How tables that wait are read: the mapping in use, one kept before, or one suggested for the n-th file."""
+        return url_for("upload_mapping.show", token=token, use=use or None, suggest=suggest)
 
     def upload_findings(self, token: str, ending: str) -> str:
         """The findings of an upload as a file."""

@@ -302,6 +302,9 @@ def test_a_table_is_read_by_a_mapping_that_is_kept_for_the_next_one(
     browser_client: FlaskClient, embedded_graph: Graph
 ) -> None:
     path = send_table(browser_client)
+    suggested = browser_client.get(f"{path}/mapping?suggest=0").text
+    assert "出生年月" in suggested
+    assert "[[record]]" in suggested
     form = {"csrf_token": token(browser_client, path), "text": MAPPING, "keep_as": "名册"}
     assert browser_client.post(f"{path}/mapping", data=form).status_code == 303
     page = ended(browser_client, path)

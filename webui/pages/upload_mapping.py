@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from graph.errors import InputError
 from ingest.mapping.errors import MappingError
 from ingest.mapping.load import load_mapping
+from ingest.mapping.suggest import suggest_mapping
 from webui.language import say
 from webui.mappings import keep_mapping, kept_mappings, read_mapping
 from webui.services import services
@@ -33,15 +34,19 @@ class UploadMappingPage(View):
     text: Annotated[str, "The mapping; empty where none was chosen yet."]
     faults: Annotated[tuple[str, ...], "What is wrong with it, each with its line."]
     kept: Annotated[tuple[tuple[str, str], ...], "Mappings kept before: name and address that chooses it."]
+    files: Annotated[tuple[tuple[str, str], ...], "The files: name and address that suggests a mapping for it."]
     keep_as: Annotated[str, "The name under which it shall be kept; empty for not."]
 
 
 @page.get("/uploads/<token>/mapping")
 def show(token: str) -> Response:
-    """The mapping in use; with `?use=` one that was kept."""
+    """The mapping in use; with `?use=` one that was kept, with `?suggest=` one made from a file."""
     using = services()
     upload = _waiting(token)
-    if use := request.args.get("use", ""):
+    suggest, use = request.args.get("suggest", type=int), request.args.get("use", "")
+    if suggest is not None and 0 <= suggest < len(upload.paths()):
+        text = suggest_mapping(upload.paths()[suggest], using.today())
+    elif use:
         text = read_mapping(using.settings.data, use)
     else:
         text = upload.mapping.read_text("utf-8") if upload.mapping.exists() else ""
@@ -87,5 +92,6 @@ def _view(upload: Upload, text: str, faults: Sequence[str] = (), keep_as: str = 
         text=text,
         faults=tuple(faults),
         kept=tuple((name, Urls().upload_mapping(token, use=name)) for name in kept_mappings(services().settings.data)),
+        files=tuple((path.name, Urls().upload_mapping(token, suggest=n)) for n, path in enumerate(upload.paths())),
         keep_as=keep_as,
     )
