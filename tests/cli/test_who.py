@@ -42,8 +42,9 @@ def test_one_unit_succeeds_another_and_is_taken_back(department: Program) -> Non
     found = department.inside("who", "units", "--json").json("who-units")
     assert found["total"] == len(found["pairs"])
     assert department.inside("who", "units", "--all").code == 0
-    cadres = department.inside("cadres", "--json").json("cadres")
-    names = {post["unit"] for each in cadres for post in each["current_posts"] if post["unit"]}
+    cadre = department.inside("cadres", "--json").json("cadres")[0]["id"]
+    tenures = department.inside("career", cadre, "--format", "json").json("career")["tenures"]
+    names = {each["unit"] for each in tenures if each["unit"]}
     one, other = sorted({make_key("uni", usual_name(name)) for name in names})[:2]
     said = ("--by", "周试", "--reason", "机构改革", "--since", "2019-01", "--change", "更名", "--json")
     done = department.inside("who", "decide", one, other, "succeeded", "--stays", other, *said)
