@@ -77,3 +77,15 @@ def test_wrong_use(department: Program, arguments: tuple[str, ...], code: int) -
     done = department.inside(*arguments)
     assert (done.code, done.out) == (code, "")
     assert done.err
+
+
+def test_the_whole_graph(department: Program, tmp_path: Path) -> None:
+    target = tmp_path / "图.jsonl"
+    done = department.inside("export", "graph", str(target), "--format", "jsonl", "--json")
+    assert done.code == 0, done.err
+    report = done.json("export-graph")
+    assert report["nodes"]["Cadre"] >= 3
+    lines = target.read_text("utf-8").splitlines()
+    assert len(lines) == 1 + sum(report["nodes"].values()) + sum(report["relations"].values())
+    assert department.inside("export", "graph", str(target), "--format", "jsonl").code == 1
+    assert department.inside("export", "graph", str(tmp_path / "b"), "--format", "gexf").code == 2
