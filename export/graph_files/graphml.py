@@ -63,8 +63,7 @@ def _write(file: TextIO, domain: str, label: str, rows: Iterable[tuple[str, Mapp
     for opening, properties in rows:
         data = {"label": label, **{name: value for name, value in properties.items() if value is not None}}
         cells = (f"<data key={_attribute(_key(domain, name))}>{_text(_plain(v))}</data>" for name, v in data.items())
-        file.write(f"{opening}{''.join(cells)}</{domain}>
-")
+        file.write(f"{opening}{''.join(cells)}</{domain}>\n")
         number += 1
     return number
 

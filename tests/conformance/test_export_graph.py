@@ -22,7 +22,7 @@ from tests.support.neo4j_server import jars, neo4j_server
 MARKING = Marking("2026-11-28", "试 -- <图库>", "限定")
 HOSTILE = (
     "=cmd|' /C calc'!A0",
-    "../x", '引号"和,逗号', "两\n行\r\n三行", "注" * 10_000, "👩‍👧 𠮷", "\\N", "", " 空 ", "a;b", "'", "\x0b",
+    '引号"和,逗号', "../x", "两\n行\r\n三行", "注" * 10_000, "👩‍👧 𠮷", "\\N", "", " 空 ", "a;b", "'", "\x0b",
 )  # fmt: skip
 
 
@@ -52,8 +52,9 @@ def test_neo4j_imports_the_csv_into_the_same_graph(filled: Graph, tmp_path: Path
     folder = written(filled, tmp_path / "out", "csv")
     home = tmp_path / "neo4j"
     home.mkdir()
+    tool = ["java", "-cp", str(jars() / "*"), "org.neo4j.cli.AdminTool"]
     done = subprocess.run(
-        ["java", "-cp", str(jars() / "*"), "org.neo4j.cli.AdminTool", *["database", "import", "full", "neo4j", "@import.args"]],
+        [*tool, "database", "import", "full", "neo4j", "@import.args"],
         cwd=folder, env={**os.environ, "NEO4J_HOME": str(home), "HEAP_SIZE": "256m"}, capture_output=True, text=True,
         timeout=240, check=False,
     )  # fmt: skip
