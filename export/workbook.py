@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
@@ -32,15 +32,18 @@ def system_errors() -> Iterator[None]:
 
 
 @contextmanager
-def open_workbook(path: Path) -> Iterator[Book]:
+def open_workbook(path: Path | BinaryIO, *, constant_memory: bool = True, title: str = "") -> Iterator[Book]:
     """A new workbook at `path`, written row by row in bounded memory and closed at the end; texts stay texts.
+
+    Without `constant_memory` cells may be written in any order, and merged over rows.
 
     Raises OSError where the system refuses the file.
     """
     options: dict[str, bool] = dict.fromkeys(("strings_to_numbers", "strings_to_formulas", "strings_to_urls"), False)
-    options["constant_memory"] = True
-    book = xlsxwriter.Workbook(str(path), options)
-    book.set_properties({"created": _FIXED, "author": "", "title": path.stem})
+    options["constant_memory"] = constant_memory
+    book = xlsxwriter.Workbook(str(path) if isinstance(path, Path) else path, options)
+    title = title or (path.stem if isinstance(path, Path) else "")
+    book.set_properties({"created": _FIXED, "author": "", "title": title})
     with system_errors():
         try:
             yield book

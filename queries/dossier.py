@@ -37,7 +37,7 @@ def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED
 def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -> DossierRows:
     """The rows of a dossier, in one round trip; raises likewise."""
     parts: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in run_view(graph, "dossier", cadre=cadre, labels=_labels(clearance)):
+    for row in run_view(graph, "dossier", cadre=cadre, labels=cadre_labels(clearance)):
         parts[row["part"]].append(row)
     if not parts["cadre"]:
         raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
@@ -47,7 +47,7 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
 
 def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Dossier:
     """The dossier of rows that are there already, as far as the clearance reaches; raises WithheldError likewise."""
-    labels = _labels(clearance)
+    labels = cadre_labels(clearance)
     person = as_record(rows.cadre)
     assert isinstance(person, Cadre)
     teams = _ordered(as_record(row) for row in rows.teams if row["label"] in labels)
@@ -61,7 +61,8 @@ def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Do
     )
 
 
-def _labels(clearance: Access) -> list[str]:
+def cadre_labels(clearance: Access) -> list[str]:
+    """The labels of a cadre's facts within the clearance; raises WithheldError where it reaches no cadre at all."""
     labels = visible_labels(clearance)
     if Cadre.TYPE.label not in labels:
         raise WithheldError(

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import AmbiguousError, NotFoundError
+from graph.model.schema import Access
 from graph.store.connection import Graph
 from queries.desk.lists import named_list
+from queries.dossier import cadre_labels
 from queries.runner import run_view
 from queries.search import cadre_named
 
@@ -76,3 +78,19 @@ def choose(
         found += named_list(data, listed).cadres
         words.append(f"名单“{listed}”")
     return Chosen(tuple(dict.fromkeys(found)), "、".join(words))
+
+
+def read_roster_rows(graph: Graph, cadres: Sequence[str], clearance: Access) -> dict[str, dict[str, Any]]:
+    """What a roster tells of these cadres, by id; raises WithheldError where the clearance reaches no cadre."""
+    cadre_labels(clearance)
+    return {row["id"]: row for row in run_view(graph, "roster_rows", ids=list(cadres))}
+
+
+def read_establishment(graph: Graph, units: Sequence[str]) -> list[dict[str, Any]]:
+    """What these units may have and who is there, in the order of a roster."""
+    return run_view(graph, "unit_establishment", units=list(units))
+
+
+def units_serving(graph: Graph, cadres: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the units where these cadres serve now."""
+    return tuple(row["id"] for row in run_view(graph, "units_serving", ids=list(cadres)))

@@ -28,20 +28,26 @@ _WITHOUT_SOURCE: Final = ("RenMianLiYou", "ChengBaoDanWei", "TianBiaoRen")
 
 def from_facts(dossier: Dossier, today: str, photo: bytes | None, id_number: str = "") -> ApprovalForm:
     """The form as the graph's facts fill it, dated `today`; what no fact tells is left empty and named in a note."""
-    values = _plain(dossier) | _education(dossier.of(Education))
     day = today.replace("-", "")
-    values |= {
-        "XianRenZhiWu": dossier.cadre.current_post_text or _current_posts(dossier.of(Tenure)),
-        "JianLi": resume_of(dossier),
-        "JiangChengQingKuang": _honours(dossier),
-        "NianDuKaoHeJieGuo": _grades(dossier.of(Assessment)),
-        "JiSuanNianLingShiJian": day,
-        "TianBiaoShiJian": day,
-        "Version": VERSION_3,
-    }
+    dated = {"JiSuanNianLingShiJian": day, "TianBiaoShiJian": day, "Version": VERSION_3}
+    values = facts_of_form(dossier) | dated
     form = form_of(values, [_kin(each) for each in _in_print_order(dossier.of(FamilyMember))])
     return ApprovalForm(
         form, "facts", "图库中的事实", photo or b"", id_number, tuple(_losses(dossier, photo)), tuple(_notes())
+    )
+
+
+def facts_of_form(dossier: Dossier) -> dict[str, str]:
+    """What the facts tell, by element of the form; nothing of the form's own day."""
+    return (
+        _plain(dossier)
+        | _education(dossier.of(Education))
+        | {
+            "XianRenZhiWu": dossier.cadre.current_post_text or _current_posts(dossier.of(Tenure)),
+            "JianLi": resume_of(dossier),
+            "JiangChengQingKuang": _honours(dossier),
+            "NianDuKaoHeJieGuo": _grades(dossier.of(Assessment)),
+        }
     )
 
 

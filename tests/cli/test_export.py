@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from ingest.importers.lrmx.elements import read_elements
@@ -77,3 +78,34 @@ def test_wrong_use(department: Program, arguments: tuple[str, ...], code: int) -
     done = department.inside(*arguments)
     assert (done.code, done.out) == (code, "")
     assert done.err
+
+
+def test_the_whole_graph(department: Program, tmp_path: Path) -> None:
+    target = tmp_path / "图.jsonl"
+    done = department.inside("export", "graph", str(target), "--format", "jsonl", "--json")
+    assert done.code == 0, done.err
+    report = done.json("export-graph")
+    assert report["nodes"]["Cadre"] >= 3
+    lines = target.read_text("utf-8").splitlines()
+    assert len(lines) == 1 + sum(report["nodes"].values()) + sum(report["relations"].values())
+    assert department.inside("export", "graph", str(target), "--format", "jsonl").code == 1
+    assert department.inside("export", "graph", str(tmp_path / "b"), "--format", "gexf").code == 2
+
+
+def test_a_roster_and_the_collection_workbook(department: Program, tmp_path: Path) -> None:
+    roster, book = tmp_path / "名册.xlsx", tmp_path / "表.xlsx"
+    done = department.inside("export", "roster", str(roster), "--unit", "澜江市财政局", "--json")
+    assert done.code == 0, done.err
+    assert done.json("export-roster")["rows"] == 3
+    sheet = openpyxl.load_workbook(roster).worksheets[0]
+    assert sorted(str(row[1]) for row in sheet.iter_rows(min_row=6, values_only=True)) == sorted([OLDER, OLDER, ONLY])
+    for kind in ("headcount", "leaders"):
+        target = str(tmp_path / f"{kind}.xlsx")
+        assert department.inside("export", "roster", target, "--unit", "澜江市财政局", "--kind", kind).code == 0
+    done = department.inside("export", "workbook", str(book), ONLY, "--json")
+    assert done.code == 0, done.err
+    assert done.json("export-workbook")["rows"]["A01人员"] == 1
+    assert department.inside("import", "--dry-run", str(book)).code == 0
+    assert department.inside("export", "roster", str(roster), "--unit", "澜江市财政局").code == 1
+    assert department.inside("export", "roster", str(tmp_path / "x.xlsx"), "--kind", "leaders").code == 2
+    assert department.inside("export", "roster", str(tmp_path / "x.xlsx"), ONLY, "--kind", "none").code == 2

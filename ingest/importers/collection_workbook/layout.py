@@ -1,13 +1,12 @@
-"""The workbook's sheets as `sheets.toml` declares them."""
+"""The workbook's sheets as `graph/model/collection_sheets.toml` declares them."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from graph.model.collection_sheets import collection_sheets
 from ingest.clean.tables import heading_key
 
 
@@ -32,7 +31,7 @@ class Layout:
 @cache
 def layouts() -> Mapping[str, Layout]:
     """The sheets by their code (A01 …), in the order of the file."""
-    tables = tomllib.loads(files(__package__).joinpath("sheets.toml").read_text("utf-8"))
+    tables = collection_sheets()
     found: dict[str, Layout] = {}
     for code, table in tables.items():
         headings = [*table["columns"], *table.get("kept", ()), *table.get("left", ())]

@@ -1,0 +1,45 @@
+"""`zhishi export graph`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli.common import Json, healed_graph, print_json, settings, today
+from cli.exporting import Words, marked
+from export.graph_files import formats, write_graph
+from graph.errors import UsageError
+from queries.whole_graph import WholeGraph
+
+
+def command(
+    output: Annotated[
+        Path, typer.Argument(metavar="PATH", help="写到哪里: 文件, CSV 为文件夹; 从不覆盖 (never overwritten).")
+    ],
+    format: Annotated[str, typer.Option("--format", metavar="csv|graphml|jsonl", help="格式 (format).")] = "csv",  # noqa: A002
+    marking: Words = None,
+    as_json: Json = False,
+) -> None:
+    """整个图库: 供 neo4j-admin 导入的 CSV、GraphML 或 JSON Lines (the whole graph)."""
+    if format not in formats():
+        raise UsageError(f"没有 {format!r} 这种格式 (no such format)。", hint=f"可用: {'、'.join(formats())}。")
+    chosen, day = settings(), today()
+    with healed_graph(chosen) as graph:
+        source = WholeGraph(graph, chosen.clearance)
+        facts = graph.facts()
+        told = marked(day, f"图库 {facts.engine}，{int(chosen.clearance)} 级权限", marking, chosen.clearance)
+        counts = write_graph(source, output, format, told)
+    report: dict[str, Any] = {
+        "path": str(output),
+        "format": format,
+        **told.as_json(),
+        "nodes": counts.nodes,
+        "relations": counts.relations,
+    }
+    if as_json:
+        print_json(report)
+        return
+    typer.echo(str(output))
+    typer.echo(f"{sum(counts.nodes.values())} 个节点, {sum(counts.relations.values())} 条关系", err=True)

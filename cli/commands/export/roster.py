@@ -1,0 +1,70 @@
+"""`zhishi export roster`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli.common import Json, healed_graph, print_json, settings, today
+from cli.exporting import Listed, Unit, Words, chosen_cadres, marked, write_new
+from export.marking import refuse_to_overwrite
+from export.roster_xlsx import render_roster
+from export.rosters import OF_CADRES, OF_UNITS, Roster, roster_of_cadres, roster_of_units
+from graph.errors import UsageError
+from graph.model.schema import Access
+from graph.settings import Settings
+from graph.store.connection import Graph
+from queries.selection import read_establishment, read_roster_rows, unit_named, units_with_below
+
+
+def command(
+    output: Annotated[Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx; 从不覆盖 (never overwritten).")],
+    cadres: Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名。")] = None,
+    unit: Unit = None,
+    listed: Listed = None,
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="cadres 干部名册, appointments 讨论任免干部名单, headcount 编制与人员配备表, leaders 领导职数配备表。",
+        ),
+    ] = "cadres",
+    marking: Words = None,
+    as_json: Json = False,
+) -> None:
+    """名册 Excel: 单位、名单或若干干部 (rosters as Excel)."""
+    if kind not in (*OF_CADRES, *OF_UNITS):
+        hint = f"可用: {'、'.join((*OF_CADRES, *OF_UNITS))}。"
+        raise UsageError(f"--kind {kind!r}: 没有这种名册 (no such roster)。", hint=hint)
+    refuse_to_overwrite(output)
+    chosen, day = settings(), today()
+    with healed_graph(chosen) as graph:
+        if kind in OF_UNITS:
+            roster, words = _of_units(graph, kind, unit)
+        else:
+            roster, words = _of_cadres(graph, chosen, kind, (cadres, unit, listed))
+    told = marked(day, f"图库: {words}", marking, Access.OFFICE)
+    write_new(output, render_roster(roster, told))
+    report: dict[str, Any] = {"file": str(output), "kind": kind, **told.as_json(), "rows": len(roster.rows)}
+    if as_json:
+        print_json(report)
+    else:
+        typer.echo(str(output))
+        typer.echo(f"{len(roster.rows)} 行 (rows)", err=True)
+
+
+def _of_units(graph: Graph, kind: str, unit: str | None) -> tuple[Roster, str]:
+    if unit is None:
+        raise UsageError("没有说哪个单位 (no unit was named)。", hint="请加 --unit 单位, 连同下属单位。")
+    top, name = unit_named(graph, unit)
+    return roster_of_units(kind, read_establishment(graph, units_with_below(graph, top))), f"{name}及下属单位"
+
+
+def _of_cadres(
+    graph: Graph, chosen: Settings, kind: str, asked: tuple[list[str] | None, str | None, str | None]
+) -> tuple[Roster, str]:
+    found = chosen_cadres(graph, chosen, *asked)
+    return roster_of_cadres(kind, read_roster_rows(graph, found.cadres, chosen.clearance), found.cadres), found.words
