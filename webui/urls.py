@@ -308,6 +308,22 @@ class Urls:
         """A picture of relations as a file."""
         return url_for("graph_file.show", format=format, **given)
 
+    def stories(self) -> str:
+        """The stories of saved pictures; a picture more is sent there too."""
+        return url_for("stories.show")
+
+    def story(self, name: str) -> str:
+        """One story; a change of it is sent there too."""
+        return url_for("stories.one", name=name)
+
+    def story_scene(self, name: str, number: int) -> str:
+        """One picture of a story, from 1 on."""
+        return url_for("stories.scene", name=name, number=number)
+
+    def story_print(self, name: str) -> str:
+        """A story as a whole."""
+        return url_for("stories.printed", name=name)
+
     def graph_paths(self, people: Sequence[str] = (), given: Mapping[str, Any] | None = None) -> str:
         """The ways on which people are connected."""
         return url_for("graph_paths.show", who=list(people), **(given or {}))

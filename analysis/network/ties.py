@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
@@ -124,13 +124,16 @@ def _ends(ground: Ground) -> tuple[str | None, str | None]:
 
 
 def _ties_of(name: str, facts: Facts) -> Iterator[Tie]:
-    grounds: dict[tuple[str, str], dict[Ground, None]] = defaultdict(dict)
+    grounds: dict[tuple[str, str], dict[Ground, tuple[str, ...]]] = defaultdict(dict)
     names: dict[tuple[str, str], tuple[str, str]] = {}
     for start, end, named, ground in _module(name).find(facts):
-        grounds[start, end].setdefault(ground)
+        # two posts at one unit tell the same of the same time once, with the records of both
+        said = replace(ground, records=())
+        grounds[start, end][said] = (*grounds[start, end].get(said, ()), *ground.records)
         names[start, end] = named
     for (start, end), some in sorted(grounds.items()):
-        newest = sorted(some, key=lambda each: (each.since or "", each.records), reverse=True)
+        told = [replace(each, records=tuple(dict.fromkeys(records))) for each, records in some.items()]
+        newest = sorted(told, key=lambda each: (each.since or "", each.records), reverse=True)
         yield Tie(name, start, end, names[start, end], tuple(newest))
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader
 
+from export.approval_pdf import pdf_fault
 from export.graphs import Picture
-from export.graphs.png import has_chinese
 from graph.errors import UsageError
 
 MEDIA_TYPE = "application/pdf"
@@ -18,11 +18,9 @@ MOST: Final = 3000
 
 
 def write(picture: Picture) -> bytes:
-    """PDF on A4 landscape; raises UsageError without a font for Chinese, and for more than `MOST` things."""
-    if not has_chinese():
-        raise UsageError(
-            "本机没有中文字体 (no font for Chinese on this machine)。", hint="请安装 Noto Sans CJK 等中文字体。"
-        )
+    """PDF on A4 landscape; raises UsageError where this machine can write none, and for more than `MOST` things."""
+    if fault := pdf_fault():
+        raise UsageError(fault)
     if len(picture.points) > MOST:
         raise UsageError(
             f"图里有 {len(picture.points)} 项, 印在纸上最多 {MOST} 项 (too many things for paper)。",
@@ -30,8 +28,11 @@ def write(picture: Picture) -> bytes:
         )
     # loaded only here: it takes half a second
     import weasyprint  # noqa: PLC0415
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    # what stands in the page itself; nothing is fetched
+    fetcher = URLFetcher(allowed_protocols=("data",))
     names = {each.id: each.name for each in picture.points}
     html = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network_print.html")
     text = html.render(
@@ -39,11 +40,4 @@ def write(picture: Picture) -> bytes:
         image="data:image/svg+xml;base64," + base64.b64encode(picture.svg.encode()).decode(),
         lines=[(names[each.start], each.type, names[each.end], each.text) for each in picture.lines],
     )
-    return bytes(weasyprint.HTML(string=text, url_fetcher=_only_data).write_pdf() or b"")
-
-
-def _only_data(url: str, *_: object, **__: object) -> dict[str, object]:
-    """What stands in the page itself; nothing is fetched."""
-    if not url.startswith("data:image/svg+xml;base64,"):
-        raise ValueError(url[:40])
-    return {"string": base64.b64decode(url.partition(",")[2]), "mime_type": "image/svg+xml"}
+    return bytes(weasyprint.HTML(string=text, url_fetcher=fetcher).write_pdf() or b"")

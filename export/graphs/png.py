@@ -8,6 +8,7 @@ from typing import Final
 
 import resvg_py
 
+from export.fonts import REMEDY
 from export.graphs import Picture
 from graph.errors import UsageError
 
@@ -21,7 +22,7 @@ def write(picture: Picture) -> bytes:
     if not has_chinese():
         raise UsageError(
             "本机没有中文字体, 图片里的名字会缺失 (no font for Chinese on this machine)。",
-            hint="请安装 Noto Sans CJK 等中文字体, 或导出 SVG、HTML。",
+            hint=REMEDY,
         )
     found = _SIZE.search(picture.svg)
     longest = max(map(float, found.groups())) if found else _MOST

@@ -43,3 +43,14 @@ CREATE TABLE IF NOT EXISTS members (
   cadre TEXT NOT NULL,
   PRIMARY KEY (list, cadre)
 );
+
+CREATE TABLE IF NOT EXISTS stories (name TEXT PRIMARY KEY, note TEXT NOT NULL, made_at TEXT NOT NULL);
+
+CREATE TABLE IF NOT EXISTS story_scenes (
+  story TEXT NOT NULL REFERENCES stories (name) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  note TEXT NOT NULL,
+  address TEXT NOT NULL,
+  PRIMARY KEY (story, position)
+);

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from webui.explorer.names import label_name
+from export.marking import usual_marking
+from graph.model.records import record_types
+from graph.model.schema import Access
+from webui.explorer.names import label_name, way_name
 from webui.explorer.scene import Scene
 from webui.formats import date_text
 from webui.language import say
@@ -12,9 +15,12 @@ from webui.services import services
 
 
 def marks_of(scene: Scene) -> tuple[str, ...]:
-    """The filters in words, what was left out, and last the day and the class."""
+    """The filters in words, what was left out, and last the marking, the day and the class."""
     own = services()
-    last = say("graph_mark", day=date_text(own.today()), access=int(own.settings.clearance))
+    access = max((record_types()[each].TYPE.access for each in scene.labels), default=Access.PUBLIC)
+    last = say(
+        "graph_mark", marking=usual_marking(access), day=date_text(own.today()), access=int(own.settings.clearance)
+    )
     return (*filter(None, (say("graph_list").join(_filters(scene)), say("graph_list").join(_missing(scene)))), last)
 
 
@@ -31,7 +37,7 @@ def _filters(scene: Scene) -> Iterator[str]:
 def _missing(scene: Scene) -> Iterator[str]:
     for each in scene.left_out:
         name = scene.things[each.step.id].name if each.step.id in scene.things else ""
-        yield say("graph_left_out", name=name, shown=each.step.most, count=each.count)
+        yield say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count)
     if scene.hidden:
         yield say("graph_hidden", count=scene.hidden)
     if scene.withheld:

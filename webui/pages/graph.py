@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Final
+from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, request
 from markupsafe import Markup
@@ -15,10 +16,11 @@ from analysis.network.layouts import layout_names
 from analysis.network.ties import MARK, kind, kind_names
 from export.graphs import formats
 from queries.desk.lists import NamedList, all_lists
+from queries.desk.stories import all_stories
 from webui.components import Picture, Table
 from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
-from webui.explorer.names import label_name, relation_name
+from webui.explorer.names import label_name, relation_name, way_name
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.scene import Scene, build_scene, with_links
 from webui.explorer.state import NAMES, State, Step, read_state
@@ -75,6 +77,8 @@ class GraphPage(View):
     files: Annotated[tuple[tuple[str, str], ...], "The picture as files: format and address."]
     choices: Annotated[tuple[Choice, ...], "Things that what was typed may mean."]
     typed: Annotated[str, "What was typed to be added."]
+    address: Annotated[str, "The picture as a query, as a story keeps it."]
+    stories: Annotated[tuple[str, ...], "Names of the stories there are."]
     lists: Annotated[tuple[tuple[str, str], ...], "Named lists to start from: name and address."]
 
 
@@ -118,6 +122,8 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         files=tuple((each, Urls().graph_file(each, state.arguments())) for each in formats()),
         choices=tuple(found),
         typed=typed,
+        address=urlencode(state.arguments(), doseq=True),
+        stories=tuple(each.name for each in all_stories(services().settings.data)),
         lists=tuple((each.name, Urls().graph_of(f"list:{each.name}", by="force")) for each in _named_lists()),
     )
 
@@ -181,7 +187,10 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
     for each in scene.left_out:
         name = scene.things[each.step.id].name if each.step.id in scene.things else each.step.id
         more = Step("open", each.step.id, (each.step.more[0], str(each.step.most + each.count)))
-        yield say("graph_left_out", name=name, shown=each.step.most, count=each.count), _to(state.doing(more))
+        yield (
+            say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count),
+            _to(state.doing(more)),
+        )
     if scene.filtered:
         clear = replace(state, without=(), cut=(), since="", until="", least=0)
         yield say("graph_filtered", count=scene.filtered), _to(clear)

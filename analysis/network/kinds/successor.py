@@ -1,12 +1,21 @@
-"""前后任: who followed whom at a post, where nobody held it in between."""
+"""前后任: who followed whom at a post, where nobody held it in between and little time lies between them.
+
+How little, and which titles several people hold at once, stands in `rules.toml`.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from analysis.network.facts import Facts, Holding
 from analysis.network.pairs import by_post
 from analysis.network.ties import Found, Ground, Kind
+from graph.model.values import months_between
 
 KIND = Kind("successor", 50, directed=True)
 
@@ -14,6 +23,8 @@ KIND = Kind("successor", 50, directed=True)
 def find(facts: Facts) -> Found:
     """From each holder to the next; none where somebody else held it then too, as at a post of several deputies."""
     for held in by_post(facts).values():
+        if re.search(_rules()["many_seats"], held[0].title or ""):
+            continue
         for one, other in pairwise(held):
             if one.cadre == other.cadre or one.end is None or not _free(held, one, other):
                 continue
@@ -25,5 +36,12 @@ def find(facts: Facts) -> Found:
 def _free(held: list[Holding], one: Holding, other: Holding) -> bool:
     """Whether nobody but these two held the post when the one left and the other came."""
     left, came = one.end or "", other.start or ""
+    if left > came or months_between(left, came) > _rules()["successor_gap_months"]:
+        return False
     rest = (each for each in held if each.id not in (one.id, other.id))
-    return left <= came and not any((each.start or "") < came and (each.end or "9999") > left for each in rest)
+    return not any((each.start or "") < came and (each.end or "9999") > left for each in rest)
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads(files("analysis.network").joinpath("rules.toml").read_text("utf-8"))

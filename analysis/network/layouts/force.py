@@ -21,6 +21,9 @@ _WORK: Final = 40_000_000
 _ROUNDS: Final = (8, 300)
 """Fewest and most rounds of the springs."""
 
+_APART: Final = 0.42
+"""Least angle between two things around a third, in radians."""
+
 _LOOSE: Final = 1.5
 """Room of the inner part as a multiple of what its things need: the rest is where others will lie."""
 
@@ -65,13 +68,17 @@ def _rays(anchor: Place, others: Sequence[Place], count: int) -> list[Place]:
         if (x, y) != anchor and abs(x - anchor[0]) < 4 * WIDE and abs(y - anchor[1]) < 4 * HIGH
     ]
     start, width = _widest(sorted(near))
-    per_ring = max(int(width / 0.42), 1)
+    first = 2.0
+    if count * _APART > 2 * width:
+        # too many for the gap: all around, outside what is there
+        start, width, first = -pi, 2 * pi, 1.2 + 0.75 * (len(near) + 1) ** 0.5
+    per_ring = max(int(width / _APART), 1)
     found: list[Place] = []
     for at in range(count):
         ring, seat = divmod(at, per_ring)
         seats = min(count - ring * per_ring, per_ring)
         angle = start + width * (seat + 0.5) / seats
-        far = 2.0 + 1.2 * ring + (0.5 if seat % 2 and seats > 8 else 0.0)
+        far = first + 1.2 * ring + (0.5 if seat % 2 and seats > 8 else 0.0)
         found.append((anchor[0] + far * WIDE * cos(angle), anchor[1] + far * HIGH * 1.25 * sin(angle)))
     return found
 

@@ -18,6 +18,7 @@ export function draw(place, first, hooks) {
   const network = new vis.Network(place, { nodes, edges }, options(hooks));
   network.once("afterDrawing", () => hooks.ready());
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => guides(pen, scene, network, hooks));
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => names(pen, scene, hooks));
   network.on("click", (/** @type {any} */ event) => { if (event.nodes.length) hooks.choose(event.nodes[0]); });
   network.on("dragEnd", (/** @type {any} */ event) => {
     if (!event.nodes.length) return;
@@ -104,10 +105,9 @@ function node(each, scene, hooks) {
   const marked = each.marks.includes("found") || each.marks.includes("chosen");
   const background = hooks.colour(hollow ? "paper" : each.fill);
   const border = hooks.colour(marked ? "weakness" : each.line);
-  const wide = scene.beside ? 24 : 14;
   return {
     id: each.id,
-    label: each.name.length > wide ? `${each.name.slice(0, wide)}…` : each.name,
+    label: scene.beside ? undefined : short(each.name),
     x: each.x,
     y: each.y,
     shape: each.shape === "circle" ? "dot" : each.shape,
@@ -115,8 +115,30 @@ function node(each, scene, hooks) {
     borderWidth: marked ? 3 : 1.5,
     shapeProperties: { borderDashes: hollow ? [4, 3] : false },
     color: { background, border, highlight: { background, border: hooks.colour("weakness") }, hover: { background, border: hooks.colour("ink") } },
-    font: { color: hooks.colour("ink"), size: 12, face: "sans-serif", strokeWidth: 3, strokeColor: hooks.colour("paper"), align: scene.beside ? "left" : "center", vadjust: scene.beside ? -each.size - 15 : 0 },
+    font: { color: hooks.colour("ink"), size: 12, face: "sans-serif", strokeWidth: 3, strokeColor: hooks.colour("paper") },
   };
+}
+
+/** @param {string} name */
+function short(name) {
+  const letters = [...name];
+  return letters.length > 16 ? `${letters.slice(0, 15).join("")}…` : name;
+}
+
+/** Names beside things, as a tree has them. @param {CanvasRenderingContext2D} pen @param {Scene} scene @param {Hooks} hooks */
+function names(pen, scene, hooks) {
+  if (!scene.beside) return;
+  pen.save();
+  pen.font = "12px sans-serif";
+  pen.textAlign = "left";
+  pen.lineWidth = 3;
+  pen.strokeStyle = hooks.colour("paper");
+  pen.fillStyle = hooks.colour("ink");
+  for (const each of scene.nodes) {
+    pen.strokeText(short(each.name), each.x + each.size + 7, each.y + 4);
+    pen.fillText(short(each.name), each.x + each.size + 7, each.y + 4);
+  }
+  pen.restore();
 }
 
 /** @param {Scene["edges"][number]} each @param {number} id @param {Hooks} hooks */

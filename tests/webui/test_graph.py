@@ -1,0 +1,310 @@
+"""The picture of relations: all of it in the address, equal in a table, taken away as it is shown; stories; paths."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import networkx as nx
+import pytest
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page
+
+from export.graphs import formats
+from graph.model.records import record_types
+from graph.model.schema import Access
+from tests.webui.conftest import ODD_NAME, ODD_UNIT, City, id_of
+from tests.webui.test_browser import OVERFLOW, Trouble
+from webui.app import create_app
+from webui.explorer.names import relation_names
+from webui.vendoring import faults
+
+
+def text_of(client: FlaskClient, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, answer.get_data(as_text=True)[:500]
+    return answer.get_data(as_text=True)
+
+
+def steps(text: str, verb: str) -> list[str]:
+    """The addresses in a page whose last step is of this kind."""
+    found = (html.unescape(each) for each in re.findall(r'href="(/graph\?[^"]*)"', text))
+    return [each for each in found if re.findall(r"do=(\w+)", each)[-1:] == [verb]]
+
+
+def summary(text: str) -> tuple[int, int]:
+    """How many things and links a page says it shows."""
+    found = re.search(r"图中有 (\d+) 项、(\d+) 条联系", text)
+    assert found, text[:2000]
+    return int(found[1]), int(found[2])
+
+
+@pytest.fixture
+def start(cadre_id: str) -> str:
+    return f"/graph?at={cadre_id}&about={cadre_id}"
+
+
+def test_a_cadre_leads_to_its_picture(client: FlaskClient, cadre_id: str, start: str) -> None:
+    assert f"/graph?at={cadre_id}" in html.unescape(text_of(client, f"/cadres/{cadre_id}"))
+    assert "没有可显示" not in text_of(client, start)
+
+
+def test_the_count_is_shown_before_and_is_what_comes(client: FlaskClient, start: str) -> None:
+    text = text_of(client, start)
+    counts = [int(each) for each in re.findall(r'way-count">(\d+)<', text)]
+    for count, address in list(zip(counts, steps(text, "open"), strict=False))[:1]:
+        after = text_of(client, address)
+        assert summary(after)[0] == 1 + min(count, 20)
+        assert "撤销" in after
+
+
+def test_undo_and_redo_are_addresses(client: FlaskClient, start: str) -> None:
+    opened = text_of(client, steps(text_of(client, start), "open")[0])
+    (undo,) = (html.unescape(each) for each in re.findall(r'href="([^"]*)" data-graph>撤销', opened))
+    undone = text_of(client, undo)
+    assert "图中有 1 项" in undone
+    (redo,) = (html.unescape(each) for each in re.findall(r'href="([^"]*)" data-graph>重做', undone))
+    assert summary(text_of(client, redo)) == summary(opened)
+
+
+def test_what_is_left_out_is_said(client: FlaskClient, cadre_id: str, start: str) -> None:
+    text = text_of(client, f"{start}&do=open:{cadre_id}:HELD%3ETenure:2")
+    assert summary(text)[0] == 3
+    assert re.search(r"只展开了 2 项，还有 \d+ 项", text)
+
+
+def test_hiding_grouping_and_filters_leave_the_rest_in_place(client: FlaskClient, cadre_id: str, start: str) -> None:
+    opened = f"{start}&do=open:{cadre_id}:HELD%3ETenure:50&do=open:{cadre_id}:~served%3EUnit:50"
+    whole = json.loads(text_of(client, opened.replace("/graph?", "/graph/files/json?")))
+    places = {each["id"]: (each["x"], each["y"]) for each in whole["nodes"]}
+    tenure = next(each["id"] for each in whole["nodes"] if each["label"] == "Tenure")
+    for more in (f"&do=hide:{tenure}", "&no=Unit", "&from=2015&to=2018", f"&do=group:{cadre_id}:HELD%3ETenure"):
+        left = json.loads(text_of(client, (opened + more).replace("/graph?", "/graph/files/json?")))
+        assert 0 < len(left["nodes"]) < len(whole["nodes"]), more
+        assert all((e["x"], e["y"]) == places[e["id"]] for e in left["nodes"] if " " not in e["id"]), more
+
+
+def test_a_pin_moves_one_thing_only(client: FlaskClient, cadre_id: str, start: str) -> None:
+    opened = f"{start}&do=open:{cadre_id}:HELD%3ETenure:5"
+    before = json.loads(text_of(client, opened.replace("/graph?", "/graph/files/json?")))["nodes"]
+    after = json.loads(text_of(client, f"{opened}&do=pin:{cadre_id}:777:-333".replace("/graph?", "/graph/files/json?")))
+    moved = [new["id"] for old, new in zip(before, after["nodes"], strict=True) if old != new]
+    assert moved == [cadre_id]
+
+
+@pytest.mark.parametrize("layout", ["force", "tree", "radial", "layers", "time"])
+def test_every_layout_draws_every_thing(client: FlaskClient, cadre_id: str, start: str, layout: str) -> None:
+    address = f"/graph/files/svg{start[6:]}&do=open:{cadre_id}:HELD%3ETenure:20&by={layout}"
+    root = ET.fromstring(text_of(client, address))
+    things = [each for each in root.iter("{http://www.w3.org/2000/svg}title") if "：" in (each.text or "")]
+    assert len(things) > 5
+
+
+@pytest.mark.parametrize("format", formats())
+def test_every_file_holds_what_is_shown_and_its_marks(
+    client: FlaskClient, cadre_id: str, start: str, format: str
+) -> None:
+    answer = client.get(f"/graph/files/{format}{start[6:]}&do=open:{cadre_id}:~served%3EUnit:20&from=2000")
+    assert answer.status_code == 200, answer.get_data(as_text=True)[:400]
+    content = answer.data
+    assert f'graph-2024-03-15.{format}"' in answer.headers["Content-Disposition"]
+    if format in ("png", "pdf"):
+        assert content.startswith({"png": b"\x89PNG", "pdf": b"%PDF"}[format])
+        return
+    told = content.decode("utf-8-sig")
+    assert "2024.03.15" in told
+    assert "密级" in told
+    if format == "graphml":
+        graph = nx.parse_graphml(told)
+        assert graph.nodes[cadre_id]["label"] in text_of(client, start)
+    if format == "links.csv":
+        rows = [row for row in csv.reader(io.StringIO(told)) if not row[0].startswith("# ")]
+        assert all(row[5] == "derived" and "任职" in row[2] for row in rows[1:])
+        assert len(rows) > 1
+    if format == "html":
+        assert not re.search(r'(?:src|href)="https?:', told)
+
+
+def test_the_unit_tree_has_posts_holders_and_vacancies(client: FlaskClient, city: City) -> None:
+    unit = city.graph.read(
+        "MATCH (u:Unit)<-[:IN_UNIT]-(p:Post)<-[:OF_POST]-(t:Tenure) WHERE t.end_status = 'current' "
+        "RETURN u.id AS id, count(DISTINCT p) AS posts ORDER BY posts DESC, id LIMIT 1"
+    )[0]["id"]
+    assert f"tree:{unit}" in text_of(client, f"/units/{unit}").replace("%3A", ":")
+    now = json.loads(text_of(client, f"/graph/files/json?at=tree:{unit}&by=tree"))
+    labels = {each["label"] for each in now["nodes"]}
+    assert {"Unit", "Post", "Cadre"} <= labels
+    then = json.loads(text_of(client, f"/graph/files/json?at=tree:{unit}&by=tree&to=1980"))
+    posts = [each["name"] for each in then["nodes"] if each["label"] == "Post"]
+    assert posts
+    assert all("空缺" in name for name in posts)
+    assert not [each for each in then["nodes"] if each["label"] == "Cadre"]
+
+
+def test_a_result_and_a_list_open_as_a_picture(client: FlaskClient) -> None:
+    text = html.unescape(text_of(client, "/queries/now_at_unit?run=1"))
+    (address,) = re.findall(r'href="(/graph\?at=query[^"]*)"', text)
+    assert summary(text_of(client, address))[0] > 5
+    text_of(client, "/graph?at=query:no_such_query?", 404)
+    text_of(client, "/graph?at=list:nowhere", 404)
+
+
+def test_names_lead_to_things(client: FlaskClient, city: City, cadre_id: str) -> None:
+    assert client.get(f"/graph?add={city.showcase}").headers["Location"].count(cadre_id) == 2
+    assert "可能指" in text_of(client, "/graph?add=局")
+    text_of(client, "/graph?add=zzzzzz", 404)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "at=x",
+        "at=cad_1",
+        "do=open:x",
+        "do=drop:cad_",
+        "by=spaghetti",
+        "from=soon",
+        "about=<script>",
+        "do=pin:1:2:3",
+        "at=tree:x",
+    ],
+)
+def test_an_address_that_means_nothing_is_refused(client: FlaskClient, cadre_id: str, bad: str) -> None:
+    answer = client.get(f"/graph?at={cadre_id}&{bad}")
+    assert answer.status_code in (400, 404)
+    assert "<script>" not in answer.get_data(as_text=True)
+
+
+def test_what_is_above_the_class_is_withheld(city: City, cadre_id: str) -> None:
+    family = city.graph.read("MATCH (f:FamilyMember) RETURN f.id AS id, f.name AS name ORDER BY id LIMIT 1")[0]
+    office = create_app(replace(city.settings, clearance=Access.OFFICE), city.graph).test_client()
+    text = text_of(office, f"/graph?at={cadre_id}&about={cadre_id}&do=add:{family['id']}")
+    assert "1 项受限" in text
+    assert family["id"] not in re.sub(r'"[^"]*"', "", text)
+    ways = text_of(office, f"/graph?at={cadre_id}&about={cadre_id}")
+    assert re.search(r"家庭成员.{0,400}?受限", ways, re.DOTALL)
+    assert "HAS_FAMILY" not in ways
+    everything = office.get(f"/graph/files/json?at={cadre_id}&do=open:{cadre_id}:HAS_FAMILY%3EFamilyMember:20")
+    assert len(everything.get_json()["nodes"]) == 1
+
+
+def test_paths_are_sentences_with_dates(client: FlaskClient, city: City, cadre_id: str) -> None:
+    row = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(o:Cadre) "
+        "WHERE o.id <> $id AND a.start < b.end AND b.start < a.end RETURN o.id AS id, o.name AS name, u.name AS unit "
+        "ORDER BY id LIMIT 1",
+        id=cadre_id,
+    )[0]
+    text = text_of(client, f"/graph/paths?who={cadre_id}&who={row['name']}&via=colleague")
+    plain = re.sub(r"<[^>]+>", "", text)
+    assert re.search(rf"都在{row['unit']}，\d{{4}}.*至", plain)
+    assert "依据1" in text
+    assert "没有编号或姓名" in text_of(client, "/graph/paths?who=zzz&who=yyy", 404)
+
+
+def test_a_story_is_kept_moved_presented_and_dropped(client: FlaskClient, cadre_id: str) -> None:
+    page = text_of(client, f"/graph?at={cadre_id}")
+    token = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    assert token
+    form = {"csrf_token": token[1]}
+    for title in ("第一幅", "第二幅"):
+        given = {**form, "new": "讲解", "title": title, "note": "<b>话</b>", "address": f"at={cadre_id}"}
+        assert client.post("/stories", data=given).status_code == 303
+    assert "&lt;b&gt;" in text_of(client, "/stories/讲解")
+    first = text_of(client, "/stories/讲解/1")
+    assert "第一幅" in first
+    assert "下一幅" in first
+    assert client.post("/stories/讲解", data={**form, "what": "down", "at": "0"}).status_code == 303
+    assert "第二幅" in text_of(client, "/stories/讲解/1")
+    assert text_of(client, "/stories/讲解/print").count("zs-drawing") >= 2
+    text_of(client, "/stories/讲解/3", 404)
+    assert client.post("/stories", data={**form, "new": "坏", "title": "x", "address": "at=x"}).status_code == 400
+    assert client.post("/stories/讲解", data={**form, "what": "drop"}).status_code == 303
+    text_of(client, "/stories/讲解", 404)
+
+
+def test_every_relation_of_the_model_has_a_name() -> None:
+    types = {link.type for cls in record_types().values() for link in cls.TYPE.links.values()}
+    assert types == set(relation_names())
+    assert all(set(names) == {"zh", "en", "back_zh", "back_en"} for names in relation_names().values())
+
+
+def test_vendored_scripts_are_those_of_the_manifest() -> None:
+    assert list(faults()) == []
+
+
+@pytest.fixture
+def trouble(page: Page) -> Trouble:
+    found = Trouble()
+    found.watch(page)
+    return found
+
+
+@pytest.mark.browser
+def test_a_step_changes_the_page_in_place_and_back_undoes_it(
+    page: Page, trouble: Trouble, address: str, start: str
+) -> None:
+    page.goto(address + start)
+    page.locator("[data-ready]").wait_for()
+    page.evaluate("window.stayed = true")
+    page.locator(".way-links a").first.click()
+    page.wait_for_url(re.compile("do=open"))
+    page.get_by_text("撤销").wait_for()
+    shown = page.locator("#graph-summary").inner_text()
+    assert "1 项、0" not in shown
+    page.go_back()
+    page.wait_for_url(re.compile(r"graph\?at=[^&]*&about=[^&]*$"))
+    page.get_by_text("图中有 1 项").wait_for()
+    assert page.evaluate("window.stayed") is True
+    assert trouble.found == []
+
+
+@pytest.mark.browser
+def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_id: str, start: str) -> None:
+    page.goto(f"{address}{start}&do=open:{cadre_id}:HELD%3ETenure:5")
+    page.locator("[data-ready]").wait_for()
+    page.locator("[data-graph-picture]").focus()
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    assert page.locator(".graph-tip").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("about=ten_"))
+
+
+@pytest.mark.browser
+def test_it_reads_and_steps_without_scripts(browser: Browser, address: str, start: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + start)
+        page.locator(".way-links a").first.click()
+        assert page.locator(".graph-picture > svg").is_visible()
+        page.locator(".graph-picture svg a").last.click()
+        assert page.locator("#graph-side h2").count() == 1
+        assert page.locator("tbody tr").count() > 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_odd_names_are_text_and_break_nothing(
+    page: Page, trouble: Trouble, address: str, city: City, width: int, language: str
+) -> None:
+    odd = id_of(city.graph, ODD_NAME)
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in (
+        f"/graph?at={odd}&about={odd}&do=open:{odd}:~served%3EUnit:20&do=open:{odd}:ABOUT%3CInterview:20",
+        f"/graph/paths?who={odd}",
+        "/graph",
+        "/stories",
+    ):
+        page.goto(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
+        assert page.evaluate(OVERFLOW) <= 0, path
+    page.goto(f"{address}/graph?at={odd}&do=open:{odd}:~served%3EUnit:20")
+    page.locator("[data-ready]").wait_for()
+    assert page.get_by_text(ODD_UNIT).count() > 0
+    assert trouble.found == []
