@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 
@@ -13,10 +14,16 @@ MEDIA_TYPE = "application/gexf+xml; charset=utf-8"
 
 
 def write(picture: Picture) -> bytes:
-    """Names, kinds and places on the nodes; relation, basis and words on the edges."""
+    """Names, kinds and places on the nodes; relation, basis and words on the edges; the marks in its head."""
     out = io.BytesIO()
     nx.write_gexf(as_graph(picture), out)
-    return out.getvalue()
+    root = ET.fromstring(out.getvalue())  # noqa: S314 - written a line before
+    meta = root.find("{*}meta")
+    if meta is not None:
+        told = ET.SubElement(meta, meta.tag.replace("meta", "description"))
+        told.text = plain("\n".join((picture.title, *picture.marks)))
+    ET.register_namespace("", root.tag[1:].partition("}")[0])
+    return bytes(ET.tostring(root, "utf-8", xml_declaration=True))
 
 
 def as_graph(picture: Picture) -> Any:  # noqa: ANN401 - a networkx graph

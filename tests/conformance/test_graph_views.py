@@ -59,9 +59,8 @@ def test_neighbours_are_as_many_as_was_counted_and_agree(graphs: tuple[Graph, Gr
     one, other = graphs
     for cadre in ids(one, "Cadre")[:4]:
         for each in counts(one, cadre, ALL):
-            asked = {"outward": each.outward, "limit": 1000}
-            found = neighbours(one, cadre, each.type, each.label, **asked)
-            assert found == neighbours(other, cadre, each.type, each.label, **asked)
+            found = neighbours(one, cadre, each.type, each.label, outward=each.outward, limit=1000)
+            assert found == neighbours(other, cadre, each.type, each.label, outward=each.outward, limit=1000)
             assert len(found) == each.count
             assert neighbours(one, cadre, each.type, each.label, outward=each.outward, limit=1) == found[:1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from itertools import combinations
 
@@ -59,7 +60,7 @@ def test_what_is_linked_lies_nearer_than_what_is_not() -> None:
     places = lay("force", Plan((Arrival(ids),), (*links, ("a0", "b0"))))
 
     def far(one: str, other: str) -> float:
-        return ((places[one][0] - places[other][0]) ** 2 + (places[one][1] - places[other][1]) ** 2) ** 0.5
+        return math.dist(places[one], places[other])
 
     inside = [far(one, other) for one, other in links]
     between = [far(f"a{at}", f"b{beside}") for at in range(6) for beside in range(6)]

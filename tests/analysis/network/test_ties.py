@@ -96,5 +96,5 @@ def test_one_project_ties_all_who_answer_for_it() -> None:
 @pytest.mark.parametrize("name", kind_names())
 def test_every_kind_speaks_both_languages(name: str) -> None:
     for language in ("zh", "en"):
-        assert kind(name).title(language)  # type: ignore[arg-type]  # the two languages
-        assert kind(name).title(language, outward=False)  # type: ignore[arg-type]  # as above
+        assert kind(name).title(language)
+        assert kind(name).title(language, outward=False)
