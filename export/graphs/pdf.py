@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-import logging
 from typing import Final
 
 from jinja2 import Environment, PackageLoader
 
-from export.approval_pdf import pdf_fault
 from export.graphs import Picture
+from export.pdf import write_pdf
 from graph.errors import UsageError
 
 MEDIA_TYPE = "application/pdf"
@@ -18,21 +17,12 @@ MOST: Final = 3000
 
 
 def write(picture: Picture) -> bytes:
-    """PDF on A4 landscape; raises UsageError where this machine can write none, and for more than `MOST` things."""
-    if fault := pdf_fault():
-        raise UsageError(fault)
+    """PDF on A4 landscape; raises InputError where none can be written, UsageError for more than `MOST` things."""
     if len(picture.points) > MOST:
         raise UsageError(
             f"图里有 {len(picture.points)} 项, 印在纸上最多 {MOST} 项 (too many things for paper)。",
             hint="请先筛选, 或导出 SVG、CSV。",
         )
-    # loaded only here: it takes half a second
-    import weasyprint  # noqa: PLC0415
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415
-
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    # what stands in the page itself; nothing is fetched
-    fetcher = URLFetcher(allowed_protocols=("data",))
     names = {each.id: each.name for each in picture.points}
     html = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network_print.html")
     text = html.render(
@@ -40,4 +30,10 @@ def write(picture: Picture) -> bytes:
         image="data:image/svg+xml;base64," + base64.b64encode(picture.svg.encode()).decode(),
         lines=[(names[each.start], each.type, names[each.end], each.text) for each in picture.lines],
     )
-    return bytes(weasyprint.HTML(string=text, url_fetcher=fetcher).write_pdf() or b"")
+    return write_pdf(text, _words(picture)).content
+
+
+def _words(picture: Picture) -> str:
+    """All words on the page, without markup: what fonts must be able to draw."""
+    heads = picture.title + "".join(picture.marks) + "".join(each.name for each in picture.points)
+    return heads + "".join(each.type + each.text for each in picture.lines)
