@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -12,10 +11,10 @@ from typing import Any, Final
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from export.fonts import MISSING, REMEDY, can_draw_chinese, missing_characters
+from export.fonts import MISSING, missing_characters
 from export.grid import HANG, SMALLEST, STEP, Grid, Page
 from export.marking import Marking
-from graph.errors import InputError
+from export.pdf import Pdf, html_maker
 
 FONTS: Final = (
     "SimSun, '宋体', 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'FangSong', 'AR PL UMing CN', "
@@ -27,37 +26,12 @@ _PHOTO: Final = (31.2, 39.0)
 """Millimetres, 4:5."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """The file's bytes, and the characters that no font of this machine has and that stand as 〓 in it."""
-
-    content: bytes
-    missing: frozenset[str]
-
-
-def pdf_fault() -> str | None:
-    """Why this machine can write no PDF, and what to do; None where it can."""
-    try:
-        _ready()
-    except InputError as error:
-        return str(error)
-    return None
-
-
-def _ready() -> Callable[..., Any]:
-    """WeasyPrint's entry; raises InputError where its libraries or a font for Chinese are missing."""
-    make = _html_class()
-    if can_draw_chinese() is False:
-        raise InputError("本机没有中文字体, 不能写 PDF (no font for Chinese)。", hint=REMEDY)
-    return make
-
-
 def render_pdf(grid: Grid, marking: Marking, *, photo: bytes = b"") -> Pdf:
     """The form, one sheet for each page of the grid.
 
     Raises InputError where WeasyPrint's libraries (Pango) or a font for Chinese are missing.
     """
-    make = _ready()
+    make = html_maker()
     missing = missing_characters(_text_of(grid) + marking.line()) or frozenset()
     sheets = [_sheet(make, grid, number, marking, photo, missing) for number in range(len(grid.pages))]
     pages = [page for sheet in sheets for page in sheet.pages]
@@ -114,16 +88,3 @@ def _template() -> Any:  # noqa: ANN401
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     environment.filters["max"] = max
     return environment.from_string(files(__package__).joinpath("approval_form/page.html").read_text("utf-8"))
-
-
-def _html_class() -> Callable[..., Any]:
-    """WeasyPrint's entry; loading it looks for Pango."""
-    try:
-        from weasyprint import HTML  # noqa: PLC0415 - it fails where a library of the system is missing
-    except OSError as error:
-        raise InputError(
-            f"写 PDF 需要 Pango, 本机没有 (WeasyPrint cannot load Pango): {str(error)[:120]}。",
-            hint="Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; 其他系统见 WeasyPrint 的安装说明。",
-        ) from error
-    made: Callable[..., Any] = HTML
-    return made

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import typer
 
 from cli.common import settings
-from export.approval_pdf import pdf_fault
+from export.pdf import pdf_fault
 from graph.errors import ZhishiError
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph

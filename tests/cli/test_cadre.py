@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,3 +131,13 @@ def test_below_every_class_of_a_cadre_it_is_withheld_and_not_denied(department: 
     done = Program(department.settings, {"ZHISHI_CLEARANCE": "1"}).inside(command, ONLY)
     assert (done.code, done.out) == (1, "")
     assert "withheld" in done.err
+
+
+def test_a_dossier_is_written_once(department: Program, tmp_path: Path) -> None:
+    out = tmp_path / "综合情况.pdf"
+    done = department.inside("dossier", ONLY, "--out", out, "--as-of", "2020")
+    assert (done.code, done.out.strip()) == (0, str(out))
+    assert out.read_bytes().startswith(b"%PDF-")
+    again = department.inside("dossier", ONLY, "--out", out)
+    assert again.code == 1
+    assert "没有覆盖" in again.err

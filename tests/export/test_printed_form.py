@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import export.approval_pdf
+import export.pdf
 from demo.photos import photo
 from export.approval_form import ApprovalForm
 from export.approval_form.printed import printed, resume_lines
@@ -169,7 +170,7 @@ def test_which_characters_no_font_has() -> None:
 
 
 def test_no_font_for_chinese_is_a_clear_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(export.approval_pdf, "can_draw_chinese", lambda: False)
+    monkeypatch.setattr(export.pdf, "can_draw_chinese", lambda: False)
     with pytest.raises(InputError, match=r"没有中文字体.*fonts-noto-cjk"):
         render_pdf(printed(approval(), DAY), MARKING)
 

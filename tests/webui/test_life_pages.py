@@ -110,3 +110,11 @@ def test_what_is_kept_is_kept_by_clearance_and_language(city: City, cadre_id: st
     assert "Career trajectory" in english
     office = create_app(replace(city.settings, clearance=Access.OFFICE), city.graph, today=lambda: TODAY)
     assert "受限内容" in office.test_client().get(f"/cadres/{cadre_id}").text
+
+
+def test_the_dossier_to_print_is_a_click_away(client: FlaskClient, cadre_id: str) -> None:
+    found = re.search(r'href="([^"]+dossier\.pdf[^"]*)"', client.get(f"/cadres/{cadre_id}?as_of=2020-01").text)
+    assert found
+    answer = client.get(found[1].replace("&amp;", "&"))
+    assert answer.mimetype == "application/pdf"
+    assert answer.data.startswith(b"%PDF-")

@@ -12,19 +12,23 @@ from analysis.career.to_json import to_json as career_json
 from analysis.drawing.mind_map import draw_image_tree
 from analysis.drawing.trajectory import draw_trajectory
 from analysis.image_tree.to_json import to_json as tree_json
+from export.dossier import Printed, marking_of, print_dossier
+from export.marking import Marking
+from export.photos import photo_bytes
 from graph.errors import NotFoundError
 from webui.frames import asked_frame, closed
-from webui.language import language
+from webui.language import language, say
 from webui.life import Life, life_of
+from webui.services import services
 
 page = Blueprint("drawing", __name__)
 
-Maker = Callable[[Life], str]
+Maker = Callable[[Life], str | bytes]
 
 
 @page.get("/cadres/<cadre_id>/<name>")
 def show(cadre_id: str, name: str) -> Response:
-    """`trajectory.svg`, `image-tree.svg`, `career.json` or `image-tree.json`, by `?as_of=` and `?known_on=`.
+    """The drawings, their JSON, or `dossier.pdf` (all of it to print), by `?as_of=` and `?known_on=`.
 
     The trajectory also by `?from=`, `?to=` and `?lane=`, as it is shown.
     """
@@ -32,11 +36,11 @@ def show(cadre_id: str, name: str) -> Response:
         raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
     mimetype, make = _FILES[name]
     life = life_of(cadre_id)
-    text = make(life)
+    content = make(life)
     file_name = quote(f"{life.dossier.cadre.name or cadre_id}-{name}", safe="")
     return Response(
-        text,
-        content_type=f"{mimetype}; charset=utf-8",
+        content,
+        content_type=mimetype,
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{file_name}"},
     )
 
@@ -58,9 +62,17 @@ def _tree_json(life: Life) -> str:
     return json.dumps(tree_json(life.tree, language()))
 
 
+def _dossier(life: Life) -> bytes:
+    data = services().settings.data
+    photo = photo_bytes(data, life.dossier.cadre.photo)
+    printed = Printed(life.dossier, life.career, life.tree, life.known or None, photo)
+    return print_dossier(printed, Marking(life.today, say("product"), marking_of(life.dossier)), language()).content
+
+
 _FILES: Final[dict[str, tuple[str, Maker]]] = {
-    "trajectory.svg": ("image/svg+xml", _trajectory),
-    "image-tree.svg": ("image/svg+xml", _image_tree),
-    "career.json": ("application/json", _career_json),
-    "image-tree.json": ("application/json", _tree_json),
+    "trajectory.svg": ("image/svg+xml; charset=utf-8", _trajectory),
+    "image-tree.svg": ("image/svg+xml; charset=utf-8", _image_tree),
+    "career.json": ("application/json; charset=utf-8", _career_json),
+    "image-tree.json": ("application/json; charset=utf-8", _tree_json),
+    "dossier.pdf": ("application/pdf", _dossier),
 }

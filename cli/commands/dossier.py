@@ -1,0 +1,43 @@
+"""`zhishi dossier`: one cadre's printed dossier as a PDF file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.career import build_career
+from analysis.image_tree import build_image_tree
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, settings, today
+from export.dossier import Printed, marking_of, print_dossier
+from export.marking import Marking, refuse_to_overwrite
+from export.photos import photo_bytes
+
+
+def command(
+    cadre: Cadre,
+    out: Annotated[Path, typer.Option("--out", help="要写的 PDF 文件, 已存在则不覆盖。")],
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    marking: Annotated[str | None, typer.Option(help="密级/限定, 不写则按内容的密级。")] = None,
+) -> None:
+    """干部综合情况: 成长轨迹、形象树、表格和出处, 分页、标密级的 PDF (the printed dossier)."""
+    refuse_to_overwrite(out)
+    known_day = as_of_day(known_on, "--known-on")
+    day = as_of_day(as_of) or known_day
+    dossier = dossier_of(cadre, known_day)
+    printed = Printed(
+        dossier,
+        build_career(dossier, day, today=today()),
+        build_image_tree(dossier, day, today=today()),
+        known_day,
+        photo_bytes(settings().data, dossier.cadre.photo),
+    )
+    pdf = print_dossier(printed, Marking(today(), "知事识人", marking or marking_of(dossier)), language())
+    with out.open("xb") as file:
+        file.write(pdf.content)
+    if pdf.missing:
+        shown = "".join(sorted(pdf.missing)[:20])
+        typer.echo(f"这些字没有字体, 文件中以〓代替 (no font has these characters): {shown}", err=True)
+    typer.echo(str(out))

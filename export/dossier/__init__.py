@@ -1,0 +1,188 @@
+"""The printed dossier of one cadre (干部综合情况): cover, trajectory, image tree, tables, sources, paged and marked."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import Any, Final
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from analysis.career import Career
+from analysis.career.head_lines import head_lines, posts_text
+from analysis.career.phrases import show_date
+from analysis.career.to_rows import Table, to_tables
+from analysis.drawing.mind_map import draw_image_tree
+from analysis.drawing.trajectory import draw_trajectory
+from analysis.image_tree import ImageTree
+from analysis.image_tree.to_outline import OutlineLeaf, to_outline
+from export.marking import Marking, usual_marking
+from export.pdf import Pdf, write_pdf
+from graph.model.codes import code_list
+from graph.model.dossier import Dossier
+from graph.model.records import record_types
+from graph.model.schema import Access, Evidence
+from graph.model.words import Language, load_words
+
+_TYPES: Final = {b"\xff\xd8": "image/jpeg", b"\x89P": "image/png", b"GI": "image/gif", b"RI": "image/webp"}
+"""How a photo begins; one of another kind is not printed."""
+_PLACES: Final = 10
+"""Places of one source that are printed: a form filled in once is cited for every line."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a dossier is printed from. `known` is the day of knowledge, None for all that is known."""
+
+    dossier: Dossier
+    career: Career
+    tree: ImageTree
+    known: str | None = None
+    photo: bytes = b""
+
+
+@dataclass(frozen=True)
+class _Document:
+    """One source with its number, and the first places in it that are cited; `more` counts the others."""
+
+    number: int
+    title: str
+    about: str
+    places: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    leaf: OutlineLeaf
+    cited: tuple[int, ...]
+
+
+def print_dossier(printed: Printed, marking: Marking, language: Language = "zh") -> Pdf:
+    """The dossier as PDF; raises InputError where the machine cannot make one."""
+    context = _context(printed, marking, language)
+    html: str = _template().render(**context)
+    return write_pdf(html, "".join(_texts(html)))
+
+
+def marking_of(dossier: Dossier) -> str:
+    """The usual marking of what is in it: that of the most restricted kind of record."""
+    labels = [label for label, records in dossier.records.items() if records]
+    return usual_marking(max((record_types()[label].TYPE.access for label in labels), default=Access.OFFICE))
+
+
+def _context(printed: Printed, marking: Marking, language: Language) -> dict[str, Any]:
+    career, tree = printed.career, printed.tree
+    outline = to_outline(tree, language)
+    tables = to_tables(career, language)
+    numbers = _numbered(
+        [
+            *(each for leaf in tree.leaves if not leaf.mark for each in leaf.evidence),
+            *(each for table in tables for row in table.rows for each in row.sources),
+        ]
+    )
+    return {
+        "language": language,
+        "t": _say(language),
+        "name": career.head.name,
+        "photo": _photo(printed.photo),
+        "posts": posts_text(career, language) or tree.post,
+        "summary": outline.summary,
+        "facts": head_lines(career, language),
+        "as_of": show_date(career.as_of, language),
+        "known": show_date(printed.known, language) if printed.known else "",
+        "marking": marking,
+        "withheld": [_label(label, language) for label in sorted(printed.dossier.withheld)],
+        "trajectory": _drawing(draw_trajectory(career, language, standalone=False)),
+        "tree": _drawing(draw_image_tree(tree, language, standalone=False)),
+        "branches": [
+            (branch.title, branch.note, [_Leaf(leaf, _cited(leaf.evidence, numbers, leaf)) for leaf in branch.leaves])
+            for branch in outline.branches
+        ],
+        "tables": [_told(table, numbers) for table in tables if table.rows],
+        "documents": _documents(numbers, language),
+    }
+
+
+def _label(label: str, language: Language) -> str:
+    declared = record_types()[label].TYPE
+    return declared.zh if language == "zh" else declared.en
+
+
+def _say(language: Language) -> Any:  # noqa: ANN401 - a function of a key and values
+    return lambda key, **values: load_words("export.dossier")(key, language, **values)
+
+
+def _drawing(svg: str) -> Markup:
+    return Markup(svg)  # noqa: S704 - our own SVG, escaped by its builder
+
+
+def _photo(content: bytes) -> str:
+    kind = _TYPES.get(content[:2])
+    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}" if kind else ""
+
+
+_Numbers = Mapping[str, tuple[int, list[Evidence]]]
+
+
+def _numbered(evidence: Sequence[Evidence]) -> _Numbers:
+    """The documents in the order in which they are first cited, each with its places."""
+    found: dict[str, tuple[int, list[Evidence]]] = {}
+    for each in evidence:
+        found.setdefault(each.document_id, (len(found) + 1, []))[1].append(each)
+    return found
+
+
+def _cited(evidence: Sequence[Evidence], numbers: _Numbers, leaf: OutlineLeaf | None = None) -> tuple[int, ...]:
+    if leaf is not None and leaf.mark:
+        return ()
+    return tuple(sorted({numbers[each.document_id][0] for each in evidence}))
+
+
+def _told(table: Table, numbers: _Numbers) -> Mapping[str, Any]:
+    """A table without the columns that tell nothing, each row with the numbers of its sources."""
+    kept = [index for index in range(len(table.headings)) if any(row.cells[index].text for row in table.rows)]
+    return {
+        "title": table.title,
+        "headings": [(table.headings[index], index in table.numeric) for index in kept],
+        "rows": [
+            ([(row.cells[index], index in table.numeric) for index in kept], _cited(row.sources, numbers))
+            for row in table.rows
+        ],
+    }
+
+
+def _documents(numbers: _Numbers, language: Language) -> list[_Document]:
+    return [_document(number, places, language) for number, places in numbers.values()]
+
+
+def _document(number: int, places: Sequence[Evidence], language: Language) -> _Document:
+    first = places[0]
+    about = (
+        code_list("origin").label(first.origin, language) if first.origin else "",
+        first.author or "",
+        show_date(first.date, language) if first.date else "",
+    )
+    located = tuple(dict.fromkeys(each.locator for each in places if each.locator))
+    return _Document(
+        number, first.document, " · ".join(part for part in about if part), located[:_PLACES], len(located[_PLACES:])
+    )
+
+
+def _texts(html: str) -> Iterator[str]:
+    """What stands outside of the tags and the style sheet: all that is drawn, escapes and all."""
+    body = html.partition("<body")[2]
+    return chain.from_iterable(piece.partition(">")[2] for piece in body.split("<"))
+
+
+@cache
+def _template() -> Any:  # noqa: ANN401 - a template of Jinja
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    folder = files(__package__)
+    environment.globals["style"] = Markup(folder.joinpath("page.css").read_text("utf-8"))  # noqa: S704 - our own file
+    return environment.from_string(folder.joinpath("page.html").read_text("utf-8"))

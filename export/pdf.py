@@ -1,0 +1,59 @@
+"""What every PDF shares: WeasyPrint where the machine can run it, fonts, and no way out to any other file or host."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from export.fonts import MISSING, REMEDY, can_draw_chinese, missing_characters
+from graph.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The file's bytes, and the characters that no font of this machine has and that stand as 〓 in it."""
+
+    content: bytes
+    missing: frozenset[str]
+
+
+def write_pdf(html: str, text: str) -> Pdf:
+    """The HTML, which needs nothing else, as PDF; `text` is all that it says, without markup.
+
+    Raises InputError where WeasyPrint's libraries (Pango) or a font for Chinese are missing.
+    """
+    make = html_maker()
+    missing = missing_characters(text) or frozenset()
+    shown = html.translate(dict.fromkeys(map(ord, missing), MISSING))
+    content: bytes = make(string=shown).write_pdf()
+    return Pdf(content, missing)
+
+
+def html_maker() -> Callable[..., Any]:
+    """WeasyPrint's `HTML`, kept from fetching anything but what stands in the page; raises InputError likewise."""
+    try:
+        from weasyprint import HTML  # noqa: PLC0415 - it fails where a library of the system is missing
+        from weasyprint.urls import URLFetcher  # noqa: PLC0415 - likewise
+    except OSError as error:
+        raise InputError(
+            f"写 PDF 需要 Pango, 本机没有 (WeasyPrint cannot load Pango): {str(error)[:120]}。",
+            hint="Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; 其他系统见 WeasyPrint 的安装说明。",
+        ) from error
+    if can_draw_chinese() is False:
+        raise InputError("本机没有中文字体, 不能写 PDF (no font for Chinese)。", hint=REMEDY)
+    only_inside = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+    def make(string: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        return HTML(string=string, url_fetcher=only_inside)
+
+    return make
+
+
+def pdf_fault() -> str | None:
+    """Why this machine can write no PDF, and what to do; None where it can."""
+    try:
+        html_maker()
+    except InputError as error:
+        return str(error)
+    return None
