@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 import zipfile
 from dataclasses import dataclass, field
@@ -10,10 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place, ZhishiError
-from graph.store.errors import DataFolderError
 from ingest.clean.id_number import hide_id_numbers
 from ingest.errors import SourceError
 from ingest.file_names import fit_name
+from ingest.folder import cannot_write
 from ingest.limits import limits
 from ingest.zips import DAMAGED, DISTRUST, is_locked, is_zip, plain, real_name, refuse_harm
 
@@ -118,7 +117,7 @@ def _one(packed: zipfile.ZipFile, part: zipfile.ZipInfo, label: str, shelves: _S
         problem = SourceError(f"在压缩包里已损坏，解不开 (damaged: {type(error).__name__})。", hint=hint)
         return Found(target, shown, problem)
     except OSError as error:
-        raise _no_room(target.parent, error) from error
+        raise cannot_write(target.parent, error) from error
     return Found(target, shown)
 
 
@@ -131,8 +130,3 @@ def _unfit(part: zipfile.ZipInfo) -> SourceError | None:
     if part.file_size > limits()["bundle"]["part"]:
         return SourceError(f"有 {part.file_size / 1e6:,.0f} MB，太大 (too large)。", hint="请拆成几个文件导入。")
     return None
-
-
-def _no_room(folder: Path, error: OSError) -> DataFolderError:
-    why = "磁盘已满 (the disk is full)" if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) else error.strerror
-    return DataFolderError(f"{folder}: 无法解开压缩包: {why}。", hint="请腾出空间，或检查数据文件夹的权限后重新导入。")

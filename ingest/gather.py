@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final, Self
 
 from graph.errors import Place
-from graph.store.errors import DataFolderError
 from ingest.bundles import Found, Room, is_bundle, unpack
 from ingest.clean.id_number import hide_id_numbers
 from ingest.errors import SourceError
+from ingest.folder import cannot_write
 from ingest.limits import limits
 
 _SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
@@ -72,8 +72,7 @@ class _Unpacking:
                 self._data.mkdir(parents=True, exist_ok=True)
                 self._room = Room(Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._data)))
             except OSError as error:
-                message = f"{self._data}: 无法解开压缩包 (cannot unpack): {error.strerror}。"
-                raise DataFolderError(message, hint="请检查数据文件夹的权限和剩余空间。") from error
+                raise cannot_write(self._data, error) from error
         return self._room
 
 

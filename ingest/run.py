@@ -20,6 +20,7 @@ from ingest.bundles import Found
 from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.fence import write_fenced
+from ingest.folder import cannot_write
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
@@ -416,8 +417,19 @@ def _finding_row(document: Document, finding: FindingDraft, about: str | None) -
 
 def _keep_photos(folder: Path, draft: DocumentDraft) -> None:
     """Pictures stand beside the graph, never in it; the same picture is written once."""
+    folder.mkdir(parents=True, exist_ok=True)
     for photo in draft.photos:
-        folder.mkdir(parents=True, exist_ok=True)
         target = folder / Path(photo.name).name
         if not target.exists():
-            target.write_bytes(photo.content)
+            _write_whole(target, photo.content)
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all; raises DataFolderError where it cannot be written."""
+    part = target.with_suffix(".part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise cannot_write(target.parent, error) from error

@@ -22,7 +22,7 @@ from tests.support.needs import missing
 ROOT: Final = Path(__file__).parents[2]
 POM: Final = ROOT / "tests" / "neo4j" / "pom.xml"
 PASSWORD: Final = "a-password-for-tests"
-_START: Final = 120.0
+_START: Final = 300
 _GET: Final = "apt-get install default-jre-headless maven (or run .ci/run)"
 
 
