@@ -1,4 +1,4 @@
-"""A workbook that is corrected by taking a row away: what only that row said is gone, and the earlier version is kept."""
+"""A workbook that is corrected by taking a row away: what only it said is gone, the earlier version kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROJECT: dict[str, Any] = {"单位": "丁市住建局", "年度": "2023"}
 
 def projects(path: Path, names: tuple[str, ...], filled_on: str) -> Path:
     cover = Cover("丁市委组织部", "2023年", filled_on, "周示例")
-    write_workbook(path, {"工作项目": [PROJECT | {"项目名称": name} for name in names]}, cover)
+    write_workbook(path, {"重点工作项目": [PROJECT | {"项目名称": name} for name in names]}, cover)
     return path
 
 

@@ -1,4 +1,4 @@
-"""A disk that is full, a folder that cannot be written, a file of a gigabyte: said plainly, and nothing half written."""
+"""A disk that is full, a folder that cannot be written, a file of a gigabyte: said plainly, nothing half written."""
 
 from __future__ import annotations
 
