@@ -27,7 +27,7 @@ def test_a_row_removed_from_the_work_records_is_swept(graph: Graph, engine_setti
     second = projects(tmp_path / "二.xlsx", ("老旧小区改造",), "2023-12-20")
     report = import_paths(graph, engine_settings, [second])
     assert [each.status for each in report.files] == ["imported"]
-    named = graph.read("MATCH (p:WorkProject)-[:STATED_IN]->() RETURN DISTINCT p.name AS name")
+    named = graph.read("MATCH (p:WorkProject)-[:STATED_IN]->() RETURN DISTINCT p.title AS name")
     assert named == [{"name": "老旧小区改造"}]
     closed = graph.read("MATCH (s:SourceRecord) WHERE s.known_to IS NOT NULL RETURN count(s) AS n")
     assert closed[0]["n"] >= 1
