@@ -16,6 +16,7 @@ from webui.pages import blueprints, navigation
 from webui.runs import Runs
 from webui.security import protect
 from webui.services import Services, importing, local_day
+from webui.team_parts import group_name
 from webui.uploads import Uploads
 from webui.urls import Urls
 
@@ -40,6 +41,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     app.add_template_global(language, "language")
     app.add_template_global(importing, "importing")
     app.add_template_global(other_language, "other_language")
+    app.add_template_global(group_name, "group_name")
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
     return app

@@ -268,9 +268,17 @@ class Urls:
         """Where the form is sent that takes a ruling back."""
         return url_for("conflicts.take_back", ruling=ruling)
 
-    def unit(self, unit_id: str) -> str:
-        """One unit's page."""
-        return url_for("unit.show", unit_id=unit_id)
+    def unit(self, unit_id: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
+        """One unit's page, as of a day and as the records stood on a day."""
+        return url_for("unit.show", unit_id=unit_id, as_of=as_of or None, known_on=known_on or None)
+
+    def cadre_difference(self, cadre_id: str) -> str:
+        """What two states of the records tell differently of a cadre."""
+        return url_for("cadre_difference.show", cadre_id=cadre_id)
+
+    def unit_difference(self, unit_id: str, given: Mapping[str, Any] | None = None) -> str:
+        """What changed at a unit between two days or two states of the records."""
+        return url_for("unit_difference.show", unit_id=unit_id, **(given or {}))
 
     def post(self, post_id: str) -> str:
         """One post's page."""
@@ -327,6 +335,14 @@ class Urls:
     def graph_paths(self, people: Sequence[str] = (), given: Mapping[str, Any] | None = None) -> str:
         """The ways on which people are connected."""
         return url_for("graph_paths.show", who=list(people), **(given or {}))
+
+    def keys(self) -> str:
+        """What the keyboard does."""
+        return url_for("keys.show")
+
+    def styleguide(self) -> str:
+        """The style guide."""
+        return url_for("styleguide.show")
 
     def palette(self) -> str:
         """The colours as a style sheet."""

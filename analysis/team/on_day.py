@@ -52,20 +52,10 @@ def _standing(each: Holding) -> tuple[int, int, int, str, str, str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reign:
-    """One principal's time: the holdings of one cadre that follow on each other, the newest title last."""
-
-    holding: Holding
-    leading: bool
-    """Whether the day asked for lies in it."""
-
-
-def leaders(holdings: Iterable[Holding], day: Day) -> tuple[Reign, ...]:
-    """Who led the unit, one after another, the newest first; what had not begun by the day is left out."""
-    led = [each for each in holdings if each.leads and each.kind == "post" and day.began(each.start)]
-    led.sort(key=lambda each: (each.start or "", each.name, each.id), reverse=True)
-    return tuple(Reign(each, each.state(day) == "current") for each in led)
+def leaders(holdings: Iterable[Holding]) -> tuple[Holding, ...]:
+    """The principals' holdings, the newest first: who led, and who followed."""
+    led = [each for each in holdings if each.leads and each.kind == "post"]
+    return tuple(sorted(led, key=lambda each: (each.start or "", each.name, each.id), reverse=True))
 
 
 def change_days(holdings: Sequence[Holding]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.webui.conftest import ODD_NAME, City, id_of
+from tests.webui.places import places
 from webui.serve import HOST
 
 pytestmark = pytest.mark.browser
@@ -44,31 +45,6 @@ def trouble(page: Page) -> Trouble:
     found = Trouble()
     found.watch(page)
     return found
-
-
-def places(city: City, cadre_id: str) -> dict[str, str]:
-    """One address of each page."""
-    graph = city.graph
-    tenure = graph.read("MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure) RETURN t.id AS id ORDER BY id", id=cadre_id)
-    record = graph.read("MATCH (r:SourceRecord {subject: $id}) RETURN r.id AS id ORDER BY id", id=cadre_id)
-    return {
-        "home": "/",
-        "found": "/search?q=局",
-        "kind": "/search?q=局&kind=CareerSegment",
-        "nothing": "/search?q=zzzz",
-        "conditions": "/search?age_to=60&in_post=1&experience=局",
-        "cadre": f"/cadres/{cadre_id}",
-        "cadre then": f"/cadres/{cadre_id}?as_of=2012-01",
-        "odd cadre": f"/cadres/{id_of(graph, ODD_NAME)}",
-        "evidence": f"/evidence/{tenure[0]['id']}",
-        "source": f"/sources/{record[0]['id']}",
-        "who": "/who",
-        "units": "/who/units",
-        "conflicts": f"/cadres/{cadre_id}/conflicts",
-        "imports": "/imports",
-        "new import": "/imports/new",
-        "batch": f"/imports/{city.batch}",
-    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

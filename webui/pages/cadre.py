@@ -16,6 +16,7 @@ from webui.cadre_head import HeadFact, head_facts
 from webui.cadre_parts import doubts_section, records_section, withheld_kinds
 from webui.cadre_trajectory import trajectory_section
 from webui.cadre_tree import tree_section
+from webui.clock import Clock, clock
 from webui.components import Query, view_query
 from webui.frames import asked_frame
 from webui.language import language
@@ -47,8 +48,7 @@ class CadrePage(View):
 
     id: Annotated[str, "The cadre's id."]
     head: Annotated[CadreHead, "Name, photo, posts, summary and the five dates."]
-    asked: Annotated[str, "The day as it was asked for; empty for today."]
-    known: Annotated[str, "Only what had come in by this day is shown; empty for all."]
+    clock: Annotated[Clock, "The two days the page tells of."]
     withheld: Annotated[tuple[str, ...], "Kinds of record this reader may not see."]
     trajectory: Annotated[Markup, "The career: picture, stretch, lanes, tables."]
     tree: Annotated[Markup, "The image tree: picture and outline."]
@@ -70,8 +70,7 @@ def show(cadre_id: str) -> Response:
             title=head.name,
             id=cadre_id,
             head=head,
-            asked=life.as_of,
-            known=life.known,
+            clock=clock(Urls().cadre(cadre_id), ()),
             withheld=withheld,
             trajectory=life.section(("trajectory", frame), lambda: trajectory_section(life, frame, alone=False)),
             tree=life.section("tree", lambda: tree_section(life)),

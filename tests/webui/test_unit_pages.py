@@ -1,0 +1,61 @@
+"""A unit on a day, and what changed there."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.webui.conftest import ODD_UNIT, TODAY, City
+
+
+@pytest.fixture(scope="module")
+def unit(city: City) -> str:
+    """The unit with the most holdings."""
+    cypher = "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WITH u.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id"
+    return str(city.graph.read(cypher)[0]["id"])
+
+
+def in_office(city: City, unit: str, day: str) -> set[str]:
+    cypher = (
+        "MATCH (:Unit {id: $unit})<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre) "
+        "WHERE t.start <= $day AND t.kind <> 'rank' "
+        "AND (t.end > $day OR (t.end IS NULL AND t.end_status = 'current')) RETURN DISTINCT c.name AS name"
+    )
+    return {row["name"] for row in city.graph.read(cypher, unit=unit, day=day)}
+
+
+def test_the_team_of_a_day_is_shown(client: FlaskClient, city: City, unit: str) -> None:
+    for day in (TODAY, "2012-06-01"):
+        text = client.get(f"/units/{unit}?as_of={day}").text
+        team = text.partition('<section id="team">')[2].partition("</section>")[0]
+        names = in_office(city, unit, day)
+        assert all(name in team for name in names)
+        assert f"{len(names)} 人" in team
+
+
+def test_before_anything_was_known_there_is_nobody(client: FlaskClient, unit: str) -> None:
+    text = client.get(f"/units/{unit}?known_on=2001-01-01").text
+    assert "没有材料说明" in text
+    assert "只显示到 2001.01.01 为止" in text
+
+
+def test_a_difference_tells_who_came_and_what_was_learnt(client: FlaskClient, city: City, unit: str) -> None:
+    text = client.get(f"/units/{unit}/difference?from=1980&to={TODAY}&known_from=2001-01-01").text
+    names = in_office(city, unit, TODAY)
+    assert f"到任 {len(names)} 人" in text
+    assert all(name in text for name in names)
+    assert "新知" in text
+
+
+def test_days_that_are_none_or_the_wrong_way_round_are_refused(client: FlaskClient, unit: str) -> None:
+    assert client.get(f"/units/{unit}?as_of=2024-02-31").status_code == 400
+    answer = client.get(f"/units/{unit}/difference?from=2024-01&to=2023-01")
+    assert answer.status_code == 400
+    assert "2024.01.01" in answer.text
+
+
+def test_an_odd_name_is_shown_as_text(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read("MATCH (u:Unit) WHERE u.name CONTAINS '野局' RETURN u.id AS id, u.name AS name")
+    assert rows
+    assert ODD_UNIT[1:3] in rows[0]["name"] or "野局" in rows[0]["name"]
+    assert client.get(f"/units/{rows[0]['id']}").status_code == 200

@@ -1,0 +1,51 @@
+// Enhancement of the two date fields of a page: under each a slider whose steps are months; letting go of it shows the day.
+// @ts-check
+
+/** @param {string} day */
+const monthOf = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+/** @param {number} month */
+const firstOf = (month) => `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+
+for (const form of document.querySelectorAll("form[data-clock]")) if (form instanceof HTMLFormElement) lay(form);
+
+/** @param {HTMLFormElement} form */
+function lay(form) {
+  const earliest = monthOf(form.dataset.earliest ?? "");
+  const latest = monthOf(form.dataset.latest ?? "");
+  if (!(earliest < latest)) return;
+  const ticks = marks(form, earliest, latest);
+  for (const field of form.querySelectorAll("input[type=date]")) {
+    if (!(field instanceof HTMLInputElement)) continue;
+    const slider = document.createElement("input");
+    slider.type = "range";
+    slider.min = String(earliest);
+    slider.max = String(latest);
+    slider.value = String(field.value ? monthOf(field.value) : latest);
+    if (field.name === "as_of") slider.setAttribute("list", ticks);
+    slider.setAttribute("aria-label", field.labels?.[0]?.textContent ?? "");
+    tell(slider, field);
+    slider.addEventListener("input", () => {
+      field.value = Number(slider.value) === latest ? (field.name === "as_of" ? form.dataset.latest ?? "" : "") : firstOf(Number(slider.value));
+      tell(slider, field);
+    });
+    slider.addEventListener("change", () => form.requestSubmit());
+    field.after(slider);
+  }
+}
+
+/** @param {HTMLInputElement} slider @param {HTMLInputElement} field */
+function tell(slider, field) {
+  slider.setAttribute("aria-valuetext", field.value || slider.max);
+}
+
+/** @param {HTMLFormElement} form @param {number} earliest @param {number} latest */
+function marks(form, earliest, latest) {
+  const list = document.createElement("datalist");
+  list.id = "clock-months";
+  const days = form.querySelectorAll("#clock-notable option");
+  const months = new Set([...days].map((each) => monthOf(each.getAttribute("value") ?? "")).filter((each) => each >= earliest && each <= latest));
+  for (const month of months) list.append(new Option("", String(month)));
+  form.append(list);
+  return list.id;
+}
