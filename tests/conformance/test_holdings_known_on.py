@@ -25,15 +25,18 @@ def same(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def test_holders_of_a_unit_as_they_were_told_then(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
-    import_paths(graph, engine_settings, [write_form(tmp_path / "旧.lrmx", "邱岚", "198105")], now=FIRST)
+    # a second cadre keeps the unit in the graph
+    files = [write_form(tmp_path / "旧.lrmx", "邱岚", "198105"), write_form(tmp_path / "另.lrmx", "桑若川", "197603")]
+    import_paths(graph, engine_settings, files, now=FIRST)
     rows = graph.read("MATCH (u:Unit {name: '青屿区财政局'}) RETURN u.id AS id")
     units = [row["id"] for row in rows]
     before = run_view(graph, "holdings", units=units, limit=100)
-    assert [row["title"] for row in before] == ["副局长"]
+    assert [(row["name"], row["title"]) for row in before] == [("桑若川", "副局长"), ("邱岚", "副局长")]
     assert same(holdings_known_on(graph, engine_settings, units, "2024-03-02")) == same(before)
     assert holdings_known_on(graph, engine_settings, units, "2024-02-20") == []
     new = write_form(tmp_path / "新.lrmx", "邱岚", "198105", LATER)
     import_paths(graph, engine_settings, [new], now=FIRST + timedelta(days=3))
-    assert run_view(graph, "holdings", units=units, limit=100) == []
+    now = run_view(graph, "holdings", units=units, limit=100)
+    assert [row["name"] for row in now] == ["桑若川"]
     assert same(holdings_known_on(graph, engine_settings, units, "2024-03-02")) == same(before)
-    assert holdings_known_on(graph, engine_settings, units, "2024-03-05") == []
+    assert same(holdings_known_on(graph, engine_settings, units, "2024-03-05")) == same(now)

@@ -1,0 +1,75 @@
+"""The search: what is typed becomes conditions, each of which can be taken away; hits are marked; classes are kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+from flask.testing import FlaskClient
+
+from graph.model.schema import Access
+from tests.webui.conftest import ODD_NAME, TODAY, City, id_of
+from webui.app import create_app
+
+
+def test_a_sentence_becomes_conditions_of_the_address(client: FlaskClient) -> None:
+    answer = client.get("/search", query_string={"q": "60岁以下、任现职满1年的干部 局长"})
+    assert answer.status_code == 302
+    assert parse_qs(urlsplit(answer.location).query) == {"age_to": ["60"], "in_post": ["1"], "q": ["局长"]}
+
+
+def test_each_condition_can_be_taken_away(client: FlaskClient) -> None:
+    text = client.get("/search?age_to=60&in_post=1").text
+    assert "60岁以下、任现职满1年的干部" in text
+    removals = re.findall(r'href="([^"]+)" aria-label="去掉条件', text)
+    assert [urlsplit(each).query for each in removals] == ["in_post=1", "age_to=60"]
+
+
+def test_a_column_sorts_one_way_and_the_other(client: FlaskClient) -> None:
+    def names(sort: str) -> list[str]:
+        found = client.get(f"/search?age_to=99&sort={sort}").text.partition("另有")[0]
+        return re.findall(r'<a href="/cadres/[^"]+"><bdi>([^<]+)</bdi>', found)
+
+    births = names("birth")
+    assert len(births) > 3
+    assert births[::-1] == names("-birth")
+    assert 'aria-sort="descending"' in client.get("/search?age_to=99&sort=-birth").text
+
+
+def test_the_words_are_marked_and_a_script_is_text(client: FlaskClient, city: City) -> None:
+    assert f"<mark>{city.showcase}</mark>" in client.get("/search", query_string={"q": city.showcase}).text
+    odd = client.get("/search", query_string={"q": ODD_NAME, "kind": "Cadre"}).text
+    assert f"/cadres/{id_of(city.graph, ODD_NAME)}" in odd
+    assert "<script>x" not in odd
+
+
+def test_what_a_class_hides_is_neither_found_nor_offered(city: City) -> None:
+    settings = replace(city.settings, clearance=Access.OFFICE)
+    office = create_app(settings, city.graph, today=lambda: TODAY).test_client()
+    text = office.get("/search?q=谈话").text
+    assert 'id="kind-Interview"' not in text
+    assert 'name="ability"' not in text
+    assert 'id="kind-Interview"' in create_app(city.settings, city.graph).test_client().get("/search?q=谈话").text
+
+
+def test_a_value_that_does_not_fit_is_refused_with_what_would(client: FlaskClient) -> None:
+    answer = client.get("/search?age_to=abc")
+    assert answer.status_code == 400
+    assert "age_to" in answer.text
+
+
+def test_a_result_is_kept_as_a_list(client: FlaskClient, city: City) -> None:
+    text = client.get("/search?age_to=99").text
+    found = re.search(r'name="cadres" value="([^"]+)"', text)
+    assert found
+    assert id_of(city.graph, city.showcase) in found[1].split(",")
+
+
+def test_what_was_not_known_then_is_learnt(client: FlaskClient, city: City, cadre_id: str) -> None:
+    today = client.get(f"/cadres/{cadre_id}/difference?known_from={TODAY}")
+    # nothing had come in by then: the page says so, and what to do
+    assert today.status_code == 404
+    assert "还没有编号为" in today.text
+    same = client.get(f"/cadres/{cadre_id}/difference?known_from=2999-01-01")
+    assert "新知 0 条，更正 0 条，不再成立 0 条" in same.text
