@@ -268,6 +268,14 @@ class Urls:
         """Where the form is sent that takes a ruling back."""
         return url_for("conflicts.take_back", ruling=ruling)
 
+    def form(self, cadre_id: str, ending: str) -> str:
+        """A cadre's 任免审批表 as a file: lrmx, docx or pdf."""
+        return url_for("download.form", cadre_id=cadre_id, ending=ending)
+
+    def roster(self, unit_id: str, kind: str) -> str:
+        """A roster of a unit and what is below it as Excel."""
+        return url_for("download.roster", unit_id=unit_id, kind=kind)
+
     def unit(self, unit_id: str) -> str:
         """One unit's page."""
         return url_for("unit.show", unit_id=unit_id)
