@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,15 +25,9 @@ from cli.exporting import (
     write_new,
 )
 from cli.id_numbers import Given, read_id_numbers
-from export.approval_form import ApprovalForm, Remark
 from export.approval_form.edition import EDITIONS, Edition, edition_of
 from export.approval_form.make import ORIGINS, Origin, make_form
-from export.approval_form.printed import printed
-from export.approval_pdf import render_pdf
-from export.approval_word import render_word
-from export.grid import Grid
-from export.lrmx import render_form
-from export.marking import Marking
+from export.approval_form.written import Writer
 from graph.errors import UsageError
 from graph.settings import Settings
 from graph.store.connection import Graph
@@ -50,11 +43,6 @@ From = Annotated[
 EditionOption = Annotated[
     str | None, typer.Option("--edition", metavar="3.0|4.0", help="任免审批表的版本; 默认同原表 (as its source).")
 ]
-
-Written = tuple[bytes, tuple[Remark, ...]]
-"""A file's bytes, and what else must be said of them."""
-
-Writer = Callable[[ApprovalForm, Marking], Written]
 
 
 def forms_command(ending: str, write: Writer, help: str) -> Callable[..., None]:  # noqa: A002 - typer's own word
@@ -100,33 +88,6 @@ class Asked:
             )
         if self.edition not in (None, *EDITIONS):
             raise UsageError(f"--edition {self.edition!r}: 没有这个版本 (no such edition)。", hint="可用: 3.0、4.0。")
-
-
-def as_lrmx(approval: ApprovalForm, marking: Marking) -> Written:
-    """The form as `.lrmx`; the marking stands in a comment at its end."""
-    photo = base64.b64encode(approval.photo).decode("ascii")
-    return render_form(approval.form, photo=photo, id_number=approval.id_number, note=marking.line()), ()
-
-
-def as_word(approval: ApprovalForm, marking: Marking) -> Written:
-    """The form as a Word document."""
-    grid = printed(approval, marking.day)
-    return render_word(grid, marking, photo=approval.photo), _cut(grid)
-
-
-def as_pdf(approval: ApprovalForm, marking: Marking) -> Written:
-    """The form as PDF; characters no font has are named."""
-    grid = printed(approval, marking.day)
-    made = render_pdf(grid, marking, photo=approval.photo)
-    missing = "、".join(f"{each} (U+{ord(each):04X})" for each in sorted(made.missing))
-    lacking = (
-        (Remark("", "no-glyph", f"本机字体没有这些字，印成“〓”：{missing}。请安装字体后再导出。"),) if missing else ()
-    )
-    return made.content, (*_cut(grid), *lacking)
-
-
-def _cut(grid: Grid) -> tuple[Remark, ...]:
-    return (Remark("", "cut", "有一栏文字太长，最小的字也排不下，末尾已截断并注明。"),) if grid.cut() else ()
 
 
 def _export_forms(asked: Asked, ending: str, write: Writer) -> None:

@@ -280,6 +280,14 @@ class Urls:
         """What changed at a unit between two days or two states of the records."""
         return url_for("unit_difference.show", unit_id=unit_id, **(given or {}))
 
+    def form(self, cadre_id: str, ending: str) -> str:
+        """A cadre's 任免审批表 as a file: lrmx, docx or pdf."""
+        return url_for("download.form", cadre_id=cadre_id, ending=ending)
+
+    def roster(self, unit_id: str, kind: str) -> str:
+        """A roster of a unit and what is below it as Excel."""
+        return url_for("download.roster", unit_id=unit_id, kind=kind)
+
     def post(self, post_id: str) -> str:
         """One post's page."""
         return url_for("post.show", post_id=post_id)

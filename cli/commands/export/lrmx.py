@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from cli.export_forms import as_lrmx, forms_command
+from cli.export_forms import forms_command
+from export.approval_form.written import as_lrmx
 
 command = forms_command(".lrmx", as_lrmx, "任免审批表 .lrmx, 与导入的原表一致 (the form as .lrmx, as it was imported).")
