@@ -39,14 +39,19 @@ class Bench:
             pass
 
 
+def parser(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both") -> argparse.ArgumentParser:
+    """What every measurement asks on its command line: cadres, runs, seed, engine."""
+    asking = argparse.ArgumentParser(prog=f"python -m bench.{name}")
+    asking.add_argument("--cadres", type=int, default=cadres)
+    asking.add_argument("--runs", type=int, default=runs)
+    asking.add_argument("--seed", type=int, default=1)
+    asking.add_argument("--engine", choices=(*ENGINES, "both"), default=engine)
+    return asking
+
+
 def arguments(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both") -> argparse.Namespace:
-    """What the command line asks for: cadres, runs, seed, engines (a tuple)."""
-    parser = argparse.ArgumentParser(prog=f"python -m bench.{name}")
-    parser.add_argument("--cadres", type=int, default=cadres)
-    parser.add_argument("--runs", type=int, default=runs)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--engine", choices=(*ENGINES, "both"), default=engine)
-    asked = parser.parse_args()
+    """What the command line asks for, `engines` as a tuple."""
+    asked = parser(name, cadres=cadres, runs=runs, engine=engine).parse_args()
     asked.engines = ENGINES if asked.engine == "both" else (asked.engine,)
     return asked
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from demo.draw import drawing
 from demo.inspections import material_rows, promotions, urgent_rows
 from demo.ledger import file_rows, ruling_rows, team_rows, yearly_rows
+from demo.liaison import liaison_rows
 from demo.life import Person
 from demo.months import at, dashed, year_of
 from demo.naming import full_name
@@ -39,6 +40,7 @@ def records(seed: int, city: City, people: Sequence[Person], as_of: int) -> Rows
     for person in people:
         file_rows(draw, rows, ledger, person, city, as_of)
     ruling_rows(draw, rows, ledger, people, city, as_of)
+    liaison_rows(drawing(seed, city.number, "liaison"), rows, ledger, people, names, as_of)
     if city.number == 0:
         showcase_rows(rows, people[0], city, year_of(as_of) - YEARS, as_of)
     return rows

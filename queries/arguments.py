@@ -13,8 +13,10 @@ from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
 from graph.model.values import first_day, is_partial_date
 from graph.store.connection import Graph
+from queries.catalogue import find_query
+from queries.contract import columns_returned
 from queries.desk.lists import PREFIX, named_list
-from queries.file import Parameter, QueryFile
+from queries.file import ChoicesByQuery, Parameter, QueryFile
 from queries.runner import run_view
 from queries.search import cadre_named
 
@@ -23,6 +25,8 @@ Given = Mapping[str, str | Sequence[str]]
 
 BELOW: Final = "_below"
 """Ending of the name that says whether what is below a unit counts: `unit=青屿区`, `unit_below=no`."""
+
+_MOST_CHOICES: Final = 500
 
 _YES: Final = {"yes", "y", "true", "1", "是", "on"}
 _NO: Final = {"no", "n", "false", "0", "否", "off"}
@@ -82,7 +86,7 @@ def read_value(graph: Graph, name: str, parameter: Parameter, text: str, today: 
 def _shown(parameter: Parameter, texts: Sequence[str]) -> str | list[str] | None:
     if not texts:
         return None
-    return list(texts) if parameter.type in ("several_of", "cadres") else texts[0]
+    return list(texts) if parameter.type in ("several_of", "texts", "cadres") else texts[0]
 
 
 def _texts(value: str | Sequence[str] | None) -> list[str]:
@@ -178,8 +182,23 @@ def _yes_no_of(name: str, text: str) -> bool:
     raise InputError(f"参数 {name}: {text[:80]!r} 不是“是/否” (not yes or no)。", hint="请写 yes 或 no。")
 
 
+def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path | None = None) -> tuple[str, ...]:
+    """The values that another saved query returns in one of its columns, each once, in their order."""
+    query = find_query(choices.query, data)
+    bound = read_arguments(graph, query, {}, today, data).bound
+    answer = graph.run(query.cypher, most=_MOST_CHOICES, seconds=query.header.seconds, **bound)
+    columns = answer.columns or columns_returned(query.cypher)
+    at = columns.index(choices.column)
+    return tuple(dict.fromkeys(str(row[at]) for row in answer.rows if row[at] is not None))
+
+
 def _choice(reader: _Reader, text: str) -> str:
     choices = reader.parameter.choices
+    if isinstance(choices, ChoicesByQuery):
+        found_there = choices_found(reader.graph, choices, reader.today, reader.data)
+        if text not in found_there:
+            raise _not_among(reader, text, found_there)
+        return text
     if isinstance(choices, str):
         found = code_list(choices).find(text)
         if found is None and not code_list(choices).open:
@@ -202,6 +221,10 @@ def _one_of(reader: _Reader, texts: Sequence[str]) -> str:
 
 def _several_of(reader: _Reader, texts: Sequence[str]) -> list[str]:
     return [_choice(reader, text) for text in _split(texts)]
+
+
+def _several_texts(reader: _Reader, texts: Sequence[str]) -> list[str]:  # noqa: ARG001 - as the others take it
+    return _split(texts)
 
 
 def _level(reader: _Reader, texts: Sequence[str]) -> str:
@@ -268,6 +291,7 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Sequence[str]], Any]]] = {
     "yes_no": _yes_no,
     "one_of": _one_of,
     "several_of": _several_of,
+    "texts": _several_texts,
     "level": _level,
     "cadre": _cadre,
     "cadres": _cadres,

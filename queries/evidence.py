@@ -39,7 +39,7 @@ def fact_query(label: str) -> str:
     The label, which is the model's, stands in the text: only then the unique id is looked up instead of searched for.
     """
     assert label in record_types()
-    return load_view("fact").cypher.replace("(n:Fact ", f"(n:{label} ")
+    return load_view("fact").cypher.replace("(n:Tenure ", f"(n:{label} ")
 
 
 def deliveries(graph: Graph, documents: list[str]) -> dict[str, Delivery]:

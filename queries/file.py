@@ -27,7 +27,19 @@ from graph.model.words import Language
 FENCE: Final = "// ---"
 
 ParameterType = Literal[
-    "text", "integer", "month", "day", "yes_no", "one_of", "several_of", "cadre", "cadres", "unit", "post", "level"
+    "text",
+    "texts",
+    "integer",
+    "month",
+    "day",
+    "yes_no",
+    "one_of",
+    "several_of",
+    "cadre",
+    "cadres",
+    "unit",
+    "post",
+    "level",
 ]
 ColumnType = Literal[
     "text",

@@ -74,19 +74,24 @@ def _parameters(query: QueryFile) -> Iterator[Fault]:
         if each.type in ("one_of", "several_of") and each.choices is None:
             yield Fault(f"parameters.{name}", f"a {each.type} needs choices: a code list, a list or a query")
         if isinstance(each.choices, ChoicesByQuery):
-            yield from _choices(name, each.choices)
+            yield from _choices(query, name, each.choices)
         if each.required and each.default is not None:
             yield Fault(f"parameters.{name}", "is required and has a default: keep one of the two")
 
 
-def _choices(name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
+def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
+    where = f"parameters.{name}.choices"
     try:
-        columns = find_query(choices.query).header.columns
+        other = find_query(choices.query)
     except NotFoundError as error:
-        yield Fault(f"parameters.{name}.choices", str(error))
+        yield Fault(where, str(error))
         return
-    if choices.column not in columns:
-        yield Fault(f"parameters.{name}.choices", f"{choices.query} has no column {choices.column!r}")
+    if choices.column not in other.header.columns:
+        yield Fault(where, f"{choices.query} has no column {choices.column!r}")
+    if other.access > query.access:
+        yield Fault(where, f"{choices.query} is of class {int(other.access)}, this query of {int(query.access)}")
+    if other.header.computed_by or any(each.required for each in other.header.parameters.values()):
+        yield Fault(where, f"{choices.query} must run without values and without computing further")
 
 
 def _columns(query: QueryFile) -> Iterator[Fault]:

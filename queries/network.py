@@ -138,4 +138,4 @@ def withheld(ids: Iterable[str], clearance: Access) -> Iterator[str]:
 def _text(view: str, label: str) -> str:
     """A view with the label, which is the model's, in its text: only then a unique id is looked up."""
     assert label in record_types()
-    return load_view(view).cypher.replace("(n:Thing ", f"(n:{label} ")
+    return load_view(view).cypher.replace("(n:Tenure ", f"(n:{label} ")

@@ -1,56 +1,76 @@
-"""Views: the reads behind pages and commands.
-
-One `.cypher` file each with a comment header that says what it takes and gives.
-"""
+"""Views: the reads behind pages and commands, files of the same kind as the saved queries, run as they are."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import deque
+from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import NotFoundError
 from graph.store.connection import Graph
+from queries.file import FENCE, QueryFile, as_toml_comment, parse
 
-_HEADER: Final = re.compile(r"^//\s*(?P<key>title|description|param|returns)\s*(?P<rest>.*?)\s*$")
+VIEWS: Final = "views"
 
+_MOST_ASKED: Final = 50
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """One read: its text, what it is for, the parameters it takes and the columns it returns."""
-
-    name: str
-    title: str
-    description: str
-    parameters: tuple[str, ...]
-    columns: tuple[str, ...]
-    cypher: str
+_SHORT: Final = re.compile(r"^//\s*(?P<key>title|description|param|returns)\s*(?P<rest>.*?)\s*$")
 
 
-def parse_view(name: str, text: str) -> View:
-    """The view a file declares; `// title:`, `// description:`, `// param NAME: type = help`, `// returns: a, b`."""
-    said: dict[str, list[str]] = {"title": [], "description": [], "param": [], "returns": []}
-    for line in text.splitlines():
-        if found := _HEADER.match(line):
-            said[found["key"]].append(found["rest"].removeprefix(":").strip())
-    columns = tuple(column.strip() for column in ",".join(said["returns"]).split(",") if column.strip())
-    parameters = tuple(param.split(":")[0].strip() for param in said["param"])
-    return View(name, " ".join(said["title"]), " ".join(said["description"]), parameters, columns, text)
+Asked = tuple[str, dict[str, object]]
+"""The name of a view that was read, and with which parameters."""
+
+_ASKED: Final[ContextVar[deque[Asked]]] = ContextVar("asked", default=deque(maxlen=0))  # noqa: B039 - it keeps nothing
+
+
+def record_asked() -> deque[Asked]:
+    """From now on, in this thread or task, the views that are read; the last of them where they are many."""
+    found: deque[Asked] = deque(maxlen=_MOST_ASKED)
+    _ASKED.set(found)
+    return found
 
 
 @cache
-def load_view(name: str) -> View:
-    """The view of this name; raises NotFoundError where there is none."""
-    path = files(__package__).joinpath("views", f"{name}.cypher")
+def load_view(name: str) -> QueryFile:
+    """The view of this name; raises NotFoundError where there is none, InputError for one that is not as it must be."""
+    path = views() / f"{name}.cypher"
     if not name.isidentifier() or not path.is_file():
         raise NotFoundError(
             f"没有名为 {name!r} 的查询 (no view of this name)。", hint="请查看 queries/views 里的文件名。"
         )
-    return parse_view(name, path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    return parse(text if text.startswith(FENCE) else _with_header(text), name=name, topic=VIEWS)
+
+
+def views() -> Path:
+    """The folder of the views."""
+    return Path(str(files(__package__).joinpath(VIEWS)))
 
 
 def run_view(graph: Graph, name: str, /, **params: object) -> list[dict[str, Any]]:
     """All rows of a view, read in a session the engine keeps from writing; the keys are the declared columns."""
+    _ASKED.get().append((name, params))
     return graph.read(load_view(name).cypher, **params)
+
+
+def _with_header(text: str) -> str:
+    """A short header, `// title: …`, `// param NAME: type = help`, `// returns: a, b`, written out."""
+    said: dict[str, list[str]] = {"title": [], "description": [], "param": [], "returns": []}
+    for line in text.splitlines():
+        if found := _SHORT.match(line):
+            said[found["key"]].append(found["rest"].removeprefix(":").strip().replace('"', "'"))
+    title, question = " ".join(said["title"]), " ".join(said["description"])
+    lines = [
+        f'title = {{ zh = "{title}", en = "{title}" }}',
+        f'question = {{ zh = "{question}", en = "{question}" }}',
+        "access = 4",
+    ]
+    for name in (each.split(":")[0].strip() for each in said["param"]):
+        lines += [f"[parameters.{name}]", 'type = "text"', f'help = {{ zh = "{name}", en = "{name}" }}']
+    for name in (column.strip() for column in ",".join(said["returns"]).split(",") if column.strip()):
+        lines += [f"[columns.{name}]", 'type = "value"', f'meaning = {{ zh = "{name}", en = "{name}" }}']
+    return as_toml_comment(lines) + "\n" + text

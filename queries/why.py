@@ -192,6 +192,6 @@ def _node(thing: Thing, clearance: Access) -> Node:
 def _sources(graph: Graph, nodes: Sequence[Node]) -> Iterator[Source]:
     """The sources of the nodes, label by label: only with its label in the text is an id looked up."""
     for label in sorted({node.label for node in nodes if node.properties.keys() != {"id"}} & record_types().keys()):
-        text = load_view("sources_of").cypher.replace("(n:Fact)", f"(n:{label})")
+        text = load_view("sources_of").cypher.replace("(n:Tenure)", f"(n:{label})")
         for row in graph.read(text, ids=[node.id for node in nodes if node.label == label]):
             yield Source(**row)

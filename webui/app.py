@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 
 from graph.settings import Settings
 from graph.store.connection import Graph
+from webui.asked import install_asked
 from webui.errors import install_errors
 from webui.formats import install_formats
 from webui.language import install_language, language, other_language
@@ -36,6 +37,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     protect(app, settings)
     install_errors(app)
     install_formats(app)
+    install_asked(app)
     app.jinja_env.globals["urls"] = Urls()
     app.jinja_env.globals["navigation"] = navigation()
     app.add_template_global(language, "language")

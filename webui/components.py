@@ -11,6 +11,7 @@ from markupsafe import Markup
 from graph.model.schema import Evidence
 from queries.evidence import Delivery
 from queries.runner import load_view
+from webui.language import language
 
 Shape = Literal["text", "number", "long", "date"]
 Order = Literal["ascending", "descending"]
@@ -77,7 +78,8 @@ class Query:
 def view_query(name: str, **params: object) -> Query:
     """What a view asks, with the parameters it was asked with."""
     view = load_view(name)
-    return Query(view.title, view.cypher, tuple(f"{key} = {value!r}" for key, value in params.items()))
+    given = tuple(f"{key} = {value!r}" for key, value in params.items())
+    return Query(view.header.title(language()), view.cypher, given)
 
 
 @dataclass(frozen=True)

@@ -152,9 +152,9 @@ class Urls:
         """What taking a batch back would do, and where the form that does it is sent."""
         return url_for("batch_undo.show", batch_id=batch_id)
 
-    def queries(self, q: str | None = None) -> str:
-        """The catalogue of saved queries, searched where `q` is given."""
-        return url_for("queries.show", q=q or None)
+    def queries(self, q: str | None = None, *, at: str | None = None) -> str:
+        """The catalogue of saved queries, searched where `q` is given; `at` one of them."""
+        return url_for("queries.show", q=q or None, _anchor=f"q-{at}" if at else None)
 
     def query(self, name: str, given: Mapping[str, Any] | None = None) -> str:
         """One saved query; with its parameters, the result."""

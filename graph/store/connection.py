@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
@@ -16,7 +17,7 @@ from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
 from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
-from graph.store.errors import QueryTimeout, ReadOnlyViolation
+from graph.store.errors import EngineUnavailable, QueryTimeout, ReadOnlyViolation
 from graph.store.fingerprint import fingerprint
 from graph.store.runs import METADATA, Run
 
@@ -27,6 +28,9 @@ BATCH: Final = 5000
 """Rows in one write transaction: large enough to be fast, small enough to stay well below the engine's time limit."""
 
 _MOST_TRIES: Final = 4
+
+_MAY_REPEAT: Final = 2.0
+"""Seconds within which a query is sent again when the connection broke: an idle one breaks at once."""
 
 _MOST_COUNTED: Final = 10_000
 """Rows beyond the limit that are counted, to say how many there are: some 50 milliseconds at the most."""
@@ -97,10 +101,12 @@ class Graph:
         run = run or Run()
         limit = min(seconds or self._timeout, self._timeout)
 
+        own_clock = None if self.engine.keeps_limits else limit
+        first_rows = _not_again_after(_first_rows, run)
+
         def attempt() -> Answer:
-            own_clock = None if self.engine.keeps_limits else limit
-            with self.engine.read_session() as session, run.under_way(self.engine.end, seconds=own_clock) as tag:
-                work = unit_of_work(timeout=limit, metadata={METADATA: tag})(_first_rows)
+            with self.engine.read_session() as session, run.under_way(self.engine, seconds=own_clock) as tag:
+                work = unit_of_work(timeout=limit, metadata={METADATA: tag})(first_rows)
                 return session.execute_read(work, self.engine.tagged(cypher, tag), params, most)
 
         try:
@@ -182,6 +188,28 @@ class Graph:
             yield
         except (DriverError, Neo4jError) as error:
             raise self.engine.explain(error) from error
+
+
+def _not_again_after(work: Callable[..., Answer], run: Run) -> Callable[..., Answer]:
+    """The work, refused when it is called again long after the first time: then it may be what ended the engine."""
+    begun: list[float] = []
+
+    def once(*given: Any) -> Answer:  # noqa: ANN401 - as the work takes it
+        begun.append(time.monotonic())
+        if begun[-1] - begun[0] < _MAY_REPEAT:
+            return work(*given)
+        run.check()
+        if run.overdue:
+            raise QueryTimeout(
+                "查询超过时限, 停不下来, 图数据库已重新启动 (too long; the engine was started again to end it)。",
+                hint="请缩小查询范围。",
+            )
+        raise EngineUnavailable(
+            "图数据库在运行此查询时停止 (the engine stopped while it ran this query, which may take too much memory)。",
+            hint="请缩小查询范围后重试; 引擎已自动重新启动。",
+        )
+
+    return once
 
 
 def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, object], most: int) -> Answer:

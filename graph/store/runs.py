@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from threading import Lock, Timer
-from typing import Final
+from typing import Final, Protocol
 
 from graph.store.errors import QueryCancelled
 
 METADATA: Final = "zhishi_run"
 """Under this name a transaction carries the tag of its run, where the engine keeps such data."""
+
+
+GRACE: Final = 15.0
+"""Seconds a query may go on after it was told to end, before the engine is forced."""
 
 
 class _Tags:
@@ -39,18 +43,36 @@ class _Tags:
 _TAGS: Final = _Tags()
 
 
+class Ends(Protocol):
+    """What an engine can do to a query under way."""
+
+    def end(self, tag: str) -> None:
+        """End the query of that tag, if the engine is at it."""
+
+    def force(self) -> bool:
+        """End what does not listen; False where that is not possible at the moment."""
+
+
 class Run:
     """One run of one query. Give it to `Graph.run`, and call `cancel` from any other thread."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._end: Callable[[], None] | None = None
+        self._force: Callable[[], bool] | None = None
+        self._clocks: list[Timer] = []
         self._cancelled = False
+        self._overdue = False
 
     @property
     def cancelled(self) -> bool:
         """Whether somebody asked for the end of it."""
         return self._cancelled
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it was told to end because its time was over."""
+        return self._overdue
 
     def cancel(self) -> None:
         """End the query, now or before it starts. Safe to call at any time and more than once."""
@@ -64,37 +86,44 @@ class Run:
             raise QueryCancelled("查询已取消 (the query was cancelled)。", hint="可改小范围后重新运行。")
 
     @contextmanager
-    def under_way(self, end: Callable[[str], None], *, seconds: float | None) -> Iterator[str]:
-        """The tag of this run while the engine works; `end` is called with it by `cancel`, or after `seconds`."""
+    def under_way(self, engine: Ends, *, seconds: float | None) -> Iterator[str]:
+        """The tag of this run while the engine works, which is told to end it by `cancel`, or after `seconds`."""
         with _TAGS.one() as tag:
             with self._lock:
                 self.check()
-                self._end = lambda: end(tag)
-            clock = self._clock(seconds)
+                self._end, self._force = lambda: engine.end(tag), engine.force
+                if seconds is not None:
+                    self._after(seconds, self._time_out)
             try:
                 yield tag
             except (KeyboardInterrupt, SystemExit):
                 self.cancel()
                 raise
             finally:
-                if clock:
-                    clock.cancel()
                 # under the lock: once this is left, nobody ends what the tag is used for next
                 with self._lock:
-                    self._end = None
+                    self._end = self._force = None
+                    while self._clocks:
+                        self._clocks.pop().cancel()
 
-    def _clock(self, seconds: float | None) -> Timer | None:
-        if seconds is None:
-            return None
-        clock = Timer(seconds, self._time_out)
+    def _after(self, seconds: float, call: Callable[[], None]) -> None:
+        clock = Timer(seconds, call)
         clock.daemon = True
+        self._clocks.append(clock)
         clock.start()
-        return clock
 
     def _time_out(self) -> None:
         with self._lock:
+            self._overdue = True
             self._stop()
 
     def _stop(self) -> None:
         if self._end:
             self._end()
+            self._after(GRACE, self._insist)
+
+    def _insist(self) -> None:
+        """It was told to end and goes on: a loop inside an expression hears nothing."""
+        with self._lock:
+            if self._force and not self._force():
+                self._after(GRACE, self._insist)

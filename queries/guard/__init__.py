@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from graph.model.schema import Access
 from queries.guard.errors import UnsafeQuery
+from queries.guard.lists import allowed
 from queries.guard.reach import Problem, reach_of
-from queries.guard.shape import allowed, check_shape
+from queries.guard.shape import check_shape
 from queries.guard.tokens import Token, tokenise
 
 __all__ = ["Inspection", "Problem", "UnsafeQuery", "inspect"]

@@ -83,6 +83,7 @@ class _Walk:
         elif text == "{":
             self._scopes.append(_Scope("}", self._bound))
         elif text == "[":
+            self._steps(index)
             self._scopes.append(_Scope("]", set(self._bound)))
         elif text == self._scopes[-1].closing:
             done = self._scopes.pop()
@@ -90,6 +91,33 @@ class _Walk:
                 self._bound.update(done.returned)
         elif text == ":" and self._is_open_label(index):
             self.found.anything = True
+
+    def _steps(self, index: int) -> None:
+        """A relation of several steps passes nodes that the text does not show: what its types may lead to."""
+        if self._text(index - 1) not in ("-", "<-"):
+            return
+        inside = range(index + 1, self._bracket_end(index))
+        if any(self._text(each) == "*" for each in inside):
+            types = set() if any(self._text(each) in ("!", "%") for each in inside) else self._named_types(inside)
+            tells = types - {_LEADS_ANYWHERE}
+            self.found.types |= tells
+            self.found.anything |= tells != types or not types
+
+    def _bracket_end(self, index: int) -> int:
+        """Where the square bracket that opens here closes; one in a map or condition of it counts."""
+        depth = 0
+        for end in range(index, len(self._tokens)):
+            depth += {"[": 1, "]": -1}.get(self._text(end), 0)
+            if depth == 0:
+                return end
+        return len(self._tokens)
+
+    def _named_types(self, inside: range) -> set[str]:
+        return {
+            self._tokens[index].name
+            for index in inside
+            if self._text(index - 1) in (":", "|") and self._tokens[index].kind in ("word", "quoted")
+        }
 
     def _is_open_label(self, index: int) -> bool:
         """Whether a label expression says less than a label: `:!A`, `:%`, `:$(…)`, `:(A|B)`."""
@@ -232,8 +260,4 @@ class _Walk:
         inside = range(start + 1, end)
         if any(self._text(index) in ("!", "*", "%") for index in inside):
             return set()
-        return {
-            self._tokens[index].name
-            for index in inside
-            if self._text(index - 1) in (":", "|") and self._tokens[index].kind in ("word", "quoted")
-        }
+        return self._named_types(inside)

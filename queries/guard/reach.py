@@ -76,6 +76,12 @@ class _Names:
         self.keys: set[str] = set()
         """Keys of maps the query makes itself: they are no properties of the model."""
         self._brackets: list[tuple[str, int]] = []
+        self._given = {
+            tokens[at + 3].text
+            for at, token in enumerate(tokens[:-3])
+            if token.upper == "UNWIND" and tokens[at + 1].kind == "parameter" and tokens[at + 2].upper == "AS"
+        }
+        """Names for each part of a parameter: their fields are the caller's."""
         for index in range(len(tokens)):
             self._look(index)
 
@@ -94,6 +100,8 @@ class _Names:
             self.found.append((token, "type" if self._in_relation() else "label"))
         elif before == "." and self._is_property(index):
             self.found.append((token, "property"))
+            if self._text(index - 2) in self._given:
+                self.keys.add(token.name)
         elif before in ("{", ",") and self._text(index + 1) == ":":
             self._key(token)
         elif token.name.lower() in _WHOLE and self._text(index + 1) == "(":
@@ -193,6 +201,9 @@ def _access(labels: set[str], properties: set[str], bare: Bare, *, whole: bool) 
     if bare.anything:
         return Access.RESTRICTED
     reached = labels | {end for each in bare.types for end in _types().get(each, _model())}
+    if not labels <= _model().keys():
+        # an engine may know it by another name, such as that of a type above all others
+        return Access.RESTRICTED
     declared = [_model()[label] for label in reached if label in _model()]
     needed = [each.access for each in declared]
     for each in declared:

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
+from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
-from queries.guard.tokens import Token
+from queries.guard.lists import allowed
+from queries.guard.tokens import Token, refused
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
-_REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
 _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
 _NO_CALL: Final = ("EXISTS", "COUNT", "COLLECT")
-
-
-@cache
-def allowed() -> Mapping[str, Any]:
-    """The lists and limits of `allowed.toml`, words as sets."""
-    table = tomllib.loads(files(__package__).joinpath("allowed.toml").read_text("utf-8"))
-    return {name: frozenset(value) if isinstance(value, list) else value for name, value in table.items()}
 
 
 def check_shape(tokens: Sequence[Token]) -> None:
@@ -41,9 +31,7 @@ def check_shape(tokens: Sequence[Token]) -> None:
         _check_call(kept, index)
         _check_subquery(kept, index)
         _check_path(kept, index, partners)
-        _check_reduce(kept, index, partners)
-        _check_pattern(kept, index)
-    _check_ranges(kept, partners)
+    check_cost(kept, partners)
 
 
 def match_brackets(tokens: Sequence[Token]) -> dict[int, int]:
@@ -66,11 +54,6 @@ def match_brackets(tokens: Sequence[Token]) -> dict[int, int]:
     if opened:
         raise refused(tokens[opened[-1]], "括号没有结束 (a bracket is not closed)", "请补上右括号。")
     return partners
-
-
-def refused(token: Token, message: str, hint: str) -> UnsafeQuery:
-    """The refusal of a query at a token."""
-    return UnsafeQuery(f"{message}: {token.text[:40]!r}。", hint=hint, line=token.line, column=token.column)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
@@ -160,9 +143,15 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
         return
     name = dotted(tokens, index)
     if name.lower() not in allowed()["functions"] | allowed()["procedures"]:
-        raise refused(
-            token, f"不允许的函数 {name!r} (not a function a query may use)", "可用的函数见 docs/queries.md。"
-        )
+        raise refused(token, f"不允许的函数 {name!r} (not a function a query may use)", _instead(name.lower()))
+
+
+def _instead(name: str) -> str:
+    """What to use in the place of a function that is refused."""
+    if name.split(".", maxsplit=1)[0] in allowed()["of_time"]:
+        return "日期是文本, 如 2024-03: 请用 left()、substring() 和 day 型参数 (dates are texts)。"
+    near = difflib.get_close_matches(name, allowed()["functions"], n=1, cutoff=0.7)
+    return f"是否指 {near[0]}? (did you mean)" if near else "可用的函数见 docs/queries.md。"
 
 
 def _is_keyword(tokens: Sequence[Token], index: int) -> bool:
@@ -256,44 +245,3 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
     arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
     if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, closing):
         raise refused(tokens[closing + 1], "不允许带量词的路径组 (quantified path groups are not allowed)", _bounded())
-
-
-def _check_pattern(tokens: Sequence[Token], index: int) -> None:
-    """A regular expression stands in the text and repeats no group: else matching could take for ever."""
-    if tokens[index].text != "=~":
-        return
-    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
-    if following.kind != "string" or _REPEATED_GROUP.search(following.text):
-        raise refused(
-            following,
-            "正则表达式必须写明且不重复分组 (a plain pattern without repeated groups)",
-            "请用 CONTAINS 或 STARTS WITH。",
-        )
-
-
-def _check_ranges(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
-    """The numbers of all range() together: nested or crossed, they multiply."""
-    product = 1.0
-    for index, token in enumerate(tokens):
-        if token.upper != "RANGE" or index + 1 not in partners:
-            continue
-        inside = tokens[index + 2 : partners[index + 1]]
-        product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0
-        if product > allowed()["longest_range"]:
-            raise refused(token, "range() 太长 (the range is too long)", f"合计不超过 {allowed()['longest_range']}。")
-
-
-def _check_reduce(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
-    """`reduce(s = 'x', i IN list | s + s)` doubles with each step: its result may be used once in a step."""
-    if tokens[index].upper != "REDUCE" or index + 1 not in partners:
-        return
-    inside = tokens[index + 2 : partners[index + 1]]
-    bars = [at for at, token in enumerate(inside) if token.text == "|"]
-    step = inside[bars[-1] + 1 :] if bars else inside
-    if inside and sum(token.name == inside[0].name for token in step) > 1:
-        raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
-
-
-def _number(text: str) -> float:
-    plain = text.replace("_", "")
-    return float(int(plain, 0)) if plain[:2].lower() in ("0x", "0o") else float(plain)

@@ -31,6 +31,11 @@ class Token:
     column: int
 
 
+def refused(token: Token, message: str, hint: str) -> UnsafeQuery:
+    """The refusal of a query at a token."""
+    return UnsafeQuery(f"{message}: {token.text[:40]!r}。", hint=hint, line=token.line, column=token.column)
+
+
 _PATTERN: Final = re.compile(
     r"""
     (?P<blank>[ \t\n]+)

@@ -1,8 +1,52 @@
-// title: 导入批次
-// description: Every run of the importers, newest first.
-// param skip: integer = how many batches to leave out at the start
-// param limit: integer = most batches
-// returns: id, started_at, finished_at, state, files, created, changed, removed, findings
+// ---
+// title = { zh = "导入批次", en = "Import batches" }
+// question = { zh = "导入过哪些批次, 最近的在前?", en = "Every run of the importers, newest first." }
+// access = 2
+//
+// [parameters.skip]
+// type = "integer"
+// help = { zh = "略过开头几行", en = "How many batches to leave out at the start" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "Most batches" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.started_at]
+// type = "text"
+// meaning = { zh = "开始时间", en = "Started at" }
+//
+// [columns.finished_at]
+// type = "text"
+// meaning = { zh = "完成时间", en = "Finished at" }
+//
+// [columns.state]
+// type = "text"
+// meaning = { zh = "状态", en = "State" }
+//
+// [columns.files]
+// type = "integer"
+// meaning = { zh = "文件数", en = "Files" }
+//
+// [columns.created]
+// type = "integer"
+// meaning = { zh = "新建", en = "Created" }
+//
+// [columns.changed]
+// type = "integer"
+// meaning = { zh = "改动", en = "Changed" }
+//
+// [columns.removed]
+// type = "integer"
+// meaning = { zh = "撤下", en = "Removed" }
+//
+// [columns.findings]
+// type = "integer"
+// meaning = { zh = "问题数", en = "Findings" }
+// ---
 MATCH (b:ImportBatch)
 RETURN b.id AS id, b.started_at AS started_at, b.finished_at AS finished_at, b.state AS state, b.files AS files,
        b.created AS created, b.changed AS changed, b.removed AS removed, b.findings AS findings

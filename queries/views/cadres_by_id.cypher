@@ -1,7 +1,28 @@
-// title: 名单中的干部
-// description: 按编号取干部的姓名、性别和出生年月; 图中已没有的编号不返回
-// param ids: string[] = 干部编号
-// returns: id, name, sex, birth_month
+// ---
+// title = { zh = "名单中的干部", en = "Cadres of a list" }
+// question = { zh = "这些编号的干部叫什么?", en = "Cadres of a list." }
+// access = 2
+//
+// [parameters.ids]
+// type = "texts"
+// help = { zh = "编号", en = "Ids" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.sex]
+// type = "text"
+// meaning = { zh = "性别", en = "Sex" }
+//
+// [columns.birth_month]
+// type = "month"
+// meaning = { zh = "出生年月", en = "Birth month" }
+// ---
 MATCH (c:Cadre)
 WHERE c.id IN $ids
 RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month

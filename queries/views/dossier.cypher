@@ -1,8 +1,40 @@
-// title: 一名干部的全部材料
-// description: All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what records say about the projects it answers for or names in an achievement form (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it.
-// param cadre: text = the cadre's id
-// param labels: texts = the labels the reader may see
-// returns: part, label, properties, outgoing, incoming, sources
+// ---
+// title = { zh = "一名干部的全部材料", en = "All about a cadre" }
+// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what records say about the projects it answers for or names in an achievement form (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
+// access = 4
+//
+// [parameters.cadre]
+// type = "text"
+// help = { zh = "干部编号", en = "The cadre's id" }
+//
+// [parameters.labels]
+// type = "texts"
+// help = { zh = "读者可见的记录类型", en = "Record types the reader may see" }
+//
+// [columns.part]
+// type = "text"
+// meaning = { zh = "部分", en = "Part" }
+//
+// [columns.label]
+// type = "text"
+// meaning = { zh = "记录类型", en = "Record type" }
+//
+// [columns.properties]
+// type = "value"
+// meaning = { zh = "属性", en = "Properties" }
+//
+// [columns.outgoing]
+// type = "value"
+// meaning = { zh = "由它指出的关系", en = "Relations from it" }
+//
+// [columns.incoming]
+// type = "value"
+// meaning = { zh = "指向它的关系", en = "Relations to it" }
+//
+// [columns.sources]
+// type = "value"
+// meaning = { zh = "出处", en = "Sources" }
+// ---
 MATCH (n:Cadre {id: $cadre})
 WHERE labels(n)[0] IN $labels
 RETURN 'cadre' AS part, labels(n)[0] AS label, properties(n) AS properties,

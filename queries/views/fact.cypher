@@ -1,8 +1,33 @@
-// title: 一条事实及其出处
-// description: One fact of any label with its relations and the places that state it; the reader puts the fact's label in the place of Fact.
-// param id: text = the fact's id
-// returns: label, properties, outgoing, incoming, sources
-MATCH (n:Fact {id: $id})
+// ---
+// title = { zh = "一条事实及其出处", en = "A fact and its sources" }
+// question = { zh = "一条事实是什么, 出处在哪里?", en = "One fact of any label with its relations and the places that state it; the reader puts the fact's label in the place of Tenure." }
+// access = 4
+//
+// [parameters.id]
+// type = "text"
+// help = { zh = "编号", en = "The fact's id" }
+//
+// [columns.label]
+// type = "text"
+// meaning = { zh = "记录类型", en = "Record type" }
+//
+// [columns.properties]
+// type = "value"
+// meaning = { zh = "属性", en = "Properties" }
+//
+// [columns.outgoing]
+// type = "value"
+// meaning = { zh = "由它指出的关系", en = "Relations from it" }
+//
+// [columns.incoming]
+// type = "value"
+// meaning = { zh = "指向它的关系", en = "Relations to it" }
+//
+// [columns.sources]
+// type = "value"
+// meaning = { zh = "出处", en = "Sources" }
+// ---
+MATCH (n:Tenure {id: $id})
 WHERE n.subject IS NOT NULL
 RETURN labels(n)[0] AS label, properties(n) AS properties,
   [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |

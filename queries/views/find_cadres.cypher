@@ -1,9 +1,40 @@
-// title: 查找干部
-// description: Cadres by name, pinyin, initials, unit or post; an empty text finds all.
-// param text: text = what to look for; compared as written, and in lower case with pinyin
-// param usual: text = the same with the usual names of bodies
-// param limit: integer = the most rows
-// returns: id, name, sex, birth_month, current_posts
+// ---
+// title = { zh = "查找干部", en = "Find cadres" }
+// question = { zh = "姓名、拼音、单位或职务与此相符的干部有谁?", en = "Cadres by name, pinyin, initials, unit or post; an empty text finds all." }
+// access = 2
+//
+// [parameters.text]
+// type = "text"
+// help = { zh = "查找的文字", en = "What to look for; compared as written, and in lower case with pinyin" }
+//
+// [parameters.usual]
+// type = "text"
+// help = { zh = "换成单位常用名的同一文字", en = "The same with the usual names of bodies" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "The most rows" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.sex]
+// type = "text"
+// meaning = { zh = "性别", en = "Sex" }
+//
+// [columns.birth_month]
+// type = "month"
+// meaning = { zh = "出生年月", en = "Birth month" }
+//
+// [columns.current_posts]
+// type = "value"
+// meaning = { zh = "现任职务", en = "Posts held now" }
+// ---
 CALL () {
   MATCH (c:Cadre) WHERE c.name CONTAINS $text OR c.pinyin CONTAINS toLower($text) OR c.initials STARTS WITH toLower($text) RETURN c
   UNION

@@ -1,8 +1,64 @@
-// title: 干部的任职
-// description: Every post that these cadres held, with unit and post, newest first; memberships and bare ranks are left out.
-// param cadres: texts = ids of cadres
-// param limit: integer = the most rows
-// returns: id, cadre, name, unit, unit_name, post, title, start, end, status, kind, category
+// ---
+// title = { zh = "干部的任职", en = "Posts of cadres" }
+// question = { zh = "这些干部担任过哪些职务?", en = "Every post that these cadres held, with unit and post, newest first; memberships and bare ranks are left out." }
+// access = 2
+//
+// [parameters.cadres]
+// type = "texts"
+// help = { zh = "干部编号", en = "Ids of cadres" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "The most rows" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.cadre]
+// type = "text"
+// meaning = { zh = "干部", en = "Cadre" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.unit]
+// type = "text"
+// meaning = { zh = "单位", en = "Unit" }
+//
+// [columns.unit_name]
+// type = "text"
+// meaning = { zh = "单位名称", en = "Name of the unit" }
+//
+// [columns.post]
+// type = "text"
+// meaning = { zh = "现任职务", en = "Post" }
+//
+// [columns.title]
+// type = "text"
+// meaning = { zh = "名称", en = "Title" }
+//
+// [columns.start]
+// type = "day"
+// meaning = { zh = "起", en = "Start" }
+//
+// [columns.end]
+// type = "day"
+// meaning = { zh = "止", en = "End" }
+//
+// [columns.status]
+// type = "text"
+// meaning = { zh = "是否在任", en = "Whether it lasts" }
+//
+// [columns.kind]
+// type = "text"
+// meaning = { zh = "类型", en = "Kind" }
+//
+// [columns.category]
+// type = "text"
+// meaning = { zh = "成员类别", en = "Principal or deputy" }
+// ---
 UNWIND $cadres AS cadre
 MATCH (c:Cadre {id: cadre})-[:HELD]->(t:Tenure)
 WHERE NOT t.kind IN ['membership', 'rank']

@@ -1,11 +1,29 @@
-// title: 一个事物的相邻事物（向外）
-// description: The things of one label that it points at by one relation, newest first; the reader puts the label of the thing in the place of Thing.
-// param id: text = the thing's id
-// param type: text = the relation
-// param label: text = the label of the other end
-// param limit: integer = the most rows
-// returns: id
-MATCH (n:Thing {id: $id})-[r]->(m)
+// ---
+// title = { zh = "一个事物的相邻事物（向外）", en = "Neighbours, outward" }
+// question = { zh = "它以这种联系指向哪些事物?", en = "The things of one label that it points at by one relation, newest first; the reader puts the label of the thing in the place of Tenure." }
+// access = 4
+//
+// [parameters.id]
+// type = "text"
+// help = { zh = "编号", en = "The thing's id" }
+//
+// [parameters.type]
+// type = "text"
+// help = { zh = "联系", en = "The relation" }
+//
+// [parameters.label]
+// type = "text"
+// help = { zh = "另一端的类型", en = "The label of the other end" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "The most rows" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+// ---
+MATCH (n:Tenure {id: $id})-[r]->(m)
 WHERE type(r) = $type AND labels(m)[0] = $label
 WITH DISTINCT m
 RETURN m.id AS id

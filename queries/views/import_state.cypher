@@ -1,5 +1,19 @@
-// title: 导入状态
-// description: What changes with every import of files and every undo of one, but not when a person decides something.
-// returns: batches, started, undone
+// ---
+// title = { zh = "导入状态", en = "State of the imports" }
+// question = { zh = "到现在导入和撤销到了哪一步?", en = "What changes with every import of files and every undo of one, but not when a person decides something." }
+// access = 2
+//
+// [columns.batches]
+// type = "integer"
+// meaning = { zh = "批次数", en = "Batches" }
+//
+// [columns.started]
+// type = "text"
+// meaning = { zh = "最近开始", en = "Last started" }
+//
+// [columns.undone]
+// type = "text"
+// meaning = { zh = "最近撤销", en = "Last undone" }
+// ---
 MATCH (b:ImportBatch) WHERE b.files > 0
 RETURN count(b) AS batches, max(b.started_at) AS started, max(b.undone_at) AS undone

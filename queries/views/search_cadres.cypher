@@ -1,12 +1,56 @@
-// title: 查找干部（全文）
-// description: Cadres whose name, pinyin, initials or present post hold all the words; those of just this name first.
-// param index: text = the full-text index of cadres, as the engine names it
-// param tenures: text = the full-text index of tenures
-// param text: text = the words, as Lucene writes them
-// param name: text = the words as they were typed
-// param skip: integer = how many to pass over
-// param limit: integer = the most rows
-// returns: id, name, sex, birth_month, post, total
+// ---
+// title = { zh = "查找干部（全文）", en = "Cadres by full text" }
+// question = { zh = "姓名、拼音或现任职务含有这些词的干部有谁?", en = "Cadres whose name, pinyin, initials or present post hold all the words; those of just this name first." }
+// access = 4
+//
+// [parameters.index]
+// type = "text"
+// help = { zh = "全文索引名", en = "The full-text index of cadres, as the engine names it" }
+//
+// [parameters.tenures]
+// type = "text"
+// help = { zh = "任职的全文索引名", en = "The full-text index of tenures" }
+//
+// [parameters.text]
+// type = "text"
+// help = { zh = "查找的文字", en = "The words, as Lucene writes them" }
+//
+// [parameters.name]
+// type = "text"
+// help = { zh = "照写的文字", en = "The words as they were typed" }
+//
+// [parameters.skip]
+// type = "integer"
+// help = { zh = "略过开头几行", en = "How many to pass over" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "The most rows" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.sex]
+// type = "text"
+// meaning = { zh = "性别", en = "Sex" }
+//
+// [columns.birth_month]
+// type = "month"
+// meaning = { zh = "出生年月", en = "Birth month" }
+//
+// [columns.post]
+// type = "text"
+// meaning = { zh = "现任职务", en = "Post" }
+//
+// [columns.total]
+// type = "integer"
+// meaning = { zh = "总数", en = "Total" }
+// ---
 CALL () {
   CALL db.index.fulltext.queryNodes($index, $text) YIELD node AS c
   RETURN c

@@ -1,10 +1,40 @@
-// title: 查找单位和岗位（全文）
-// description: Units or posts whose names hold all the words, the shortest first.
-// param index: text = the full-text index, as the engine names it
-// param text: text = the words, as Lucene writes them
-// param skip: integer = how many to pass over
-// param limit: integer = the most rows
-// returns: id, name, short_name, unit
+// ---
+// title = { zh = "查找单位和岗位（全文）", en = "Units and posts by full text" }
+// question = { zh = "名称含有这些词的单位或岗位有哪些?", en = "Units or posts whose names hold all the words, the shortest first." }
+// access = 4
+//
+// [parameters.index]
+// type = "text"
+// help = { zh = "全文索引名", en = "The full-text index, as the engine names it" }
+//
+// [parameters.text]
+// type = "text"
+// help = { zh = "查找的文字", en = "The words, as Lucene writes them" }
+//
+// [parameters.skip]
+// type = "integer"
+// help = { zh = "略过开头几行", en = "How many to pass over" }
+//
+// [parameters.limit]
+// type = "integer"
+// help = { zh = "最多几行", en = "The most rows" }
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.short_name]
+// type = "text"
+// meaning = { zh = "简称", en = "Short name" }
+//
+// [columns.unit]
+// type = "text"
+// meaning = { zh = "单位", en = "Unit" }
+// ---
 CALL db.index.fulltext.queryNodes($index, $text) YIELD node AS n
 WITH n, coalesce(n.name, n.title) AS name ORDER BY size(name), name, n.id SKIP $skip LIMIT $limit
 RETURN n.id AS id, name, n.short_name AS short_name, [(n)-[:IN_UNIT]->(u:Unit) | u.name][0] AS unit

@@ -1,8 +1,36 @@
-// title: 来源记录说了什么
-// description: The facts that one source record states, with the place and the words of each.
-// param id: text = the source record's id
-// param labels: texts = the labels the reader may see
-// returns: label, properties, outgoing, incoming, sources
+// ---
+// title = { zh = "来源记录说了什么", en = "What a source record says" }
+// question = { zh = "一份来源记录说了哪些事实?", en = "The facts that one source record states, with the place and the words of each." }
+// access = 4
+//
+// [parameters.id]
+// type = "text"
+// help = { zh = "编号", en = "The source record's id" }
+//
+// [parameters.labels]
+// type = "texts"
+// help = { zh = "读者可见的记录类型", en = "Record types the reader may see" }
+//
+// [columns.label]
+// type = "text"
+// meaning = { zh = "记录类型", en = "Record type" }
+//
+// [columns.properties]
+// type = "value"
+// meaning = { zh = "属性", en = "Properties" }
+//
+// [columns.outgoing]
+// type = "value"
+// meaning = { zh = "由它指出的关系", en = "Relations from it" }
+//
+// [columns.incoming]
+// type = "value"
+// meaning = { zh = "指向它的关系", en = "Relations to it" }
+//
+// [columns.sources]
+// type = "value"
+// meaning = { zh = "出处", en = "Sources" }
+// ---
 MATCH (:SourceRecord {id: $id})<-[:STATED_IN]-(n)
 WHERE labels(n)[0] IN $labels
 WITH DISTINCT n

@@ -1,6 +1,48 @@
-// title: 人员身份信息
-// description: What is known of every cadre that may tell who it is, in the order of their ids; ID numbers are keyed hashes.
-// returns: id, name, sex, birth_month, work_start, party_join, pinyin, numbers, studies, posts
+// ---
+// title = { zh = "人员身份信息", en = "What tells who is who" }
+// question = { zh = "每名干部能认出是谁的信息有哪些?", en = "What is known of every cadre that may tell who it is, in the order of their ids; ID numbers are keyed hashes." }
+// access = 4
+//
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+//
+// [columns.name]
+// type = "text"
+// meaning = { zh = "名称", en = "Name" }
+//
+// [columns.sex]
+// type = "text"
+// meaning = { zh = "性别", en = "Sex" }
+//
+// [columns.birth_month]
+// type = "month"
+// meaning = { zh = "出生年月", en = "Birth month" }
+//
+// [columns.work_start]
+// type = "day"
+// meaning = { zh = "参加工作时间", en = "Began work" }
+//
+// [columns.party_join]
+// type = "day"
+// meaning = { zh = "入党时间", en = "Joined the Party" }
+//
+// [columns.pinyin]
+// type = "text"
+// meaning = { zh = "拼音", en = "Pinyin" }
+//
+// [columns.numbers]
+// type = "texts"
+// meaning = { zh = "身份证号散列", en = "Hashes of ID numbers" }
+//
+// [columns.studies]
+// type = "value"
+// meaning = { zh = "学习经历", en = "Studies" }
+//
+// [columns.posts]
+// type = "value"
+// meaning = { zh = "岗位", en = "Posts" }
+// ---
 MATCH (c:Cadre) WHERE c.name IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month, c.work_start AS work_start,
   c.party_join AS party_join, c.pinyin AS pinyin,

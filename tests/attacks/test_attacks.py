@@ -18,6 +18,7 @@ from graph.store.engines.embedded.engine import EmbeddedEngine
 from graph.store.errors import QueryTimeout, ReadOnlyViolation
 from queries.file import parse
 from queries.guard import UnsafeQuery, inspect
+from queries.guard.lists import allowed
 from queries.running import may_run, run_query
 
 FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_name("attacks.toml").read_text("utf-8"))
@@ -64,7 +65,7 @@ def indexes(graph: Graph) -> int:
 
 
 def test_the_list_is_long_enough() -> None:
-    assert len(ATTACKS) >= 150
+    assert len(ATTACKS) >= 350
     assert len({text for _, text in ATTACKS}) == len(ATTACKS)
 
 
@@ -174,3 +175,16 @@ def test_what_an_engine_does_not_refuse_is_rolled_back(graph: Graph, monkeypatch
             graph.run(text, most=10)
     monkeypatch.undo()
     assert graph.fingerprint() == before
+
+
+def test_the_page_of_queries_lists_every_function() -> None:
+    page = Path(__file__).parents[2].joinpath("docs", "queries.md").read_text("utf-8").lower()
+    assert [each for each in allowed()["functions"] if each not in page] == []
+
+
+HARMLESS_TEXTS = tomllib.loads(Path(__file__).with_name("harmless.toml").read_text("utf-8"))["queries"]
+
+
+@pytest.mark.parametrize("text", HARMLESS_TEXTS)
+def test_what_an_analyst_writes_is_let_through(text: str) -> None:
+    assert inspect(text).problems == ()

@@ -9,13 +9,17 @@ from threading import Thread
 import psutil
 import pytest
 
+from graph.store import runs
 from graph.store.connection import Graph
-from graph.store.errors import QueryCancelled, QueryTimeout
+from graph.store.errors import EngineUnavailable, QueryCancelled, QueryTimeout
 from graph.store.runs import Run
 from tests.support.clients import eventually
 
 ENDLESS = "MATCH (a:Step), (b:Step), (c:Step), (d:Step) WHERE a.n + b.n + c.n + d.n = -1 RETURN count(*) AS n"
 _WINDOW = 0.5
+
+BUSY, IDLE = 0.12, 0.1
+"""Shares of a processor: on a machine that others use too, a busy engine gets less than one."""
 
 
 @pytest.fixture
@@ -57,11 +61,11 @@ def _in_thread(call: Callable[[], object]) -> tuple[Thread, list[Exception]]:
 def test_a_cancelled_query_leaves_the_engine_idle(steps: Graph) -> None:
     run, engine = Run(), _engine_of(steps)
     thread, raised = _in_thread(lambda: steps.run(ENDLESS, most=5, seconds=60, run=run))
-    assert eventually(lambda: _load(engine) > 0.4)
+    assert eventually(lambda: _load(engine) > BUSY)
     run.cancel()
     thread.join(5)
     assert [type(each) for each in raised] == [QueryCancelled]
-    assert eventually(lambda: _load(engine) < 0.25)
+    assert eventually(lambda: _load(engine) < IDLE)
     assert steps.run("MATCH (s:Step) RETURN count(s)", most=1).rows == ((2000,),)
 
 
@@ -70,7 +74,7 @@ def test_the_limit_of_a_query_holds(steps: Graph) -> None:
     with pytest.raises(QueryTimeout, match="时限"):
         steps.run(ENDLESS, most=5, seconds=1)
     assert time.monotonic() - begun < 20
-    assert eventually(lambda: _load(engine) < 0.25)
+    assert eventually(lambda: _load(engine) < IDLE)
 
 
 def test_only_the_one_that_is_meant_ends(steps: Graph) -> None:
@@ -99,3 +103,35 @@ def test_rows_beyond_the_limit_are_counted_while_that_is_cheap(graph: Graph) -> 
     assert (len(answer.rows), answer.total, answer.more) == (10, 300, True)
     assert graph.run("UNWIND range(1, 10) AS i RETURN i", most=10).total == 10
     assert graph.run("UNWIND range(1, 100000) AS i RETURN i", most=10).total is None
+
+
+LOOP = "WITH range(1, 3000) AS r RETURN size([a IN r | size([b IN r | size([c IN r WHERE c < 0 | 1])])]) AS n"
+"""An expression that takes minutes; no engine looks at its clock in there. The guard refuses it: here there is none."""
+
+
+def test_what_cannot_be_interrupted_ends_with_its_engine(
+    embedded_graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "GRACE", 1.0)
+    embedded_graph.write("CREATE (:Step {n: 1})")
+    engine = _engine_of(embedded_graph)
+    with pytest.raises(QueryTimeout, match="重新启动"):
+        embedded_graph.run(LOOP, most=5, seconds=1)
+    assert not engine.is_running()
+    assert embedded_graph.run("MATCH (s:Step) RETURN count(s)", most=1).rows == ((1,),)
+
+
+def test_a_writer_is_not_ended_with_it(embedded_graph: Graph) -> None:
+    with embedded_graph.writer():
+        assert not embedded_graph.engine.force()
+    assert _engine_of(embedded_graph).is_running()
+
+
+def test_a_query_that_ended_its_engine_is_not_run_again(embedded_graph: Graph) -> None:
+    engine = _engine_of(embedded_graph)
+    thread, raised = _in_thread(lambda: embedded_graph.run(LOOP, most=5, seconds=60))
+    time.sleep(2.5)
+    engine.kill()
+    thread.join(40)
+    assert [type(each) for each in raised] == [EngineUnavailable]
+    assert embedded_graph.run("RETURN 1 AS one", most=1).rows == ((1,),)

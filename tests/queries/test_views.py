@@ -6,23 +6,23 @@ from pathlib import Path
 
 import pytest
 
-import queries
 from graph.errors import NotFoundError
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema, searched
 from queries.contract import columns_returned, parameters_used
-from queries.runner import load_view, run_view
+from queries.file import FENCE
+from queries.lint import faults
+from queries.runner import load_view, run_view, views
 
-FILES = sorted((Path(queries.__file__).parent / "views").glob("*.cypher"))
+FILES = sorted(views().glob("*.cypher"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_view_keeps_its_word(path: Path) -> None:
+    assert path.read_text("utf-8").startswith(FENCE)
     view = load_view(path.stem)
-    assert view.title
-    assert view.description
-    assert set(view.parameters) == parameters_used(view.cypher)
-    assert view.columns == columns_returned(view.cypher)
+    assert faults(view) == []
+    assert view.header.title.zh != view.header.title.en
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -39,11 +39,11 @@ def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
         "skip": 0,
         "schools": [],
     }
-    if "index" in view.parameters:
+    if "index" in view.header.parameters:
         index = graph.engine.fulltext_name("Unit", searched()["Unit"])
         given |= {"index": index, "tenures": index, "text": "+a*"}
-    rows = run_view(graph, view.name, **{name: given.get(name, "") for name in view.parameters})
-    assert all(tuple(row) == view.columns for row in rows)
+    rows = run_view(graph, view.name, **{name: given.get(name, "") for name in view.header.parameters})
+    assert all(tuple(row) == tuple(view.header.columns) for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 
+from queries.catalogue import catalogue, find_query
+
 API = "/api/v1"
 BASE = "http://localhost"
 
@@ -81,6 +83,14 @@ def test_the_api_keeps_to_its_description(app: Flask, path: str) -> None:
         case.call_and_validate()
 
     hold()
+
+
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_a_run_of_every_query_keeps_to_the_description(app: Flask, name: str) -> None:
+    operation = schemathesis.openapi.from_wsgi(f"{API}/openapi.json", app)["/queries/{name}/run"]["GET"]
+    case = operation.Case(path_parameters={"name": name}, query={"limit": 3})
+    needs = any(each.required for each in find_query(name).header.parameters.values())
+    assert case.call_and_validate().status_code == (400 if needs else 200)
 
 
 def test_every_address_is_described(app: Flask) -> None:

@@ -217,3 +217,40 @@ def test_the_desk_of_an_empty_folder_says_what_to_do(city: City, tmp_path: Any) 
     client = app.test_client()
     assert "还没有自建查询" in get(client, "/own-queries")
     assert "还没有名单" in get(client, "/lists")
+
+
+def test_a_text_is_tried_before_anything_is_kept(desk: FlaskClient) -> None:
+    text = TEXT.replace("c.sex = '女'", "c.name <> ''")
+    sent: dict[str, Any] = {"name": "tried_only", "topic": "own", "author": "", "text": text, "action": "try"}
+    assert 'href="/cadres/' in post(desk, "/own-queries", **sent).split('id="trial"')[1]
+    get(desk, "/own-queries/tried_only", 404)
+    born = '// [parameters.born]\n// type = "month"\n// help = { zh = "晚于", en = "After" }\n// [columns'
+    narrow = TEXT.replace("// [columns", born, 1)
+    narrow = narrow.replace("c.sex = '女'", "c.birth_month > $born")
+    nobody = sent | {"text": narrow, "given": "born = 2020-01"}
+    assert "没有" in post(desk, "/own-queries", **nobody).split('id="trial"')[1]
+    for cypher, given, told in (
+        (TEXT.replace("RETURN", "SET c.x = 1 RETURN"), "", "第"),
+        (TEXT, "sex", "名称 = 值"),
+        (TEXT, "sex = 女", "没有参数"),
+    ):
+        assert told in post(desk, "/own-queries", **sent | {"text": cypher, "given": given}).split('id="trial"')[1]
+
+
+def test_a_star_is_set_in_the_catalogue(desk: FlaskClient) -> None:
+    assert "★" not in get(desk, "/queries", q="namesakes")
+    text = post(desk, "/queries/namesakes/favourite", wanted="1", back="1", q="namesakes")
+    assert 'id="q-namesakes"' in text
+    assert "★" in text
+    assert "★" not in post(desk, "/queries/namesakes/favourite", wanted="", back="1", q="namesakes")
+
+
+def test_a_list_is_made_of_the_rows_that_were_ticked(desk: FlaskClient) -> None:
+    found = get(desk, "/queries/by_grade", run=1)
+    boxes = re.findall(r'<input type="checkbox" name="cadre" value="([^"]+)"', found)
+    assert len(boxes) > 2
+    assert re.search(r'<button formaction="/lists"', found)
+    form = get(desk, "/lists", cadre=boxes[:2])
+    assert f'name="cadres" value="{boxes[0]},{boxes[1]}"' in form or f'value="{boxes[1]},{boxes[0]}"' in form
+    post(desk, "/lists", name="二人", cadres=",".join(boxes[:2]))
+    assert get(desk, "/lists/二人").count('href="/cadres/') == 2

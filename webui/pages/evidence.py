@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 from flask import Blueprint, Response
 
 from graph.model.schema import Edge, Record
 from queries.evidence import deliveries, fact_query, read_fact
-from queries.runner import load_view
-from webui.components import Query, Source
+from webui.components import Query, Source, view_query
 from webui.disputes import Dispute, disputes
 from webui.questions import Question, questions_about
 from webui.records import Value, kind_title, record_name, values_of, when_text
@@ -55,7 +54,7 @@ def show(fact_id: str) -> Response:
             disputes=disputes(record),
             sources=sources(record.sources, found),
             questions=questions_about(record.TYPE.label.lower(), fact_id),
-            queries=(Query(load_view("fact").title, fact_query(record.TYPE.label), (f"id = {fact_id!r}",)),),
+            queries=(replace(view_query("fact", id=fact_id), cypher=fact_query(record.TYPE.label)),),
         )
     )
 

@@ -15,8 +15,10 @@ page = Blueprint("favourite", __name__)
 
 @page.post("/queries/<name>/favourite")
 def change(name: str) -> Response:
-    """Add the query to the favourites, or with an empty `wanted` take it out."""
+    """Add the query to the favourites, or with an empty `wanted` take it out; `back` leads to the catalogue again."""
     data = services().settings.data
     query = find_query(name, data)
     set_favourite(data, query.name, wanted=bool(request.form.get("wanted")))
-    return redirect(Urls().query(query.name), 303)
+    form = request.form
+    there = Urls().queries(form.get("q"), at=query.name) if form.get("back") else Urls().query(query.name)
+    return redirect(there, 303)

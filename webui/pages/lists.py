@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, cast
+from typing import Annotated, ClassVar, Final, cast
 
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from queries.desk import lists
+from queries.runner import run_view
 from webui.components import Cell, Column, Empty, Table, table
 from webui.formats import instant_text
 from webui.language import say
@@ -17,6 +18,8 @@ from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("lists", __name__)
+
+_MOST_TICKED: Final = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,18 +31,24 @@ class ListsPage(View):
     listed: Annotated[Table | None, "The lists, a row each; None where there are none."]
     nothing: Annotated[Empty | None, "What to do where there are none."]
     names: Annotated[tuple[str, ...], "The names of all, to choose two of."]
+    chosen: Annotated[str, "The ids of cadres ticked on another page, for a new list; empty where none were."]
+    people: Annotated[tuple[str, ...], "Their names."]
 
 
 @page.get("/lists")
 def show() -> Response:
-    """All of them, by name."""
+    """All of them, by name; with `cadre` in the address, once or more, the form for a new list of those."""
     found = lists.all_lists(services().settings.data)
+    ticked = list(dict.fromkeys(request.args.getlist("cadre")))[:_MOST_TICKED]
+    people = run_view(services().graph, "cadres_by_id", ids=ticked) if ticked else []
     return render(
         ListsPage(
             title=say("lists_title"),
             listed=_table(found) if found else None,
             nothing=None if found else Empty(say("lists_none"), Urls().queries(), say("nav_queries")),
             names=tuple(each.name for each in found),
+            chosen=",".join(row["id"] for row in people),
+            people=tuple(row["name"] for row in people),
         )
     )
 
@@ -48,7 +57,7 @@ def show() -> Response:
 def make() -> AnyResponse:
     """A new list of the cadres of a result."""
     form = request.form
-    cadres = [each for each in form.get("cadres", "").split(",") if each]
+    cadres = list(dict.fromkeys(each for each in form.get("cadres", "").split(",") if each))
     kept = lists.keep_list(services().settings.data, form.get("name", ""), cadres, form.get("note", "")[:500])
     return redirect(Urls().list_of(kept.name), 303)
 

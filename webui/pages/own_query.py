@@ -16,12 +16,13 @@ from queries.catalogue import catalogue
 from queries.desk import drafts
 from queries.desk.drafts import DRAFT, Step, Version
 from queries.file import parse
-from queries.guard.shape import allowed
+from queries.guard.lists import allowed
 from queries.lint import faults
 from webui.components import Cell, Column, Table, table
 from webui.formats import instant_text
 from webui.language import say
 from webui.services import services
+from webui.trial import Trial, try_text
 from webui.urls import Urls
 from webui.view import View, render
 
@@ -41,6 +42,17 @@ class Finding:
     text: str = ""
 
 
+@dataclass(frozen=True)
+class Written:
+    """What stands in the fields of the editor."""
+
+    name: str
+    topic: str
+    text: str
+    author: str = ""
+    given: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class OwnQueryPage(View):
     """The editor, and how far the query has come."""
@@ -52,6 +64,8 @@ class OwnQueryPage(View):
     topic: Annotated[str, "The topic."]
     text: Annotated[str, "The text of the file."]
     author: Annotated[str, "Who writes it."]
+    given: Annotated[str, "Parameters for a trial, a line each."]
+    trial: Annotated[Trial | None, "What came of running the text just now; None where it was not run."]
     faults: Annotated[tuple[Finding, ...], "Where and why it may not be reviewed."]
     checked: Annotated[bool, "Whether the text was looked at just now."]
     version: Annotated[Version | None, "The version shown; None for a new query."]
@@ -69,9 +83,9 @@ def new() -> Response:
     origin = request.args.get("origin")
     if origin:
         copied = drafts.find_query_or_draft(origin, services().settings.data)
-        return render(_editor(name=f"my_{copied.name.removesuffix(DRAFT)}"[:60], topic=_TOPIC, text=copied.text))
+        return render(_editor(Written(f"my_{copied.name.removesuffix(DRAFT)}"[:60], _TOPIC, copied.text)))
     text = files(queries).joinpath("template.cypher").read_text("utf-8")
-    return render(_editor(name="", topic=_TOPIC, text=text))
+    return render(_editor(Written("", _TOPIC, text)))
 
 
 @page.get("/own-queries/names.json")
@@ -92,16 +106,19 @@ def names() -> Response:
 
 @page.post("/own-queries")
 def send() -> AnyResponse:
-    """Look at the text, or keep it as a new version; what is wrong with it is shown beside it."""
+    """Look at the text, run it, or keep it as a new version; what is wrong with it is shown beside it."""
     name, topic, author = (request.form.get(each, "").strip() for each in ("name", "topic", "author"))
     text = request.form.get("text", "").replace("\r\n", "\n")
+    written = Written(name, topic, text, author, request.form.get("given", ""))
+    if request.form.get("action") == "try":
+        return render(_editor(written, trial=try_text(name, topic or _TOPIC, text, written.given)))
     if request.form.get("action") == "save":
         try:
             kept = drafts.save(services().settings.data, name, topic, text, author)
         except InputError as error:
-            return render(_editor(name=name, topic=topic, author=author, text=text, problem=error), error.http_status)
+            return render(_editor(written, problem=error), error.http_status)
         return redirect(Urls().own_query(kept.name), 303)
-    return render(_editor(name=name, topic=topic, author=author, text=text, checked=True))
+    return render(_editor(written, checked=True))
 
 
 @page.get("/own-queries/<name>")
@@ -112,7 +129,7 @@ def show(name: str) -> Response:
     shown = next((each for each in versions if str(each.version) == asked), None if asked else versions[0])
     if shown is None:
         raise NotFoundError(say("own_no_version", name=name), hint=say("own_newest_is", version=versions[0].version))
-    return render(_editor(name=name, topic=shown.topic, text=shown.text, versions=versions, shown=shown))
+    return render(_editor(Written(name, shown.topic, shown.text), versions=versions, shown=shown))
 
 
 @page.get("/own-queries/<name>.cypher")
@@ -139,12 +156,10 @@ def advance(name: str, step: str) -> AnyResponse:
 
 
 def _editor(
+    written: Written,
     *,
-    name: str,
-    topic: str,
-    text: str,
-    author: str = "",
     checked: bool = False,
+    trial: Trial | None = None,
     problem: InputError | None = None,
     versions: list[Version] | None = None,
     shown: Version | None = None,
@@ -153,27 +168,30 @@ def _editor(
     older = [each for each in versions or () if shown and each.version < shown.version]
     newest = bool(versions) and versions is not None and shown == versions[0]
     return OwnQueryPage(
-        title=name or say("own_new"),
-        name=name,
+        title=written.name or say("own_new"),
+        name=written.name,
         kept=shown is not None,
-        topic=topic,
-        text=text,
-        author=author,
-        faults=(*told, *_faults(name, topic, text)),
+        topic=written.topic,
+        text=written.text,
+        author=written.author,
+        given=written.given,
+        trial=trial,
+        faults=(*told, *_faults(written)),
         checked=checked,
         version=shown,
         newest=newest,
         versions=_versions(versions) if versions else None,
         published=drafts.published_version(versions or ()),
-        steps=_steps(drafts.steps_of(services().settings.data, name)) if shown else None,
+        steps=_steps(drafts.steps_of(services().settings.data, written.name)) if shown else None,
         changes=_changes(older[0], shown) if older and shown else (),
-        tried=Urls().query(name + DRAFT) if newest else "",
+        tried=Urls().query(written.name + DRAFT) if newest else "",
     )
 
 
-def _faults(name: str, topic: str, text: str) -> tuple[Finding, ...]:
+def _faults(written: Written) -> tuple[Finding, ...]:
+    text = written.text
     try:
-        found = faults(parse(text, name=name or "new", topic=topic or _TOPIC))
+        found = faults(parse(text, name=written.name or "new", topic=written.topic or _TOPIC))
     except ZhishiError as error:
         return (Finding(str(error.place or ""), f"{error.message} {error.hint or ''}"),)
     lines = text.splitlines()

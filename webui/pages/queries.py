@@ -26,6 +26,18 @@ NAV = Nav(order=30, word="nav_queries", endpoint="queries.show")
 _RECENT = 8
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One query in the catalogue."""
+
+    name: str
+    title: str
+    question: str
+    access: int
+    withheld: bool
+    favourite: bool
+
+
 @dataclass(frozen=True, kw_only=True)
 class QueriesPage(View):
     """Every saved query."""
@@ -33,7 +45,7 @@ class QueriesPage(View):
     template: ClassVar[str] = "pages/queries.html"
 
     q: Annotated[str, "The search as it was typed; empty before one was made."]
-    groups: Annotated[tuple[tuple[str, Table], ...], "Topics with their queries, a row each."]
+    groups: Annotated[tuple[tuple[str, tuple[Entry, ...]], ...], "Topics with their queries."]
     count: Annotated[int, "How many queries are listed."]
     nothing: Annotated[Empty | None, "What to do when the search found none."]
     favourites: Annotated[tuple[tuple[str, str], ...], "Titles and addresses of the favourites; none in a search."]
@@ -46,8 +58,9 @@ def show() -> Response:
     settings = services().settings
     q = request.args.get("q", "").strip()[:200]
     found = {name: query for name, query in catalogue(settings.data).items() if _answers(query, q)}
+    stars = frozenset(favourites(settings.data))
     groups = tuple(
-        (topic_title(topic), _table(topic, [each for each in found.values() if each.topic == topic], settings))
+        (topic_title(topic), tuple(_entry(each, settings, stars) for each in found.values() if each.topic == topic))
         for topic in topics(found)
     )
     nothing = None if found else Empty(say("queries_none", q=q), Urls().queries(), say("queries_all"))
@@ -100,23 +113,8 @@ def _answers(query: QueryFile, q: str) -> bool:
     return all(any(word in text.lower() for text in texts) for word in q.lower().split())
 
 
-def _table(topic: str, listed: list[QueryFile], settings: Settings) -> Table:
-    columns = [
-        Column(say("query_column_title")),
-        Column(say("query_column_question")),
-        Column(say("query_column_class")),
-    ]
-    rows = [
-        [
-            Cell(each.header.title(language()), href=Urls().query(each.name)),
-            Cell(each.header.question(language())),
-            _class_cell(each, settings),
-        ]
-        for each in listed
-    ]
-    return table(topic_title(topic), columns, rows)
-
-
-def _class_cell(query: QueryFile, settings: Settings) -> Cell:
+def _entry(query: QueryFile, settings: Settings, stars: frozenset[str]) -> Entry:
+    header = query.header
     withheld = query.access > settings.clearance
-    return Cell(str(int(query.access)), mark=say("query_withheld") if withheld else None)
+    title, question = header.title(language()), header.question(language())
+    return Entry(query.name, title, question, int(query.access), withheld, query.name in stars)

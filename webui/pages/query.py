@@ -14,19 +14,17 @@ from export import results
 from export.network_page import network_page
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
-from graph.model.codes import code_list
 from graph.store.runs import Run
-from queries.arguments import BELOW
 from queries.cells import text
 from queries.desk.drafts import DRAFT, find_query_or_draft
 from queries.desk.recent import favourites, remember_run
-from queries.file import Parameter, QueryFile, described
+from queries.file import QueryFile, described
 from queries.reports import cut_off, headings, marks, sentence
 from queries.running import Result, run_query
 from webui.components import Cell, Column, Picture, Query, Shape, Table, table
+from webui.fields import Field, fields_of
 from webui.language import language, say
 from webui.pages.queries import topic_title
-from webui.pages.suggest import KINDS
 from webui.runs import Pending
 from webui.services import services
 from webui.shows import Shown, draw
@@ -42,25 +40,6 @@ _OWN: Final = ("lang", "run", "sort", "show", "edit", "stopped")
 
 _NUMBERS: Final = ("integer", "number")
 _LONG: Final = 160
-
-
-@dataclass(frozen=True)
-class Field:
-    """One parameter in the form: a text, a number or, with choices, a list to choose from."""
-
-    name: str
-    label: str
-    keys: str
-    """Which keys a telephone shows: numeric or text."""
-    value: str
-    values: tuple[str, ...]
-    choices: tuple[tuple[str, str], ...]
-    several: bool
-    required: bool
-    suggest: str
-    """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
-    below: bool | None
-    """For a unit: whether what is below it counts; None for anything else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,7 +239,7 @@ def _page(
         question=header.question(language()),
         about=tuple(filter(None, (header.source, header.growth(language()) if header.growth else None))),
         address=Urls().query(query.name),
-        fields=tuple(_field(name, each, given) for name, each in header.parameters.items()),
+        fields=fields_of(query, given),
         fault=f"{error.message} {error.hint or ''}".strip() if error else "",
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
         sentence=sentence(result, language()) if result else "",
@@ -293,45 +272,11 @@ def _cadres(result: Result) -> str:
     return ",".join(dict.fromkeys(map(str, found)))
 
 
-def _field(name: str, parameter: Parameter, given: Mapping[str, Sequence[str]]) -> Field:
-    default = parameter.default
-    defaults = tuple(default) if isinstance(default, list) else (described(default),) if default is not None else ()
-    values = tuple(text for text in given.get(name, ()) if text.strip()) or defaults
-    below = None
-    if parameter.type == "unit":
-        below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
-    return Field(
-        name=name,
-        label=parameter.help(language()),
-        # a day may be as short as a year, and "today" is a day: a plain text takes them all
-        keys="numeric" if parameter.type == "integer" else "text",
-        value=values[0] if values else "",
-        values=values,
-        choices=_choices(parameter),
-        several=parameter.type == "several_of",
-        required=parameter.required,
-        suggest=Urls().suggest(parameter.type) if parameter.type in KINDS else "",
-        below=below,
-    )
-
-
-def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
-    """Stored value and shown name of each choice; none where the value is free."""
-    if parameter.type == "yes_no":
-        return (("yes", say("yes")), ("no", say("no")))
-    choices = "position_level" if parameter.type == "level" else parameter.choices
-    if isinstance(choices, str):
-        listed = code_list(choices)
-        return tuple((each, listed.label(each, language())) for each in listed.names)
-    return tuple((each, each) for each in choices) if isinstance(choices, tuple) else ()
-
-
 def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Table:
     columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
     names = [name for name, _ in result.columns]
     rows = [
-        [*(_cell(cell) for cell in row), Cell(say("query_why"), href=_why(result, given, names, row))]
-        for row in _sorted(result, sort)
+        [*cells_of(row), Cell(say("query_why"), href=_why(result, given, names, row))] for row in _sorted(result, sort)
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
 
@@ -340,6 +285,11 @@ def _shape(kind: str) -> Shape:
     return (
         "number" if kind in _NUMBERS else "date" if kind in ("day", "month") else "long" if kind == "text" else "text"
     )
+
+
+def cells_of(row: Sequence[Any]) -> list[Cell]:
+    """The cells of a row of a result."""
+    return [_cell(cell) for cell in row]
 
 
 def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result

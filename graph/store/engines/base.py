@@ -82,6 +82,9 @@ class Engine(Protocol):
     def end(self, tag: str) -> None:
         """End the query of that tag, if the engine is at it; it fails with an error that says it was terminated."""
 
+    def force(self) -> bool:
+        """End what goes on although it was told to end; False where that is not possible at the moment."""
+
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """The driver's error as one a user may be shown."""
 

@@ -95,6 +95,10 @@ class Neo4jServer:
         with suppress(DriverError, Neo4jError), self.write_session() as session:
             session.run(_END, tag=tag).consume()
 
+    def force(self) -> bool:
+        """Nothing: the server is somebody else's. The guard keeps small what it does not interrupt."""
+        return True
+
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said."""
         return translate(error, self._where)

@@ -180,3 +180,64 @@ def test_a_team_is_held_against_its_wanted_minimum(graph: Graph) -> None:
     assert _rows(graph, "minimum_composition") == []
     (row,) = _rows(graph, "minimum_composition", women="2")
     assert (row["women"], row["non_party"], row["sex_unknown"], row["status_unknown"]) == (1, 1, 1, 1)
+
+
+def _liaised(graph: Graph) -> None:
+    """Two served at units of an area, one below it; another was looked after until last year."""
+    graph.write(
+        "CREATE (a:LiaisonAssignment {id: 'lia_a', area: '东片', officer: '钟员', start: '2023-01'})-[:LIAISES]->"
+        "(u:Unit {id: 'uni_u', name: '汀洲市水利局'}), "
+        "(:LiaisonAssignment {id: 'lia_b', area: '西片', officer: '鲍员', start: '2020-01', end: '2024-01'})"
+        "-[:LIAISES]->(v:Unit {id: 'uni_v', name: '汀洲市教育局'}), "
+        "(w:Unit {id: 'uni_w', name: '汀洲市水文站'})-[:PART_OF]->(u) "
+        "WITH [['a', u], ['b', w], ['c', v]] AS served UNWIND served AS one "
+        "WITH one[0] AS name, one[1] AS unit "
+        "CREATE (c:Cadre {id: 'cad_' + name, name: name, person_status: '现职'})-[:HELD]->"
+        "(t:Tenure {id: 'ten_' + name, kind: 'post', start: '2019-01', end_status: 'current'})-[:AT_UNIT]->(unit)"
+    )
+
+
+def test_who_was_not_met_is_told_by_liaison_area(graph: Graph) -> None:
+    _liaised(graph)
+    graph.write(
+        "MATCH (c:Cadre {id: 'cad_a'}) "
+        "CREATE (:Interview {id: 'int_a', date: '2024-01-05', respondent_class: '本人'})-[:ABOUT]->(c)"
+    )
+    rows = [(row["area"], row["cadre"]["name"]) for row in _rows(graph, "not_met_by_area", as_of="2024-03-01")]
+    assert rows == [("东片", "b"), (None, "c")]
+    only = _rows(graph, "not_met_by_area", as_of="2024-03-01", area="东片")
+    assert [row["officer"] for row in only] == ["钟员"]
+    (cover,) = _rows(graph, "liaison_coverage", as_of="2024-03-01")
+    assert (cover["serving"], cover["met"], cover["share"], cover["units"], cover["visited"]) == (2, 1, 50.0, 1, 0)
+
+
+def test_whose_officer_has_gone_is_looked_after_by_nobody(graph: Graph) -> None:
+    _liaised(graph)
+    (row,) = _rows(graph, "without_liaison", as_of="2024-03-01")
+    assert (row["cadre"]["name"], row["until"]) == ("c", "2024-01")
+    assert _rows(graph, "without_liaison", as_of="2023-12-01") == []
+    graph.write(
+        "MATCH (c:Cadre {id: 'cad_c'}) "
+        "CREATE (:LiaisonAssignment {id: 'lia_c', area: '结对', officer: '钟员', start: '2024-02'})"
+        "-[:LIAISES_WITH]->(c)"
+    )
+    assert _rows(graph, "without_liaison", as_of="2024-03-01") == []
+
+
+def test_a_vacancy_counts_who_meets_its_level_from_anywhere(graph: Graph) -> None:
+    graph.write(
+        "CREATE (:Unit {id: 'uni_u', name: '汀洲市水利局'})<-[:IN_UNIT]-(p:Post {id: 'pos_p', title: '局长', "
+        "level: '县处级正职'})<-[:OF_POST]-(:Tenure {id: 'ten_p', kind: 'post', start: '2018-01', end: '2023-06', "
+        "end_status: 'ended'}) WITH p UNWIND ["
+        "['a', '县处级正职', '2020-01'], ['b', '县处级副职', '2020-01'], ['c', '县处级副职', '2023-01'], "
+        "['d', '县处级副职', null], ['e', null, null], ['f', '乡科级正职', '2010-01']] AS one "
+        "CREATE (:Cadre {id: 'cad_' + one[0], name: one[0], person_status: '现职', position_level: one[1], "
+        "position_level_since: one[2]})"
+    )
+    (row,) = _rows(graph, "few_candidates", as_of="2024-03-01")
+    assert (row["level"], row["level_from"], row["met"], row["unknown"]) == ("县处级正职", "岗位", 2, 2)
+    assert [each["name"] for each in row["cadres"]] == ["a", "b"]
+    assert _rows(graph, "few_candidates", as_of="2024-03-01", fewer_than="2") == []
+    graph.write("MATCH (p:Post) REMOVE p.level")
+    (row,) = _rows(graph, "few_candidates", as_of="2024-03-01")
+    assert (row["level_from"], row["met"], row["unknown"]) == ("不详", None, None)

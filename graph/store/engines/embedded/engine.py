@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
+import psutil
 from filelock import Timeout
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, TransientError
@@ -106,6 +107,18 @@ class EmbeddedEngine:
         """By way of HTTP: on Bolt this engine reads no word before the query is done."""
         with suppress(OSError, AdminError):
             self.admin.end_queries(f"/*{tag}*/")
+
+    def force(self) -> bool:
+        """End the server, which its supervisor starts again: it looks at its clock between rows, and a loop has none.
+
+        Not while somebody writes.
+        """
+        try:
+            with self.write_lock(0), suppress(psutil.NoSuchProcess):
+                psutil.Process(self._state.java_pid).kill()
+        except EngineBusy:
+            return False
+        return True
 
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """What the driver said, unless the disk is full: of that this engine says only that a commit failed."""

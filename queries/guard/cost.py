@@ -1,0 +1,168 @@
+"""What could take all of the machine although it only reads, and that no engine interrupts once it has begun.
+
+Rows are counted against a budget and end with it. Loops inside an expression, texts that grow and regular expressions
+are not: an engine looks at its clock between rows. So these are kept small by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from queries.guard.lists import allowed
+from queries.guard.tokens import Token, refused
+
+_REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
+_TESTS: Final = ("ALL", "ANY", "NONE", "SINGLE")
+_SMALL: Final = ("[", "keys", "labels", "nodes", "relationships")
+"""What a list starts with that is short: written out, or as long as a path or a record is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loop:
+    """One loop inside an expression: its name, the tokens of its step, and whether its list is short."""
+
+    at: int
+    start: int
+    end: int
+    small: bool
+
+
+def check_cost(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
+    """Raise UnsafeQuery at the first thing that could grow beyond measure."""
+    _check_length(tokens)
+    loops = list(_loops(tokens, partners))
+    _check_nesting(tokens, loops)
+    for index in range(len(tokens)):
+        _check_reduce(tokens, index, partners, loops)
+        _check_replace(tokens, index, partners)
+        _check_pattern(tokens, index)
+    _check_ranges(tokens, partners)
+
+
+def _check_length(tokens: Sequence[Token]) -> None:
+    """An engine's parser and planner take no limit of time: what makes them work for long is refused."""
+    if len(tokens) > allowed()["most_tokens"]:
+        raise refused(tokens[allowed()["most_tokens"]], "查询太长 (the query is too long)", "请拆成几个查询。")
+    cases = 0
+    for index, token in enumerate(tokens):
+        cases += (token.upper == "CASE") - (token.upper == "END" and cases > 0)
+        signs = [each.upper or each.text for each in tokens[index : index + 3]]
+        if cases > allowed()["deepest_cases"] or signs in (["NOT"] * 3, ["-"] * 3):
+            raise refused(token, "嵌套太深 (nested too deep)", "请拆成几步, 用 WITH 连接。")
+
+
+def _loops(tokens: Sequence[Token], partners: Mapping[int, int]) -> Iterator[_Loop]:
+    """Comprehensions, `all`, `any`, `none`, `single` and `reduce`, in the order in which they open."""
+    for opening, closing in sorted(partners.items()):
+        head = _head(tokens, opening, closing)
+        if head is None:
+            continue
+        step = next((at for at in _level(tokens, head, closing) if _ends_list(tokens[at])), closing)
+        source = tokens[head + 1].name.lower() if head + 1 < closing else ""
+        yield _Loop(opening, step + 1, closing, source in _SMALL)
+
+
+def _head(tokens: Sequence[Token], opening: int, closing: int) -> int | None:
+    """Where the word IN of a loop stands whose bracket opens here; None for any other bracket."""
+    text, before = tokens[opening].text, tokens[opening - 1] if opening else None
+    if text == "[" or (text == "(" and before is not None and before.upper in _TESTS):
+        named = opening + 2 < closing and tokens[opening + 1].kind in ("word", "quoted")
+        return opening + 2 if named and tokens[opening + 2].upper == "IN" else None
+    if text == "(" and before is not None and before.upper == "REDUCE":
+        return next((at for at in _level(tokens, opening, closing) if tokens[at].upper == "IN"), None)
+    return None
+
+
+def _ends_list(token: Token) -> bool:
+    return token.text == "|" or token.upper == "WHERE"
+
+
+def _level(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """The tokens between two places that stand in no bracket of their own."""
+    depth = 0
+    for at in range(start + 1, end):
+        if tokens[at].kind == "sign":
+            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(tokens[at].text, 0)
+        if depth == 0:
+            yield at
+
+
+def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
+    """Loops in the steps of loops multiply: two over lists of the data are too much, so are many."""
+    for loop in loops:
+        around = [each for each in loops if each.start <= loop.at < each.end]
+        long = sum(not each.small for each in (*around, loop))
+        if long > 1 or len(around) >= allowed()["deepest_loops"]:
+            raise refused(
+                tokens[loop.at],
+                "列表循环不能套着列表循环 (a loop over a list inside of another cannot be interrupted)",
+                "请先用 UNWIND 展开外层列表。",
+            )
+
+
+def _check_reduce(tokens: Sequence[Token], index: int, partners: Mapping[int, int], loops: Sequence[_Loop]) -> None:
+    """`reduce(s = 'x', i IN list | s + s)` doubles with each step: its result may be used once in a step."""
+    if tokens[index].upper != "REDUCE" or index + 1 not in partners:
+        return
+    inside = range(index + 2, partners[index + 1])
+    bars = [at for at in _level(tokens, index + 1, partners[index + 1]) if tokens[at].text == "|"]
+    step = range(bars[-1] + 1, inside.stop) if bars else inside
+    used = [at for at in step if inside and tokens[at].name == tokens[inside.start].name]
+    looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
+    if len(used) > 1 or looped:
+        raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
+
+
+def _check_replace(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+    """What replaces stands in the text or is a parameter: a text put into itself again and again has no end."""
+    if tokens[index].name.lower() != "replace" or index + 1 not in partners or tokens[index + 1].text != "(":
+        return
+    closing = partners[index + 1]
+    commas = [at for at in _level(tokens, index + 1, closing) if tokens[at].text == ","]
+    last = tokens[commas[-1] + 1 : closing] if len(commas) > 1 else ()
+    if any(token.kind not in ("string", "parameter") for token in last):
+        raise refused(
+            tokens[index],
+            "replace 的第三个值必须写明 (what replaces is a text or a parameter)",
+            "请写成文本或参数。",
+        )
+
+
+def _check_pattern(tokens: Sequence[Token], index: int) -> None:
+    """A regular expression stands in the text and repeats little, no group at all."""
+    if tokens[index].text != "=~":
+        return
+    following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    text = following.text
+    plain = following.kind == "string" and not _REPEATED_GROUP.search(text)
+    few = sum(map(text.count, "*+{")) <= allowed()["most_repeats"] and text.count("?") <= allowed()["most_optional"]
+    if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text == "+"):
+        raise refused(
+            following,
+            "正则表达式必须写明, 不重复分组, 至多重复两处 (a plain pattern, no repeated group, at most two repeats)",
+            "请用 CONTAINS 或 STARTS WITH。",
+        )
+
+
+def _check_ranges(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
+    """The numbers of all range() together: nested or crossed, they multiply."""
+    product, most = 1.0, allowed()["longest_range"]
+    ranges = [at for at, token in enumerate(tokens) if token.upper == "RANGE" and at + 1 in partners]
+    large = [each for each in tokens if ranges and each.kind == "number" and _number(each.text) > most]
+    if large:
+        raise refused(large[0], "range() 太长 (the range is too long)", f"合计不超过 {most}。")
+    for index in ranges:
+        inside = tokens[index + 2 : partners[index + 1]]
+        if computed := [each for each in inside if each.text in ("*", "^") or each.kind == "string"]:
+            raise refused(computed[0], "range() 的起止要直接写出 (bounds are plain numbers)", "请不用乘方或文本计算。")
+        product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0
+        if product > most:
+            raise refused(tokens[index], "range() 太长 (the range is too long)", f"合计不超过 {most}。")
+
+
+def _number(text: str) -> float:
+    plain = text.replace("_", "")
+    return float(int(plain, 0)) if plain[:2].lower() in ("0x", "0o") else float(plain)
