@@ -66,6 +66,7 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
         "who units": "/who/units",
         "graph": f"/graph?at={cadre_id}",
         "paths": "/graph/paths",
+        "stories": "/stories",
         "keys": "/keys",
         "styleguide": "/styleguide",
     }

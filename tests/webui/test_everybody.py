@@ -25,10 +25,12 @@ RUN = """async () => {
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 NOT_PAGES = re.compile(
     r"static|api\..*|.*\.download|.*\.names|palette\..*|photo\..*|drawing\..*|health\..*|suggest\..*|query\.picture"
-    r"|query\.network_file|query_cancel\.waiting|graph_file\..*|findings_file\..*"
+    r"|query\.network_file|query_cancel\.waiting|graph_file\..*|findings_file\..*|download\..*"
 )
 """Addresses that give files and data."""
-ELSEWHERE = re.compile(r"upload.*|query_why\..*|who_pair\..*|who_unit_pair\..*|leaf\..*|cadre_records\..*")
+ELSEWHERE = re.compile(
+    r"upload.*|query_why\..*|who_pair\..*|who_unit_pair\..*|leaf\..*|cadre_records\..*|stories\.(one|printed|scene)"
+)
 """Pages whose address only a step before gives; their own tests walk there."""
 
 
