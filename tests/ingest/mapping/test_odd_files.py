@@ -1,0 +1,164 @@
+"""Files of other places, with mappings written from the documentation alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.ingest.mapping.tables import of, read_table, told
+
+SWEDISH = """Ledamöter i riksdagen 2024
+\tNamn\tFödd\tKön\tValkrets\tUppdrag
+1\tÅsa Exempel\t1970\tkvinna\tLund\tLedamot (2014-09-29–2018-09-24); Gruppledare (2018-09-24–)
+2\tBjörn Påhitt\t1982\tman\tUmeå\tLedamot (2022-09-26–)
+"""
+SWEDISH_MAPPING = r"""[source]
+issuer = "Exempel"
+date = "2024-06"
+[read]
+header = 2
+[ignore]
+"#1" = "löpnummer"
+[[record]]
+type = "Cadre"
+key = ["Valkrets"]
+[record.values]
+name = "Namn"
+birth_month = "Född"
+sex = { column = "Kön", table = { kvinna = "女", man = "男" } }
+[[record]]
+type = "Tenure"
+each = { column = "Uppdrag", split = ";", match = '(?P<title>.+?) \((?P<from>[\d-]+)–(?P<to>[\d-]*)\)' }
+[record.values]
+unit_name = { constant = "Riksdagen" }
+title = { text = "{title}, {../Valkrets}" }
+start = "from"
+end = { column = "to", empty = "current" }
+"""
+ROSTER = """干部名册（2024年6月）
+序号;姓名;性别;出生年月;单位及职务;2022年;2023年;奖励
+1;欧阳 试;男;76.06;甲湾区财政局局长;优秀;称职;2019年嘉奖、2021年三等功
+2;林试禾;女;79.12;甲湾区教育局副局长;称职;;
+"""
+ROSTER_MAPPING = r"""[source]
+issuer = "甲湾区"
+date = "2024-06"
+[ignore]
+"序号" = "行号"
+[[record]]
+type = "Cadre"
+[record.values]
+name = "姓名"
+sex = "性别"
+birth_month = { column = "出生年月", date = "yy.mm" }
+current_post_text = "单位及职务"
+[[record]]
+type = "Tenure"
+[record.values]
+unit_name = { column = "单位及职务", match = "^(.+局)(?=局长|副局长)" }
+title = { column = "单位及职务", match = "(副?局长)$" }
+end_status = { constant = "current" }
+[[record]]
+type = "Assessment"
+each = { columns = '(?P<year>\d{4})年' }
+[record.values]
+kind = { constant = "年度考核" }
+year = "year"
+grade = "@item"
+[[record]]
+type = "Award"
+each = { column = "奖励", split = "、", match = '(?P<date>\d{4}年)(?P<name>.+)' }
+[record.values]
+name = "name"
+date = "date"
+"""
+GERMAN = {
+    "results": [
+        {
+            "Mitglied": {
+                "ID": 11,
+                "Namen": [
+                    {"VORNAME": "Eva", "NACHNAME": "Muster", "HISTORIE_VON": "01.01.1990"},
+                    {"VORNAME": "Eva", "NACHNAME": "Muster-Fall"},
+                ],
+                "GEBURTSDATUM": "05.07.1955",
+            },
+            "Wahlperioden": [
+                {
+                    "WP": "19",
+                    "VON": "24.10.2017",
+                    "BIS": "26.10.2021",
+                    "Institutionen": [
+                        {"Name": "Ausschuss A", "VON": "31.01.2018", "BIS": ""},
+                        {"Name": "Ausschuss B", "VON": "2018", "BIS": "heute"},
+                    ],
+                }
+            ],
+        }
+    ]
+}
+GERMAN_MAPPING = """[source]
+issuer = "Beispieltag"
+date = "2024"
+[read]
+rows = "results"
+dates = ["dd.mm.yyyy"]
+[ignore]
+"Mitglied.Namen.HISTORIE_VON" = "only the last name is kept"
+[[record]]
+type = "Cadre"
+identify = { mdb = "Mitglied.ID" }
+[record.values]
+name = { text = "{Mitglied.Namen[-1].VORNAME} {Mitglied.Namen[-1].NACHNAME}" }
+birth_month = "Mitglied.GEBURTSDATUM"
+[[record]]
+type = "Tenure"
+name = "period"
+each = "Wahlperioden"
+[record.values]
+unit_name = { constant = "Beispieltag" }
+title = { text = "Mitglied, {WP}. Wahlperiode" }
+start = "VON"
+end = "BIS"
+[[record]]
+type = "Tenure"
+name = "committee"
+each = "Wahlperioden.Institutionen"
+[record.values]
+unit_name = "Name"
+start = "VON"
+end = { first_of = ["BIS", "../BIS"] }
+"""
+
+
+def test_offices_with_their_dates_in_one_cell(tmp_path: Path) -> None:
+    read = read_table(tmp_path, SWEDISH, SWEDISH_MAPPING, name="riksdag.tsv")
+    assert [(each["title"], each["start"], each["end_status"]) for each in of(read, "Tenure")] == [
+        ("Ledamot, Lund", "2014-09-29", "ended"),
+        ("Gruppledare, Lund", "2018-09-24", "current"),
+        ("Ledamot, Umeå", "2022-09-26", "current"),
+    ]
+    assert told(read) == []
+
+
+def test_a_roster_in_gbk_with_years_as_columns_and_awards_in_one_cell(tmp_path: Path) -> None:
+    read = read_table(tmp_path, ROSTER.encode("gbk"), ROSTER_MAPPING)
+    assert [(each["name"], each["birth_month"]) for each in of(read, "Cadre")] == [
+        ("欧阳试", "1976-06"),
+        ("林试禾", "1979-12"),
+    ]
+    assert [each["unit_name"] for each in of(read, "Tenure")] == ["甲湾区财政局", "甲湾区教育局"]
+    assert [(each["name"], each["date"]) for each in of(read, "Award")] == [("嘉奖", "2019"), ("三等功", "2021")]
+    assert len(of(read, "Assessment")) == 3
+    assert told(read) == []
+
+
+def test_lists_in_lists_with_ends_of_what_holds_them(tmp_path: Path) -> None:
+    read = read_table(tmp_path, json.dumps(GERMAN), GERMAN_MAPPING, name="bt.json")
+    assert [each["name"] for each in of(read, "Cadre")] == ["Eva Muster-Fall"]
+    assert [(each["unit_name"], each["start"], each.get("end")) for each in of(read, "Tenure")] == [
+        ("Beispieltag", "2017-10-24", "2021-10-26"),
+        ("Ausschuss A", "2018-01-31", "2021-10-26"),
+        ("Ausschuss B", "2018", None),
+    ]
+    assert told(read) == []
