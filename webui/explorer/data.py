@@ -23,7 +23,7 @@ def scene_data(scene: Scene) -> str:
             "beside": scene.layout == "tree",
             "guides": [{"at": each.at, "text": each.text, "upright": each.upright} for each in scene.guides],
             "about": scene.state.about,
-            "texts": {name: say(f"graph_js_{name}") for name in ("failed", "loading")},
+            "texts": {name: say(f"graph_js_{name}") for name in ("failed", "loading", "unable")},
         },
         ensure_ascii=False,
         separators=(",", ":"),

@@ -116,6 +116,7 @@ async function start(frame) {
     // without its renderer the page is as good as without scripts
     canvas.remove();
     frame.classList.remove("live");
+    if (!frame.querySelector(":scope > svg")) status.textContent = scene.texts.unable;
   }
 }
 
