@@ -77,6 +77,7 @@ def unread(report: FileReport) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_the_whole_congress_loads_by_mapping_alone(graph: Graph, tmp_path: Path) -> None:
     if not WHOLE.is_dir():
         missing(str(WHOLE), "put the public tables beside the checkout")
@@ -88,6 +89,8 @@ def test_the_whole_congress_loads_by_mapping_alone(graph: Graph, tmp_path: Path)
     assert washington == {"sex": "男", "born": "1732-02-22"}
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_tables_come_in_any_order_and_end_alike(graph: Graph, tmp_path: Path) -> None:
     prints = []
     for order in (
