@@ -75,7 +75,7 @@ class Query:
     params: tuple[str, ...] = ()
 
 
-def view_query(name: str, **params: object) -> Query:
+def view_query(name: str, /, **params: object) -> Query:
     """What a view asks, with the parameters it was asked with."""
     view = load_view(name)
     given = tuple(f"{key} = {value!r}" for key, value in params.items())

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Final
 
-from flask import Flask, Response, current_app, jsonify, request
+from flask import Flask, Response, current_app, g, jsonify, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
+from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge, SecurityError
 
 from graph.errors import AmbiguousError, ZhishiError
 from webui.language import say, words
@@ -57,6 +57,8 @@ def _http(error: HTTPException) -> Response | HTTPException:
     status = error.code or 500
     if status < 400:
         return error
+    if isinstance(error, InternalServerError):
+        return _unknown(error.original_exception or error)
     if isinstance(error, RequestEntityTooLarge):
         size = UPLOAD_LIMIT // 1024**2
         return _answer(status, say("error_413", size=size, files=UPLOAD_PARTS), hint=say("error_413_hint"))
@@ -76,7 +78,9 @@ def _foreign_host(error: SecurityError) -> Response:
     return Response(text, error.code or 400, content_type="text/plain; charset=utf-8")
 
 
-def _unknown(error: Exception) -> Response:
+def _unknown(error: BaseException) -> Response:
+    # what the page had asked may be what failed: the page about it must not show it again
+    g.asked = ()
     incident = secrets.token_hex(4)
     # the message of an unforeseen error may hold personal data: only its class and where it arose are logged
     frames = "".join(traceback.format_tb(error.__traceback__))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 
 from graph.errors import AmbiguousError, InputError, Place, ZhishiError
@@ -69,6 +69,20 @@ def test_the_unforeseen_shows_and_logs_no_data(city: City, caplog: pytest.LogCap
     assert "RuntimeError" in caplog.text
     incident = caplog.records[-1].getMessage().split()[1].rstrip(":")
     assert incident in answer.text
+
+
+def test_a_page_that_fails_while_it_tells_what_it_asked_becomes_an_error_page(city: City) -> None:
+    app: Flask = create_app(city.settings, city.graph, today=lambda: TODAY)
+
+    @app.get("/fails")
+    def fails() -> str:
+        g.asked = [("no_such_view", {})]
+        raise InputError("甲")
+
+    answer = app.test_client().get("/fails")
+    assert answer.status_code == 500
+    assert "no_such_view" not in answer.text
+    assert "<h1" in answer.text
 
 
 def test_an_unknown_address_speaks_the_language_asked_for(client: FlaskClient) -> None:
