@@ -77,7 +77,7 @@ def _read(kinds: Mapping[str, Sequence[Path]], folder: Path, asked: argparse.Nam
 
 
 def _imports(bench: Bench, kinds: Mapping[str, Sequence[Path]], one_in: int) -> list[tuple[object, ...]]:
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for kind, paths in kinds.items():
         counts: Counter[str] = Counter()
         for number in range(0, bench.runs, one_in):

@@ -200,11 +200,6 @@ def _faults(error: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:5])
 
 
-def as_toml_comment(lines: list[str]) -> str:
-    """A header made of TOML lines."""
-    return "\n".join([FENCE, *(f"// {line}".rstrip() for line in lines), FENCE])
-
-
 def described(value: Any) -> str:  # noqa: ANN401 - a default may be of several types
     """A default as the reader would write it."""
     if isinstance(value, bool):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from contextvars import ContextVar
 from functools import cache
@@ -12,14 +11,11 @@ from typing import Any, Final
 
 from graph.errors import NotFoundError
 from graph.store.connection import Graph
-from queries.file import FENCE, QueryFile, as_toml_comment, parse
+from queries.file import QueryFile, parse
 
 VIEWS: Final = "views"
 
 _MOST_ASKED: Final = 50
-
-_SHORT: Final = re.compile(r"^//\s*(?P<key>title|description|param|returns)\s*(?P<rest>.*?)\s*$")
-
 
 Asked = tuple[str, dict[str, object]]
 """The name of a view that was read, and with which parameters."""
@@ -42,8 +38,7 @@ def load_view(name: str) -> QueryFile:
         raise NotFoundError(
             f"没有名为 {name!r} 的查询 (no view of this name)。", hint="请查看 queries/views 里的文件名。"
         )
-    text = path.read_text("utf-8")
-    return parse(text if text.startswith(FENCE) else _with_header(text), name=name, topic=VIEWS)
+    return parse(path.read_text("utf-8"), name=name, topic=VIEWS)
 
 
 def views() -> Path:
@@ -55,22 +50,3 @@ def run_view(graph: Graph, name: str, /, **params: object) -> list[dict[str, Any
     """All rows of a view, read in a session the engine keeps from writing; the keys are the declared columns."""
     _ASKED.get().append((name, params))
     return graph.read(load_view(name).cypher, **params)
-
-
-def _with_header(text: str) -> str:
-    """A short header, `// title: …`, `// param NAME: type = help`, `// returns: a, b`, written out."""
-    said: dict[str, list[str]] = {"title": [], "description": [], "param": [], "returns": []}
-    for line in text.splitlines():
-        if found := _SHORT.match(line):
-            said[found["key"]].append(found["rest"].removeprefix(":").strip().replace('"', "'"))
-    title, question = " ".join(said["title"]), " ".join(said["description"])
-    lines = [
-        f'title = {{ zh = "{title}", en = "{title}" }}',
-        f'question = {{ zh = "{question}", en = "{question}" }}',
-        "access = 4",
-    ]
-    for name in (each.split(":")[0].strip() for each in said["param"]):
-        lines += [f"[parameters.{name}]", 'type = "text"', f'help = {{ zh = "{name}", en = "{name}" }}']
-    for name in (column.strip() for column in ",".join(said["returns"]).split(",") if column.strip()):
-        lines += [f"[columns.{name}]", 'type = "value"', f'meaning = {{ zh = "{name}", en = "{name}" }}']
-    return as_toml_comment(lines) + "\n" + text
