@@ -38,6 +38,8 @@ def one(folder: Path, column: str, cell: str, spec: str) -> tuple[Any, list[str]
         ("1999", "start={column='d',date='dd.mm.yyyy'}", "1999", []),
         ("03.1999", "start={column='d',date='dd.mm.yyyy'}", "1999-03", []),
         ("76.06", "start={column='d',date='yy.mm'}", "1976-06", []),
+        ("76.6", "start={column='d',date=['yy.m','yyyy.m']}", "1976-06", []),
+        ("1969.08", "start={column='d',date=['yy.m','yyyy.m']}", "1969-08", []),
         ("18.06", "start={column='d',date='yy.mm'}", "2018-06", []),
         ("36526", "start='d'", "2000-01-01", []),
         ("20000", "start='d'", None, ["bad-date"]),
