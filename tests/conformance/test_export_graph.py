@@ -31,7 +31,7 @@ def filled(graph: Graph) -> Graph:
     """Nodes of several classes with every kind of value, and relations between them."""
     graph.write(
         "UNWIND $rows AS row CREATE (n:Cadre) SET n = row",
-        rows=[{"id": f"cad_{n}", "name": text, "derived": [text, "乙"], "outstanding_young": n % 2 == 0}
+        rows=[{"id": f"cad_{n}", "name": text[:2000], "derived": [text, "乙"], "outstanding_young": n % 2 == 0}
               for n, text in enumerate(HOSTILE)],
     )  # fmt: skip
     graph.write("CREATE (:Cadre {id: 'cad_x', name: '独', derived: ['甲']})")

@@ -204,7 +204,7 @@ def test_a_cadre_as_known_on_a_day(client: FlaskClient, cadre_id: str) -> None:
     assert client.get(f"/cadres/{cadre_id}?known_on=x").status_code == 400
 
 
-@pytest.mark.parametrize("address", ["/", "/?q=县", "/imports", "/imports/{batch}", "/cadres/{cadre}", "/who"])
+@pytest.mark.parametrize("address", ["/", "/search?q=县", "/imports", "/imports/{batch}", "/cadres/{cadre}", "/who"])
 def test_a_page_shows_what_it_asked_of_the_graph(client: FlaskClient, city: City, cadre_id: str, address: str) -> None:
     text = client.get(address.format(batch=city.batch, cadre=cadre_id)).text
     assert '<details class="query">' in text

@@ -42,7 +42,7 @@ class NamedListPage(View):
 def show(name: str) -> Response:
     """Its cadres."""
     kept, rows = _rows(name)
-    columns = [Column(say(f"home_{each}")) for each in ("name", "sex", "birth")]
+    columns = [Column(say(f"list_{each}")) for each in ("name", "sex", "birth_month")]
     cells = [
         [
             Cell(row["name"], href=Urls().cadre(row["id"]), pick=row["id"]),

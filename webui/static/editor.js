@@ -29,6 +29,8 @@ async function propose(box) {
     list.replaceChildren(...found.map((text) => item(text, () => take(box, word, text))));
   };
   box.addEventListener("input", show);
+  // what was typed while the names were on their way
+  if (document.activeElement === box) show();
   box.addEventListener("keydown", (event) => {
     const first = list.querySelector("button");
     if (event.key === "Escape") list.replaceChildren();
