@@ -67,5 +67,5 @@ OPTIONAL MATCH (t)-[:OF_POST]->(p:Post)
 RETURN t.id AS id, c.id AS cadre, c.name AS name, u.id AS unit, u.name AS unit_name, p.id AS post,
   coalesce(t.title, t.rank) AS title, t.start AS start, t.end AS end, t.end_status AS status, t.kind AS kind,
   t.member_category AS category
-ORDER BY start DESC, id, post
+ORDER BY start DESC, id, unit, post
 LIMIT $limit

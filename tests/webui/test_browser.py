@@ -70,10 +70,11 @@ def test_from_search_to_the_words_of_a_source(page: Page, trouble: Trouble, addr
     page.keyboard.press("Enter")
     page.get_by_role("link", name=city.showcase).click()
     assert page.get_by_role("heading", level=1).inner_text() == city.showcase
-    page.locator("svg a[href^='#leaf-']").first.click()
-    leaf = page.locator(".leaf details[open]")
-    assert leaf.locator(".quote, .where").first.is_visible()
-    leaf.locator(".evidence a").first.click()
+    page.locator("svg a[href*='/leaves/']").first.click()
+    assert re.search(r"/cadres/\w+/leaves/", page.url)
+    grounds = page.locator("#for")
+    assert grounds.locator(".quote, .where").first.is_visible()
+    grounds.locator("a[href*='/sources/']").first.click()
     assert re.search(r"/sources/src_\w+$", page.url)
     page.locator("td a").first.click()
     assert re.search(r"/evidence/\w+$", page.url)
@@ -93,9 +94,8 @@ def test_everything_can_be_read_without_scripts(browser: Browser, address: str, 
         page = context.new_page()
         page.goto(f"{address}/cadres/{cadre_id}")
         assert page.locator(".picture > svg").first.is_visible()
-        summary = page.locator(".leaf summary").first
-        summary.click()
-        assert page.locator(".leaf .evidence li").first.is_visible()
+        page.locator("li.leaf a").first.click()
+        assert page.locator("#for a[href*='/sources/']").first.is_visible()
         page.goto(f"{address}/search?q={city.showcase}")
         assert page.get_by_role("link", name=city.showcase).is_visible()
 

@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 
 from analysis.dossier_difference import RecordChange, dossier_difference
+from graph.errors import NotFoundError
+from graph.model.dossier import Dossier
 from graph.model.schema import Record
 from graph.model.values import add_months
 from webui.components import Cell, Column, Link, Table, table
@@ -44,7 +46,7 @@ def show(cadre_id: str) -> Response:
     last = day_asked("known_to")
     first = day_asked("known_from") or add_months(last or services().today(), -12)
     after = life_on(cadre_id, "", last).dossier
-    changes = dossier_difference(life_on(cadre_id, "", first).dossier, after)
+    changes = dossier_difference(_then(cadre_id, first, after), after)
     counted = {
         lesson: sum(each.lesson == lesson for each in changes) for lesson in ("learnt", "corrected", "withdrawn")
     }
@@ -60,6 +62,14 @@ def show(cadre_id: str) -> Response:
             changes=_table(changes) if changes else None,
         )
     )
+
+
+def _then(cadre_id: str, day: str, after: Dossier) -> Dossier:
+    """What was known on an earlier day: nothing at all where the cadre was not known yet."""
+    try:
+        return life_on(cadre_id, "", day).dossier
+    except NotFoundError:
+        return Dossier(after.cadre, {}, clearance=after.clearance)
 
 
 def _table(changes: Sequence[RecordChange]) -> Table:
