@@ -124,8 +124,10 @@ def test_every_file_holds_what_is_shown_and_its_marks(
         assert graph.nodes[cadre_id]["label"] in text_of(client, start)
     if ending == "links.csv":
         rows = [row for row in csv.reader(io.StringIO(told)) if not row[0].startswith("# ")]
-        assert all(row[5] == "derived" and "任职" in row[2] for row in rows[1:])
-        assert len(rows) > 1
+        # which of many units are shown depends on their ids: some of them may be related among themselves
+        derived = [row[2] for row in rows[1:] if row[5] == "derived"]
+        assert derived
+        assert all("任职" in relation for relation in derived)
     if ending == "html":
         assert not re.search(r'(?:src|href)="https?:', told)
 
