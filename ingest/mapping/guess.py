@@ -27,6 +27,8 @@ _FORMS: Final = (
     "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yy", "yy.mm", "yy.mm.dd",
     "mm/yyyy", "m/yyyy", "mm.yyyy", "dd/mm/yy", "mm/dd/yy", "yy-mm", "excel",
 )  # fmt: skip
+_SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
+_SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "m/yyyy"})
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
@@ -169,7 +171,11 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     pivot = int(today[:4]) - 99
     if _reads((), said, pivot):
         return []
-    fitting = [form for form in _FORMS if _reads((form,), said, pivot)]
+    # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
+    short = any(_SHORT_MONTH.fullmatch(text) for text in said)
+    fitting = [form for form in _FORMS if not (short and form == "excel") and _reads((form,), said, pivot)]
+    if not fitting and _reads(_SHORT_MONTHS, said, pivot):
+        return list(_SHORT_MONTHS)
     exact = [
         form for form in fitting if "d/m" not in form.replace("dd/mm", "") and "m/d" not in form.replace("mm/dd", "")
     ]

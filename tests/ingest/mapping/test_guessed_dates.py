@@ -1,0 +1,22 @@
+"""The date forms a first mapping proposes for the texts of a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.mapping.guess import date_forms
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["1976-06", "1982.1"], []),
+        (["76.06", "82.11"], ["yy.mm", "yy.mm.dd"]),
+        (["76.06", "82.1", "1969.08"], ["yy.m", "yyyy.m"]),
+        (["27912", "30001"], ["excel"]),
+        (["27912", "1980.11"], ["excel"]),
+        (["31/12/2005"], ["dd/mm/yyyy"]),
+    ],
+)
+def test_months_of_two_digit_years_are_no_days_of_a_workbook(texts: list[str], expected: list[str]) -> None:
+    assert date_forms(texts, "2024-03-01") == expected
