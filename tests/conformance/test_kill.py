@@ -13,10 +13,11 @@ from tests.support.killing import scene
 
 SEED = 5
 MOMENTS = 3
-PATIENCE = 15
+PATIENCE = 40
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_the_import_after_a_killed_one_heals(engine_settings: Settings, tmp_path: Path) -> None:
     own = scene(engine_settings, tmp_path, cadres=12, seed=SEED)
     draw = random.Random(SEED)
