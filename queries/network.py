@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import Access
@@ -13,30 +13,11 @@ from graph.store.answers import Thing
 from graph.store.connection import Graph
 from queries.cells import name_of, visible
 from queries.dossier import visible_labels
+from queries.parts import Link, Node
 from queries.runner import load_view, run_view
 
 MOST_TREE: Final = 4000
 """Most units, and most posts, that a tree of units brings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing: its label, what it is called, and the properties the reader may see."""
-
-    id: str
-    label: str
-    name: str
-    properties: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One relation between two things, with what it says itself."""
-
-    type: str
-    start: str
-    end: str
-    properties: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +42,14 @@ def _prefixes() -> dict[str, str]:
     return {cls.TYPE.prefix: label for label, cls in record_types().items()}
 
 
-def things(graph: Graph, ids: Iterable[str], clearance: Access) -> dict[str, Found]:
+def things(graph: Graph, ids: Iterable[str], clearance: Access) -> dict[str, Node]:
     """The things there are among these ids, by id; what the reader's class does not reach is not even looked up."""
-    found: dict[str, Found] = {}
+    found: dict[str, Node] = {}
     for label, some in _by_label(ids, clearance).items():
         for row in graph.read(_text("graph_things", label), ids=some):
             thing = Thing(label, row["id"], row["properties"], row["id"])
             seen = visible(thing, clearance)
-            found[thing.id] = Found(thing.id, label, _called(thing, clearance), seen)
+            found[thing.id] = Node(thing.id, label, _called(thing, clearance), seen)
     return found
 
 
@@ -80,11 +61,11 @@ def _called(thing: Thing, clearance: Access) -> str:
     return name_of(thing, clearance)
 
 
-def relations(graph: Graph, ids: Iterable[str], clearance: Access) -> list[Relation]:
+def relations(graph: Graph, ids: Iterable[str], clearance: Access) -> list[Link]:
     """The relations between these things, by type, start and end."""
     wanted = set(ids)
     found = [
-        Relation(row["type"], row["start"], row["end"], row["properties"])
+        Link(row["type"], row["start"], row["end"], row["properties"])
         for label, some in _by_label(wanted, clearance).items()
         for row in graph.read(_text("graph_links", label), ids=some)
         if row["end"] in wanted

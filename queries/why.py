@@ -17,6 +17,7 @@ from queries.arguments import Given, read_arguments
 from queries.cells import name_of, visible
 from queries.file import QueryFile
 from queries.guard import inspect
+from queries.parts import Link, Node
 from queries.runner import load_view
 from queries.running import may_run
 
@@ -37,26 +38,6 @@ class Source:
     date: str | None
     locator: str
     quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One thing of the sub-graph, with the properties the reader may see."""
-
-    id: str
-    label: str
-    name: str
-    properties: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One relation of the sub-graph, between the ids of two of its nodes."""
-
-    type: str
-    start: str
-    end: str
-    properties: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from analysis.network.ties import Tie
 from graph.errors import NotFoundError
 from queries.desk.drafts import find_query_or_draft
 from queries.desk.lists import named_list
-from queries.network import Found, Relation, neighbours, relations, things, unit_tree, withheld
+from queries.network import neighbours, relations, things, unit_tree, withheld
+from queries.parts import Link, Node
 from queries.running import run_query
 from webui.explorer.derive import other_end, ties_among, ties_from
 from webui.explorer.state import State, Step
@@ -37,8 +38,8 @@ class LeftOut:
 class Gathered:
     """The parts of a picture. `vacant` are posts that nobody holds; `cut` says that ties or things were left out."""
 
-    things: Mapping[str, Found] = field(default_factory=dict)
-    relations: list[Relation] = field(default_factory=list)
+    things: Mapping[str, Node] = field(default_factory=dict)
+    relations: list[Link] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     arrivals: list[Arrival] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)

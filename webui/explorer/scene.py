@@ -15,7 +15,7 @@ from analysis.network.layouts.layers import ROW
 from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
 from analysis.network.ties import MARK, Tie, kind, sentence
-from queries.network import Found, Relation
+from queries.parts import Link, Node
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
 from webui.explorer.names import label_name, relation_name
@@ -42,7 +42,7 @@ class Scene:
     lines: tuple[Line, ...]
     places: Mapping[str, Place]
     guides: tuple[Guide, ...]
-    things: Mapping[str, Found]
+    things: Mapping[str, Node]
     ties: tuple[Tie, ...]
     labels: Mapping[str, int]
     types: Mapping[str, int]
@@ -88,7 +88,7 @@ def build_scene(state: State) -> Scene:
     )
 
 
-def _point(thing: Found, found: Gathered, state: State) -> Point:
+def _point(thing: Node, found: Gathered, state: State) -> Point:
     marks = {
         "chosen": thing.id == state.about,
         "found": bool(state.find) and state.find.lower() in thing.name.lower(),
@@ -106,7 +106,7 @@ def _lines(found: Gathered) -> list[tuple[str, Line]]:
     return [*plain, *((MARK + each.kind, _tie_line(each)) for each in found.ties)]
 
 
-def _relation_line(relation: Relation) -> Line:
+def _relation_line(relation: Link) -> Line:
     said = {key: str(value) for key, value in relation.properties.items() if value is not None}
     dates = interval_text(said.get("start"), said.get("end"), None) if {"start", "end"} & said.keys() else ""
     text = " ".join(filter(None, (said.get("role"), said.get("kind"), said.get("date"), dates)))
@@ -175,7 +175,7 @@ def _places(layout: str, found: Gathered, lines: list[Line], state: State) -> di
     return {**lay(layout, plan), **pins}
 
 
-def _row(thing: Found) -> int:
+def _row(thing: Node) -> int:
     """The row among the ranks: people by level, the highest first; units and posts above, records below them."""
     levels = level_names()
     if thing.label == "Cadre":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.model.records import record_types
 from graph.model.values import is_partial_date
-from queries.network import Found
+from queries.parts import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Span:
         return begins and (not asked.since or not self.until or self.until >= asked.since[: len(self.until)])
 
 
-def span_of(thing: Found) -> Span:
+def span_of(thing: Node) -> Span:
     """The interval of a record that has one, else its day as both ends; none where it says neither."""
     told = thing.properties
     start, end = _date(told.get("start")), _date(told.get("end"))
@@ -35,7 +35,7 @@ def span_of(thing: Found) -> Span:
     return Span(day, day)
 
 
-def year_of(thing: Found) -> float | None:
+def year_of(thing: Node) -> float | None:
     """When it began, in years: `2016-07` is 2016.5; None where nothing says."""
     day = span_of(thing).since or span_of(thing).until
     if not day:

@@ -13,7 +13,8 @@ from analysis.drawing.network import Line, Point, draw_network
 from analysis.network.paths import Connection, Leg, connections
 from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
 from graph.errors import InputError
-from queries.network import Found, label_of, things
+from queries.network import label_of, things
+from queries.parts import Node
 from queries.search import cadre_named
 from queries.tie_facts import rows_about
 from webui.components import Picture
@@ -114,19 +115,19 @@ def _everybody(found: Iterable[Connection]) -> list[str]:
     return list(dict.fromkeys(end for leg in legs for end in (leg.start, leg.end)))
 
 
-def _pair(found: Connection, met: dict[str, Found], kinds: Sequence[str]) -> Pair:
+def _pair(found: Connection, met: dict[str, Node], kinds: Sequence[str]) -> Pair:
     one, other = met[found.first].name, met[found.second].name
     note = "" if found.ways and not found.more else say("paths_more" if found.more else "paths_none")
     return Pair(say("paths_between", one=one, other=other), tuple(_way(each, met, kinds) for each in found.ways), note)
 
 
-def _way(legs: Sequence[Leg], met: dict[str, Found], kinds: Sequence[str]) -> Way:
+def _way(legs: Sequence[Leg], met: dict[str, Node], kinds: Sequence[str]) -> Way:
     people = [legs[0].start, *(each.end for each in legs)]
     names = " → ".join(met[each].name for each in people)
     return Way(names, tuple(_step(each, met) for each in legs), _graph(people, people, kinds))
 
 
-def _step(leg: Leg, met: dict[str, Found]) -> Step:
+def _step(leg: Leg, met: dict[str, Node]) -> Step:
     said = (Said(sentence(tie, ground, language()), ground.records) for tie in leg.ties for ground in tie.grounds)
     start, end = ((met[each].name, Urls().cadre(each)) for each in (leg.start, leg.end))
     return Step(start, end, tuple(said))
@@ -137,7 +138,7 @@ def _graph(people: Sequence[str], met: Sequence[str], kinds: Sequence[str]) -> s
     return Urls().graph({"at": seeds, "ties": list(kinds)})
 
 
-def _picture(found: Sequence[Connection], met: dict[str, Found]) -> Picture:
+def _picture(found: Sequence[Connection], met: dict[str, Node]) -> Picture:
     points = [
         Point(each, label_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
         for each in _everybody(found)
