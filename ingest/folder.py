@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.store.errors import DataFolderError
+from ingest.drafts import DocumentDraft
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
@@ -17,3 +18,23 @@ def cannot_write(folder: Path, error: OSError) -> DataFolderError:
     return DataFolderError(
         f"{folder}: 无法写入 (cannot write): {why}。", hint="请腾出空间，或检查数据文件夹的权限后重新导入。"
     )
+
+
+def keep_photos(folder: Path, draft: DocumentDraft) -> None:
+    """Pictures stand beside the graph, never in it; the same picture is written once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for photo in draft.photos:
+        target = folder / Path(photo.name).name
+        if not target.exists():
+            _write_whole(target, photo.content)
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all; raises DataFolderError where it cannot be written."""
+    part = target.with_suffix(".part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise cannot_write(target.parent, error) from error

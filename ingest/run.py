@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -17,10 +16,11 @@ from graph.store.connection import BATCH, Graph
 from graph.store.facts import properties_of
 from graph.store.schema import apply_schema
 from ingest.bundles import Found
-from ingest.clean.id_number import hide_id_numbers
+from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.fence import write_fenced
-from ingest.folder import cannot_write
+from ingest.findings import doubt_finding, finding_row, reject
+from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
@@ -38,8 +38,6 @@ _DRAFTS: Final = 100_000
 
 A quarter of a gigabyte or so in memory.
 """
-
-_PIECE: Final = 1 << 20
 
 
 @dataclass(slots=True)
@@ -167,9 +165,9 @@ class _Run:
             importer = self._importer or recognise(path)
             file_report.importer = importer.name
             edition = importer.edition(path) if isinstance(importer, Edited) else ""
-            return _File(path, _content_hash(path), importer, edition), file_report
+            return _File(path, content_hash(path), importer, edition), file_report
         except (ZhishiError, OSError) as error:
-            _reject(file_report, error)
+            reject(file_report, error)
             return _File(path, str(path), None), file_report
 
     def _known(self, files: Sequence[_File]) -> dict[str, int]:
@@ -195,9 +193,9 @@ class _Run:
             self._documents.append((document, report))
             self._add_records(document, draft, report)
             if not self._dry_run:
-                _keep_photos(self._settings.data / "photos", draft)
+                keep_photos(self._settings.data / "photos", draft)
         except (ZhishiError, OSError, ValueError, RecursionError) as error:
-            _reject(report, error)
+            reject(report, error)
             self._take_back(begun)
 
     def _take_back(self, documents: Sequence[Document]) -> None:
@@ -243,7 +241,7 @@ class _Run:
             if introduces(stored.drafts):
                 self._introduced.setdefault(document.id, set()).add(stored.subject)
             if doubt:
-                report.findings.append(_doubt(doubt, str(record.subject.values.get("name", ""))))
+                report.findings.append(doubt_finding(doubt, str(record.subject.values.get("name", ""))))
 
     def _flush(self) -> None:
         """Write what has been gathered: the batch itself first, then documents, then records with their facts."""
@@ -308,7 +306,7 @@ class _Run:
             file_report.unchanged = loaded.unchanged[document.id]
             file_report.status = "checked" if self._dry_run else "imported"
             self._findings += [
-                _finding_row(document, finding, self._about(document, finding)) for finding in file_report.findings
+                finding_row(document, finding, self._about(document, finding)) for finding in file_report.findings
             ]
         report.batch = self._batch if self._begun else None
         report.writes = loaded.writes
@@ -358,78 +356,6 @@ def _silent(name: str, done: int, total: int) -> None:
     """Progress nobody asked to see."""
 
 
-def _content_hash(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
-
-
 def _refers(file: _File) -> int:
     """Documents that make cadres known come before those that refer to them."""
     return 0 if file.importer is not None and file.importer.introduces else 1
-
-
-def _reject(report: FileReport, error: Exception) -> None:
-    report.status = "rejected"
-    place = error.place if isinstance(error, ZhishiError) and error.place else Place()
-    place = replace(place, file=report.file)
-    reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
-    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", hide_id_numbers(reason))]
-
-
-def _plain(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"文件读不了 (cannot be read): {error.strerror or type(error).__name__}。请检查文件是否存在、有无权限。"
-    return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
-
-
-def _doubt(code: str, name: str) -> FindingDraft:
-    reasons = {
-        "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
-        "请补充身份证号后重新导入。",
-        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, "
-        "已作为另一人保存; "
-        "若是更正了出生年月, 请补充身份证号后重新导入, 其余请人工核对。",
-    }
-    return FindingDraft(Place(), name, code, "warning", reasons[code])
-
-
-def _finding_row(document: Document, finding: FindingDraft, about: str | None) -> dict[str, Any]:
-    """The row that writes a finding; `about` is the cadre it is about, where that is known."""
-    place = finding.place
-    values = {
-        "id": make_key("fin", document.id, place, finding.code, finding.value),
-        "code": finding.code,
-        "severity": finding.severity,
-        "place": str(place),
-        "sheet": place.sheet,
-        "row": place.row,
-        "line": place.line,
-        "column": place.column,
-        "value": finding.value,
-        "reason": finding.reason,
-    }
-    present = {name: value for name, value in values.items() if value is not None}
-    return {"document": document.id, "about": about, "values": present}
-
-
-def _keep_photos(folder: Path, draft: DocumentDraft) -> None:
-    """Pictures stand beside the graph, never in it; the same picture is written once."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for photo in draft.photos:
-        target = folder / Path(photo.name).name
-        if not target.exists():
-            _write_whole(target, photo.content)
-
-
-def _write_whole(target: Path, content: bytes) -> None:
-    """Write a file that is there whole or not at all; raises DataFolderError where it cannot be written."""
-    part = target.with_suffix(".part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise cannot_write(target.parent, error) from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from ingest.clean.id_number import hide_id_numbers
+from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns, columns_named
@@ -76,7 +77,7 @@ class MappingImporter:
         """The same, with counts kept."""
         source = self.mapping.spec.source
         findings: list[FindingDraft] = []
-        own = source.complete or _hash(path)
+        own = source.complete or content_hash(path)
         return DocumentDraft(
             title=hide_id_numbers(source.title or path.name),
             importer=self.name,
@@ -90,11 +91,6 @@ class MappingImporter:
 
 def _makes_known(record: RecordSpec) -> bool:
     return record.type == "Cadre" and not record.known
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class _Run:

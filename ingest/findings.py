@@ -1,0 +1,59 @@
+"""What an import notices: how a refused file and a doubted person are told, and the row that keeps a finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from graph.errors import Place, ZhishiError
+from graph.model.keys import make_key
+from ingest.clean.id_number import hide_id_numbers
+from ingest.drafts import FindingDraft
+from ingest.records import Document
+from ingest.report import FileReport
+
+
+def reject(report: FileReport, error: Exception) -> None:
+    """Say of a file that it was refused, and why; no ID number gets into the reason."""
+    report.status = "rejected"
+    place = error.place if isinstance(error, ZhishiError) and error.place else Place()
+    place = replace(place, file=report.file)
+    reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
+    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", hide_id_numbers(reason))]
+
+
+def _plain(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"文件读不了 (cannot be read): {error.strerror or type(error).__name__}。请检查文件是否存在、有无权限。"
+    return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
+
+
+def doubt_finding(code: str, name: str) -> FindingDraft:
+    """What to check about a person of this name whom the sources do not tell apart for sure."""
+    reasons = {
+        "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
+        "请补充身份证号后重新导入。",
+        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, "
+        "已作为另一人保存; "
+        "若是更正了出生年月, 请补充身份证号后重新导入, 其余请人工核对。",
+    }
+    return FindingDraft(Place(), name, code, "warning", reasons[code])
+
+
+def finding_row(document: Document, finding: FindingDraft, about: str | None) -> dict[str, Any]:
+    """The row that writes a finding; `about` is the cadre it is about, where that is known."""
+    place = finding.place
+    values = {
+        "id": make_key("fin", document.id, place, finding.code, finding.value),
+        "code": finding.code,
+        "severity": finding.severity,
+        "place": str(place),
+        "sheet": place.sheet,
+        "row": place.row,
+        "line": place.line,
+        "column": place.column,
+        "value": finding.value,
+        "reason": finding.reason,
+    }
+    present = {name: value for name, value in values.items() if value is not None}
+    return {"document": document.id, "about": about, "values": present}
