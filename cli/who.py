@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from analysis.who.candidates import Found, find_candidates, pair_of
 from analysis.who.model import Candidate
 from analysis.who.queue import open_candidates
@@ -10,6 +13,17 @@ from analysis.who.units import UnitPair, find_unit_pairs, pair_of_units, unit_of
 from graph.store.connection import Graph
 from queries.runner import load_view, run_view
 from queries.who import rows_of_pair
+
+
+def pair_as_json(pair: Candidate | UnitPair, one_as_json: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """A pair as `docs/cli.md` promises it; `one_as_json` tells each of the two."""
+    return {
+        "one": one_as_json(pair.one),
+        "other": one_as_json(pair.other),
+        "score": pair.score,
+        "for": [each.as_json() for each in pair.speaking_for],
+        "against": [each.as_json() for each in pair.speaking_against],
+    }
 
 
 def read_candidates(graph: Graph) -> Found:

@@ -8,7 +8,7 @@ import typer
 
 from analysis.who.model import Candidate, Feature, Person
 from cli.common import Json, healed_graph, language, print_json, settings
-from cli.who import read_candidates, waiting
+from cli.who import pair_as_json, read_candidates, waiting
 from graph.model.words import load_words
 
 
@@ -23,21 +23,13 @@ def command(
         pairs = found.candidates if everything else waiting(graph, found)
     shown = pairs[:limit]
     if as_json:
-        print_json({"pairs": [_pair(each) for each in shown], "total": len(pairs), "left_out": found.left_out})
+        print_json(
+            {"pairs": [pair_as_json(each, _person) for each in shown], "total": len(pairs), "left_out": found.left_out}
+        )
         return
     for each in shown:
         _print(each)
     typer.echo(f"共 {len(pairs)} 对 ({len(pairs)} pairs)", err=True)
-
-
-def _pair(candidate: Candidate) -> dict[str, Any]:
-    return {
-        "one": _person(candidate.one),
-        "other": _person(candidate.other),
-        "score": candidate.score,
-        "for": [each.as_json() for each in candidate.speaking_for],
-        "against": [each.as_json() for each in candidate.speaking_against],
-    }
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import typer
 from analysis.who.queue import open_candidates
 from analysis.who.units import UnitPair, UnitSeen
 from cli.common import Json, healed_graph, language, print_json, settings
-from cli.who import read_unit_pairs
+from cli.who import pair_as_json, read_unit_pairs
 from graph.model.words import load_words
 from queries.runner import run_view
 
@@ -24,21 +24,11 @@ def command(
         found = read_unit_pairs(graph)
         pairs = found if everything else open_candidates(found, run_view(graph, "identity_rulings"))
     if as_json:
-        print_json({"pairs": [_pair(each) for each in pairs[:limit]], "total": len(pairs)})
+        print_json({"pairs": [pair_as_json(each, _unit) for each in pairs[:limit]], "total": len(pairs)})
         return
     for each in pairs[:limit]:
         _print(each)
     typer.echo(f"共 {len(pairs)} 对 ({len(pairs)} pairs)", err=True)
-
-
-def _pair(pair: UnitPair) -> dict[str, object]:
-    return {
-        "one": _unit(pair.one),
-        "other": _unit(pair.other),
-        "score": pair.score,
-        "for": [each.as_json() for each in pair.speaking_for],
-        "against": [each.as_json() for each in pair.speaking_against],
-    }
 
 
 def _unit(unit: UnitSeen) -> dict[str, object]:
