@@ -1,10 +1,9 @@
 """Who and what a document means: references become ids.
 
 A cadre is found by the hash of the ID number; else by name, sex, birth month and month work began together, and only
-when that is unique
-and no ID number contradicts; a work record may refer by name and birth month where that is unique. Tables of other
-systems bring identifiers of their own (`keys`), each as strong as an ID number within its scheme, and `hints` that
-several people may share, by which one is found where only one has it. Anything weaker makes no match: a
+when that is unique and no ID number contradicts; a work record may refer by name and birth month where that is unique.
+Tables of other systems bring identifiers of their own (`keys`), each as strong as an ID number within its scheme, and
+`hints` that several people may share, by which one is found where only one has it. Anything weaker makes no match: a
 person judges (design.md, "Identity"), as the author of a mapping does with `find = "unique"`.
 """
 

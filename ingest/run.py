@@ -84,10 +84,9 @@ def import_paths(
 ) -> Report:
     """Import files, folders and zips of many files as one batch; `importer` reads them all, where it is given.
 
-    A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. Raises
-    InputError or StoreError
-    where nothing at all can be done. `watch` is shown each difference before
-    it is written, or would be. A batch that an earlier process left unfinished is taken back first.
+    A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. `watch` is
+    shown each difference before it is written, or would be. A batch that an earlier process left unfinished is taken
+    back first. Raises InputError or StoreError where nothing at all can be done.
     """
     moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
     keyring = keyring_of(graph, settings.data)
@@ -271,10 +270,7 @@ class _Run:
         self._unwritten = []
 
     def _sweep(self) -> None:
-        """After the last record: what corrected documents no longer say goes.
-
-        And those who waited for a person are tied.
-        """
+        """After the last record: what corrected documents no longer say goes; what waited for a person is tied."""
         if self._unwritten or self._waiting:
             self._flush()
         order = [document for document, _ in self._documents]
