@@ -14,6 +14,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Page
 
+from queries.desk.lists import all_lists, drop_list
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
 
@@ -31,8 +32,10 @@ MATCH (c:Cadre) WHERE c.sex = '女' RETURN c AS cadre ORDER BY c.name, c.id
 
 
 @pytest.fixture
-def desk(app: Flask) -> Iterator[FlaskClient]:
-    """A browser that keeps its cookies."""
+def desk(app: Flask, city: City) -> Iterator[FlaskClient]:
+    """A browser that keeps its cookies, with no list on the desk that other tests share."""
+    for each in all_lists(city.settings.data):
+        drop_list(city.settings.data, each.name)
     with app.test_client() as client:
         yield client
 
