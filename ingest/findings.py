@@ -31,11 +31,12 @@ def _plain(error: Exception) -> str:
 def doubt_finding(code: str, name: str) -> FindingDraft:
     """What to check about a person of this name whom the sources do not tell apart for sure."""
     reasons = {
-        "ambiguous-person": "有多名干部姓名、性别、出生年月、参加工作时间都相同, 未与任何一人合并; "
-        "请补充身份证号后重新导入。",
+        "ambiguous-person": "有多名干部与此相符, 未与任何一人合并, 已作为另一人保存; "
+        "请补充身份证号、编号或出生年月后重新导入, 或用 zhishi who 认定 "
+        "(several known persons fit: saved as another person until someone decides)。",
         "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, "
-        "已作为另一人保存; "
-        "若是更正了出生年月, 请补充身份证号后重新导入, 其余请人工核对。",
+        "已作为另一人保存; 若是更正了出生年月, 请补充身份证号后重新导入, 其余请用 zhishi who 认定 "
+        "(somebody of this name is known, but not for sure the same: saved as another person until someone decides)。",
     }
     return FindingDraft(Place(), name, code, "warning", reasons[code])
 

@@ -3,8 +3,9 @@
 A cadre is found by the hash of the ID number; else by name, sex, birth month and month work began together, and only
 when that is unique and no ID number contradicts; a work record may refer by name and birth month where that is unique.
 Tables of other systems bring identifiers of their own (`keys`), each as strong as an ID number within its scheme, and
-`hints` that several people may share, by which one is found where only one has it. Anything weaker makes no match: a
-person judges (design.md, "Identity"), as the author of a mapping does with `find = "unique"`.
+`hints` that several people may share, by which one is found where only one has it; a `row` of a table that gives no
+identifier is one for the table itself, so that what else the row says finds its person. Anything weaker makes no match:
+a person judges (design.md, "Identity"), as the author of a mapping does with `find = "unique"`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ SAME: Final = "same"
 HINT: Final = "~"
 """Begins the scheme of an identifier that several people may share."""
 
-_TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start")
+ROW: Final = f"{HINT}row"
+"""The scheme of what tells somebody within one table, where the table gives no identifier."""
+
+_TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start", "row")
 _GIVEN: Final = ("keys", "hints")
 """What of a reference to a cadre goes into its identifiers: texts, and lists of scheme and value."""
 
@@ -76,6 +80,10 @@ class _Known:
             return False
         schemes = {scheme for scheme, _ in own}
         return any(each[0] in schemes and is_key(each[0]) and each not in own for each in identifiers)
+
+    def differ_by_table(self, cadre: str, identifiers: Iterable[Identifier]) -> bool:
+        """Whether a table that numbers its people tells the two apart; an ID number may be mistyped, and is no such."""
+        return self.contradict(cadre, (each for each in identifiers if each[0] != ID_NUMBER))
 
 
 def is_key(scheme: str) -> bool:
@@ -153,6 +161,8 @@ class Resolver:
             found.append((PERSON_KEY, self._keyring.hash(PERSON_KEY, *parts)))
         if "name" in told and len(told.get("birth_month", "")) >= 7:
             found.append((NAME_BIRTH, self._keyring.hash(NAME_BIRTH, told["name"], told["birth_month"][:7])))
+        if "row" in told:
+            found.append((ROW, told["row"]))
         return (*found, *((f"{HINT}{scheme}", value) for scheme, value in hints))
 
     def prepare(self, refs: Iterable[Ref]) -> None:
@@ -260,9 +270,24 @@ class Resolver:
         possible = {cadre for cadre in same if not self._contradicts(cadre, identifiers)}
         if len(possible) == 1:
             return Introduction(possible.pop())
+        if own := self._of_row(identifiers):
+            return Introduction(own)
+        described = self._fitting(ref, identifiers) if ref.values.get("find") else set()
+        if len(described) == 1:
+            return Introduction(described.pop())
         namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH)) | self._alike_but(ref, identifiers)
-        doubt = "ambiguous-person" if possible else "possible-duplicate" if namesakes else None
+        unlike = {cadre for cadre in namesakes if self._known.differ_by_table(cadre, identifiers)}
+        doubt = "ambiguous-person" if possible or described else "possible-duplicate" if namesakes - unlike else None
         return Introduction(self._mint(ref, identifiers, lineage, taken=bool(possible)), doubt)
+
+    def _of_row(self, identifiers: tuple[Identifier, ...]) -> str | None:
+        """The person of an earlier edition of the same row."""
+        known = {
+            cadre
+            for cadre in self._cadres(ROW, dict(identifiers).get(ROW))
+            if not self._contradicts(cadre, identifiers)
+        }
+        return known.pop() if len(known) == 1 else None
 
     def _alike_but(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> set[str]:
         """Who has the same name, sex and month work began and no other ID number: the same person, perhaps."""
@@ -289,23 +314,26 @@ class Resolver:
         if direct := ref.values.get("id"):
             return self.canonical(str(direct))
         identifiers = self.identifiers(ref)
-        for scheme, value in identifiers:
+        for scheme, value in sorted(identifiers, key=lambda each: each[0] != ROW):
             known = {cadre for cadre in self._cadres(scheme, value) if not self._contradicts(cadre, identifiers)}
             if known:
                 return known.pop() if len(known) == 1 else None
-        return self._described(ref, identifiers) if ref.values.get("find") else None
+        fit = self._fitting(ref, identifiers) if ref.values.get("find") else set()
+        return fit.pop() if len(fit) == 1 else None
 
-    def _described(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> str | None:
-        """The only cadre of that name whom nothing told contradicts; None where there is none, or several."""
+    def _fitting(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> set[str]:
+        """The cadres of that name of whom all that is told is known; without such, those whom nothing contradicts."""
         bearers = self._bearers.get(str(ref.values.get("name")), {})
         wanted = [str(ref.values.get(name) or "") for name in _DESCRIBING]
-        fit = {
-            self.canonical(cadre)
-            for cadre, told in bearers.items()
-            if all(not one or not other or _fits(one, other) for one, other in zip(wanted, told, strict=True))
-            and not self._contradicts(cadre, identifiers)
-        }
-        return fit.pop() if len(fit) == 1 else None
+        fit: dict[str, bool] = {}
+        for cadre, told in bearers.items():
+            pairs = [(one, other) for one, other in zip(wanted, told, strict=True) if one]
+            if all(not other or _fits(one, other) for one, other in pairs) and not self._contradicts(
+                cadre, identifiers
+            ):
+                whole = all(other for _, other in pairs)
+                fit[self.canonical(cadre)] = whole or fit.get(self.canonical(cadre), False)
+        return {cadre for cadre, whole in fit.items() if whole} or set(fit)
 
     def _contradicts(self, cadre: str, identifiers: Iterable[Identifier]) -> bool:
         return self._known.contradict(cadre, identifiers)

@@ -181,9 +181,14 @@ class _Run:
             date=source.date,
             sheet=table.sheet,
             as_of=source.date or self._reading.today,
+            content=content_hash(self._path) if self._counts_rows() else "",
             counts=self._counts.records,
             examples=self._counts.examples,
         )
+
+    def _counts_rows(self) -> bool:
+        """Whether a key holds the number of a row, which means something within one file only."""
+        return any("@row" in path for each in self._spec.record for path in each.key)
 
     def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:
         """Makers by what they are made of: the row first, then its items; in each cadres and kin come first."""

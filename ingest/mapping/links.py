@@ -93,13 +93,24 @@ class LinkMaker:
 
     def _one(self, told: dict[str, Any], scope: Scope, made: Mapping[str, Ref], report: Report) -> Ref | None:
         if self.link.target == "Cadre":
-            return person_ref(told, self._schemes, scope, self._reading, report, self._spec.find)
+            ref = person_ref(told, self._schemes, scope, self._reading, report, self._spec.find)
+            return _of_row(ref, made) if ref else None
         values = {name: value for name, value in told.items() if value is not None}
         for name, maker in self._nested.items():
             found = next(maker.targets(scope, made, report), None)
             if found is not None:
                 values[name] = found
         return Ref(self.link.target, values) if _is_whole(self._target, values) else None
+
+
+def _of_row(ref: Ref, made: Mapping[str, Ref]) -> Ref:
+    """The only person of the row whom the reference describes, where it gives no identifier; else itself."""
+    if any(name in ref.values for name in ("keys", "hints", "id_hash")):
+        return ref
+    told = {name: value for name, value in ref.values.items() if name != "find"}
+    people = {id(each): each for each in made.values() if each.type == "Cadre"}.values()
+    meant = [each for each in people if all(each.values.get(name) == value for name, value in told.items())]
+    return meant[0] if len(meant) == 1 else ref
 
 
 def _is_whole(declared: RecordType, values: Mapping[str, Any]) -> bool:

@@ -22,6 +22,7 @@ from ingest.mapping.kin import add_kin
 from ingest.mapping.links import LinkMaker
 from ingest.mapping.messages import say
 from ingest.mapping.model import RecordSpec, Value
+from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, value_reader
 from ingest.mapping.scope import Scope
@@ -52,6 +53,8 @@ class Job:
     date: str | None = None
     sheet: str | None = None
     as_of: str = ""
+    content: str = ""
+    """What tells the file from others, where a key holds the number of a row."""
     seen: set[int] = field(default_factory=set)
     minors: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
@@ -88,9 +91,10 @@ class Maker:
         self._schemes = tuple(
             Scheme(name, raw_value(each, self._sources), each) for name, each in spec.identify.items()
         )
-        self._key = [column(path, self._sources) for path in spec.key]
-        self._date = self._own(spec.date)
-        self._author = self._own(spec.author)
+        self._key = RowKey(spec, self._sources, job.reading, job.content)
+        self._own = self._own_identity() if self.introduces else None
+        self._date = self._of_record(spec.date)
+        self._author = self._of_record(spec.author)
         self._links = [
             LinkMaker(self.declared.links[name], each, self._sources, job.reading, job.line("record", number, "links"))
             for name, each in spec.links.items()
@@ -107,7 +111,16 @@ class Maker:
         """Whether its records make cadres known."""
         return self.declared.label == "Cadre" and not self.spec.known
 
-    def _own(self, spec: Value | None) -> tuple[Raw, Read] | None:
+    def _own_identity(self) -> Own:
+        line = self._job.line("record", self._number)
+
+        def same_name(scope: Scope, name: str) -> None:
+            place = self.place(scope, self._label("name"))
+            self._job.findings.add(place, name, "same-name", say("same-name"), line=line)
+
+        return Own(self.spec, self._key, (*self._job.lineage, self.alias), same_name)
+
+    def _of_record(self, spec: Value | None) -> tuple[Raw, Read] | None:
         if spec is None:
             return None
         prop = Property("date", "日期", "date", "", Kind.DATE, None, (), None, False, False, False)
@@ -219,7 +232,8 @@ class Maker:
     def _cadre(self, values: dict[str, Any], scope: Scope) -> Ref | None:
         line = self._job.line("record", self._number, "identify")
         told = {name: values.get(name) for name in TELLING}
-        return person_ref(told, self._schemes, scope, self._job.reading, self._report(scope, line), self.spec.find)
+        report = self._report(scope, line)
+        return person_ref(told, self._schemes, scope, self._job.reading, report, self.spec.find, self._own)
 
     def _check(self, values: dict[str, Any], links: Sequence[LinkDraft], scope: Scope, before: int) -> None:
         """What the model requires is there, and no end comes before its start."""
@@ -323,8 +337,9 @@ class Maker:
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:
         """What tells this record from others of the table: its key columns, the cadre's identifiers, or its key."""
-        if self._key:
-            return repr([raw(scope) for raw in self._key])
+        key = self._key.text(scope)
+        if key is not None:
+            return key
         if self.declared.label == "Cadre":
             told = subject.values
             strong = told.get("id_hash") or told.get("keys")

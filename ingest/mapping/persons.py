@@ -12,6 +12,7 @@ from ingest.clean.values import ValueProblem
 from ingest.drafts import Ref
 from ingest.mapping.messages import say
 from ingest.mapping.model import Value
+from ingest.mapping.own import Own
 from ingest.mapping.scope import Scope
 from ingest.mapping.values import Raw
 
@@ -67,8 +68,12 @@ def person_ref(
     reading: Reading,
     report: Report,
     find: str | None = None,
+    own: Own | None = None,
 ) -> Ref | None:
-    """The reference to the cadre; None where the row tells nothing of who it is."""
+    """The reference to the cadre; None where the row tells nothing of who it is.
+
+    `own` tells who the row introduces by the table alone, where the row gives no identifier.
+    """
     values: dict[str, Any] = {name: told[name] for name in TELLING if told.get(name)}
     if "name" in values:
         values["name"] = person_name(str(values["name"]))
@@ -84,7 +89,19 @@ def person_ref(
             values["id_hash"] = value
         elif value:
             (hints if scheme.spec.shared else keys).append([scheme.name, value])
+    if own is not None and values and not keys and "id_hash" not in values:
+        key, row = own(scope, values, hints)
+        keys += key
+        values |= {"row": row} if row else {}
     values |= {name: each for name, each in (("keys", keys), ("hints", hints)) if each}
     if not values:
         return None
+    if find is None and own is None and not _finds_by_itself(values):
+        find = "unique"
     return Ref("Cadre", values | ({"find": find} if find else {}))
+
+
+def _finds_by_itself(values: Mapping[str, Any]) -> bool:
+    """Whether the resolver has something to look somebody up by; of a name alone, or with a year, it has nothing."""
+    born = str(values.get("birth_month") or "")
+    return "name" not in values or len(born) >= 7 or any(name in values for name in ("keys", "hints", "id_hash"))
