@@ -86,9 +86,14 @@ def example_of(draft: Draft, subject: Ref) -> dict[str, Any]:
 
 
 def _named(ref: Ref) -> str:
-    shown = [
-        _named(value) if isinstance(value, Ref) else str(value)
-        for name, value in ref.values.items()
-        if name not in ("id_hash", "find")
-    ]
+    shown = [text for name, value in ref.values.items() if (text := _shown(name, value))]
     return f"{ref.type}({', '.join(shown)})"
+
+
+def _shown(name: str, value: object) -> str:
+    """A part of a reference as one would read it; what only the program needs is not shown."""
+    if name in ("id_hash", "find", "row"):
+        return ""
+    if name in ("keys", "hints") and isinstance(value, list):
+        return ", ".join(f"{scheme} {text}" for scheme, text in value if not scheme.startswith("row_"))
+    return _named(value) if isinstance(value, Ref) else str(value)

@@ -1,4 +1,4 @@
-"""What tells the people of one table apart where it gives no identifiers: its key columns, else all it tells of them."""
+"""What tells the people of a table apart where it gives no identifiers: its key columns, else all it tells of them."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -164,11 +163,15 @@ def test_one_name_in_several_rows_is_told_as_one_person(bring: Bring) -> None:
     assert warned(report) == ["same-name"]
 
 
-SPELLS: Sequence[str] = (
-    "name,yob,unit,title,start,end\nJohn Smith,1950,Commons,MP,1983-06-09,1997-05-01\n"
-    "John Smith,1938,Commons,MP,1970-06-18,1994-05-12\nJane Doe,1960,Commons,MP,2001-06-07,\n",
-    "name,yob,unit,title,start,end\nJohn Smith,1950,Lords,Peer,1997-10-01,\nJane Doe,,Whips,Whip,2005,2007\n",
-)
+FIRST_SPELLS = """name,yob,unit,title,start,end
+John Smith,1950,Commons,MP,1983-06-09,1997-05-01
+John Smith,1938,Commons,MP,1970-06-18,1994-05-12
+Jane Doe,1960,Commons,MP,2001-06-07,
+"""
+MORE_SPELLS = """name,yob,unit,title,start,end
+John Smith,1950,Lords,Peer,1997-10-01,
+Jane Doe,,Whips,Whip,2005,2007
+"""
 SPELL = (
     HEAD
     + "[[record]]\ntype='Cadre'\nfind='unique'\nvalues={name='name',birth_month='yob'}\n[[record]]\ntype='Tenure'\n"
@@ -177,10 +180,10 @@ SPELL = (
 
 
 def test_spells_of_people_with_equal_names_come_and_go(bring: Bring) -> None:
-    bring(SPELLS[0], SPELL, name="spells")
+    bring(FIRST_SPELLS, SPELL, name="spells")
     before = state(bring.graph)
     assert bring.people() == 3
-    bring(SPELLS[1], SPELL, file="b.csv", name="spells")
+    bring(MORE_SPELLS, SPELL, file="b.csv", name="spells")
     assert bring.people() == 3
     assert bring.held() == [
         ("Jane Doe", "1960", "Commons"),

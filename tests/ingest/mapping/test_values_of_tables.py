@@ -117,7 +117,7 @@ values = { unit_name = "unit", title = "title", start = "from", end = { column =
         ("甲局", "局长", "ended"),
         ("乙局", "书记", "current"),
     ]
-    assert links(drafts(read, "Tenure")[0])["cadre"].values == {"name": "林试禾"}
+    assert links(drafts(read, "Tenure")[0])["cadre"] == read.records[0].subject
 
 
 def test_columns_become_records(tmp_path: Path) -> None:
