@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from graph.errors import InputError, NotFoundError
 from queries.file import NAME, QueryFile, parse
@@ -28,18 +29,16 @@ def catalogue(data: Path | None = None) -> Mapping[str, QueryFile]:
 
     A published query may not take the name of one that ships. Raises InputError for a file that is not as it must be.
     """
-    found = {path.stem: path for folder in _folders(data) for path in reversed(list(_files(folder)))}
-    queries = sorted((_read(path, path.stat().st_mtime_ns) for path in found.values()), key=lambda q: (q.topic, q.name))
-    return {query.name: query for query in queries}
+    return _catalogue(tuple(file for folder in _folders(data) for file in reversed(list(_files(folder)))))
 
 
 def find_query(name: str, data: Path | None = None) -> QueryFile:
     """The query of this name; raises NotFoundError that names the nearest."""
-    for folder in reversed(_folders(data)):
-        for path in _files(folder):
-            if path.stem == name:
-                return _read(path, path.stat().st_mtime_ns)
-    raise _unknown(name, [path.stem for folder in _folders(data) for path in _files(folder)])
+    files = [file for folder in reversed(_folders(data)) for file in _files(folder)]
+    for file in files:
+        if file.name == name:
+            return _read(file)
+    raise _unknown(name, [file.name for file in files])
 
 
 def read_file(path: Path) -> QueryFile:
@@ -66,13 +65,22 @@ def _folders(data: Path | None) -> list[Path]:
     return [*([data / PUBLISHED] if data else []), shipped()]
 
 
-def _files(folder: Path) -> Iterator[Path]:
+class _File(NamedTuple):
+    """A file that may be a query: its topic, its name, where it is, when it was changed."""
+
+    topic: str
+    name: str
+    path: str
+    changed: int
+
+
+def _files(folder: Path) -> Iterator[_File]:
     for topic in _entries(folder):
         if re.match(NAME, topic.name) and topic.is_dir():
-            names = (
-                each.name.removesuffix(".cypher") for each in _entries(topic.path) if each.name.endswith(".cypher")
-            )
-            yield from (Path(topic.path, f"{name}.cypher") for name in names if re.match(NAME, name))
+            for each in _entries(topic.path):
+                name, dot, kind = each.name.partition(".")
+                if dot and kind == "cypher" and re.match(NAME, name):
+                    yield _File(topic.name, name, each.path, each.stat().st_mtime_ns)
 
 
 def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
@@ -84,11 +92,18 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
         return []
 
 
+@lru_cache(maxsize=8)
+def _catalogue(files: tuple[_File, ...]) -> Mapping[str, QueryFile]:
+    """The queries of these files, a later one of a name in place of an earlier one."""
+    found = {file.name: file for file in files}
+    queries = sorted(map(_read, found.values()), key=lambda query: (query.topic, query.name))
+    return MappingProxyType({query.name: query for query in queries})
+
+
 @lru_cache(maxsize=2048)
-def _read(path: Path, changed: int) -> QueryFile:  # noqa: ARG001 - part of what is remembered
-    return parse(
-        path.read_text("utf-8"), name=path.stem, topic=path.parent.name, file=f"{path.parent.name}/{path.name}"
-    )
+def _read(file: _File) -> QueryFile:
+    text = Path(file.path).read_text("utf-8")
+    return parse(text, name=file.name, topic=file.topic, file=f"{file.topic}/{file.name}.cypher")
 
 
 def _unknown(name: str, names: list[str]) -> NotFoundError:
