@@ -9,11 +9,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from demo.city import generate
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
+from ingest.run import import_paths
 from tests.support.neo4j_server import neo4j_server
 
 T = TypeVar("T")
@@ -33,6 +36,20 @@ class Bench:
     runs: int
     seed: int
 
+    @property
+    def files(self) -> Path:
+        """Where the city's files lie."""
+        return self.folder / "files"
+
+    def import_city(self) -> str:
+        """Have the invented city in the graph, imported now or in a kept run; returns the name of its showcase."""
+        done = self.folder / "showcase.txt"
+        if not done.exists():
+            showcase = generate(self.files, self.cadres, self.seed).showcase
+            import_paths(self.graph, self.settings, [self.files], now=datetime(2024, 3, 1, tzinfo=UTC))
+            done.write_text(showcase, "utf-8")
+        return done.read_text("utf-8")
+
     def empty(self) -> None:
         """Take all nodes out of the graph; constraints and indexes stay."""
         while self.graph.write("MATCH (n) WITH n LIMIT 10000 DETACH DELETE n").writes:
@@ -46,24 +63,41 @@ def parser(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both")
     asking.add_argument("--runs", type=int, default=runs)
     asking.add_argument("--seed", type=int, default=1)
     asking.add_argument("--engine", choices=(*ENGINES, "both"), default=engine)
+    asking.add_argument("--keep", type=Path, help="a folder where imported cities stay for the next measurement")
     return asking
 
 
 def arguments(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both") -> argparse.Namespace:
     """What the command line asks for, `engines` as a tuple."""
-    asked = parser(name, cadres=cadres, runs=runs, engine=engine).parse_args()
+    return read(parser(name, cadres=cadres, runs=runs, engine=engine))
+
+
+def read(asking: argparse.ArgumentParser) -> argparse.Namespace:
+    """What the command line asks for, `engines` as a tuple."""
+    asked = asking.parse_args()
     asked.engines = ENGINES if asked.engine == "both" else (asked.engine,)
     return asked
 
 
 def benches(asked: argparse.Namespace) -> Iterator[Bench]:
-    """Each engine asked for in turn, with an empty graph; its files are gone afterwards."""
+    """Each engine asked for in turn, with an empty graph; its files are gone afterwards.
+
+    With `--keep` the graph is as the last measurement of this size and seed left it, and stays.
+    """
     for engine in asked.engines:
         with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="zhishi-bench-")))
+            folder = _folder(asked, engine, stack)
             settings = stack.enter_context(_server(engine, folder))
             graph = stack.enter_context(open_graph(settings))
             yield Bench(engine, folder, settings, graph, asked.cadres, asked.runs, asked.seed)
+
+
+def _folder(asked: argparse.Namespace, engine: str, stack: ExitStack) -> Path:
+    if asked.keep is None:
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="zhishi-bench-")))
+    folder: Path = asked.keep / f"{engine}-{asked.cadres}-{asked.seed}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder.resolve()
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from bench.common import ENGINES, Bench, benches, table
+from bench.common import Bench, benches, parser, read, table
 from ingest.run import import_paths
 from tests.support.fuzzing import Outcome, bound_memory, damaged, fuzz, peak_memory, samples
 
@@ -40,17 +40,11 @@ def main() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m bench.fuzz")
-    parser.add_argument("--runs", type=int, default=1000)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--format", default="")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cadres", type=int, default=6)
-    parser.add_argument("--import-one-in", type=int, default=0)
-    parser.add_argument("--engine", choices=(*ENGINES, "both"), default="both")
-    asked = parser.parse_args()
-    asked.engines = ENGINES if asked.engine == "both" else (asked.engine,)
-    return asked
+    asking = parser("fuzz", cadres=6, runs=1000)
+    asking.add_argument("--first", type=int, default=0)
+    asking.add_argument("--format", default="")
+    asking.add_argument("--import-one-in", type=int, default=0)
+    return read(asking)
 
 
 def _read(kinds: Mapping[str, Sequence[Path]], folder: Path, asked: argparse.Namespace) -> None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from bench.common import Bench, alternate, arguments, benches, table, timed
-from demo.city import generate
 from graph.model.schema import Access
-from ingest.run import import_paths
 from queries.arguments import read_arguments
 from queries.catalogue import catalogue
 from queries.file import QueryFile
@@ -46,9 +43,7 @@ def main() -> None:
 
 
 def _row(bench: Bench, slowest: list[tuple[object, ...]]) -> tuple[object, ...]:
-    files = bench.folder / "files"
-    who = generate(files, bench.cadres, bench.seed).showcase
-    import_paths(bench.graph, bench.settings, [files], now=datetime(2024, 3, 1, tzinfo=UTC))
+    who = bench.import_city()
     given = _given(bench, who)
     figures = {query.name: _measured(bench, query, given) for query in catalogue().values()}
     for name in sorted(figures, key=lambda name: -figures[name][0])[:10]:

@@ -11,16 +11,13 @@ import random
 import statistics
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any, cast
 
 from flask.testing import FlaskClient
 
 from bench.bare import Rows
 from bench.common import Bench, arguments, benches, table, timed
-from demo.city import generate
 from graph.model.schema import Access
-from ingest.run import import_paths
 from queries.dossier import cadre_labels, read_dossier
 from queries.runner import load_view
 from webui.app import create_app
@@ -58,9 +55,7 @@ def main() -> None:
 
 
 def _row(bench: Bench) -> tuple[object, ...]:
-    files = bench.folder / "files"
-    generate(files, bench.cadres, bench.seed)
-    import_paths(bench.graph, bench.settings, [files], now=datetime(2024, 3, 1, tzinfo=UTC))
+    bench.import_city()
     cadres = _drawn(bench)
     again, first = _client(bench), _client(bench, kept=0)
     labels = cadre_labels(Access.RESTRICTED)

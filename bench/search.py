@@ -1,23 +1,20 @@
 """The search box and the search by conditions against the bare full-text query for the same words.
 
 `python -m bench.search [--cadres N] [--runs N] [--engine …]`: medians in milliseconds, in turn. *bare* is one
-`queryNodes` over the index of cadres and tenures that counts; *box* is every kind with its count, its first hits and
+query of the driver that counts the hits in the same indexes; *box* is every kind with its count, its first hits and
 what they hang on; *conditions* are four conditions held against all cadres. 100,000 cadres are a matter of patience:
 the city is written and imported first.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from bench.common import Bench, alternate, arguments, benches, table, timed
-from demo.city import generate
 from graph.model.schema import Access
 from graph.store.schema import searched
-from ingest.run import import_paths
 from queries.conditions import cadres_meeting
-from queries.fulltext import lucene, search, words_in
+from queries.fulltext import lucene, search, search_labels, words_in
 
 _DAY: Final = "2024-03-01"
 _ASKED: Final = {"age_to": "45", "in_post": "3", "education": "全日制大学", "level": "县处级副职"}
@@ -35,15 +32,14 @@ def main() -> None:
 
 
 def _rows(bench: Bench) -> list[tuple[object, ...]]:
-    files = bench.folder / "files"
-    name = generate(files, bench.cadres, bench.seed).showcase
-    import_paths(bench.graph, bench.settings, [files], now=datetime(2024, 3, 1, tzinfo=UTC))
+    name = bench.import_city()
     return [_row(bench, words) for words in (name, *_WORDS)]
 
 
 def _row(bench: Bench, words: str) -> tuple[object, ...]:
     graph = bench.graph
-    indexes = [graph.engine.fulltext_name(label, searched()[label]) for label in ("Cadre", "Tenure")]
+    labels = (*search_labels(Access.RESTRICTED), "Tenure")
+    indexes = [graph.engine.fulltext_name(label, searched()[label]) for label in labels]
     text: Any = _BARE
     hits = sum(group.count for group in search(graph, words, Access.RESTRICTED))
 

@@ -12,15 +12,12 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Final
 
 import psutil
 
-from bench.common import Bench, benches, parser, table
-from demo.city import generate
+from bench.common import Bench, benches, parser, read, table
 from graph.model.schema import Access
-from ingest.run import import_paths
 from queries.arguments import read_arguments
 from queries.catalogue import catalogue
 from queries.file import QueryFile
@@ -56,15 +53,12 @@ def main() -> None:
     asking = parser("soak", cadres=200, runs=1)
     asking.add_argument("--users", type=int, default=20)
     asking.add_argument("--minutes", type=float, default=10)
-    asked = asking.parse_args()
-    asked.engines = ("embedded", "neo4j") if asked.engine == "both" else (asked.engine,)
+    asked = read(asking)
     table(HEADS, (_row(bench, asked.users, asked.minutes) for bench in benches(asked)))
 
 
 def _row(bench: Bench, users: int, minutes: float) -> tuple[object, ...]:
-    files = bench.folder / "files"
-    generate(files, bench.cadres, bench.seed)
-    import_paths(bench.graph, bench.settings, [files], now=datetime(2024, 3, 1, tzinfo=UTC))
+    bench.import_city()
     answers = _first_answers(bench)
     bare = _bare(bench, answers)
     before = _memory(), threading.active_count()

@@ -59,7 +59,7 @@ CALL () {
   MATCH (t)<-[:HELD]-(c:Cadre) WHERE t.end_status = 'current'
   RETURN c
 }
-WITH c ORDER BY c.name = $name DESC, c.name STARTS WITH $name DESC, c.name, c.birth_month, c.id
+WITH DISTINCT c ORDER BY c.name = $name DESC, c.name STARTS WITH $name DESC, c.name, c.birth_month, c.id
 WITH collect(c) AS found
 WITH size(found) AS total, found[$skip..$skip + $limit] AS some
 UNWIND some AS c

@@ -65,6 +65,14 @@ def test_a_cadre_is_found_by_name_pinyin_and_initials(filled: Graph, typed: str)
     assert [hit.properties["name"] for hit in found.hits] == ["邱岚"]
 
 
+def test_who_holds_the_words_in_two_places_is_found_once(filled: Graph) -> None:
+    """The text of the present post is the cadre's and the tenure's."""
+    found = search_kind(filled, "财政局 副局长", "Cadre", Access.OFFICE)
+    assert found is not None
+    assert [hit.properties["name"] for hit in found.hits] == ["桑若川", "邱岚"]
+    assert found.count == 2
+
+
 def test_words_of_a_record_are_found_with_whom_it_is_about(filled: Graph) -> None:
     (group,) = search(filled, "防汛 大堤", Access.RESTRICTED)
     assert (group.label, group.count) == ("ObservationNote", 1)

@@ -51,9 +51,9 @@ def _fetch(folder: Path) -> None:
 
 @contextmanager
 def neo4j_server(folder: Path) -> Iterator[Settings]:
-    """Run a server whose files lie in `folder`; yields the settings that reach it."""
+    """Run a server whose files lie in `folder`, which may be of an earlier run; yields the settings that reach it."""
     ports = Ports.free()
-    (folder / "conf").mkdir(parents=True)
+    (folder / "conf").mkdir(parents=True, exist_ok=True)
     (folder / "conf" / "neo4j.conf").write_text(_configuration(folder, ports.bolt), "utf-8")
     with (folder / "neo4j.log").open("wb") as log:
         process = subprocess.Popen(
@@ -101,7 +101,7 @@ def _command(folder: Path) -> list[str]:
 
 
 def _log_in(process: subprocess.Popen[bytes], uri: str, folder: Path) -> Settings:
-    """Wait for the server and replace the password it ships with, as it demands."""
+    """Wait for the server and replace the password it ships with, as it demands, unless that was done before."""
     deadline = time.monotonic() + _START
     while True:
         try:
@@ -112,7 +112,7 @@ def _log_in(process: subprocess.Popen[bytes], uri: str, folder: Path) -> Setting
                 session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new", new=PASSWORD).consume()
             break
         except AuthError:
-            raise
+            break  # set when the folder was made; whoever logs in next sees whether it is ours
         except (DriverError, Neo4jError):
             if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError((folder / "neo4j.log").read_text("utf-8")[-2000:]) from None
