@@ -1,8 +1,9 @@
 """Dates as tables write them: the forms a mapping names, else those that mean one thing only.
 
 A form is written with `yyyy`, `yy`, `mm`, `m`, `dd`, `d` and `mmm` (a month's name), and whatever stands between:
-`dd.mm.yyyy`, `m/d/yyyy`, `d mmm yyyy`, `yy.mm`; `excel` is the number of days of a workbook. What is less exact than
-the form is taken as exact as it is; nothing is made up.
+`dd.mm.yyyy`, `m/d/yyyy`, `d mmm yyyy`, `yy.mm`; `q` is the number of a quarter, of which the year alone is kept;
+`excel` is the number of days of a workbook, `unix` and `unix_ms` are the seconds and milliseconds since 1970. What is
+less exact than the form is taken as exact as it is; nothing is made up.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
@@ -28,17 +29,31 @@ _PARTS: Final = {
     "m": r"(?P<m>\d{1,2})",
     "dd": r"(?P<d>\d{2})",
     "d": r"(?P<d>\d{1,2})",
+    "q": r"[1-4]",
 }
-_TOKEN: Final = re.compile(r"yyyy|yy|m{1,4}|dd?|\s+|.")
+_TOKEN: Final = re.compile(r"'[^']*'|yyyy|yy|m{1,4}|dd?|q|\s+|.")
 _PLAIN: Final = (
     "yyyy", "yyyy年", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
-    "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy",
+    "Qq yyyy", "yyyy Qq", "yyyy-Qq", "yyyyQq", "q. Quartal yyyy", "yyyy年第q季度", "yyyy年q季度",
+    "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy", "d-mmm-yyyy", "mmm-yyyy",
+    "yyyy mmm d", "yyyy mmm", "d 'de' mmm 'de' yyyy", "mmm 'de' yyyy", "d.mmm yyyy", "d/mmm/yyyy",
+    "yyyy-mmm-d", "m.yyyy", "m/yyyy",
 )  # fmt: skip
-_CLOCK: Final = re.compile(r"(?<=\d)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$")
+_ZONE: Final = r"\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
+_TIME: Final = r"(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|T\d{4}(?:\d{2}(?:[.,]\d+)?)?)"
+_CLOCK: Final = re.compile(rf"(?<=\d)(?:{_TIME}{_ZONE}?|(?<=\d\d-\d\d)Z)$")
+_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|°)(?=\W)")
+_STRPTIME: Final = {"%d": "d", "%m": "m", "%Y": "yyyy", "%y": "yy", "%b": "mmm", "%B": "mmmm"}
+_SPELLED: Final = str.maketrans("YMD", "ymd")
 _SLASHED: Final = re.compile(r"\d{1,2}([/\-])\d{1,2}\1\d{2,4}")
 _SERIAL: Final = re.compile(r"\d{1,5}(?:\.\d+)?")
 _WIDE: Final = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
 _EPOCH: Final = date(1899, 12, 30)
+_UNIX: Final = {"unix": 1, "unix_ms": 1000}
+_BEGUN: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_SECONDS: Final = re.compile(r"-?\d{1,14}(?:\.\d+)?")
+COUNTED: Final = frozenset({"excel", *_UNIX})
+"""Forms that are a number of days, seconds or milliseconds."""
 _SURE: Final = 31_048
 """1985-01-01 as a workbook counts days: a smaller bare number may as well be a year and a month (19991)."""
 
@@ -50,14 +65,18 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     `pivot` is the first year two digits may mean: 1930 makes them 1930 to 2029.
     """
+    forms = tuple(map(form_of, forms))
     patterns = tuple(_pattern(form) for each in (forms or _PLAIN) for form in _coarser(each))
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
-        plain = _CLOCK.sub("", text.translate(_WIDE).strip())
+        plain = _ORDINAL.sub("", _CLOCK.sub("", text.translate(_WIDE).strip()))
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
+        counted = next((form for form in forms if form in _UNIX), None)
+        if counted and _SECONDS.fullmatch(plain):
+            return _of_unix(text, plain, _UNIX[counted])
         if not forms or "excel" in forms:
             return _of_serial(text, plain, said="excel" in forms)
         raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
@@ -65,18 +84,28 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
     return read
 
 
-def check_form(form: str) -> None:
+def form_of(written: str) -> str:
+    """A form as other programs write it, in our letters: `DD.MM.YYYY` and `%d.%m.%Y`."""
+    if "%" in written:
+        return re.sub("%[A-Za-z]", lambda found: _STRPTIME.get(found[0], found[0]), written)
+    return written.translate(_SPELLED)
+
+
+def check_form(written: str) -> None:
     """Raise ValueError for a form that names no year, or a part twice."""
-    if form != "excel":
+    form = form_of(written)
+    if form not in COUNTED:
         parts = [each[0] for each in _TOKEN.findall(form) if each[0] in "ymd"]
         if "y" not in parts or len(set(parts)) < len(parts):
-            raise ValueError(say("bad-date-form", form=form))
+            raise ValueError(say("bad-date-form", form=written))
 
 
 def _coarser(form: str) -> Sequence[str]:
     """A form and what it is without the day, and the year alone: sources are often less exact than their form."""
-    if form == "excel":
+    if form in COUNTED:
         return ()
+    if "q" in _TOKEN.findall(form):
+        return (form, "yyyy")
     monthly = re.sub(r"^d{1,2}[^my]+|[^my]+d{1,2}[^my]*$", "", form)
     return (form, monthly, "yyyy") if "yyyy" in form else (form, monthly)
 
@@ -86,7 +115,8 @@ def _pattern(form: str) -> re.Pattern[str]:
     pieces = []
     for piece in _TOKEN.findall(form):
         key = "mmm" if piece == "mmmm" else piece
-        pieces.append(_PARTS.get(key, r"\s+" if piece.isspace() else re.escape(piece)))
+        literal = piece.strip("'") if len(piece) > 1 else piece
+        pieces.append(_PARTS.get(key, r"\s+" if piece.isspace() else re.escape(literal)))
     return re.compile("".join(pieces))
 
 
@@ -136,9 +166,26 @@ def _of_serial(text: str, plain: str, *, said: bool) -> str:
         if said or days >= _SURE:
             return day
         raise ValueProblem("bad-date", say("serial-not-sure", value=text, day=day))
+    if _SECONDS.fullmatch(plain) and (form := _likely_unix(plain)):
+        day = _of_unix(text, plain, _UNIX[form])
+        raise ValueProblem("bad-date", say("unix-not-said", value=text, day=day, form=form))
     if _SLASHED.fullmatch(plain):
         raise ValueProblem("bad-date", say("date-ambiguous", value=text))
     raise ValueProblem("bad-date", say("no-date", value=text))
+
+
+def _of_unix(text: str, plain: str, parts: int) -> str:
+    """The day, in UTC, so many seconds, or parts of a second, after 1970 began."""
+    try:
+        return (_BEGUN + timedelta(seconds=float(plain) / parts)).date().isoformat()
+    except OverflowError:
+        raise ValueProblem("bad-date", say("no-such-date", value=text)) from None
+
+
+def _likely_unix(plain: str) -> str | None:
+    """Seconds of the years 1973 to 2286 have nine or ten digits, milliseconds twelve or thirteen."""
+    digits = len(plain.lstrip("-").split(".", maxsplit=1)[0])
+    return {9: "unix", 10: "unix", 12: "unix_ms", 13: "unix_ms"}.get(digits)
 
 
 def day_after(day: str) -> str:

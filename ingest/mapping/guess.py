@@ -13,6 +13,7 @@ from graph.model.schema import Property, RecordType
 from ingest.clean.tables import heading_key
 from ingest.clean.values import ValueProblem
 from ingest.mapping.dates import date_reader
+from ingest.mapping.reading import known_code
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import data, means_now, means_unknown
@@ -25,11 +26,16 @@ _ORDER: Final = (
 )  # fmt: skip
 _FORMS: Final = (
     "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yy", "yy.mm", "yy.mm.dd",
-    "mm/yyyy", "m/yyyy", "mm.yyyy", "dd/mm/yy", "mm/dd/yy", "yy-mm", "excel",
+    "dd/mm/yy", "mm/dd/yy", "dd-mmm-yy", "yy-mm", "excel",
 )  # fmt: skip
-_SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
+SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
-_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "m/yyyy"})
+_LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
+_SECOND_DIGITS: Final = 10
+_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy"})
+_MAY_MISS: Final = 0.1
+"""Of the dates of a column so many may be of another form, or none: slips, which the report of the import tells."""
+_MOST_WORDS: Final = 100
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
 
@@ -166,40 +172,55 @@ def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
 
 
 def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
-    """No form where the ordinary ones read the texts, else those that read all of them; None where none does."""
-    said = [text for text in texts if not means_now(text) and not means_unknown(text)]
-    pivot = int(today[:4]) - 99
-    if _reads((), said, pivot):
-        return []
-    # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
+    """No form where the ordinary ones read the texts best, else those that do; None where none reads nearly all."""
+    said = _said_dates(texts)
     short = any(_SHORT_MONTH.fullmatch(text) for text in said)
-    fitting = [form for form in _FORMS if not (short and form == "excel") and _reads((form,), said, pivot)]
-    if not fitting and _reads(_SHORT_MONTHS, said, pivot):
-        return list(_SHORT_MONTHS)
-    exact = [
-        form for form in fitting if "d/m" not in form.replace("dd/mm", "") and "m/d" not in form.replace("mm/dd", "")
-    ]
-    return (exact or fitting) or None
+    unix = _unix_form(said)
+    # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
+    forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]
+    tries = [(), *((form,) for form in forms), SHORT_MONTHS]
+    unread = {each: len(_unread(each, said, today)) for each in tries}
+    fewest = min(unread.values())
+    if fewest > max(1, len(said) * _MAY_MISS) or fewest == len(said) > 0:
+        return None
+    if unread[()] == fewest:
+        return []
+    fitting = [each[0] for each in tries[1:-1] if unread[each] == fewest]
+    exact = [form for form in fitting if form not in _LOOSE]
+    return exact or fitting or list(SHORT_MONTHS)
 
 
-def _reads(forms: tuple[str, ...], texts: Sequence[str], pivot: int) -> bool:
-    read = date_reader(forms, pivot=pivot)
-    try:
-        for text in texts:
+def _unix_form(texts: Sequence[str]) -> str | None:
+    """The form of long numbers that can only be seconds or milliseconds; None for others."""
+    if not texts or not all(_LONG_NUMBER.fullmatch(text) for text in texts):
+        return None
+    return "unix_ms" if all(len(text.lstrip("-").split(".")[0]) > _SECOND_DIGITS for text in texts) else "unix"
+
+
+def dates_unread(forms: Sequence[str], texts: Sequence[str], today: str) -> list[str]:
+    """The texts that are no dates of these forms, nor words that say what a date would."""
+    return _unread(tuple(forms), _said_dates(texts), today)
+
+
+def _said_dates(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if not means_now(text) and not means_unknown(text)]
+
+
+def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[str]:
+    read = date_reader(forms, pivot=int(today[:4]) - 99)
+    unread = []
+    for text in texts:
+        try:
             read(text)
-    except ValueProblem:
-        return False
-    return True
+        except ValueProblem:
+            unread.append(text)
+    return unread
 
 
 def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
     """A value table for texts that the code list does not know; empty values are for a person to fill in."""
-    known = code_list(choices)
-    words = {spelled(word): value for value, some in data("aliases").get(choices, {}).items() for word in some}
-    english = {spelled(each.en): each.name for each in known.items}
-    unknown = [text for text in dict.fromkeys(texts) if not known.find(text) and spelled(text) not in english]
-    if not unknown or known.open or len(unknown) > 100:
+    told = [text for text in dict.fromkeys(texts) if not means_unknown(text)]
+    unknown = [text for text in told if known_code(choices, text) is None]
+    if not unknown or code_list(choices).open or len(unknown) > _MOST_WORDS:
         return {}
-    return {text: words.get(spelled(text), "") for text in dict.fromkeys(texts) if not known.find(text)} | {
-        text: known.find(text) or "" for text in dict.fromkeys(texts) if known.find(text)
-    }
+    return dict.fromkeys(unknown, "") | {text: known_code(choices, text) or "" for text in told if text not in unknown}

@@ -138,7 +138,9 @@ class _Run:
         self._tell(table, first=numbers[0] == 0)
         missing = self._columns.missing(table, specs)
         if missing:
-            raise SourceError("\n".join([say("missing-columns", header=table.header_rows), *missing]))
+            raise SourceError(
+                "\n".join([say("missing-columns", header="、".join(map(str, table.header_rows)) or "-"), *missing])
+            )
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
         family = any(each.type == "FamilyMember" for each in specs.values())

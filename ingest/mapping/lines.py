@@ -30,11 +30,11 @@ def line_numbers(text: str) -> dict[Path, int]:
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int | None:
-    """The line of the nearest place above `path` that has one."""
+    """The line of the nearest place above `path` that has one, else of the first below it."""
     for length in range(len(path), 0, -1):
         if path[:length] in lines:
             return lines[path[:length]]
-    return None
+    return min((line for key, line in lines.items() if path and key[: len(path)] == path), default=None)
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -18,6 +16,7 @@ from ingest.mapping.lines import Path as Key
 from ingest.mapping.lines import line_numbers, line_of
 from ingest.mapping.messages import say
 from ingest.mapping.model import MappingSpec
+from ingest.mapping.shapes import shape_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ def load_mapping(path: Path) -> LoadedMapping:
     try:
         spec = MappingSpec.model_validate(raw)
     except ValidationError as error:
-        raise MappingError(path, list(_pydantic_faults(error, raw, lines))) from None
+        faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in shape_faults(error, raw)]
+        raise MappingError(path, faults) from None
     faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in faults_in(spec)]
     if faults:
         raise MappingError(path, faults)
@@ -70,37 +70,3 @@ def dotted(key: Key) -> str:
     for part in key:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
     return text
-
-
-def _pydantic_faults(error: ValidationError, raw: Mapping[str, Any], lines: Mapping[Key, int]) -> Iterator[Fault]:
-    for each in error.errors():
-        key = _written(each["loc"], raw)
-        message = each["msg"].removeprefix("Value error, ")
-        if each["type"] == "extra_forbidden":
-            message = say("unknown-key", name=each["loc"][-1], near=_near(str(each["loc"][-1])))
-        elif each["type"] == "missing":
-            message = say("missing-key", name=each["loc"][-1])
-        yield Fault(line_of(key, lines), dotted(key), message)
-
-
-def _written(loc: Key, raw: Any) -> Key:  # noqa: ANN401 - whatever TOML holds
-    """The part of a location that stands in the file: names of models and unions are none of it."""
-    key: list[str | int] = []
-    for part in loc:
-        known = range(len(raw)) if isinstance(raw, list) else raw if isinstance(raw, Mapping) else ()
-        if part in known:
-            raw = raw[part]
-            key.append(part)
-    return tuple(key)
-
-
-def _near(name: str) -> str:
-    known = [*_names(MappingSpec.model_json_schema())]
-    found = get_close_matches(name, known, n=3)
-    return ", ".join(found) or "-"
-
-
-def _names(schema: Mapping[str, Any]) -> Iterator[str]:
-    yield from schema.get("properties", {})
-    for each in schema.get("$defs", {}).values():
-        yield from each.get("properties", {})

@@ -25,7 +25,7 @@ from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, value_reader
-from ingest.mapping.scope import Scope
+from ingest.mapping.scope import Scope, shown_at
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
 from ingest.records import meaning
@@ -174,6 +174,8 @@ class Maker:
         if each.spec.constant is None:
             texts.append(text)
         if value == "":
+            if each.essential:
+                raise ValueProblem("missing-value", say("not-known-here", value=text, zh=each.prop.zh, en=each.prop.en))
             self._leave_open(values, "unknown") if each.prop.name == "end" else None
         elif value == NOW:
             if each.prop.name != "end":
@@ -205,9 +207,7 @@ class Maker:
 
     def place(self, scope: Scope, label: str | None = None) -> Place:
         """Where in the table a value stands."""
-        within = scope.within
-        at = f"{within}.{label}" if within and label else within or label
-        return Place(sheet=self._job.sheet, row=scope.row, column=at or None)
+        return Place(sheet=self._job.sheet, row=scope.row, column=shown_at(scope, label) or None)
 
     def _ends(
         self, values: dict[str, Any], scope: Scope, made: Mapping[str, Ref]

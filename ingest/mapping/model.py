@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from ingest.mapping.messages import say
 
 Scalar = str | bool | int | float
 
@@ -51,11 +54,9 @@ class Value(_Strict):
     def _one_source(self) -> Value:
         given = [name for name in ("column", "text", "constant", "first_of", "lookup") if _given(self, name)]
         if len(given) != 1:
-            raise ValueError(
-                f"say exactly one of column, text, constant, first_of, lookup; here: {', '.join(given) or 'none'}"
-            )
+            raise ValueError(say("one-source", given=", ".join(given) or "-"))
         if (self.lookup is None) != (self.by is None and self.take is None) or (self.lookup and not self.take):
-            raise ValueError("lookup, by and take belong together")
+            raise ValueError(say("lookup-by-take"))
         return self
 
 
@@ -82,9 +83,9 @@ class Each(_Strict):
     @model_validator(mode="after")
     def _one_way(self) -> Each:
         if sum(each is not None for each in (self.items, self.column, self.columns)) != 1:
-            raise ValueError("say exactly one of items, column, columns")
+            raise ValueError(say("one-each"))
         if self.column is not None and self.split is None and self.match is None:
-            raise ValueError("each with a column needs split or match")
+            raise ValueError(say("each-needs-split"))
         return self
 
 
@@ -111,7 +112,7 @@ class LinkSpec(_Strict):
     @model_validator(mode="after")
     def _names_something(self) -> LinkSpec:
         if (self.record is not None) == bool(self.identify or self.parts):
-            raise ValueError("say record, or the key or identify of the other end; not both")
+            raise ValueError(say("one-end"))
         return self
 
 
@@ -123,6 +124,15 @@ def _as_texts(given: object) -> object:
 
 
 Condition = Annotated[list[Scalar], BeforeValidator(_as_texts)]
+Texts = Annotated[list[str], BeforeValidator(_as_texts)]
+"""One text, or several."""
+
+
+def _as_day(given: object) -> object:
+    """A date without quotes is TOML's own, a year is a number."""
+    if isinstance(given, datetime | date):
+        return given.isoformat()[:10]
+    return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
 
 
 class RecordSpec(_Strict):
@@ -137,7 +147,7 @@ class RecordSpec(_Strict):
     unless: dict[str, Condition] = Field(default_factory=dict)
     compute: dict[str, AnyValue] = Field(default_factory=dict)
     identify: dict[str, AnyValue] = Field(default_factory=dict)
-    key: list[str] = Field(default_factory=list)
+    key: Texts = Field(default_factory=list)
     known: bool = False
     find: Literal["unique"] | None = None
     values: dict[str, AnyValue] = Field(default_factory=dict)
@@ -152,7 +162,7 @@ class SourceSpec(_Strict):
 
     title: str | None = None
     issuer: str | None = None
-    date: str | None = None
+    date: Annotated[str | None, BeforeValidator(_as_day)] = None
     origin: str | None = None
     name: str | None = None
     complete: bool = False
@@ -169,9 +179,9 @@ class ReadSpec(_Strict):
     rows: str | None = None
     header: int | list[int] | Literal[False] | None = None
     columns: list[str] | None = None
-    fill_down: list[str] = Field(default_factory=list)
-    empty: list[str] = Field(default_factory=list)
-    dates: list[str] = Field(default_factory=list)
+    fill_down: Texts = Field(default_factory=list)
+    empty: Texts = Field(default_factory=list)
+    dates: Texts = Field(default_factory=list)
     pivot: int | None = None
 
 

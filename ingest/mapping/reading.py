@@ -14,7 +14,7 @@ from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec, Value
-from ingest.mapping.words import fold, means_now, means_unknown
+from ingest.mapping.words import data, fold, means_now, means_unknown, names_nobody, says_nothing
 
 NOW: Final = "@now"
 """What a date reads as that says `until now`: no date, but something known."""
@@ -36,7 +36,15 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
     if declared.kind is Kind.YEAR:
         dates = _dates(declared.name, spec, read, today)
         return lambda text: int(dates(text)[:4])
-    return _READERS.get(declared.kind, _text)
+    read_text = _READERS.get(declared.kind, _text)
+    return read_text if spec.constant is not None else _if_known(declared, read_text)
+
+
+def _if_known(declared: Property, read: Read) -> Read:
+    """The same, where the text does not say that nothing is known, or nobody there: then it is an empty text."""
+    of_text = names_nobody if declared.name == "name" else says_nothing
+    nothing = means_unknown if declared.kind in _READERS else of_text
+    return lambda text: "" if nothing(text) else read(text)
 
 
 def _text(text: str) -> str:
@@ -45,20 +53,29 @@ def _text(text: str) -> str:
 
 @lru_cache(maxsize=32768)
 def _code(choices: str, text: str, *, codes: bool) -> str:
-    """The stored name of a value that the list spells, by name, other spelling or English word."""
+    """The stored name of a value; an empty text where the text says that nothing is known."""
     known = code_list(choices)
-    found = known.find(text) or _english(choices).get(fold(text)) or (known.of_code(text) if codes else None)
+    found = known_code(choices, text) or (known.of_code(text) if codes else None)
     if found is not None:
         return found
+    if means_unknown(text):
+        return ""
     if known.open:
         return hide_id_numbers(text)
     shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
     raise ValueProblem("not-in-list", say("not-in-list", value=text, list=choices, known=shown))
 
 
+def known_code(choices: str, text: str) -> str | None:
+    """The value of a code list that a text spells: by its name, other spellings, or words of other languages."""
+    return code_list(choices).find(text) or _words(choices).get(fold(text))
+
+
 @lru_cache(maxsize=128)
-def _english(choices: str) -> Mapping[str, str]:
-    return {fold(each.en): each.name for each in code_list(choices).items}
+def _words(choices: str) -> Mapping[str, str]:
+    english = {fold(each.en): each.name for each in code_list(choices).items}
+    others = data("code_words").get(choices, {})
+    return {fold(word): value for value, some in others.items() for word in some} | english
 
 
 def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str], str]:
@@ -88,7 +105,7 @@ def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str]
 
 @lru_cache(maxsize=4096)
 def _yes_no(text: str) -> bool:
-    found = code_list("yes_no").find(text) or _english("yes_no").get(fold(text))
+    found = known_code("yes_no", text)
     if found is None:
         raise ValueProblem("bad-yes-no", say("bad-yes-no", value=text))
     return found == "是"

@@ -16,6 +16,7 @@ from typing import Any, Final
 Getter = Callable[["Scope"], Any]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
+_ITEM: Final = ("@item", "@column", "@number")
 _PICK: Final = re.compile(r"\[([^\]]*)\]")
 
 
@@ -87,6 +88,19 @@ def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
         return items[index] if -len(items) <= index < len(items) else None
     key, _, wanted = pick.partition("=")
     return next((each for each in items if isinstance(each, Mapping) and str(each.get(key)) == wanted), None)
+
+
+def shown_at(scope: Scope, label: str | None) -> str:
+    """Where a column or path of an item stands, as seen from the row: `offices[0].body.name`, the column of a part."""
+    name = label or ""
+    at: Scope | None = scope
+    while name.startswith("../") and at is not None:
+        at, name = at.parent, name.removeprefix("../")
+    steps = [name] if name and name not in _ITEM else []
+    while at is not None:
+        steps = [at.within, *steps] if at.within else steps
+        at = at.parent
+    return ".".join(steps)
 
 
 def items_at(scope: Scope, path: str) -> Iterator[Scope]:

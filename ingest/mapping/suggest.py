@@ -9,7 +9,16 @@ from typing import Final
 
 from graph.model.codes import code_list
 from ingest.clean.id_number import hide_id_numbers
-from ingest.mapping.guess import KEY, NAME_PARTS, Guess, date_forms, guesses, value_table
+from ingest.mapping.guess import (
+    KEY,
+    NAME_PARTS,
+    SHORT_MONTHS,
+    Guess,
+    date_forms,
+    dates_unread,
+    guesses,
+    value_table,
+)
 from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import means_now
@@ -140,10 +149,28 @@ def _value(label: str, name: str, column: str, texts: Sequence[str], today: str)
     if is_date(prop) and (forms := date_forms(texts, today)) != []:
         if not forms:
             return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {texts[0]}"
-        ask = f"  # 还是 {'、'.join(forms[1:])}？请核对 · or one of these?" if len(forms) > 1 else ""
-        return f"{{ column = {_quoted(column)}, date = {_quoted(forms[0])} }}{ask}"
-    if name == "end" and any(means_now(text) for text in texts):
-        return _quoted(column)
-    if name == "end" and label == "Tenure":
+        return _dated(column, forms, texts, today)
+    if is_date(prop) and (unread := dates_unread((), texts, today)):
+        return f"{_end_value(label, name, column, texts)}  # {_not_dates(unread)}"
+    return _end_value(label, name, column, texts)
+
+
+def _dated(column: str, forms: Sequence[str], texts: Sequence[str], today: str) -> str:
+    """A column with the form of its dates, what else it may be, and what is none."""
+    both = forms == list(SHORT_MONTHS)
+    form = json.dumps(forms) if both else _quoted(forms[0])
+    notes = [f"还是 {'、'.join(forms[1:])}？请核对 · or one of these?"] if len(forms) > 1 and not both else []
+    unread = dates_unread(forms if both else forms[:1], texts, today)
+    notes += [_not_dates(unread)] if unread else []
+    return f"{{ column = {_quoted(column)}, date = {form} }}" + (f"  # {'；'.join(notes)}" if notes else "")
+
+
+def _not_dates(unread: Sequence[str]) -> str:
+    shown = "、".join(" ".join(hide_id_numbers(text).split())[:20] for text in unread[:5])
+    return f"不是日期，导入时会报告 · no dates, and will be reported: {shown}{'…' if len(unread) > 5 else ''}"
+
+
+def _end_value(label: str, name: str, column: str, texts: Sequence[str]) -> str:
+    if name == "end" and label == "Tenure" and not any(means_now(text) for text in texts):
         return f'{{ column = {_quoted(column)}, empty = "unknown" }}  # 空的若是在任，改为 current'
     return _quoted(column)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ingest.mapping.messages import say
+
 _PIECE: Final = re.compile(r"\[\[|\]\]|\{\{|\}\}|\{([^{}]+)\}|[\[\]]|[^\[\]{}]+|[{}]")
 _SLICE: Final = re.compile(r"(.+):(\d+)")
 _ESCAPED: Final = {"[[": "[", "]]": "]", "{{": "{", "}}": "}"}
@@ -70,16 +72,16 @@ def parse_template(text: str) -> Template:
         mark = found[0]
         if mark in ("[", "]"):
             if (mark == "[") == inside:
-                raise ValueError(f"the brackets of {text!r} do not match")
+                raise ValueError(say("unmatched", marks="[ ]", text=text))
             segments.append((inside, tuple(pieces)))
             pieces, inside = [], not inside
         elif mark in ("{", "}"):
-            raise ValueError(f"the braces of {text!r} do not match")
+            raise ValueError(say("unmatched", marks="{ }", text=text))
         elif found[1]:
             sliced = _SLICE.fullmatch(found[1])
             pieces.append(_Piece("", sliced[1], int(sliced[2])) if sliced else _Piece("", found[1]))
         else:
             pieces.append(_Piece(_ESCAPED.get(mark, mark)))
     if inside:
-        raise ValueError(f"the brackets of {text!r} do not match")
+        raise ValueError(say("unmatched", marks="[ ]", text=text))
     return Template((*segments, (False, tuple(pieces))))

@@ -55,7 +55,7 @@ def raw_value(spec: Value, sources: Sources) -> Raw:
 
 def _taken(spec: Value, sources: Sources) -> Raw:
     if spec.constant is not None:
-        constant = cell_text(spec.constant)
+        constant = cell_text(spec.constant) or None
         return lambda _: constant
     if spec.first_of is not None:
         return _first_of([raw_value(each, sources) for each in spec.first_of])

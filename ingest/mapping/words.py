@@ -30,6 +30,17 @@ def means_now(text: str) -> bool:
     return fold(text) in _folded("now")
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text of any kind says that nothing is known; words that mean something else too are not taken so."""
+    folded = fold(text)
+    return folded in _folded("unknown") and folded not in _folded("doubtful")
+
+
+def names_nobody(text: str) -> bool:
+    """Whether what stands for a name says that nobody is known, or there: `?`, `Unknown Unknown`, N.N., `vacant`."""
+    return fold(text) in _folded("nobody") or all(map(means_unknown, text.split()))
+
+
 def means_unknown(text: str) -> bool:
     """Whether the text says that nothing is known: 不详, unknown, n/a."""
     return fold(text) in _folded("unknown")

@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 
 from ingest.errors import SourceError
 from ingest.mapping.messages import say
+from ingest.mapping.readers.alphabets import is_chinese, is_plausible, latin_encoding
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,6 +32,7 @@ _SHOWN: Final = {
     "gb18030": "GB18030 (GBK)",
     "cp1252": "Windows-1252 (Latin-1)",
     "latin_1": "ISO-8859-1 (Latin-1)",
+    "iso8859_2": "ISO-8859-2 (Latin-2)",
 }
 _SAMPLE: Final = 1 << 18
 _PIECE: Final = 1 << 20
@@ -69,9 +71,11 @@ def _without_mark(sample: bytes) -> str:
 
 
 def _likeliest(path: Path, sample: bytes) -> str:
-    matches = list(from_bytes(sample, cp_isolation=_CANDIDATES))
+    """What the letters tell of Chinese and of Latin alphabets, which the library cannot tell apart; else its choice."""
+    told = "gb18030" if is_chinese(sample) else latin_encoding(sample)
+    matches = [each for each in from_bytes(sample, cp_isolation=_CANDIDATES) if is_plausible(str(each), each.encoding)]
     ranked = sorted(matches, key=lambda each: (each.chaos, -each.coherence, _CANDIDATES.index(each.encoding)))
-    for name in (*(each.encoding for each in ranked), "latin_1"):
+    for name in (*([told] if told else []), *(each.encoding for each in ranked), "latin_1"):
         if _decodes(path, name):
             return name
     raise SourceError(say("not-text"))

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from ingest.errors import SourceError
+from ingest.mapping.readers.encodings import encoding_of, shown
 from tests.ingest.mapping.tables import PERSON, drafts, links, of, read_file, read_table, told
 
 ZH = "[[record]]\ntype = 'Cadre'\nvalues = { name = '姓名', birth_month = '出生年月' }\n"
@@ -47,6 +48,31 @@ def test_latin_1_and_any_delimiter(tmp_path: Path, delimiter: str) -> None:
         ("André Müller", "1970-02-01"),
     ]
     assert "Latin-1" in read.document.findings[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "found"),
+    [
+        ("Name;Ort\nJürgen Größer;Würzburg\n", "latin-1", "ISO-8859-1 (Latin-1)"),
+        ("Name;Ort\nJürgen „Größer“;Würzburg\n", "cp1252", "Windows-1252 (Latin-1)"),
+        ("Nom;Lieu\nHélène Bâtard;Besançon\n", "latin-1", "ISO-8859-1 (Latin-1)"),
+        ("Nome;Órgão\nJoão Conceição;São Paulo\n", "latin-1", "ISO-8859-1 (Latin-1)"),
+        ("Imię;Urząd\nŁukasz Żółć;Wójt gminy Święta\n", "cp1250", "CP1250"),
+        ("Imię;Urząd\nŁukasz Żółć;Wójt gminy Święta\n", "iso8859-2", "ISO-8859-2 (Latin-2)"),
+        ("Jméno;Funkce\nŽaneta Dvořáková;Ústí nad Labem\n", "cp1250", "CP1250"),
+        ("Név;Tisztség\nSzűcs Győző;polgármester\n", "cp1250", "CP1250"),
+        ("Ad;Görev\nŞükrü Çağlayan;Başkan\nGülşah Ağaoğlu;Üye\n", "cp1254", "CP1254"),
+        ("Имя;Должность\nИванов Иван;Министр\n", "cp1251", "CP1251"),
+        ("姓名,职务\n李雷,局长\n韩梅梅,副局长\n", "gbk", "GB18030 (GBK)"),
+        ("이름,직위\n김철수,국장\n이영희,과장\n", "euc-kr", "EUC-KR"),
+        ("氏名,役職\n山田たろう,局長\n", "shift_jis", "SHIFT-JIS"),
+    ],
+)
+def test_alphabets_with_several_encodings_are_told_apart(tmp_path: Path, text: str, encoding: str, found: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(text.encode(encoding))
+    name = encoding_of(path, None)
+    assert (path.read_text(name), shown(name)) == (text, found)
 
 
 def test_a_wrong_encoding_is_an_error_that_says_where(tmp_path: Path) -> None:

@@ -16,7 +16,12 @@ from ingest.mapping.guess import date_forms
         (["27912", "30001"], ["excel"]),
         (["27912", "1980.11"], ["excel"]),
         (["31/12/2005"], ["dd/mm/yyyy"]),
+        (["1999-01-02", "2023-13-01", "2001-02-03"], []),
+        (["31/01/1999", "30/02/1999", "15/03/1999"], ["dd/mm/yyyy"]),
+        (["1556668800", "1500000000"], ["unix"]),
+        (["1556668800000"], ["unix_ms"]),
+        (["soon", "later", "1999"], None),
     ],
 )
-def test_months_of_two_digit_years_are_no_days_of_a_workbook(texts: list[str], expected: list[str]) -> None:
+def test_months_of_two_digit_years_are_no_days_of_a_workbook(texts: list[str], expected: list[str] | None) -> None:
     assert date_forms(texts, "2024-03-01") == expected

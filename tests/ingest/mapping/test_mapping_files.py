@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -31,7 +32,7 @@ FAULTS = [
     ("[[record]]\ntype='Tenure'\nlinks={cadre={record='x'}}", 3, "no record named"),
     ("[[record]]\ntype='Cadre'\n\n\nvalues={name={colum='n'}}", 5, "column"),
     ("[[record]]\ntype='Cadre'\nvalues={name={column='n',text='{n}'}}", 3, "exactly one"),
-    ("[[record]]\ntype='Cadre'\nvalues={name={text='{n'}}", 3, "braces"),
+    ("[[record]]\ntype='Cadre'\nvalues={name={text='{n'}}", 3, "不成对"),
     ("[[record]]\ntype='Cadre'\nvalues={name={column='n',match='('}}", 3, "pattern"),
     ("[[record]]\ntype='Cadre'\nvalues={name='n',birth_month={column='b',date='dd.mm'}}", 3, "form of dates"),
     ("[[record]]\ntype='Cadre'\nvalues={name='n',sex={column='s',table='sx'}}", 3, "sx"),
@@ -39,6 +40,10 @@ FAULTS = [
     ("[[record]]\ntype='Cadre'\nvalues={name='n'}\nidentify={person_key='n'}", 4, "person_key"),
     ("[[record]]\ntype='Post'\nvalues={title='n'}\nlinks={unit={code='n'}}", 4, "code"),
     ("[source]\ndate='1 May'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "2024"),
+    ("[read]\nheader='x'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "要写 不加引号的整数"),
+    ("[read]\nformat='xls'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "'jsonl'"),
+    ("[record]\ntype='Cadre'\nvalues={name='n'}", 1, "double brackets"),
+    ("[tabels.x]\na='b'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 1, "tables"),
     ("[lookup.x]\nfile='../x.csv'\nkey='id'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "leads out"),
 ]
 
@@ -52,6 +57,37 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, wor
     assert any(fault.line == line and word in f"{fault.key} {fault.reason}" for fault in caught.value.faults), (
         caught.value
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[read]\ndates='dd.mm.yyyy'\nempty='-9'\nfill_down='n'\n",
+        "[source]\ndate=2024-06-30\n",
+        "[source]\ndate=2024\n",
+    ],
+)
+def test_one_text_stands_for_a_list_and_a_day_needs_no_quotes(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "m.toml"
+    path.write_text(text + "[[record]]\ntype='Cadre'\nkey='n'\nvalues={name='n'}\n", "utf-8")
+    spec = load_mapping(path).spec
+    assert spec.record[0].key == ["n"]
+    assert (spec.read.dates or ["dd.mm.yyyy"]) == ["dd.mm.yyyy"]
+    assert (spec.source.date or "2024")[:4] == "2024"
+
+
+def test_no_fault_of_a_mapping_is_told_in_one_language_only() -> None:
+    for text, _, _ in FAULTS:
+        assert any("\u4e00" <= char <= "\u9fff" for char in _faults_of(text)), text
+
+
+def _faults_of(text: str) -> str:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "m.toml"
+        path.write_text(text, "utf-8")
+        with pytest.raises(MappingError) as caught:
+            load_mapping(path)
+    return "".join(fault.reason for fault in caught.value.faults)
 
 
 def test_lines_of_keys() -> None:
@@ -108,10 +144,23 @@ def test_foreign_columns_are_known_by_their_aliases(tmp_path: Path) -> None:
     (record,) = found["record"]
     assert record["identify"] == {"own_id": "id"}
     assert record["values"]["name"] == {"text": "[{Vorname} ]{Nachname}"}
-    assert record["values"]["sex"] == {"column": "Geschlecht", "table": {"weiblich": "女"}}
+    assert record["values"]["sex"] == "Geschlecht"
     assert record["values"]["birth_month"]["date"] == "dd/mm/yyyy"
     assert "mm/dd/yyyy" in text
     assert list(found["ignore"]) == ["x"]
+
+
+def test_a_slip_among_the_dates_does_not_hide_their_form(tmp_path: Path) -> None:
+    path = tmp_path / "members.csv"
+    rows = "".join(f"P {n},x,{n + 1:02}/05/1999,2001-02-{n + 1:02},{1_500_000_000 + n * 86400}\n" for n in range(20))
+    path.write_text(f"name,office,born,from,until\n{rows}Q,x,31/02/1999,2023-13-01,1700000000\n", "utf-8")
+    text = suggest_mapping(path, TODAY)
+    found = tomllib.loads(text)
+    assert found["record"][0]["values"]["birth_month"] == {"column": "born", "date": "dd/mm/yyyy"}
+    (line,) = [line for line in text.splitlines() if line.startswith("start")]
+    assert line.startswith('start = "from"  #')
+    assert line.endswith("2023-13-01")
+    assert 'date = "unix"' in text
 
 
 def test_nested_json_is_suggested(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.ingest.mapping.tables import drafts, links, of, read_table, told
+from ingest.errors import SourceError
+from tests.ingest.mapping.tables import PERSON, drafts, links, of, read_table, told
 from tests.support.reading import ID_NUMBER
 
 TENURE = "[[record]]\ntype='Tenure'\nlinks={cadre={name='who'}}\n[record.values]\nunit_name={constant='甲局'}\n"
@@ -68,6 +70,98 @@ def test_one_value(tmp_path: Path, cell: str, spec: str, value: object, codes: l
     if spec.startswith("start={column='d',future"):
         spec += "\nend_status={constant='unknown'}"
     assert one(tmp_path, "d", cell, spec) == (value, codes)
+
+
+@pytest.mark.parametrize(
+    ("written", "spec", "day"),
+    [
+        ("2019-05-01T00:00:00Z", "", "2019-05-01"),
+        ("2019-05-01 09:30:00.5+02:00", "", "2019-05-01"),
+        ("May 1999", "", "1999-05"),
+        ("1st May 1999", "", "1999-05-01"),
+        ("8 de mayo de 1999", "", "1999-05-08"),
+        ("Q3 1999", "", "1999"),
+        ("1999年第3季度", "", "1999"),
+        ("05/1999", "", "1999-05"),
+        ("1556668800", ",date='unix'", "2019-05-01"),
+        ("-86400", ",date='unix'", "1969-12-31"),
+        ("1556668800000", ",date='unix_ms'", "2019-05-01"),
+        ("01.05.2019", ",date='DD.MM.YYYY'", "2019-05-01"),
+        ("01.05.2019", ",date='%d.%m.%Y'", "2019-05-01"),
+    ],
+)
+def test_dates_of_other_programs(tmp_path: Path, written: str, spec: str, day: str) -> None:
+    assert one(tmp_path, "d", written, f"start={{column='d'{spec}}}") == (day, [])
+
+
+def test_a_number_that_may_be_unix_time_is_asked_about(tmp_path: Path) -> None:
+    read = read_table(tmp_path, "who,d\nA B,1556668800\n", f"{TENURE}start='d'")
+    (finding,) = [each for each in read.document.findings if each.code == "bad-date"]
+    assert "2019-05-01" in finding.reason
+    assert 'date = "unix"' in finding.reason
+
+
+@pytest.mark.parametrize("name", ["?", "unknown", "n/a", "未知", "Vacant", "N.N.", "Unknown Unknown", "??"])
+def test_nobody_is_no_person(tmp_path: Path, name: str) -> None:
+    mapping = PERSON + "[[record]]\ntype='Tenure'\nvalues={unit_name='unit'}\n"
+    read = read_table(tmp_path, f"name,unit\n{name},Rada\nAnn Example,Rada\n", mapping)
+    assert [each["name"] for each in of(read, "Cadre")] == ["Ann Example"]
+    assert len(of(read, "Tenure")) == 1
+    assert told(read)[0] == ("missing-value", name, 2, "name")
+
+
+def test_words_for_unknown_are_no_values(tmp_path: Path) -> None:
+    table = "name,sex,place,nation\nAnn Example,unknown,不详,?\nBob Example,w,Lwiw,\n"
+    mapping = PERSON.replace("}", ", sex='sex', birth_place='place', ethnicity='nation' }")
+    read = read_table(tmp_path, table, mapping)
+    assert of(read, "Cadre") == [
+        {"name": "Ann Example"},
+        {"name": "Bob Example", "sex": "女", "birth_place": "Lwiw"},
+    ]
+    assert told(read) == []
+
+
+@pytest.mark.parametrize(("word", "sex"), [("M", "男"), ("F", "女"), ("w", "女"), ("männlich", "男"), ("Mujer", "女")])
+def test_words_for_the_sexes_are_known(tmp_path: Path, word: str, sex: str) -> None:
+    read = read_table(tmp_path, f"name,s\nA B,{word}\n", PERSON.replace("}", ", sex='s' }"))
+    assert of(read, "Cadre") == [{"name": "A B", "sex": sex}]
+
+
+def test_a_table_replaces_the_list_unless_it_keeps_the_rest(tmp_path: Path) -> None:
+    rows = "name,s\nA B,dona\nC D,female\n"
+    table = PERSON.replace("}", ", sex={column='s',table={dona='女'}} }")
+    assert [each.get("sex") for each in of(read_table(tmp_path, rows, table), "Cadre")] == ["女", None]
+    kept = table.replace("table=", "otherwise='keep',table=")
+    assert [each.get("sex") for each in of(read_table(tmp_path, rows, kept), "Cadre")] == ["女", "女"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "status"),
+    [
+        ("end={constant='',empty='current'}", "current"),
+        ("end_status={constant='current'}", "current"),
+        ("end_status={constant='ended'}", "ended"),
+        ("title={constant='x'}", "unknown"),
+    ],
+)
+def test_a_table_without_ends_says_what_that_means(tmp_path: Path, spec: str, status: str) -> None:
+    read = read_table(tmp_path, "who\nA B\n", TENURE + spec)
+    assert of(read, "Tenure")[0]["end_status"] == status
+
+
+def test_the_place_of_a_finding_leads_through_all_lists(tmp_path: Path) -> None:
+    rows = [{"name": "A B", "born": "x", "terms": [{"posts": [{"body": "Rada", "from": "x"}]}]}]
+    mapping = PERSON + (
+        "[[record]]\ntype='Tenure'\neach='terms.posts'\n"
+        "values={unit_name='body',start='from',end={column='../../born',empty='current'}}\n"
+    )
+    read = read_table(tmp_path, json.dumps(rows), mapping, name="t.json")
+    assert [each[3] for each in told(read) if each[0] == "bad-date"] == ["terms[0].posts[0].from", "born"]
+
+
+def test_a_missing_column_is_told_with_the_row_of_the_head(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="标题在第 1 行"):
+        read_table(tmp_path, "who\nA B\n", PERSON)
 
 
 @pytest.mark.parametrize("word", ["至今", "present", "heute", "н.в.", "Actualidad", "現在"])
