@@ -20,7 +20,7 @@ class Fault:
 
     def __str__(self) -> str:
         """The fault as one line."""
-        at = f"{self.line}: " if self.line is not None else ""
+        at = f"{self.line}: " if self.line is not None else " "
         return f"{at}{self.key}: {self.reason}" if self.key else f"{at}{self.reason}"
 
 

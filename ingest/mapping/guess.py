@@ -14,6 +14,7 @@ from ingest.clean.tables import heading_key
 from ingest.clean.values import ValueProblem
 from ingest.mapping.dates import date_reader
 from ingest.mapping.reading import known_code
+from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import data, means_now, means_unknown
@@ -35,6 +36,9 @@ _SECOND_DIGITS: Final = 10
 _LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy"})
 _MAY_MISS: Final = 0.1
 """Of the dates of a column so many may be of another form, or none: slips, which the report of the import tells."""
+_PLAIN_KEYS: Final = ("id", "uuid", "编号")
+_NAMED_BY_NUMBER: Final = ("unit_name", "parent")
+"""Fields that name a unit, which many tables give by its number."""
 _MOST_WORDS: Final = 100
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
@@ -48,6 +52,10 @@ class Guess:
     each: str | None = None
     person: str | None = None
     """The column with the identifier of the person whom the record is about."""
+    key: str | None = None
+    """The column that numbers the records themselves."""
+    references: dict[str, Reference] = field(default_factory=dict)
+    """Fields whose columns hold numbers in place of names."""
 
 
 def spelled(heading: str) -> str:
@@ -102,13 +110,21 @@ def _in_row(sample: Sample) -> Iterator[Guess]:
     others = list(_ORDER[1:]) if named or KEY in person.fields else []
     best = _best(others, left, person.fields.get(KEY))
     if best is not None:
+        if not named:
+            best.key = _own_number(sample.columns, person.fields.get(KEY))
         yield best
         left = {column: texts for column, texts in left.items() if column not in best.fields.values()}
         second = _best([each for each in others if each != best.type], left, person.fields.get(KEY))
         if second is not None:
             yield second
     elif not named:
-        yield from _thing(left)
+        yield from _thing(sample.columns)
+
+
+def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str | None:
+    """The column that numbers the rows themselves, beside the one that numbers the people they speak of."""
+    named = (column for column in columns if column != person and spelled(column) in _PLAIN_KEYS)
+    return next((column for column in named if person is not None and columns[column]), None)
 
 
 def _is_person(person: Guess, sample: Sample) -> bool:
@@ -159,9 +175,31 @@ def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
     fit = Guess(label)
     for column, texts in columns.items():
         name = field_of(label, column)
-        if name and name not in fit.fields and _can_hold(targets()[label].properties.get(name), texts):
+        if name and _goes_before(name, column, fit) and _can_hold(targets()[label].properties.get(name), texts):
             fit.fields[name] = column
+    _refer(fit, columns)
     return fit
+
+
+def _goes_before(name: str, column: str, fit: Guess) -> bool:
+    """Whether a column is the one for its field: the first, but `person_id` tells more of a person than `id`."""
+    there = fit.fields.get(name)
+    return there is None or (name == KEY and spelled(there) in _PLAIN_KEYS and spelled(column) not in _PLAIN_KEYS)
+
+
+def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
+    """Take numbers of things for the fields that want their names, where no column has the name itself."""
+    declared = targets()[fit.type]
+    for name in list(fit.fields):
+        if name in declared.links and (own := own_reference(declared, fit.fields, name, columns)):
+            fit.references[name] = own
+    for column in columns:
+        about = without_number(spelled(column))
+        name = _spellings(fit.type).get(about or "", "")
+        if name in _NAMED_BY_NUMBER and name not in fit.fields and column not in fit.fields.values():
+            fit.fields[name] = column
+            own = own_reference(declared, fit.fields, name, columns) if name in declared.links else None
+            fit.references[name] = own or named_elsewhere(declared, name, column)
 
 
 def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from ingest.mapping.guess import (
     guesses,
     value_table,
 )
+from ingest.mapping.references import lookup_lines
 from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import means_now
@@ -43,6 +44,7 @@ def suggest_mapping(path: Path, today: str) -> str:
         "",
         *_read_lines(some[0][0].settings if len(found) == 1 else {}),
         *_ignore_lines(some),
+        *lookup_lines(each for _, records in some for guess in records for each in guess.references.values()),
     ]
     if not any(records for _, records in some):
         lines += ["# 认不出是什么记录：zhishi mapping targets · no record type was recognised", ""]
@@ -66,7 +68,11 @@ def _read_lines(settings: Mapping[str, object]) -> list[str]:
 def _ignore_lines(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> list[str]:
     lines: list[str] = []
     for sample, records in some:
-        used = {_whole(each, column) for each in records for column in each.fields.values()}
+        used = {
+            _whole(each, column)
+            for each in records
+            for column in (*each.fields.values(), each.key or "", each.person or "")
+        }
         for path, texts in _all_columns(sample):
             if path not in used and _quoted(path) not in (line.split(" = ")[0] for line in lines):
                 shown = "、".join(hide_id_numbers(text)[:20] for text in texts[:3])
@@ -92,7 +98,10 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append(f"rows = {_quoted(sample.rows)}")
     if guess.each:
         lines.append(f"each = {_quoted(guess.each)}")
+    if guess.key:
+        lines.append(f"key = {_quoted(guess.key)}")
     lines += ["", *_identify_lines(guess)] if guess.type == "Cadre" else [""]
+    lines += _compute_lines(guess)
     lines.append("[record.values]")
     if guess.type == "Cadre" and (name := _name_value(guess)):
         lines.append(f"name = {name}")
@@ -102,10 +111,21 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         if name in declared.properties and not (
             guess.type == "Cadre" and name == "name" and NAME_PARTS[2] in guess.fields
         ):
-            lines.append(f"{name} = {_value(guess.type, name, column, columns[column], today)}")
+            looked_up = guess.references.get(name)
+            value = _quoted(looked_up.computed) if looked_up else None
+            lines.append(f"{name} = {value or _value(guess.type, name, column, columns[column], today)}")
     lines.append("")
     links = _link_lines(guess, person)
     return [*lines, "[record.links]", *links, ""] if links else lines
+
+
+def _compute_lines(guess: Guess) -> list[str]:
+    """The names that are looked up by their numbers."""
+    lines = [
+        f'{each.computed} = {{ lookup = "{each.table}", by = {_quoted(each.column)}, take = {_quoted(each.take)} }}'
+        for each in guess.references.values()
+    ]
+    return ["[record.compute]", *lines, ""] if lines else []
 
 
 def _identify_lines(guess: Guess) -> list[str]:
@@ -136,7 +156,8 @@ def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
             told = _quoted(guess.person) if guess.person else '"?"'
             lines.append(f"{name} = {{ identify = {{ own_id = {told} }} }}  # 与人员表一致 · as in the persons' table")
         elif name in guess.fields and link.target == "Unit":
-            lines.append(f"{name} = {_quoted(guess.fields[name])}")
+            looked_up = guess.references.get(name)
+            lines.append(f"{name} = {_quoted(looked_up.computed if looked_up else guess.fields[name])}")
     return lines
 
 

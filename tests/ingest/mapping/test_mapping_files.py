@@ -150,6 +150,37 @@ def test_foreign_columns_are_known_by_their_aliases(tmp_path: Path) -> None:
     assert list(found["ignore"]) == ["x"]
 
 
+def test_numbers_of_units_are_looked_up_and_no_names(tmp_path: Path) -> None:
+    path = tmp_path / "organizations.csv"
+    path.write_text("id,name,classification,parent_id\no1,Rada,legislature,\no2,Finance,committee,o1\n", "utf-8")
+    found = tomllib.loads(suggested(path))
+    (record,) = found["record"]
+    assert found["lookup"] == {"parents": {"key": "id"}}
+    assert record["values"] == {"code": "id", "name": "name", "category": "classification"}
+    checked = check_mapping(path, load_mapping(path.with_suffix(".toml")), DryReading(TODAY))
+    assert checked.records == {"Unit": 2}
+    assert record["compute"][record["links"]["parent"]]["by"] == "parent_id"
+
+
+def test_numbers_of_persons_and_units_become_keys(tmp_path: Path) -> None:
+    path = tmp_path / "memberships.csv"
+    path.write_text("id,person_id,organization_id,role,start_date\nm1,p1,o1,member,2014\n", "utf-8")
+    found = tomllib.loads(suggest_mapping(path, TODAY))
+    (record,) = found["record"]
+    assert record["links"]["cadre"]["identify"] == {"own_id": "person_id"}
+    assert record["key"] == "id"
+    assert record["compute"][record["values"]["unit_name"]]["by"] == "organization_id"
+    assert "ignore" not in found
+
+
+def test_names_go_before_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "flat.csv"
+    path.write_text("person_id,person,org_id,organization,post,from\np1,Ann Example,o1,Rada,member,2014\n", "utf-8")
+    found = tomllib.loads(suggested(path))
+    assert found["record"][1]["values"]["unit_name"] == "organization"
+    assert list(found["ignore"]) == ["org_id"]
+
+
 def test_a_slip_among_the_dates_does_not_hide_their_form(tmp_path: Path) -> None:
     path = tmp_path / "members.csv"
     rows = "".join(f"P {n},x,{n + 1:02}/05/1999,2001-02-{n + 1:02},{1_500_000_000 + n * 86400}\n" for n in range(20))

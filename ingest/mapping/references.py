@@ -1,0 +1,76 @@
+"""Columns that give the number of a thing in place of its name: how a suggested mapping looks the name up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.model.records import record_types
+from graph.model.schema import RecordType
+
+_NUMBERS: Final = ("uuid", "guid", "id", "ids", "ref", "code", "key", "no", "nr", "编号", "编码", "代码", "号")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field whose column holds numbers: where the names are, and under which name the looked-up text goes."""
+
+    field: str
+    column: str
+    table: str
+    key: str
+    take: str
+    records: str | None = None
+    """The label of the records of the graph that are looked up in; None for the same table."""
+
+    @property
+    def computed(self) -> str:
+        """The column that holds the name."""
+        return f"{self.field}_looked_up"
+
+
+def without_number(spelled: str) -> str | None:
+    """What a heading is about that ends as a number's does: `organizationid` is about an organization."""
+    ending = next((each for each in _NUMBERS if spelled.endswith(each) and spelled != each), None)
+    return spelled.removesuffix(ending) if ending else None
+
+
+def own_reference(
+    declared: RecordType, fields: Mapping[str, str], field: str, columns: Mapping[str, Sequence[str]]
+) -> Reference | None:
+    """Where a column of a table of units holds the number of another row: `parent` with values of `id`."""
+    link, key, take = declared.links.get(field), fields.get("code"), fields.get("name")
+    if link is None or link.target != declared.label or key is None or take is None:
+        return None
+    told, numbers = set(columns[fields[field]]), set(columns[key])
+    if told and told <= numbers and not told <= set(columns[take]):
+        return Reference(field, fields[field], f"{field}s", key, take)
+    return None
+
+
+def named_elsewhere(declared: RecordType, field: str, column: str) -> Reference:
+    """A column with numbers of things that another table names: looked up by the code they were imported with."""
+    prop = declared.properties.get(field)
+    label = (prop.names if prop else None) or declared.links[field].target
+    take = next(name for name in record_types()[label].TYPE.key if name == "name")
+    return Reference(field, column, f"{label.lower()}s", "code", take, label)
+
+
+def lookup_lines(references: Iterable[Reference]) -> list[str]:
+    """The `[lookup]` tables of these references, each once."""
+    lines: list[str] = []
+    for each in {each.table: each for each in references}.values():
+        if each.records is None:
+            told = "编号在同一张表里对应名称 · the names are in the same table"
+            lines += [f"[lookup.{each.table}]  # {told}", f'key = "{each.key}"', ""]
+        else:
+            told = '库里的记录，先导入它们的表（编号写进 code）；也可写 file = "表.csv"'
+            lines += [
+                f"[lookup.{each.table}]  # {told}",
+                '# import their table first, its number as code; or look up in it: file = "table.csv"',
+                f'records = "{each.records}"',
+                f'key = "{each.key}"',
+                "",
+            ]
+    return lines
