@@ -13,6 +13,8 @@ from ingest.resume.places import Located, locate
 _MILITARY_WORDS: Final = any_of(UNITS["military"]["words"])
 _NOT_MILITARY: Final = any_of(UNITS["military"]["never"])
 _PARTY_RESTS: Final = frozenset(["委", "工委", *UNITS["endings"]["party"]])
+_TROOP_WORDS: Final = re.compile(UNITS["military"]["troop_words"])
+_BRACKET: Final = re.compile("（[^（）]*）$")
 _TROOP: Final = re.compile(UNITS["military"]["troop"])
 
 
@@ -45,7 +47,7 @@ def describe(name: str) -> Unit:
         return Unit(name, located, "place")
     if located.places and rest in _PARTY_RESTS:
         return Unit(name, located, "party")
-    found = ENDINGS.ending(rest)
+    found = ENDINGS.ending(_BRACKET.sub("", rest))
     if found and found[1] == "military" and len(found[0]) == 1 and not _TROOP.search(rest):
         return Unit(name, located, "other")
     return Unit(name, located, found[1] if found else "other")
@@ -54,6 +56,6 @@ def describe(name: str) -> Unit:
 @lru_cache(maxsize=65536)
 def is_military(name: str) -> bool:
     """Whether a unit's name tells of the armed forces."""
-    if _NOT_MILITARY.search(name.replace("集团军", "")):
+    if _NOT_MILITARY.search(_TROOP_WORDS.sub("", name)):
         return False
     return _MILITARY_WORDS.search(name) is not None or describe(name).kind == "military"

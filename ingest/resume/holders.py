@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.lexicon import OWN_ENDINGS, OWN_UNITS, UNITS
+from ingest.resume.parts import BRACKET, bureau, first_part, part_holder, whole_or_branch
 
 _RELATIVE: Final = UNITS["relative"]
 _OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
@@ -18,7 +20,6 @@ _INSTITUTIONS: Final = tuple(_RELATIVE["institutions"])
 _LEVELS: Final[list[list[str]]] = _RELATIVE["levels"]
 _PARTS: Final = tuple(word for level in _LEVELS for word in level)
 _WITHOUT_PARTS: Final = frozenset(_RELATIVE["without_parts"])
-_OUTSIDE_DIVISIONS: Final = tuple(_RELATIVE["outside_divisions"])
 _TROOPS: Final = tuple(_RELATIVE["troops"])
 _TROOP_STAFFS: Final = tuple(_RELATIVE["troop_staffs"])
 # Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
@@ -27,9 +28,14 @@ _OFFICES_OF_PLACE: Final = frozenset(
 )
 _WITH_OWN: Final = tuple(_RELATIVE["with_own"])
 _STATIONS: Final = tuple(_RELATIVE["stations"])
-_TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
+# Committees of the standing committee itself and not of the congress; what the two and a CPPCC have below them.
+_OF_STANDING: Final = tuple(_RELATIVE["of_standing_committee"])
+_OF_ASSEMBLY: Final = ("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")
+_ASSEMBLY: Final = re.compile("人大(?:常委会)?(?=.)|政协(?=.)")
+_LEAGUE: Final = frozenset({"共青团", "团", "中国共产主义青年团"})
+TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
 _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
-_OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部"})
+_OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
 _SHORT_STATION: Final = 3
 _STREET_OFFICE: Final = "办事处"
 
@@ -51,14 +57,20 @@ def holder_of(name: str, anchor: Unit) -> str:
 
 
 def _below_committee(name: str, anchor: Unit, place: str) -> str:
+    if anchor.located.lead in _LEAGUE and name.endswith(_INNER) and not name.endswith("工委"):
+        return anchor.name
     deep = anchor.located.places and anchor.located.places[-1]
     of_town = deep and (deep.level in {"镇", "乡", "苏", "街道", "村"} or deep.zone)
     return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
 
 
 def _below_other(name: str, anchor: Unit, place: str) -> str:
+    if (assembly := _ASSEMBLY.match(anchor.located.rest)) and name.endswith(_OF_ASSEMBLY):
+        return _below_assembly(name, describe(f"{anchor.located.lead}{place}{assembly[0]}"), place)
     if name.startswith(_TROOP_STAFFS) and is_military(anchor.name):
         return _troop(anchor.name)
+    if anchor.kind == "village" and place and anchor.located.places[-1].level == "村":
+        return place
     if place and _beside_in_town(name, anchor):
         return place + _STREET_OFFICE if anchor.located.rest.startswith(_STREET_OFFICE) else place
     of_place = name in _OFFICES_OF_PLACE or (_is_station(name) and _is_station(anchor.located.rest))
@@ -67,13 +79,15 @@ def _below_other(name: str, anchor: Unit, place: str) -> str:
 
 def _is_station(name: str) -> bool:
     """Whether it is a 所, a 站 or a 中心 of a place by itself, and of no bureau (`监督所所长、畜牧总站站长`)."""
-    return len(name) > _SHORT_STATION and name.endswith(_STATIONS) and _whole(name) == name
+    return len(name) > _SHORT_STATION and name.endswith(_STATIONS) and first_part(name) == name
 
 
 def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
     """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
+    if "驻" in anchor.name and (group := OWN_ENDINGS.ending(anchor.name)):
+        return anchor.name[: -len(group[0])]
     of_village = bool(place) and anchor.located.places[-1].level == "村"
-    of_town = bool(place) and anchor.located.places[-1].level in _TOWNS and anchor.kind in {"npc", "organ"}
+    of_town = bool(place) and anchor.located.places[-1].level in TOWNS and anchor.kind in {"npc", "organ"}
     of_place = (
         of_village or of_town or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
     )
@@ -83,13 +97,15 @@ def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
         return anchor.name
     if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
         return anchor.name[: -len(own[0])] or anchor.name
-    return _whole(anchor.name) if anchor.kind == "division" else institution(anchor.name)
+    return whole_or_branch(anchor.name) if anchor.kind == "division" else institution(anchor.name)
 
 
 def _below_assembly(name: str, anchor: Unit, place: str) -> str:
     if name.startswith("机关"):
         return anchor.name
-    if name.endswith(("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")):
+    if name.endswith("委员会") and not name.endswith(_OF_STANDING):
+        return anchor.name.removesuffix("常委会")
+    if name.endswith(_OF_ASSEMBLY):
         return place if name in {"纪委", "监委", "政法委"} else anchor.name
     return place or anchor.name
 
@@ -101,26 +117,25 @@ def _below_government(name: str, anchor: Unit, place: str) -> str:
 
 def _below_bureau(name: str, anchor: Unit, place: str) -> str:
     if name in _INNER_BUREAUS:
-        return _whole(anchor.name) if anchor.kind == "division" else anchor.name
+        return bureau(anchor.name) if anchor.kind == "division" else anchor.name
     if anchor.committee and name in _OF_COMMITTEE and name not in _OF_GOVERNMENT and name[-1] not in "科处":
         return anchor.committee
-    if (
-        name.endswith(_INNER)
-        and (name not in _OF_COMMITTEES or institution(anchor.name) != anchor.name)
-        and not name.endswith(_OF_PLACE)
-    ):
+    inner = institution(anchor.name) != anchor.name if name in _OF_COMMITTEES else not name.endswith(_OF_PLACE)
+    if name.endswith(_INNER) and inner:
         return _sibling(name, anchor)
     if anchor.kind in {"company", "school", "military"}:
         return anchor.name
-    if name.endswith(_OF_PLACE) and place and not name.endswith("派出所"):
-        return place
-    return anchor.name
+    if name.endswith("派出所"):
+        return part_holder(name, anchor.name)
+    return place if name.endswith(_OF_PLACE) and place else anchor.name
 
 
 def _beside_in_town(name: str, anchor: Unit) -> bool:
     """Whether both are offices of one town (`司法所所长、综治办副主任`)."""
-    deep = anchor.located.places and anchor.located.places[-1].level in _TOWNS
-    return bool(deep) and anchor.kind in {"bureau", "division", "organ"} and name.endswith(_TOWN_OFFICES)
+    deep = anchor.located.places and anchor.located.places[-1].level in TOWNS
+    if not deep or anchor.kind not in {"bureau", "division", "organ", "discipline"}:
+        return False
+    return name.endswith(_TOWN_OFFICES) or (anchor.kind == "discipline" and name.endswith("组"))
 
 
 def _sibling(name: str, anchor: Unit) -> str:
@@ -131,22 +146,12 @@ def _sibling(name: str, anchor: Unit) -> str:
     if anchor.name.endswith(("局办公室", "委办公室", "厅办公室")) and name[-1] in "处科股":
         above = anchor.name.removesuffix("办公室")
         return above if describe(above).kind == "bureau" else anchor.name
-    if anchor.name[-1] in "科股" and name.endswith(_OUTSIDE_DIVISIONS):
-        return _whole(anchor.name)
-    if anchor.kind == "division" and describe(name).kind == "division" and name[-1] == anchor.name[-1]:
-        return _whole(anchor.name)
-    return anchor.name
-
-
-def _whole(name: str) -> str:
-    """The bureau of a division: the name up to its last 局, 委, 厅 …; the name itself where there is none."""
-    cut = max(name.rfind(end) for end in ("局", "委", "厅", "院", "司", "部", "会", "政府"))
-    return name[: cut + len("政府")] if name.startswith("政府", cut) else name[: cut + 1] if cut > 0 else name
+    return part_holder(name, anchor.name)
 
 
 def institution(name: str) -> str:
     """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
-    if not name.endswith(_PARTS):
+    if not BRACKET.sub("", name).endswith(_PARTS):
         return name
     ends = [at + len(word) for word in _INSTITUTIONS if (at := name.rfind(word)) > 0]
     return name[: max(ends)] if ends and max(ends) < len(name) - 1 else name
@@ -160,7 +165,8 @@ def _troop(name: str) -> str:
 
 def _level(name: str) -> int:
     """How deep a part stands within its institution: 0 for a 部, 1 for a 科, 2 for what is smaller."""
-    return next((depth for depth, words in enumerate(_LEVELS) if name.endswith(tuple(words))), len(_LEVELS))
+    plain = BRACKET.sub("", name)
+    return next((depth for depth, words in enumerate(_LEVELS) if plain.endswith(tuple(words))), len(_LEVELS))
 
 
 _BELOW: Final[Mapping[str, Callable[[str, Unit, str], str]]] = {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
+from ingest.resume.holders import TOWNS
 from ingest.resume.lexicon import LEADING, RUNGS
+from ingest.resume.parts import bureau
+from ingest.resume.places import locate
 
 _HEADS = frozenset({"head", "part", "government", "party"})
 _PART_HEADS = frozenset({"head", "part"})
@@ -12,10 +15,21 @@ _SEATS = frozenset({"委员", "成员", "常委"})
 
 
 def _related(first: Draft, second: Draft) -> bool:
-    """Whether two units are the same or one a part of the other by name."""
+    """Whether two units are the same or one a part of the other; for a clerk (科员) two parts of one whole do."""
     if first.unit is None or second.unit is None or first.unit == second.unit:
         return True
-    return first.unit.startswith(second.unit) or second.unit.startswith(first.unit)
+    if first.unit.startswith(second.unit) or second.unit.startswith(first.unit):
+        return True
+    if not _is_clerk(first):
+        return False
+    one, other = locate(first.unit), locate(second.unit)
+    of_town = bool(one.places) and one.places[-1].level in TOWNS and one.place == other.place
+    return of_town or (bureau(first.unit) == bureau(second.unit) != first.unit)
+
+
+def _is_clerk(draft: Draft) -> bool:
+    """Whether a post or rank is of the common staff (干部, 科员) and no calling (教师, 记者)."""
+    return draft.title is not None and any(ladder == "staff" for ladder, _, _ in RUNGS.get(draft.title.text, ()))
 
 
 def _has_organ(draft: Draft) -> bool:
@@ -51,14 +65,15 @@ class _Open:
         self.by_base[draft.ladder_base.removesuffix("助理").removesuffix("候选人")] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
-        if draft.title.group in _HEADS:
+        if draft.title.group in _HEADS and not self._beside_calling(draft):
             self.staff, self.peers = None, []
         if _has_organ(draft):
             return
         if draft.title.group == "calling" or (draft.title.group == "staff" and draft.title.text.endswith("员")):
             self.staff = draft
             self.peers.append(draft)
-        for ladder, step, below_heads in RUNGS.get(draft.title.text, ()):
+        graded = draft.title.group == "staff" and draft.rank and not draft.rank_shared  # 副处级干部 is no beginner
+        for ladder, step, below_heads in () if graded else RUNGS.get(draft.title.text, ()):
             self.by_ladder[ladder] = (step, draft)
             if below_heads or (draft.title.group == "academic" and draft.follows):
                 self.staff = draft
@@ -79,9 +94,13 @@ class _Open:
             if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
                 return below[1]
         if self.staff and draft.title.group in _HEADS and self.staff.follower is None and _related(self.staff, draft):
-            calling = next((rung[0] for rung in RUNGS.get(self.staff.title.text, ())), "") if self.staff.title else ""
-            return self.staff if draft.title.group != "party" or calling == "staff" else None
+            return None if self._beside_calling(draft) else self.staff
         return self._next_part(draft) or self._military(draft)
+
+    def _beside_calling(self, draft: Draft) -> bool:
+        """Whether it is a Party secretary who goes on in a calling (`教师、团委书记`)."""
+        assert draft.title is not None
+        return draft.title.group == "party" and (self.staff is None or not _is_clerk(self.staff))
 
     def _next_part(self, draft: Draft) -> Draft | None:
         """In a rise already told step by step, a deputy of one part and the head of another follow each other."""

@@ -128,6 +128,7 @@ RANK_WORDS = GRADES | set(RANKS_DATA["personal"]["titles"])
 RUNGS = _rungs()
 CALLING_ENDINGS = tuple(TITLES_DATA["callings"]["endings"])
 NEVER_CALLINGS = tuple(TITLES_DATA["callings"]["never"])
+FIELDED = frozenset(TITLES_DATA["callings"]["fielded"])
 BARE_HEADS = frozenset(TITLES_DATA["callings"]["bare"])
 NEEDS: dict[str, tuple[str, ...]] = {title: tuple(ends) for title, ends in TITLES_DATA["needs"].items()}
 OVERLAPS = frozenset(TITLES_DATA["overlap"]["titles"])

@@ -17,7 +17,9 @@ from ingest.resume.places import Whereabouts
 from ingest.resume.reader import Reader
 from ingest.resume.remarks import leading_date
 from ingest.resume.segments import Dates, Stretch, cut
+from ingest.resume.units import Resolver
 
+_WITH_UNITS = frozenset({"work", "military"})
 _TERMS = re.compile(
     r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})"
 )
@@ -63,6 +65,8 @@ class _Parse:
     segments: list[Segment] = field(default_factory=list)
     findings: list[ResumeFinding] = field(default_factory=list)
     whereabouts: Whereabouts = field(default_factory=Whereabouts)
+    before: Resolver | None = None
+    """What the last stretch with posts spoke of, for the next one that names no unit."""
 
     def stretch(self, stretch: Stretch) -> None:
         """Add a stretch and its notes."""
@@ -73,10 +77,11 @@ class _Parse:
         text = text.strip(" ，；。")
         if not stretch.dated:
             self.findings.append(finding("no-date", stretch.line, text))
-        reader = Reader(self.whereabouts)
+        reader = Reader(self.whereabouts, before=self.before)
         dates = Dates(stretch.start, stretch.end, stretch.open, 0)
         self._add(stretch.line, "\n".join(stretch.raw), text, dates, reader, None)
         parent = len(self.segments) - 1
+        self.before = reader.resolver if self.segments[parent].kind in _WITH_UNITS else None
         for note in notes:
             self._note(note, stretch, parent, reader)
 

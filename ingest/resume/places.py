@@ -17,6 +17,7 @@ _BARE = affixes(PLACES["bare"]["levels"])
 _NOT_BARE = affixes(PLACES["bare"]["except"])
 _LEAD = affixes(UNITS["lead"]["words"])
 _BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
+_SHORT_NAME = 2
 TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
 GOVERNMENTS: dict[str, str] = PLACES["government"]
 
@@ -73,12 +74,20 @@ def _step(text: str, start: int, depth: float) -> tuple[re.Match[str], float] | 
     return None
 
 
+def _of_committee(name: str) -> bool:
+    """Whether `团` before a name is the League's: `澄阳市委` after it, and no county called 团风."""
+    located = locate(name)
+    return bool(located.places) and located.rest.startswith("委") and len(located.places[0].text) > _SHORT_NAME
+
+
 @lru_cache(maxsize=65536)
 def locate(unit: str) -> Located:
     """Split a unit's name: `甲县乙镇党委` has the places 甲县, 甲县乙镇 and the rest 党委."""
     if bare_lead(unit)[0]:
         return Located("", (), unit)
-    lead = found[0] if (found := _LEAD.beginning(unit)) and found[0] not in _BARE_ONLY else ""
+    lead = found[0] if (found := _LEAD.beginning(unit)) else ""
+    if lead in _BARE_ONLY and not _of_committee(unit[len(lead) :]):
+        lead = ""
     position, depth = len(lead), -1.0
     places: list[Place] = []
     while step := _step(unit, position, depth):

@@ -52,8 +52,8 @@ def _is_aside(content: str) -> bool:
 class Reader:
     """Reads one stretch; afterwards `drafts`, `renamed`, `leftovers` and `waiting` tell what was found."""
 
-    def __init__(self, whereabouts: Whereabouts, home: Resolver | None = None) -> None:
-        self.resolver = Resolver(whereabouts)
+    def __init__(self, whereabouts: Whereabouts, home: Resolver | None = None, before: Resolver | None = None) -> None:
+        self.resolver = Resolver(whereabouts, before)
         if home is not None:
             self.resolver.anchor, self.resolver.last = home.anchor, home.last
         self.drafts: list[Draft] = []
@@ -66,6 +66,8 @@ class Reader:
         self._in_order = False
         self._lent = False
         """Whether the text said where the person was lent, so that the posts that follow are of there."""
+        self._sent = False
+        """Whether the phrase begins with 借调, 上挂 …, so that a unit alone says where to."""
         self._phrase = 0
 
     def read(self, text: str) -> None:
@@ -103,6 +105,7 @@ class Reader:
         if opened.seconded and not without_work(opened.text)[1] and all(draft.title is None for draft in self.drafts):
             self.drafts = []
         before = len(self.drafts)
+        self._sent = opened.seconded
         self._end_replaced(opened, date, self.drafts)
         self._read_posts(opened.text, date)
         if opened.seconded and len(opened.text) <= _SHORT_PLACE and self.leftovers[-1:] == [opened.text]:
@@ -212,7 +215,10 @@ class Reader:
     def _read_unit(self, core: str, date: str | None) -> Draft | None:
         """A unit without a post (`某局工作`); None where the text is no unit."""
         name, worked, lent = without_work(core)
+        worked = worked or (self._sent and describe(name).kind not in {"other", "place"})
         name = open_phrase(name).text if worked else name
+        if worked and name.startswith("驻") and locate(name[1:]).places:
+            name = name[1:]
         if not name or len(name) > _LONGEST or _SENTENCE.search(name):
             return None
         if self.drafts and not worked:
@@ -233,6 +239,7 @@ class Reader:
         return bool(located.places) or bool(ENDINGS.ending(unit)) or not _SENTENCE.search(unit)
 
     def _leave(self, part: str) -> None:
+        self.resolver.whereabouts.learn(locate(part))
         if not part.startswith(remarks.PREFIXES):
             self.leftovers.append(part)
 
@@ -262,14 +269,14 @@ class Reader:
         if text.startswith(_NEW_POST):
             return True
         named = split_title(text)
-        post = named is not None and named.title is not None and named.title.group != "rank"
+        post = named is not None and named.title is not None and named.title.group not in {"rank", "member"}
         written = post and named is not None and bool(named.unit and ENDINGS.ending(named.unit))
         return written and not text.startswith((*remarks.PREFIXES, "原", "曾", "前"))
 
     @staticmethod
     def _is_twin(content: str, draft: Draft) -> bool:
         """Whether a bracket repeats the post under the unit's other name (`副部长（副处长）`)."""
-        named = split_title(content)
+        named = None if content.startswith(remarks.PREFIXES) else split_title(content)
         if not (named and named.title and draft.title) or named.unit or named.organ or draft.post is None:
             return False
         return named.title.group == draft.title.group == "head" and named.title.grade == draft.title.grade

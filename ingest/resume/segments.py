@@ -6,7 +6,7 @@ Format: 干部任免审批表 简历, `yyyy.MM--yyyy.MM` and two spaces; writers
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -44,6 +44,9 @@ _GOES_ON = re.compile(r"(?<=\d)[.\-—–－～~―─/年月]+\d[\d.\-—–－
 _SPLIT_DASH = re.compile(DASH)
 _INNER = re.compile(rf"(?<=[\s；。]){_RANGE}")
 _NOTE = re.compile(r"\s*（?\s*(?:其间|期间)\s*[：，]?")
+# A note that is not closed yet, and over how many lines it may go on.
+_OPEN_NOTE = re.compile(r"（\s*(?:其间|期间|\d{4})[^（）]*(?:（[^（）]*）[^（）]*)*$")
+_LONGEST_NOTE = 12
 _MEMBERSHIP = re.compile(r"[届次](?:[^，；。]{0,30})(?:代表|委员|常委)")
 _LINES = re.compile(r"\r\n|\r|\n")
 _GAP = re.compile(r"\s{3,}")
@@ -204,6 +207,12 @@ def _inner_cuts(text: str) -> Iterator[int]:
             yield found.start()
 
 
+def _plain(raw: str) -> str:
+    """A line with one spelling of its punctuation, its dates in digits and the century of an end that leaves it out."""
+    text = _in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
+    return _SHORT_END.sub(_with_century, text)
+
+
 class _Cutter:
     """Walks the lines; knows the stretch being written and the undated lines after a blank one."""
 
@@ -212,15 +221,14 @@ class _Cutter:
         self.tail: list[tuple[int, str, str]] = []
         self.blank = False
 
-    def line(self, number: int, raw: str) -> None:
-        text = _in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
-        text = _SHORT_END.sub(_with_century, text)
+    def line(self, number: int, raw: str, text: str, following: Sequence[str]) -> None:
+        """Take the next line, raw and as written out by `_plain`, with the lines that follow it."""
         if not text.strip():
             self.blank = True
             return
         current = self.stretches[-1] if self.stretches else None
         stripped = _ORDINAL.sub("", text.lstrip(), count=1) if text.lstrip()[:1] in _ORDINALS else text.lstrip()
-        dates = None if self._within_note(current, stripped) else _header(stripped)
+        dates = None if self._within_note(current, stripped, following) else _header(stripped)
         if dates is not None:
             self._flush()
             self._start(number, stripped, raw, dates)
@@ -232,9 +240,18 @@ class _Cutter:
         self.blank = False
 
     @staticmethod
-    def _within_note(current: Stretch | None, text: str) -> bool:
-        """A dated line inside a bracket that it helps to close is part of that note."""
-        return current is not None and current.depth > 0 and text.count("）") > text.count("（")
+    def _within_note(current: Stretch | None, text: str, following: Sequence[str]) -> bool:
+        """A dated line inside a bracket is part of that note where it, or soon a line after it, closes the bracket."""
+        if current is None or current.depth == 0:
+            return False
+        if text.count("）") > text.count("（"):
+            return True
+        depth = current.depth if _OPEN_NOTE.search(current.text()) else 0
+        for line in (text, *following) if depth else ():
+            depth += line.count("（") - line.count("）")
+            if depth <= 0 or not line.strip():
+                return depth <= 0
+        return False
 
     def _start(self, number: int, text: str, raw: str, dates: Dates) -> None:
         body = text[dates.length :]
@@ -274,6 +291,8 @@ class _Cutter:
 def cut(text: str) -> Cut:
     """The stretches of a résumé in the order written; texts have half-width digits and full-width punctuation."""
     cutter = _Cutter()
-    for number, raw in enumerate(_LINES.split(text), start=1):
-        cutter.line(number, raw)
+    raws = _LINES.split(text)
+    plain = [_plain(raw) for raw in raws]
+    for number, raw in enumerate(raws, start=1):
+        cutter.line(number, raw, plain[number - 1], plain[number : number + _LONGEST_NOTE])
     return Cut(cutter.stretches, [(number, line) for number, line, _ in cutter.tail])

@@ -10,6 +10,7 @@ from ingest.resume.lexicon import (
     BARE_HEADS,
     CALLING_ENDINGS,
     ENDINGS,
+    FIELDED,
     FULL,
     GRADE_ENDINGS,
     GRADES,
@@ -34,6 +35,9 @@ _CALLING_LENGTHS = range(2, 6)
 _BARE_CALLING_LENGTHS = range(3, 5)
 _BRACKETED = re.compile("(副?[局处部所站院])（([\u4e00-\u9fff]{1,3})）(长)$")
 _LETTERS = re.compile("[A-Za-z]+$")
+# What a name may end with before the 室 or 系 that closes it: 气象局室 is none, but 总值班室 is.
+_OPEN_ENDS = ("局", "值班")
+_LONGEST_FIELD = 4
 _LONGEST_TEXT = 150
 
 
@@ -104,6 +108,8 @@ def _with_field(unit: str, title: Title) -> tuple[str, Title]:
     """`区公所林业` + 助理员: what follows the unit's known ending is the field of the work, and the post's."""
     if not unit or ENDINGS.ending(unit) or not (located := locate(unit)).rest:
         return unit, title
+    if title.text in FIELDED and len(unit) <= _LONGEST_FIELD and not located.places:
+        return "", replace(title, text=unit + title.text)
     for length in range(1, min(4, len(located.rest))):
         if ENDINGS.ending(unit[:-length]):
             return unit[:-length], replace(title, text=unit[-length:] + title.text)
@@ -121,7 +127,7 @@ def _under_two_names(text: str, bracketed: re.Match[str]) -> Named:
 def _with_title(unit: str, title: Title) -> Named | None:
     if letters := _LETTERS.search(unit):  # HR主管
         unit, title = unit[: letters.start()], replace(title, text=letters[0] + title.text)
-    if title.group == "part" and unit and (unit.endswith("局") or not ENDINGS.ending(unit)):
+    if title.group == "part" and unit and (unit.endswith(_OPEN_ENDS) or not ENDINGS.ending(unit)):
         part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
         unit += part
@@ -132,7 +138,7 @@ def _with_title(unit: str, title: Title) -> Named | None:
         unit, grade = unit[: -len(cut[0])], cut[0]
     if len(unit) > _LONGEST_UNIT:
         return None
-    if title.group in {"staff", "official"}:
+    if title.group in {"staff", "official"} or title.text in FIELDED:
         unit, title = _with_field(unit, title)
     unit, organ = _split_organ(_overlapped(unit, title), title)
     return Named(unit, organ, title, grade)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
-from ingest.resume.holders import holder_of, institution
-from ingest.resume.lexicon import NEEDS, UNITS, Title, affixes
+from ingest.resume.holders import TOWNS, holder_of, institution
+from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, UNITS, Title, affixes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
 
@@ -19,6 +20,9 @@ _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
+_SHORT_COMPANY = 3
+_VILLAGE = re.compile("(.*(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|经济合作社)?$")
+_OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,10 @@ def _own_names(located: Located) -> list[str]:
 class Resolver:
     """Follows one segment's text: the unit last written in full (anchor), the unit last spoken of, the whereabouts."""
 
-    def __init__(self, whereabouts: Whereabouts) -> None:
+    def __init__(self, whereabouts: Whereabouts, before: Resolver | None = None) -> None:
         self.whereabouts = whereabouts
+        self._before = before
+        """Who read the stretch before: a stretch that names no unit goes on in that one's."""
         self.anchor: Unit | None = None
         self.last: Unit | None = None
         self._composed: set[str] = set()
@@ -51,7 +57,7 @@ class Resolver:
     def resolve(self, named: Named) -> Resolved:
         """The unit a title belongs to; remembers it for what follows in the segment."""
         assert named.title is not None
-        found = self._resolve(named, named.title)
+        found = self._going_on(named, named.title) or self._resolve(named, named.title)
         if found.unit is not None:
             self._headed.setdefault(found.unit.name, set()).add(named.title.base)
             if found.derived:
@@ -63,6 +69,22 @@ class Resolver:
             if named.title.group != "rank":
                 self.last = found.unit
         return found
+
+    def _going_on(self, named: Named, title: Title) -> Resolved | None:
+        """`局长` alone after a stretch in the bureau: its unit, where that has such a post."""
+        before = self._before
+        if before is None or before.anchor is None or self.anchor is not None or named.unit:
+            return None
+        if named.organ:
+            found = before.organ_of(named.organ)
+            unit = found.unit if found.organ or not found.anchors else None
+        elif title.group == "rank":
+            unit, found = before.last or before.anchor, Resolved(None, derived=True)
+        else:
+            needs = NEEDS.get(title.base.removesuffix("助理"))
+            unit = before.headed_by(title.base, needs, before.anchor) if needs else None
+            found = Resolved(None, derived=True)
+        return Resolved(unit, derived=True, organ=found.organ, anchors=True) if unit else None
 
     def place(self, name: str) -> Resolved:
         """The full name of a unit that is named without a title."""
@@ -79,7 +101,7 @@ class Resolver:
                 return replace(self._government(title, found.unit, None), anchors=True)
             return Resolved(found.unit, found.derived, named.organ, found.anchors)
         if named.organ:
-            return self._organ(named.organ)
+            return self.organ_of(named.organ)
         if title.group in {"government", "assistant"} and title.base[0] in GOVERNMENTS:
             return self._government(title, self.anchor, self.last)
         if title.group == "rank":
@@ -114,7 +136,9 @@ class Resolver:
         if self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
             return True
         if self.anchor.kind in {"company", "school"}:
-            return len(name) > 4 and name.endswith(("公司", "集团", "大学", "银行"))
+            own = OWN_ENDINGS.ending(name)
+            name = name.removesuffix(own[0]) if own else name
+            return len(name) > _SHORT_COMPANY and name.endswith(("公司", "集团", "大学", "银行"))
         return len(name) > 3 and name.endswith(_STANDALONE) and not name.startswith("第")
 
     def _known_root(self, name: str) -> bool:
@@ -149,22 +173,35 @@ class Resolver:
     def _derive(self, name: str, anchor: Unit) -> Resolved:
         return Resolved(describe(holder_of(name, anchor) + name), derived=True)
 
-    def _organ(self, organ: str) -> Resolved:
+    def organ_of(self, organ: str) -> Resolved:
         """A Party organ without a unit: of the anchor's place where the anchor is a place's body, else of the post."""
         anchor = self.anchor
         if anchor is None:
             return Resolved(describe(organ), derived=False, anchors=True)
+        if self.last and self.last.kind not in _OF_PLACES and anchor.name.startswith(self.last.name):
+            anchor = self.last  # 副校长、党支部书记 after a part of the school
         if organ in _NEVER_UNITS:
             holder = self.last if anchor.kind == "party" and self.last else anchor
             return Resolved(holder, derived=False, organ=organ)
+        if anchor.kind == "village" and (village := _VILLAGE.match(anchor.name)):
+            name = village[1] + organ
+            return Resolved(describe(name), derived=name != anchor.name)
         whole = anchor.kind in {"party", "discipline", "place"} or (
             (anchor.kind == "government" or (anchor.kind == "npc" and organ in {"党委", "党工委"}))
             and anchor.located.places
         )
+        if anchor.located.places and not whole:
+            whole = self._of_town(organ, anchor)
         if whole and anchor.located.places and not organ.startswith("机关"):
             name = anchor.located.place + organ
             return Resolved(anchor if name == anchor.name else describe(name), derived=name != anchor.name)
         return Resolved(anchor, derived=False, organ=organ)
+
+    @staticmethod
+    def _of_town(organ: str, anchor: Unit) -> bool:
+        """Whether a Party body named after an office of a town is the town's."""
+        offices = anchor.located.places[-1].level in TOWNS and anchor.kind in {"organ", "division", "bureau", "npc"}
+        return offices and organ in {"党委", "党工委", "纪委", "纪工委"} and not anchor.name.endswith("院")
 
     def _government(self, title: Title, anchor: Unit | None, last_named: Unit | None) -> Resolved:
         """The government a 县长, 镇长 … heads: the anchor if it is one, else derived from the place of that level."""
@@ -200,15 +237,18 @@ class Resolver:
             return self.last if of_committee else anchor
         if title.base == "主任" and (office := self._office_above(anchor)):
             return office
-        return self._headed_by(title.base, needs, anchor) or self._cut(anchor, needs) or anchor
+        return self.headed_by(title.base, needs, anchor) or self._cut(anchor, needs) or anchor
 
-    def _headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
-        """Of the anchor, the institution it is a part of and the unit last spoken of the first that such a head has."""
+    def headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
+        """The first that has such a head: a part just named, the anchor, its institution, the unit last spoken of."""
+        last = self.last
+        if last is not None and last.name in self._composed and self._heads(last, base, needs):
+            return last
         if self._heads(anchor, base, needs):
             return anchor
         if (holder := institution(anchor.name)) != anchor.name and holder.endswith(needs):
             return describe(holder)
-        return self.last if self.last is not None and self._heads(self.last, base, needs) else None
+        return last if last is not None and self._heads(last, base, needs) else None
 
     def _office_above(self, anchor: Unit) -> Unit | None:
         """The office of a 科 that has a 科长, for the 主任 named after it (`秘书科科长、副主任`)."""

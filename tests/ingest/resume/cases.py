@@ -82,10 +82,12 @@ def _misfits_of_holding(holding: ExpectedHolding, segment: ExpectedSegment | Non
     return found
 
 
-def _misfits_of_words(holding: ExpectedHolding, plain: str) -> list[str]:
+def _misfits_of_words(holding: ExpectedHolding, text: str) -> list[str]:
     """Words of an answer that are not in the text, and units said to be derived that are."""
+    plain = "".join(text.split()).replace("\u200b", "")
     missing = [word for word in (holding.post, holding.rank) if word and word not in plain]
-    if holding.unit and (holding.unit in plain) == ("unit" in holding.derived):
+    elsewhere = "\n" in text  # in another line of the résumé, so concluded in this one
+    if holding.unit and (holding.unit in plain) == ("unit" in holding.derived) and not (elsewhere and holding.derived):
         missing.append(f"{holding.unit} (derived: {holding.derived})")
     return [f"not as in the text: {word}" for word in missing]
 
@@ -106,12 +108,11 @@ def _misfits_of_segment(index: int, case: Case) -> list[str]:
 
 def misfits(case: Case) -> list[str]:
     """What contradicts itself in one case, as sentences; empty if the case is sound."""
-    plain = "".join(case.text.split()).replace("\u200b", "")
     found = [text for index in range(len(case.segments)) for text in _misfits_of_segment(index, case)]
     held: list[tuple[ExpectedHolding, ExpectedSegment | None]] = [(h, s) for s in case.segments for h in s.holdings]
     held += [(holding, None) for holding in case.memberships]
     for holding, segment in held:
-        found += _misfits_of_holding(holding, segment) + _misfits_of_words(holding, plain)
+        found += _misfits_of_holding(holding, segment) + _misfits_of_words(holding, case.text)
     unsplit = any(segment.kind == "unknown" for segment in case.segments)
     if unsplit != ("unsplit" in case.findings):
         found.append("kind unknown and finding unsplit go together")
