@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.lexicon import OWN_ENDINGS, OWN_UNITS, UNITS
-from ingest.resume.parts import BRACKET, bureau, first_part, part_holder, whole_or_branch
+from ingest.resume.parts import BRACKET, bureau, first_part, part_holder, whole_or_branch, wholes
 
 _RELATIVE: Final = UNITS["relative"]
 _OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
@@ -125,9 +125,11 @@ def _below_bureau(name: str, anchor: Unit, place: str) -> str:
         return _sibling(name, anchor)
     if anchor.kind in {"company", "school", "military"}:
         return anchor.name
-    if name.endswith("派出所"):
-        return part_holder(name, anchor.name)
-    return place if name.endswith(_OF_PLACE) and place else anchor.name
+    own = anchor.name.endswith(_WITH_OWN)
+    if not own and describe(name).kind == "organ" and institution(anchor.name) != anchor.name:
+        return institution(anchor.name)
+    of_place = bool(place) and name.endswith(_OF_PLACE) and not name.endswith("派出所")
+    return place if of_place else part_holder(name, anchor.name)
 
 
 def _beside_in_town(name: str, anchor: Unit) -> bool:
@@ -153,8 +155,7 @@ def institution(name: str) -> str:
     """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
     if not BRACKET.sub("", name).endswith(_PARTS):
         return name
-    ends = [at + len(word) for word in _INSTITUTIONS if (at := name.rfind(word)) > 0]
-    return name[: max(ends)] if ends and max(ends) < len(name) - 1 else name
+    return next((whole for whole in wholes(name) if whole.endswith(_INSTITUTIONS)), name)
 
 
 def _troop(name: str) -> str:

@@ -93,9 +93,17 @@ class _Open:
             below = self.by_ladder.get(ladder)
             if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
                 return below[1]
-        if self.staff and draft.title.group in _HEADS and self.staff.follower is None and _related(self.staff, draft):
+        if self._leaves_staff(draft):
             return None if self._beside_calling(draft) else self.staff
         return self._next_part(draft) or self._military(draft)
+
+    def _leaves_staff(self, draft: Draft) -> bool:
+        """Whether it is a head's post that the last of the staff took; a degree goes on (`讲师，教研室主任`)."""
+        staff = self.staff
+        assert draft.title is not None
+        if staff is None or staff.title is None or draft.title.group not in _HEADS or staff.follower is not None:
+            return False
+        return _related(staff, draft) and (staff.title.group != "academic" or staff.phrase == draft.phrase)
 
     def _beside_calling(self, draft: Draft) -> bool:
         """Whether it is a Party secretary who goes on in a calling (`教师、团委书记`)."""
@@ -103,14 +111,18 @@ class _Open:
         return draft.title.group == "party" and (self.staff is None or not _is_clerk(self.staff))
 
     def _next_part(self, draft: Draft) -> Draft | None:
-        """In a rise already told step by step, a deputy of one part and the head of another follow each other."""
+        """In a rise already told step by step, the next step: from deputy of one part to the head of another."""
         before = self.last
-        if before is None or not before.follows or before.follower is not None or before.phrase != draft.phrase:
+        if before is None or not before.follows or before.follower is not None:
             return None
         assert before.title is not None
         assert draft.title is not None
-        both_heads = before.title.group in _PART_HEADS and draft.title.group in _PART_HEADS
-        return before if both_heads and before.title.grade == 0 and draft.title.grade > 0 else None
+        if not (before.title.group in _PART_HEADS and draft.title.group in _PART_HEADS):
+            return None
+        if before.phrase != draft.phrase:  # `…、科长，副校长`: from the head of a part to the whole
+            whole = before.unit and draft.unit and before.unit != draft.unit and before.unit.startswith(draft.unit)
+            return before if whole and before.title.grade > 0 else None
+        return before if before.title.grade == 0 and draft.title.grade > 0 else None
 
     def _military(self, draft: Draft) -> Draft | None:
         """Posts of the line in the forces are never held at once, whatever their units are called."""

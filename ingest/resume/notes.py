@@ -46,6 +46,8 @@ def extract(text: str) -> tuple[str, list[Note]]:
 
 def _is_note(content: str) -> bool:
     if lead := _LEAD.match(content):
+        if content.startswith("主持", lead.end()):
+            return False
         return "更名" not in content[lead.end() : lead.end() + _RENAMED_WITHIN]
     dated = _DATED.match(content)
     return (

@@ -42,9 +42,13 @@ def part_holder(name: str, anchor: str) -> str:
     own = depth(first_part(name))
     for holder in (anchor, *wholes(anchor)):
         level = depth(holder)
-        if own is None or level is None or level < own or level == 0:
+        if own is None or level is None or level == 0 or (level < own and not _strangers(holder, name)):
             return holder
     return anchor
+
+
+def _strangers(holder: str, name: str) -> bool:
+    return any(holder.endswith(whole) and first_part(name).endswith(part) for whole, part in _DATA["strangers"])
 
 
 def bureau(name: str) -> str:

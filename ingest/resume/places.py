@@ -10,10 +10,15 @@ from ingest.resume.lexicon import PLACES, UNITS, affixes
 
 _ENDINGS = {word: ending for ending in PLACES["ending"] for word in ending["words"]}
 _ENDING = re.compile("|".join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True)))
+_BEFORE = re.compile("|".join(ending["before_pattern"] for ending in PLACES["ending"] if "before_pattern" in ending))
+_AFTER = 18
+# 国家级新区, 国家高新区: the name is what stands before.
+_OF_STATE = re.compile("国家级|国家(?=$|高新|经济|级)")
 _LONGEST = PLACES["names"]["longest"]
 _NEVER = re.compile("|".join(map(re.escape, PLACES["names"]["never"])))
 _ALLOWED = frozenset(PLACES["names"]["allowed"])
 _BARE = affixes(PLACES["bare"]["levels"])
+_NO_BEGINNING = tuple(PLACES["bare"]["no_beginning"])
 _NOT_BARE = affixes(PLACES["bare"]["except"])
 _LEAD = affixes(UNITS["lead"]["words"])
 _BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
@@ -47,12 +52,12 @@ class Located:
 
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     ending = _ENDINGS[found[0]]
-    name, after = text[start : found.start()], text[found.end() : found.end() + 6]
-    if not name or (name not in _ALLOWED and _NEVER.search(name.replace("国家级", ""))):
+    name, after = text[start : found.start()], text[found.end() : found.end() + _AFTER]
+    if not name or (name not in _ALLOWED and _NEVER.search(_OF_STATE.sub("", name))):
         return False
     if not ending.get("zone") and len(found[0]) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ()))):
         return False
-    if "before" in ending and not after.startswith(tuple(ending["before"])):
+    if "before" in ending and not (after.startswith(tuple(ending["before"])) or _BEFORE.match(after)):
         return False
     return not after.startswith(tuple(ending.get("not_before", ())))
 
@@ -83,7 +88,8 @@ def _of_committee(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def locate(unit: str) -> Located:
     """Split a unit's name: `甲县乙镇党委` has the places 甲县, 甲县乙镇 and the rest 党委."""
-    if bare_lead(unit)[0]:
+    lead, bare = bare_lead(unit)
+    if lead or (bare and bare.startswith(_NO_BEGINNING)):
         return Located("", (), unit)
     lead = found[0] if (found := _LEAD.beginning(unit)) else ""
     if lead in _BARE_ONLY and not _of_committee(unit[len(lead) :]):
@@ -98,6 +104,11 @@ def locate(unit: str) -> Located:
     if not places:
         return Located("", (), unit)
     return Located(lead, tuple(places), unit[position:])
+
+
+def without_bare(unit: str) -> str:
+    """A name without the bare level before a place's name (`县石门镇党委`), where it has one that begins no name."""
+    return unit[1:] if unit.startswith(_NO_BEGINNING) and locate(unit[1:]).places else unit
 
 
 class Whereabouts:

@@ -23,7 +23,7 @@ _HEADER = re.compile(
 _SHORT_END = re.compile(rf"^(\s*(?:19|20))(\d\d)([.年/]\d{{1,2}}月?{DASH})(\d\d)(?=[.年/]\d{{1,2}}(?![\d.]))")
 # 2001,07: a comma for the point.
 _COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
-_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休))")
+_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休|参加工作))")
 RANGE = re.compile(_RANGE)
 # Chinese numerals and their values: 二〇〇三年十二月, 二○○三年, 二00三年.
 _NUMERALS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")

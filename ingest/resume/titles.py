@@ -25,7 +25,7 @@ from ingest.resume.lexicon import (
     WORDS,
     Title,
 )
-from ingest.resume.places import TERM, bare_lead, locate
+from ingest.resume.places import TERM, bare_lead, locate, without_bare
 
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
@@ -78,7 +78,7 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
         return unit, ""
     if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
         return unit, ""
-    located = locate(unit)
+    located = locate(without_bare(unit))
     if organ not in _NEVER_UNITS and located.places and TERM.sub("", located.rest) == organ:
         return unit, ""
     return rest, organ

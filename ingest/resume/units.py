@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
 from ingest.resume.holders import TOWNS, holder_of, institution
-from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, UNITS, Title, affixes
+from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, PLACES, UNITS, Title, affixes
+from ingest.resume.parts import wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
 
@@ -20,8 +21,12 @@ _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
-_SHORT_COMPANY = 3
-_VILLAGE = re.compile("(.*(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|经济合作社)?$")
+_SHORT_COMPANY = _SHORT_STANDALONE = 3
+_VILLAGE = re.compile(
+    "(.*(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
+)
+_OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
+_ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
 
@@ -82,8 +87,7 @@ class Resolver:
             unit, found = before.last or before.anchor, Resolved(None, derived=True)
         else:
             needs = NEEDS.get(title.base.removesuffix("助理"))
-            unit = before.headed_by(title.base, needs, before.anchor) if needs else None
-            found = Resolved(None, derived=True)
+            unit, found = before.with_head(title.base, needs) if needs else None, Resolved(None, derived=True)
         return Resolved(unit, derived=True, organ=found.organ, anchors=True) if unit else None
 
     def place(self, name: str) -> Resolved:
@@ -110,12 +114,8 @@ class Resolver:
 
     def _named(self, name: str) -> Resolved:
         """A unit that is written: in full, led by a bare level, pointing back, or relative to the anchor."""
-        located = locate(name)
-        if located.places:
-            self.whereabouts.learn(located)
-            return Resolved(describe(name), derived=False, anchors=True)
-        if full := self._expanded(name):
-            return Resolved(describe(full), derived=True, anchors=True)
+        if found := self._placed(name):
+            return found
         if self.anchor is None or bare_lead(name)[1] is not None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
         if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
@@ -124,12 +124,31 @@ class Resolver:
             return back
         return self._derive(name, self.anchor)
 
+    def _placed(self, name: str) -> Resolved | None:
+        """A unit that says where it is: by a place's name, by a bare level, by a bare word for a zone."""
+        located = locate(name)
+        if located.places:
+            self.whereabouts.learn(located)
+            return Resolved(describe(name), derived=False, anchors=True)
+        if full := self._expanded(name):
+            return Resolved(describe(full), derived=True, anchors=True)
+        zone = self._zone(name)
+        return Resolved(describe(zone), derived=True) if zone else None
+
     def _expanded(self, name: str) -> str | None:
         if self.anchor is not None and self.anchor.located.places:
             nearby = self.whereabouts.copy()
             nearby.learn(self.anchor.located)
             return nearby.expand(name)
         return self.whereabouts.expand(name)
+
+    def _zone(self, name: str) -> str | None:
+        """`开发区总工会` after a body of that zone: the zone's full name and the rest."""
+        places = self.anchor.located.places if self.anchor else ()
+        if not places or not places[-1].zone or not (found := _ZONES.beginning(name)) or found[0] == name:
+            return None
+        full = places[-1].text
+        return full + name[len(found[0]) :] if full.endswith(found[0]) else None
 
     def _stands_alone(self, name: str) -> bool:
         assert self.anchor is not None
@@ -139,7 +158,9 @@ class Resolver:
             own = OWN_ENDINGS.ending(name)
             name = name.removesuffix(own[0]) if own else name
             return len(name) > _SHORT_COMPANY and name.endswith(("公司", "集团", "大学", "银行"))
-        return len(name) > 3 and name.endswith(_STANDALONE) and not name.startswith("第")
+        if len(name) <= _SHORT_STANDALONE or not name.endswith(_STANDALONE) or name.startswith("第"):
+            return False
+        return institution(self.anchor.name) == self.anchor.name or describe(name).kind != "organ"
 
     def _known_root(self, name: str) -> bool:
         """Whether a name begins as a known place does, without its ending (澜江 of 澜江市 and of 澜江保税区)."""
@@ -162,7 +183,7 @@ class Resolver:
     def _meant(word: str, anchor: Unit) -> Unit | None:
         """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
         if anchor.kind == "company" and word in _COMPANY_WORDS:
-            return anchor
+            return next((describe(whole) for whole in wholes(anchor.name) if whole.endswith(word)), anchor)
         if anchor.kind == "school" and word in {"校", "院", "学校"}:
             return anchor
         if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
@@ -234,10 +255,19 @@ class Resolver:
         if needs is None:
             # 党工委委员、统战委员, whatever was written in full before
             of_committee = title.group == "member" and self.last is not None and self.last.kind == "party"
+            if title.text.startswith(_OF_VILLAGE) and (village := _VILLAGE.match(anchor.name)):
+                return describe(village[1])
             return self.last if of_committee else anchor
         if title.base == "主任" and (office := self._office_above(anchor)):
             return office
         return self.headed_by(title.base, needs, anchor) or self._cut(anchor, needs) or anchor
+
+    def with_head(self, base: str, needs: tuple[str, ...]) -> Unit | None:
+        """Of all units spoken of the one that such a head has: by its ending, by that of what it is a part of."""
+        if self.anchor is None:
+            return None
+        found = self.headed_by(base, needs, self.anchor) or self._cut(self.anchor, needs)
+        return found or next((describe(name) for name in reversed(self._headed) if name.endswith(needs)), None)
 
     def headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
         """The first that has such a head: a part just named, the anchor, its institution, the unit last spoken of."""
@@ -266,7 +296,6 @@ class Resolver:
     @staticmethod
     def _cut(anchor: Unit, needs: tuple[str, ...]) -> Unit | None:
         """`某局预算处` up to 局, for a 副局长 named after the division's posts."""
-        if (len(needs) > 1 and "委员会" in needs) or len(needs[0]) > 1:
+        if len(needs) > 1 and "委员会" in needs:
             return None
-        cut = max(anchor.name.rfind(need) + len(need) - 1 for need in needs)
-        return describe(anchor.name[: cut + 1]) if cut > 0 else None
+        return next((describe(whole) for whole in wholes(anchor.name) if whole.endswith(needs)), None)

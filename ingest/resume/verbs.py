@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.resume.brackets import peel
-from ingest.resume.lexicon import TITLES, WORDS, affixes
+from ingest.resume.lexicon import ENDINGS, TITLES, WORDS, affixes
+from ingest.resume.places import locate
+from ingest.resume.titles import split_title
 
 _TAKE = affixes(WORDS["verbs"]["take"])
 _NOT_TAKE = affixes(WORDS["verbs"]["except"])
@@ -27,6 +29,9 @@ _SENT = re.compile(
 )
 _SENT_AS = re.compile(
     r"作为[^，；。、]{0,14}?(?:援藏|援疆|援青|挂职|下派|选派)[^，；。、]{0,4}?(?:干部|队员|成员)，?(?=担?任|到|赴|在)"
+)
+_TAKEN = re.compile(
+    "([^，、；。（）]{3,40})(?<![主责专历担现曾续调改转出升接兼聘信胜连放委常上就初])任(?![务免职期教何选命])([^，、；。（）]{2,12})(?=[，、；。（]|$)"
 )
 _LONGEST = 300
 _SPACES = re.compile(r"\s+")
@@ -51,7 +56,15 @@ def separate(text: str) -> str:
         text = _SENT_AS.sub("挂职", _SENT.sub("，选派到", text)).removeprefix("，")
     if "任" not in text and "挂职副" not in text:
         return text
-    return _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
+    joined = _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
+    return _TAKEN.sub(_comma_before, joined)
+
+
+def _comma_before(found: re.Match[str]) -> str:
+    """`某供销社任会计` in two: a unit before 任 and a post without one after it."""
+    named = split_title(peel(found[2])[0])
+    unit = ENDINGS.ending(found[1]) or ((located := locate(found[1])).places and not located.rest)
+    return f"{found[1]}，任{found[2]}" if unit and named and not named.unit else found[0]
 
 
 def _verb(found: re.Match[str]) -> str:
