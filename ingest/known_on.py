@@ -5,26 +5,26 @@ Nothing is written, and who is who is judged as today. What an undone batch said
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Final
 
 from graph.errors import NotFoundError
-from graph.model.dossier import DossierRows
+from graph.model.dossier import DossierRows, beside
 from graph.settings import Settings
 from graph.store.connection import Graph
-from graph.store.facts import link_of
-from ingest.past import past_on
+from graph.store.facts import Fact
+from ingest.past import Past, past_on
 from ingest.projected import name_of
 
 _BESIDE: Final = "MATCH (c:Cadre {id: $cadre})--(f) WHERE f.subject IS NOT NULL RETURN DISTINCT f.subject AS subject"
-_BESIDE_PROJECTS: Final = (
-    "MATCH (p)--(n) WHERE (p:WorkProject OR p:AchievementForm) AND p.id IN $ids AND n.subject IS NOT NULL "
-    "AND (n:WorkProject OR n:ProjectEvaluation OR n:SpotCheck OR n:KeyTaskList) RETURN DISTINCT n.subject AS subject"
+_SHOWN_BY: Final = (
+    "MATCH (p:{label})--(n) WHERE p.id IN $ids AND n.subject IS NOT NULL AND labels(n)[0] IN $shown "
+    "RETURN DISTINCT n.subject AS subject"
 )
 _TEAMS: Final = (
     "MATCH (u:Unit)<-[:LEADS]-(:LeadershipTeam)<-[:OF_TEAM]-(n:Assessment) "
     "WHERE u.id IN $ids AND n.subject IS NOT NULL RETURN DISTINCT n.subject AS subject"
 )
-_ABOUT_PROJECTS: Final = frozenset({"WorkProject", "ProjectEvaluation", "SpotCheck", "KeyTaskList"})
 
 
 def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierRows:
@@ -41,24 +41,33 @@ def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierR
             hint="请换一个较晚的日期, 或不写日期查看现在的记录。",
         )
     own = past.tied_to(cadre)
-    works = [fact for fact in own if fact.label in ("WorkProject", "AchievementForm")]
-    past.add(past.asked(_BESIDE_PROJECTS, ids=[fact.id for fact in works]), [name_of(fact.values) for fact in works])
-    named = {
-        other for fact in works for link, other in fact.edges if link_of(fact.label, link).target in _ABOUT_PROJECTS
-    }
-    near = {fact.id for fact in works}
-    beside = [
-        fact
-        for fact in past.facts.values()
-        if fact.label in _ABOUT_PROJECTS and (fact.id in named or any(other in near for _, other in fact.edges))
-    ]
+    shown = _beside(past, own)
     units = [other for fact in own if fact.label == "Tenure" for link, other in fact.edges if link == "unit"]
     teams = past.asked(_TEAMS, ids=units)
     past.add(teams, [])
     judged = [fact for fact in past.facts.values() if fact.label == "Assessment" and fact.values["subject"] in teams]
     return DossierRows(
         cadre=past.row(past.facts[cadre]),
-        facts=tuple(past.row(fact) for fact in {fact.id: fact for fact in (*own, *beside)}.values()),
+        facts=tuple(past.row(fact) for fact in {fact.id: fact for fact in (*own, *shown)}.values()),
         teams=tuple(past.row(fact) for fact in judged),
         documents=past.documents_about(cadre),
     )
+
+
+def _beside(past: Past, own: list[Fact]) -> list[Fact]:
+    """What stands beside the cadre's own facts, such as the evaluations of a project it answered for."""
+    by, shown = beside().by, beside().shown
+    near: dict[str, set[str]] = defaultdict(set)
+    for fact in own:
+        if fact.label in by:
+            near[fact.label].add(fact.id)
+    for label, ids in sorted(near.items()):
+        told = [name_of(past.facts[each].values) for each in sorted(ids)]
+        past.add(past.asked(_SHOWN_BY.format(label=label), ids=sorted(ids), shown=sorted(shown)), told)
+    known = {each for ids in near.values() for each in ids}
+    named = {other for fact in own if fact.id in known for _, other in fact.edges}
+    return [
+        fact
+        for fact in past.facts.values()
+        if fact.label in shown and (fact.id in named or any(other in known for _, other in fact.edges))
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.errors import NotFoundError, Place, WithheldError
-from graph.model.dossier import Dossier, DossierRows
+from graph.model.dossier import Dossier, DossierRows, beside
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
@@ -37,12 +37,18 @@ def read_dossier(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED
 def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -> DossierRows:
     """The rows of a dossier, in one round trip; raises likewise."""
     parts: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in run_view(graph, "dossier", cadre=cadre, labels=cadre_labels(clearance)):
+    for row in run_view(graph, "dossier", **asks(cadre, cadre_labels(clearance))):
         parts[row["part"]].append(row)
     if not parts["cadre"]:
         raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
     documents = tuple(row["properties"] for row in parts["document"])
     return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents)
+
+
+def asks(cadre: str, labels: list[str]) -> dict[str, object]:
+    """What the view `dossier` is given for a reader who may see these labels."""
+    shown = [label for label in labels if label in beside().shown]
+    return {"cadre": cadre, "labels": labels, "by": sorted(beside().by), "shown": shown}
 
 
 def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Dossier:

@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar, cast
 
+from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.schema import Access, Evidence, Record
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Labels of what a dossier shows although it is not about the cadre: `shown`, next to a record of one of `by`."""
+
+    by: frozenset[str]
+    shown: frozenset[str]
+
+
+@cache
+def beside() -> Beside:
+    """What the record types declare: the evaluations of a cadre's projects, the stages of the cases it stands in."""
+    ends = [
+        (cls.TYPE.label, tie.target) if tie.beside == "target" else (tie.target, cls.TYPE.label)
+        for cls in record_types().values()
+        for tie in cls.TYPE.links.values()
+        if tie.beside
+    ]
+    return Beside(frozenset(by for by, _ in ends), frozenset(shown for _, shown in ends))
 
 
 @dataclass(frozen=True)
@@ -27,8 +49,9 @@ class DossierRows:
 class Dossier:
     """One cadre's records by label.
 
-    Besides the cadre's own records: the projects the cadre answers for with their evaluations and spot checks,
-    and, in `team_assessments`, the assessments of the teams of the units where the cadre served.
+    Besides the cadre's own records: what stands beside one of them (`beside()`), such as the evaluations of the
+    projects the cadre answers for, and, in `team_assessments`, the assessments of the teams of the units where the
+    cadre served.
     `looked_in` is every document that speaks of the cadre, newest form date first: what a gap cites.
     `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even
     whether there are any.

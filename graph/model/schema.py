@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from graph.model.unit_names import usual_name
 
@@ -62,11 +62,16 @@ class Property:
     search: bool = False
 
 
+Beside = Literal["record", "target"]
+"""An end of a relation: the record that declares it, or its target."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One relation of a record type, owned by the record that declares it.
 
-    `inward` means the arrow points at this record: (target)-[:TYPE]->(record).
+    `inward` means the arrow points at this record: (target)-[:TYPE]->(record). `beside` is the end that a dossier shows
+    along with the other: what is said of a cadre's project belongs to what is known of the cadre.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Link:
     required: bool
     column: bool
     properties: tuple[Property, ...]
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     return field(default=default, metadata={"zhishi": meta})
 
 
-def link(
+def link(  # noqa: PLR0913 - one keyword for each thing that can be said of a relation
     type: str,  # noqa: A002 - Neo4j's own word for it
     target: str,
     zh: str,
@@ -140,9 +146,10 @@ def link(
     required: bool = False,
     column: bool = True,
     properties: tuple[Property, ...] = (),
+    beside: Beside | None = None,
 ) -> Any:  # noqa: ANN401 - as above
     """A relation to records of label `target`; the field holds the other ends as a tuple of `Edge`."""
-    meta = Link("", type, target, zh, en, inward, required, column, properties)
+    meta = Link("", type, target, zh, en, inward, required, column, properties, beside)
     return field(default=(), metadata={"zhishi": meta})
 
 

@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "一名干部的全部材料", en = "All about a cadre" }
-// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what records say about the projects it answers for or names in an achievement form (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
+// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what stands beside one of them, such as the evaluations of its projects (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
 // access = 4
 //
 // [parameters.cadre]
@@ -10,6 +10,14 @@
 // [parameters.labels]
 // type = "texts"
 // help = { zh = "读者可见的记录类型", en = "Record types the reader may see" }
+//
+// [parameters.by]
+// type = "texts"
+// help = { zh = "带出旁证的记录类型", en = "Record types that others stand beside" }
+//
+// [parameters.shown]
+// type = "texts"
+// help = { zh = "读者可见的旁证的记录类型", en = "Record types that stand beside those, as far as the reader may see them" }
 //
 // [columns.part]
 // type = "text"
@@ -58,10 +66,9 @@ RETURN 'fact' AS part, labels(n)[0] AS label, properties(n) AS properties,
      sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
 UNION ALL
 MATCH (c:Cadre {id: $cadre})--(p)
-WHERE p:WorkProject OR p:AchievementForm
+WHERE labels(p)[0] IN $by
 MATCH (p)--(n)
-WHERE (n:WorkProject OR n:ProjectEvaluation OR n:SpotCheck OR n:KeyTaskList) AND n.subject IS NOT NULL
-  AND labels(n)[0] IN $labels AND NOT (c)--(n)
+WHERE labels(n)[0] IN $shown AND n.subject IS NOT NULL AND NOT (c)--(n)
 WITH DISTINCT n
 RETURN 'fact' AS part, labels(n)[0] AS label, properties(n) AS properties,
   [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |

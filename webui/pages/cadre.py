@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from analysis.career.head_lines import posts_text
 from graph.model.schema import Access
-from queries.dossier import visible_labels
+from queries.dossier import asks, visible_labels
 from webui.cadre_head import HeadFact, head_facts
 from webui.cadre_parts import doubts_section, records_section, withheld_kinds
 from webui.cadre_trajectory import trajectory_section
@@ -96,5 +96,5 @@ def _head(life: Life) -> CadreHead:
 
 def _queries(cadre_id: str, clearance: Access) -> dict[str, tuple[Query, ...]]:
     """What `read_dossier` and this page ask, by the part of the page it is shown in."""
-    dossier = view_query("dossier", cadre=cadre_id, labels=visible_labels(clearance))
+    dossier = view_query("dossier", **asks(cadre_id, visible_labels(clearance)))
     return {"all": (dossier,), "findings": (view_query("cadre_findings", cadre=cadre_id),)}

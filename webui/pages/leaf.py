@@ -15,7 +15,7 @@ from analysis.image_tree.rules import Rule, rules
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.errors import NotFoundError
 from graph.model.schema import Record
-from queries.dossier import visible_labels
+from queries.dossier import asks, visible_labels
 from webui.components import Query, Source, view_query
 from webui.language import language, say
 from webui.life import Life, life_of
@@ -137,5 +137,5 @@ def _queries(life: Life, records: Iterable[Record], leaf: Leaf) -> tuple[Query, 
     ids, stated = sorted(each.id for each in records), sorted({each.record_id for each in leaf.evidence})
     return (
         view_query("leaf_records", records=ids, sources=stated),
-        view_query("dossier", cadre=life.cadre_id, labels=visible_labels(life.clearance)),
+        view_query("dossier", **asks(life.cadre_id, visible_labels(life.clearance))),
     )

@@ -23,8 +23,10 @@ class AchievementForm(Record):
     submitted_on: str | None = prop("填表日期", "Submitted on", kind=Kind.DATE)
     most_satisfied: str | None = prop("最满意的业绩", "Most satisfying work", kind=Kind.LONG_TEXT, search=True)
     satisfied_project: tuple[Edge, ...] = link(
-        "MOST_SATISFIED_WITH", "WorkProject", "最满意项目", "Most satisfying project"
+        "MOST_SATISFIED_WITH", "WorkProject", "最满意项目", "Most satisfying project", beside="target"
     )
     regretted: str | None = prop("不满意或比较遗憾的工作", "Regretted work", kind=Kind.LONG_TEXT, search=True)
-    regretted_project: tuple[Edge, ...] = link("REGRETS", "WorkProject", "遗憾项目", "Regretted project")
+    regretted_project: tuple[Edge, ...] = link(
+        "REGRETS", "WorkProject", "遗憾项目", "Regretted project", beside="target"
+    )
     improvement: str | None = prop("改进打算", "What to improve", kind=Kind.LONG_TEXT, search=True)

@@ -18,7 +18,7 @@ from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
 class ProjectEvaluation(Record):
     """the department's grade for a project: 好, 较好, 一般 or 差."""
 
-    project: tuple[Edge, ...] = link("EVALUATES", "WorkProject", "项目", "Project", required=True)
+    project: tuple[Edge, ...] = link("EVALUATES", "WorkProject", "项目", "Project", required=True, beside="record")
     stage: str | None = prop("评估阶段", "Stage", choices="evaluation_stage")
     grade: str | None = prop("评估等次", "Grade", choices="project_grade", required=True)
     evaluated_on: str | None = prop("评估日期", "Evaluated on", kind=Kind.DATE, required=True)

@@ -25,6 +25,6 @@ class SpotCheck(Record):
     inspector: str | None = prop("检查人", "Inspector")
     finding: str | None = prop("发现情况", "Finding", kind=Kind.LONG_TEXT, search=True)
     severity: str | None = prop("程度", "Severity", choices="check_result")
-    project: tuple[Edge, ...] = link("INSPECTED", "WorkProject", "项目", "Project")
+    project: tuple[Edge, ...] = link("INSPECTED", "WorkProject", "项目", "Project", beside="record")
     cadre: tuple[Edge, ...] = link("OBSERVED", "Cadre", "涉及干部", "Cadre observed")
     unit: tuple[Edge, ...] = link("INSPECTED_UNIT", "Unit", "单位", "Unit", column=False)

@@ -41,4 +41,6 @@ class WorkProject(Record):
     )
     competencies: tuple[Edge, ...] = link("EXERCISES", "Competency", "能力项", "Competencies")
     unit: tuple[Edge, ...] = link("OF_UNIT", "Unit", "单位", "Unit", column=False)
-    task_list: tuple[Edge, ...] = link("CONTAINS", "KeyTaskList", "清单", "List", inward=True, column=False)
+    task_list: tuple[Edge, ...] = link(
+        "CONTAINS", "KeyTaskList", "清单", "List", inward=True, column=False, beside="target"
+    )
