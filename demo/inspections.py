@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from demo.draw import Draw, drawing, table
@@ -10,6 +11,16 @@ from demo.months import at, dashed
 from demo.places import City
 from demo.sheets import Book, Rows, filled, who
 from demo.talks import Year, praise
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """Who was inspected for which post, before the stage that followed."""
+
+    person: Person
+    stage: Stage
+    post: str
+    day: date
 
 
 def urgent_rows(draw: Draw, rows: Rows, book: Book, about: Year) -> None:
@@ -40,7 +51,7 @@ def _shifted(about: Year, theme: str, day: str) -> str:
     return (date.fromisoformat(f"{about.year}{day}") + timedelta(days)).isoformat()
 
 
-def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Stage, city: City) -> None:
+def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Stage, city: City) -> Inspected:
     """The material of the inspection one or two months before a stage in a leading post began."""
     material = table("merits")["material"]
     expected = draw.randint(28, 72)
@@ -53,8 +64,9 @@ def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Sta
         draw.choice(material["people"]),
     ]
     post = stage.text.partition("（2019")[0]
+    day = dashed(stage.start - draw.choice((1, 2)), draw.randint(3, 27))
     cells = {
-        "考察日期": dashed(stage.start - draw.choice((1, 2)), draw.randint(3, 27)),
+        "考察日期": day,
         "考察职位": post,
         "谈话人数": draw.randint(16, 42),
         "应到票数": expected,
@@ -68,6 +80,7 @@ def material_rows(draw: Draw, rows: Rows, book: Book, person: Person, stage: Sta
         "考察组": f"第{draw.choice('一二三四五')}考察组",
     }
     rows.add(book, "考察材料", who(person) | cells)
+    return Inspected(person, stage, post, date.fromisoformat(day))
 
 
 def promotions(person: Person, year: int) -> list[Stage]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from demo.draw import drawing
-from demo.inspections import material_rows, promotions, urgent_rows
+from demo.inspections import Inspected, material_rows, promotions, urgent_rows
 from demo.ledger import file_rows, ruling_rows, team_rows, yearly_rows
 from demo.liaison import liaison_rows
 from demo.life import Person
@@ -13,6 +13,7 @@ from demo.months import at, dashed, year_of
 from demo.naming import full_name
 from demo.places import City
 from demo.projects import Project, Team, Workshop, teams
+from demo.selection import case_rows
 from demo.sheets import Book, Rows
 from demo.showcase import showcase_rows
 from demo.talks import Year, heart_rows, note_rows, talk_rows, visit_rows
@@ -73,8 +74,10 @@ def _year(
         for person, _ in team.members:
             if done:
                 form_rows(draw, rows, reported, person, of_person.get(id(person), []))
+    inspected: list[Inspected] = []
     for person in people:
-        _person_year(rows, workshop, person, year, as_of, own, of_person.get(id(person), []), names)
+        inspected += _person_year(rows, workshop, person, year, as_of, own, of_person.get(id(person), []), names)
+    case_rows(drawing(seed, city.number, "selection", year), rows, own, inspected, people, city)
 
 
 def _team(rows: Rows, workshop: Workshop, team: Team, year: int, book: Book, filler: str) -> list[Project]:
@@ -94,13 +97,13 @@ def _person_year(
     book: Book,
     projects: list[Project],
     names: list[str],
-) -> None:
-    """What the department notes of one cadre in a year; nothing for those who had left."""
+) -> list[Inspected]:
+    """What is noted of one cadre in a year, nothing of those who had left; who was inspected for a post."""
     done = year < year_of(as_of)
     stage = person.stage_at(at(year, 7) if done else as_of)
     last = 12 if done else as_of % 12
     if not stage or not stage.role or last < 1:
-        return
+        return []
     draw, city = workshop.draw, workshop.city
     about = Year(person, stage, year, (1 if not done else 2, last), projects, city)
     talk_rows(draw, rows, book, about, names)
@@ -109,6 +112,5 @@ def _person_year(
     heart_rows(draw, rows, book, about)
     urgent_rows(draw, rows, book, about)
     yearly_rows(draw, rows, book, about)
-    for began in promotions(person, year) if done else ():
-        if began.start <= as_of:
-            material_rows(draw, rows, book, person, began, city)
+    began = [each for each in promotions(person, year) if done and each.start <= as_of]
+    return [material_rows(draw, rows, book, person, each, city) for each in began]
