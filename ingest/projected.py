@@ -35,7 +35,9 @@ class Projected:
             sources = [record.source(self._resolver) for record in some]
             made = project(subject, sources, self._resolver.id_of, self._resolver.bodies.body)
             self.facts |= made.facts
-            self._names |= {each.id: name_of(each.values) for each in (*made.stubs.values(), *made.facts.values())}
+            self._names |= {each.id: name_of(each.values) for each in made.facts.values()}
+            for stub in made.stubs.values():
+                self._names.setdefault(stub.id, name_of(stub.values))
         self._tell_documents(records)
 
     def _tell_documents(self, records: Iterable[StoredRecord]) -> None:

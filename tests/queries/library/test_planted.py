@@ -237,7 +237,33 @@ def test_a_vacancy_counts_who_meets_its_level_from_anywhere(graph: Graph) -> Non
     (row,) = _rows(graph, "few_candidates", as_of="2024-03-01")
     assert (row["level"], row["level_from"], row["met"], row["unknown"]) == ("县处级正职", "岗位", 2, 2)
     assert [each["name"] for each in row["cadres"]] == ["a", "b"]
+    assert (row["reach"], row["pool"]) == ("不限 (上级和政区不详)", 6)
     assert _rows(graph, "few_candidates", as_of="2024-03-01", fewer_than="2") == []
     graph.write("MATCH (p:Post) REMOVE p.level")
     (row,) = _rows(graph, "few_candidates", as_of="2024-03-01")
     assert (row["level_from"], row["met"], row["unknown"]) == ("不详", None, None)
+
+
+def test_candidates_are_counted_below_the_parent_of_the_unit_else_in_its_region(graph: Graph) -> None:
+    graph.write(
+        "CREATE (top:Unit {id: 'uni_t', name: '汀洲市人民政府'})<-[:PART_OF]-"
+        "(u:Unit {id: 'uni_u', name: '汀洲市水利局', region: '汀洲市'})<-[:IN_UNIT]-(:Post {id: 'pos_p', title: '局长', level: '县处级正职'})<-[:OF_POST]-"
+        "(:Tenure {id: 'ten_p', kind: 'post', start: '2018-01', end: '2023-06', end_status: 'ended'}) "
+        "CREATE (v:Unit {id: 'uni_v', name: '汀洲市教育局', region: '汀洲市'})-[:PART_OF]->(top), "
+        "(w:Unit {id: 'uni_w', name: '汀洲市文联', region: '汀洲市'}), (x:Unit {id: 'uni_x', name: '湄川市水利局'}) "
+        "WITH [['a', v], ['b', w], ['c', x]] AS served UNWIND served AS one WITH one[0] AS name, one[1] AS place "
+        "CREATE (c:Cadre {id: 'cad_' + name, name: name, person_status: '现职', position_level: '县处级正职'}) "
+        "CREATE (c)-[:HELD]->(t:Tenure {id: 'ten_' + name, kind: 'post', start: '2019-01', end_status: 'current'})"
+        "-[:AT_UNIT]->(place)"
+    )
+
+    def counted(**given: str) -> tuple[str, int, list[str]]:
+        (row,) = _rows(graph, "few_candidates", as_of="2024-03-01", fewer_than="9", **given)
+        return row["reach"], row["pool"], [each["name"] for each in row["cadres"]]
+
+    assert counted() == ("上级单位所属", 1, ["a"])
+    assert counted(among="uni_x") == ("指定单位", 1, ["c"])
+    graph.write("MATCH (:Unit {id: 'uni_u'})-[r:PART_OF]->() DELETE r")
+    assert counted() == ("同一政区", 2, ["a", "b"])
+    graph.write("MATCH (u:Unit {id: 'uni_u'}) REMOVE u.region")
+    assert counted() == ("不限 (上级和政区不详)", 3, ["a", "b", "c"])
