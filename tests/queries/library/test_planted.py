@@ -247,7 +247,8 @@ def test_a_vacancy_counts_who_meets_its_level_from_anywhere(graph: Graph) -> Non
 def test_candidates_are_counted_below_the_parent_of_the_unit_else_in_its_region(graph: Graph) -> None:
     graph.write(
         "CREATE (top:Unit {id: 'uni_t', name: '汀洲市人民政府'})<-[:PART_OF]-"
-        "(u:Unit {id: 'uni_u', name: '汀洲市水利局', region: '汀洲市'})<-[:IN_UNIT]-(:Post {id: 'pos_p', title: '局长', level: '县处级正职'})<-[:OF_POST]-"
+        "(u:Unit {id: 'uni_u', name: '汀洲市水利局', region: '汀洲市'}) "
+        "CREATE (u)<-[:IN_UNIT]-(:Post {id: 'pos_p', title: '局长', level: '县处级正职'})<-[:OF_POST]-"
         "(:Tenure {id: 'ten_p', kind: 'post', start: '2018-01', end: '2023-06', end_status: 'ended'}) "
         "CREATE (v:Unit {id: 'uni_v', name: '汀洲市教育局', region: '汀洲市'})-[:PART_OF]->(top), "
         "(w:Unit {id: 'uni_w', name: '汀洲市文联', region: '汀洲市'}), (x:Unit {id: 'uni_x', name: '湄川市水利局'}) "
