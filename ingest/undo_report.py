@@ -143,7 +143,7 @@ def short_name(fact: Fact) -> str:
     """What a fact is called in a list of many."""
     values = fact.values
     unit, title = values.get("unit_name") or "", values.get("title") or ""
-    return str(values.get("name") or f"{unit}{title}" or values.get("rank") or "")
+    return str(values.get("name") or f"{unit} {title}".strip() or values.get("rank") or "")
 
 
 def _differing(old: Fact, new: Fact) -> tuple[str, ...]:

@@ -64,6 +64,6 @@ WITH collect(c) AS found
 WITH size(found) AS total, found[$skip..$skip + $limit] AS some
 UNWIND some AS c
 RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month,
-  coalesce(c.current_post_text, [(c)-[:HELD]->(h:Tenure) WHERE h.end_status = 'current' | coalesce(h.unit_name, '') + coalesce(h.title, '')][0]) AS post,
+  coalesce(c.current_post_text, [(c)-[:HELD]->(h:Tenure) WHERE h.end_status = 'current' | coalesce(h.unit_name + ' ', '') + coalesce(h.title, '')][0]) AS post,
   total
 ORDER BY c.name = $name DESC, c.name STARTS WITH $name DESC, name, birth_month, id

@@ -42,6 +42,6 @@ WITH c, u, t ORDER BY t.end DESC, t.id
 WITH c, u, collect(t)[0] AS t
 OPTIONAL MATCH (c)-[:HELD]->(n:Tenure) WHERE n.end_status = 'current' AND n.kind = 'post'
 WITH c, u, t, n ORDER BY n.unit_name, n.title, n.id
-WITH c, u, t, collect(n.unit_name + coalesce(n.title, '')) AS now
+WITH c, u, t, collect(n.unit_name + coalesce(' ' + n.title, '')) AS now
 RETURN c AS cadre, u AS unit, t.end AS left, now, t AS tenure
 ORDER BY left DESC, c.name, c.id, u.name, u.id
