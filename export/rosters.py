@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from graph.model.codes import code_list
+from graph.model.postings import posting, postings
 
 Cell = str | int
 
@@ -79,7 +80,7 @@ def _values(row: Mapping[str, Any], *, short: bool) -> dict[str, str]:
 
 
 def _posts(posts: Iterable[Mapping[str, Any]]) -> str:
-    return "，".join(dict.fromkeys(f"{each['unit'] or ''}{each['title'] or each['rank'] or ''}" for each in posts))
+    return postings(posting(each["unit"], each["title"] or each["rank"]) for each in posts)
 
 
 def _other(status: str | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
+from graph.model.postings import posting
 from graph.store.connection import Graph
 from graph.store.facts import Fact
 from ingest.diff import Difference
@@ -142,8 +143,8 @@ def _other_as_json(other: Other) -> dict[str, Any]:
 def short_name(fact: Fact) -> str:
     """What a fact is called in a list of many."""
     values = fact.values
-    unit, title = values.get("unit_name") or "", values.get("title") or ""
-    return str(values.get("name") or f"{unit} {title}".strip() or values.get("rank") or "")
+    post = posting(values.get("unit_name"), values.get("title"))
+    return str(values.get("name") or post or values.get("rank") or "")
 
 
 def _differing(old: Fact, new: Fact) -> tuple[str, ...]:

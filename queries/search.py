@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from graph.errors import AmbiguousError, NotFoundError
+from graph.model.postings import posting
 from graph.model.unit_names import usual_words
 from graph.store.connection import Graph
 from queries.runner import run_view
@@ -65,7 +66,7 @@ def cadre_named(graph: Graph, text: str) -> str:
 
 def describe(row: CadreRow) -> str:
     """One line that tells a cadre from namesakes: name, birth month, post, id."""
-    posts = "、".join(f"{post.unit or ''}{post.post or post.rank or ''}" for post in row.current_posts)
+    posts = "、".join(posting(post.unit, post.post or post.rank) for post in row.current_posts)
     return "  ".join((row.name, row.birth_month or "?", posts or "-", row.id))
 
 

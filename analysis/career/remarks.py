@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.career.model import CarriedProject, Gap, Held, Overlap, Remark
 from graph.model.dossier import Dossier
+from graph.model.postings import posting
 from graph.model.records.finding import Finding
 
 COMPUTED = ("gap", "overlap")
@@ -44,7 +45,7 @@ def _overlap(each: Overlap) -> Remark:
 
 
 def _of_tenure(held: Held) -> Iterator[Remark]:
-    name = {"post": "".join(part for part in (held.unit, held.post or held.rank) if part)}
+    name = {"post": posting(held.unit, held.post or held.rank)}
     for field in held.disputed:
         yield Remark("disputed", "warning", {**name, "field": field}, sources=held.sources)
     if held.start is None:

@@ -11,6 +11,7 @@ from analysis.image_tree.tree import Branch, ImageTree, Leaf, Mark
 from analysis.image_tree.view import View, date_number
 from graph.errors import InputError
 from graph.model.dossier import Dossier
+from graph.model.postings import posting, postings
 from graph.model.records.cadre import Cadre
 from graph.model.values import first_day, is_partial_date
 
@@ -35,9 +36,8 @@ def _day(date: str) -> str:
 
 
 def _post(view: View, today: str) -> str:
-    held = [f"{each.unit_name or ''}{each.title}" for each in view.current_tenures]
     stated = view.cadre.current_post_text if view.as_of >= _day(today) else None
-    return stated or "，".join(dict.fromkeys(held))
+    return stated or postings(posting(each.unit_name, each.title) for each in view.current_tenures)
 
 
 def _rank(view: View) -> Value:

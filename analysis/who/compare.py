@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from analysis.who.model import Feature, Held, Person, Study
 from analysis.who.names import compare_names, read_name
+from graph.model.postings import posting
 from graph.model.values import first_day, month_index
 
 _NEVER: Final = "9999-12-31"
@@ -138,4 +139,4 @@ def _months(one: Held, other: Held) -> int:
 
 
 def _post(held: Held) -> str:
-    return f"{held.start or ''}–{held.end or ''} {held.unit or ''}{held.title or ''}"
+    return f"{held.start or ''}–{held.end or ''} {posting(held.unit, held.title)}"

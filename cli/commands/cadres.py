@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from cli.common import Json, console, healed_graph, print_json, settings
+from graph.model.postings import posting
 from queries.search import CadreRow, find_cadres
 
 
@@ -29,7 +30,7 @@ def command(
 def _print_table(rows: list[CadreRow]) -> None:
     table = Table("姓名", "性别", "出生年月", "现任职务", "编号", box=None, pad_edge=False)
     for row in rows:
-        posts = "；".join(" ".join(filter(None, (post.unit, post.post or post.rank))) for post in row.current_posts)
+        posts = "；".join(posting(post.unit, post.post or post.rank) for post in row.current_posts)
         table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
     console().print(table)
     typer.echo(f"共 {len(rows)} 人", err=True)

@@ -12,6 +12,7 @@ from export.lrmx import VERSION_3, form_of
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
 from graph.model.kept_form import PHOTO
+from graph.model.postings import posting, postings
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.award import Award
@@ -99,7 +100,7 @@ def _compact(date: str | None) -> str:
 def _current_posts(tenures: Iterable[Tenure]) -> str:
     held = [each for each in tenures if each.end_status == "current" and each.kind in ("post", "rank")]
     held.sort(key=lambda each: (bool(each.concurrent), each.start or ""))
-    return "，".join(dict.fromkeys(f"{each.unit_name or ''}{each.title or each.rank or ''}" for each in held))
+    return postings(posting(each.unit_name, each.title or each.rank) for each in held)
 
 
 def _education(records: Sequence[Education]) -> dict[str, str]:

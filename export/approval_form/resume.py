@@ -8,6 +8,7 @@ from typing import Final
 
 from export.lrmx import ResumeLine, format_resume
 from graph.model.dossier import Dossier
+from graph.model.postings import posting
 from graph.model.records.career_segment import CareerSegment
 from graph.model.records.tenure import Tenure
 
@@ -55,7 +56,7 @@ def _of_tenures(tenures: Iterable[Tenure]) -> list[ResumeLine]:
     held = [each for each in tenures if each.kind != "membership"]
     for each in sorted(held, key=lambda one: (one.start or "9999", one.end or "9999", bool(one.concurrent), one.id)):
         key = (each.start or "", each.end or "", each.end_status or "")
-        groups.setdefault(key, []).append(f"{each.unit_name or ''}{each.title or each.rank or ''}")
+        groups.setdefault(key, []).append(posting(each.unit_name, each.title or each.rank))
     return [
         ResumeLine(_point(start), _end(end, open_=status == "current"), "，".join(dict.fromkeys(texts)))
         for (start, end, status), texts in groups.items()

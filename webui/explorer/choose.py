@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.errors import NotFoundError
+from graph.model.postings import posting
 from graph.store.connection import Graph
 from queries.dossier import visible_labels
 from queries.runner import run_view
@@ -64,7 +65,7 @@ def _found(graph: Graph, typed: str) -> list[tuple[str, str, str, str]]:
 
 def _post(cadre: object) -> str:
     posts = getattr(cadre, "current_posts", ())
-    return f"{posts[0].unit or ''}{posts[0].post or ''}" if posts else ""
+    return posting(posts[0].unit, posts[0].post) if posts else ""
 
 
 def _to(state: State, ident: str) -> str:

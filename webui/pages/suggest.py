@@ -8,6 +8,7 @@ from typing import Final
 from flask import Blueprint, Response, jsonify, request
 
 from graph.errors import NotFoundError
+from graph.model.postings import posting
 from graph.store.connection import Graph
 from queries.runner import run_view
 from queries.search import find_cadres
@@ -50,7 +51,7 @@ def _cadres(graph: Graph, typed: str) -> Found:
                     None,
                     (
                         date_text(each.birth_month),
-                        *(f"{one.unit or ''}{one.post or ''}" for one in each.current_posts[:1]),
+                        *(posting(one.unit, one.post) for one in each.current_posts[:1]),
                     ),
                 )
             ),

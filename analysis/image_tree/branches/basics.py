@@ -8,6 +8,7 @@ from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View, disputed
+from graph.model.postings import posting
 from graph.model.records.cadre import Cadre
 from graph.model.records.education import Education
 from graph.model.records.tenure import Tenure
@@ -25,7 +26,7 @@ def grow(view: View) -> Iterable[Leaf]:
 def _current_post(view: View) -> Iterable[Leaf]:
     held = view.current_tenures
     if held:
-        posts = Items(tuple(f"{each.unit_name or ''}{each.title}" for each in held))
+        posts = Items(tuple(posting(each.unit_name, each.title) for each in held))
         key = "current_post_since" if held[0].start else "current_post"
         phrase = Phrase(key, {"posts": posts, "since": Day(held[0].start or "")})
         evidence = [source for each in held for source in each.sources]

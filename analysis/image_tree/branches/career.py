@@ -10,6 +10,7 @@ from analysis.image_tree.posts import months_together, town_head_spells
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View
+from graph.model.postings import posting
 from graph.model.records.secondment import Secondment
 from graph.model.records.tenure import Tenure
 from graph.model.schema import Evidence
@@ -30,7 +31,7 @@ def _town_head(view: View) -> Iterable[Leaf]:
     if months < rules()["town-head"].number("months"):
         return
     values: dict[str, Value] = {"count": len(spells), "duration": Months(months)}
-    posts = "、".join(f"{spell[0].unit_name}{spell[-1].title}" for spell in spells)
+    posts = "、".join(posting(spell[0].unit_name, spell[-1].title) for spell in spells)
     phrase = Phrase("town_head", values | {"posts": posts})
     evidence = tuple(each for spell in spells for tenure in spell for each in tenure.sources)
     yield from view.leaf("town-head", phrase, evidence, state="established", short=Phrase("town_head_short", values))

@@ -15,6 +15,7 @@ from typing import Any
 from analysis.network.facts import Facts, Holding
 from analysis.network.pairs import by_post
 from analysis.network.ties import Found, Ground, Kind
+from graph.model.postings import posting
 from graph.model.values import months_between
 
 KIND = Kind("successor", 50, directed=True)
@@ -28,7 +29,7 @@ def find(facts: Facts) -> Found:
         for one, other in pairwise(held):
             if one.cadre == other.cadre or one.end is None or not _free(held, one, other):
                 continue
-            place = f"{one.unit_name or ''}{one.title or ''}"
+            place = posting(one.unit_name, one.title)
             ground = Ground((one.id, other.id), place, one.end, other.start)
             yield one.cadre, other.cadre, (one.name, other.name), ground
 
