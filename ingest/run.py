@@ -24,6 +24,7 @@ from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
+from ingest.lengths import of_fit_length
 from ingest.load import Loader, Watch
 from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store, waiting_in
 from ingest.report import FileReport, Report
@@ -224,8 +225,11 @@ class _Run:
     def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> None:
         buffered = []
         for number, record in enumerate(draft.records):
-            buffered.append((number, record))
-            self._drafts += len(record.drafts)
+            fit = of_fit_length(record, report.findings)
+            if fit is None:
+                continue
+            buffered.append((number, fit))
+            self._drafts += len(fit.drafts)
             if self._drafts >= _DRAFTS:
                 self._store(document, buffered, report)
                 buffered = []
