@@ -54,7 +54,7 @@ def _texts_of(ref: Ref) -> Iterator[tuple[str, Any]]:
     for name, value in values.items():
         if isinstance(value, Ref):
             yield from _texts_of(value)
-        elif isinstance(value, list):
+        elif name in ("keys", "hints"):
             yield from ((scheme, text) for scheme, text in value)
         elif name in _found_by(ref.type):
             yield name, value

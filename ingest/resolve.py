@@ -18,6 +18,7 @@ from typing import Any, Final
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.store.connection import Graph
+from ingest.bearers import Bearers
 from ingest.bodies import Bodies
 from ingest.drafts import Ref
 from ingest.keyring import Keyring
@@ -37,8 +38,6 @@ ROW: Final = f"{HINT}row"
 _TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start", "row")
 _GIVEN: Final = ("keys", "hints")
 """What of a reference to a cadre goes into its identifiers: texts, and lists of scheme and value."""
-
-_DESCRIBING: Final = ("birth_month", "sex", "work_start")
 
 _Alike = tuple[str, str, str]
 
@@ -106,9 +105,8 @@ class Resolver:
         self._introduced: list[tuple[Identifier, str]] = []
         self._alike: dict[_Alike, set[str]] = defaultdict(set)
         self._names: set[str] = set()
-        self._bearers: dict[str, dict[str, tuple[str, str, str]]] = defaultdict(dict)
+        self._bearers = Bearers(graph)
         self._made_alike: list[tuple[_Alike, str]] = []
-        self._made_bearers: list[tuple[str, str]] = []
         self._merged: dict[str, str] | None = None
         self.bodies = Bodies(graph)
         self._relearnt: set[str] = set()
@@ -169,7 +167,7 @@ class Resolver:
         """Look up in one read all cadres these references may mean."""
         refs = list(refs)
         self._prepare_alike(refs)
-        self._prepare_bearers(refs)
+        self._bearers.prepare(cadre for ref in refs for cadre in cadre_refs(ref))
         values = {value for ref in refs for cadre in cadre_refs(ref) for _, value in self.identifiers(cadre)}
         new = values - self._asked
         if not new:
@@ -197,26 +195,6 @@ class Resolver:
                 if key := _alike(row):
                     self._alike[key].add(row["cadre"])
 
-    def _prepare_bearers(self, refs: Iterable[Ref]) -> None:
-        """Who bears the names by which references describe somebody, as the graph has it now."""
-        names = {
-            str(cadre.values["name"])
-            for ref in refs
-            for cadre in cadre_refs(ref)
-            if cadre.values.get("find") and cadre.values.get("name")
-        }
-        if names:
-            cypher = (
-                "MATCH (c:Cadre) WHERE c.name IN $names RETURN c.id AS cadre, c.name AS name, "
-                "c.birth_month AS birth_month, c.sex AS sex, c.work_start AS work_start"
-            )
-            for row in self._graph.read(cypher, names=sorted(names)):
-                self._bear(row["name"], row["cadre"], row)
-
-    def _bear(self, name: str, cadre: str, told: Mapping[str, Any]) -> None:
-        one, two, three = (str(told.get(each) or "") for each in _DESCRIBING)
-        self._bearers[name][cadre] = (one, two, three)
-
     def introduce(self, ref: Ref, lineage: str) -> Introduction:
         """The cadre a personnel document is about: one that is known, or a new one."""
         identifiers = self.identifiers(ref)
@@ -225,10 +203,7 @@ class Resolver:
             if introduction.cadre not in self._known.cadres[identifier]:
                 self._introduced.append((identifier, introduction.cadre))
                 self._known.add(identifier, introduction.cadre)
-        name = str(ref.values.get("name") or "")
-        if name and introduction.cadre not in self._bearers[name]:
-            self._bear(name, introduction.cadre, ref.values)
-            self._made_bearers.append((name, introduction.cadre))
+        self._bearers.introduce(introduction.cadre, ref.values)
         key = _alike(ref.values)
         if key and introduction.cadre not in self._alike[key]:
             self._alike[key].add(introduction.cadre)
@@ -248,7 +223,7 @@ class Resolver:
         """From here on it is known which introductions `forget_document` takes back."""
         self._introduced.clear()
         self._made_alike.clear()
-        self._made_bearers.clear()
+        self._bearers.begin()
 
     def forget_document(self) -> None:
         """Nobody was introduced since `begin_document`: the document turned out to be unreadable."""
@@ -256,8 +231,7 @@ class Resolver:
             self._known.drop(identifier, cadre)
         for key, cadre in self._made_alike:
             self._alike[key].discard(cadre)
-        for name, cadre in self._made_bearers:
-            self._bearers[name].pop(cadre, None)
+        self._bearers.forget()
         self.begin_document()
 
     def _recognise(self, ref: Ref, identifiers: tuple[Identifier, ...], lineage: str) -> Introduction:
@@ -322,18 +296,7 @@ class Resolver:
         return fit.pop() if len(fit) == 1 else None
 
     def _fitting(self, ref: Ref, identifiers: tuple[Identifier, ...]) -> set[str]:
-        """The cadres of that name of whom all that is told is known; without such, those whom nothing contradicts."""
-        bearers = self._bearers.get(str(ref.values.get("name")), {})
-        wanted = [str(ref.values.get(name) or "") for name in _DESCRIBING]
-        fit: dict[str, bool] = {}
-        for cadre, told in bearers.items():
-            pairs = [(one, other) for one, other in zip(wanted, told, strict=True) if one]
-            if all(not other or _fits(one, other) for one, other in pairs) and not self._contradicts(
-                cadre, identifiers
-            ):
-                whole = all(other for _, other in pairs)
-                fit[self.canonical(cadre)] = whole or fit.get(self.canonical(cadre), False)
-        return {cadre for cadre, whole in fit.items() if whole} or set(fit)
+        return self._bearers.fitting(ref, self.canonical, lambda cadre: self._contradicts(cadre, identifiers))
 
     def _contradicts(self, cadre: str, identifiers: Iterable[Identifier]) -> bool:
         return self._known.contradict(cadre, identifiers)
@@ -366,11 +329,6 @@ def _alike(values: Mapping[str, Any]) -> _Alike | None:
     """Name, sex and month work began; None where one is not told."""
     told = [str(values.get(name) or "") for name in ("name", "sex", "work_start")]
     return ("".join(told[0].split()), told[1], told[2][:7]) if all(told) and len(told[2]) >= 7 else None
-
-
-def _fits(one: str, other: str) -> bool:
-    """Whether two values can both be true: equal, or one a date less exact than the other."""
-    return one == other or (one[:4].isdigit() and (one.startswith(other) or other.startswith(one)))
 
 
 def cadre_refs(ref: Ref) -> Iterator[Ref]:

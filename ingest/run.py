@@ -41,6 +41,10 @@ A quarter of a gigabyte or so in memory.
 """
 
 
+_TABLES: Final = ("mapping", "roster")
+"""Importers of tables that may speak of people by what is no identifier."""
+
+
 @dataclass(slots=True)
 class Reading:
     """What an importer may ask of the run."""
@@ -287,8 +291,8 @@ class _Run:
             self._tell_waiting()
 
     def _tell_waiting(self) -> None:
-        """Of tables that a mapping reads, how many records speak of persons who are not known, or not for sure."""
-        edited = [(document, report) for document, report in self._documents if report.importer == "mapping"]
+        """Of tables, how many records speak of persons who are not known, or not for sure."""
+        edited = [(document, report) for document, report in self._documents if report.importer in _TABLES]
         for document, report in edited:
             count, names = waiting_in(self._graph, document.id)
             if count:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
-from ingest.drafts import RecordDraft
+from ingest.drafts import RecordDraft, Ref
 from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form, unit_links
 from ingest.forms.identity import cadre_values, identify
@@ -30,7 +30,14 @@ _BY_RULE: Final = {
     "month-ten": "有 {count} 个日期在表里是数字，末位的 .1 按 10 月读（1 月应写 .01），请核对；建议把日期列设为文本。",
 }
 _INTRODUCING: Final = ("id_number", "sex", "work_start")
-_NO_IDENTITY: Final = "表里只有姓名，同名的人分不清，整张表没有导入。请加上“出生年月”或“身份证号”一列后重新导入。"
+_NO_IDENTITY: Final = (
+    "表里没有“出生年月”或“身份证号”，也没有写单位或职务的考核名单，同名的人分不清，整张表没有导入。"
+    "请加上其中一列后重新导入 (nothing tells people of equal names apart: the sheet was not taken)。"
+)
+_BY_POST: Final = (
+    "表里没有“出生年月”或“身份证号”，按“姓名”加“单位、职务”找库里任过这一职务的唯一的人；找不到或不止一人的先存着，"
+    "见“待认”一条。加上出生年月或身份证号更可靠 (people are found by name and post)。"
+)
 _NO_YEAR: Final = (
     "表名、标题和“年度”列都没有写明是哪一年的考核，这一行没有导入。请在标题里写上年度，如“2023年度考核名单”。"
 )
@@ -43,11 +50,15 @@ def person_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDra
     """One record a row with a name; what else is in a row is a finding.
 
     A sheet that tells who somebody is makes people known; one of names and birth months refers to people who are known.
-    By names alone nobody is found: such a sheet is refused.
+    An assessment list without either refers to people by name and post. By names alone nobody is found: such a sheet is
+    refused.
     """
     if not sheet.heads.has("birth_month", "id_number"):
-        sheet.report(Place(sheet=sheet.name, row=sheet.heads.row), "", "no-identity", _NO_IDENTITY, "error")
-        return
+        top = Place(sheet=sheet.name, row=sheet.heads.row)
+        if not (sheet.heads.has("unit", "current_post_text") and sheet.heads.has("assessment", "assessment_of_year")):
+            sheet.report(top, "", "no-identity", _NO_IDENTITY, "error")
+            return
+        sheet.report(top, "", "known-by-post", _BY_POST, "info")
     rules = _Rules()
     for row in sheet.rows(rows):
         if row.text("name") is None:
@@ -80,8 +91,10 @@ def _person(sheet: Sheet, row: SheetRow, rules: _Rules) -> Iterator[RecordDraft]
     place = sheet.place(row, "id_number")
     findings = sheet.findings if sheet.heads.has("id_number") else []
     cadre = identify(texts, row.text("id_number"), sheet.reading, place, findings)
+    if not sheet.heads.has("birth_month", "id_number"):
+        cadre = Ref("Cadre", {**cadre.values, "find": "unique", "at": [row.text("unit") or "", _own_post(row)]})
     form = Form(cadre, sheet.reading.today, sheet.told.date or sheet.reading.today, sheet.findings)
-    if sheet.heads.has(*_INTRODUCING):
+    if sheet.heads.has("birth_month", "id_number") and sheet.heads.has(*_INTRODUCING):
         _add_cadre(form, sheet, row, texts)
         _add_since(form, sheet, row, texts)
         _add_schools(form, sheet, row)
@@ -106,6 +119,10 @@ def _texts(sheet: Sheet, row: SheetRow, rules: _Rules) -> dict[str, str | None]:
     if (party := row.cells.get("party_text")) is not None and (spelt := spell(party, sheet.reading.today, birth=False)):
         texts["party_text"] = spelt.text
     return texts
+
+
+def _own_post(row: SheetRow) -> str:
+    return row.text("current_post_text") or ""
 
 
 def _post(row: SheetRow) -> str | None:

@@ -96,8 +96,22 @@ def test_a_list_without_a_year_is_not_guessed(tmp_path: Path) -> None:
     assert "missing-value" in got.codes
 
 
+def test_a_list_of_names_and_posts_refers_to_who_held_them(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["2023年度"],
+        ["姓名", "性别", "单位", "职务", "等次"],
+        ["林测试", "男", "云垛县财政局", "局长", "优秀"],
+    ]
+    got = said(tmp_path, rows)
+    assert got.values(Cadre) == []
+    (record,) = got.records
+    assert record.subject.values == {"name": "林测试", "sex": "男", "find": "unique", "at": ["云垛县财政局", "局长"]}
+    assert [each["grade"] for each in got.values(Assessment)] == ["优秀"]
+    assert "known-by-post" in got.codes
+
+
 def test_names_alone_find_nobody(tmp_path: Path) -> None:
-    got = said(tmp_path, [["2023年度"], ["姓名", "单位及职务", "等次"], ["林测试", "云垛县财政局局长", "优秀"]])
+    got = said(tmp_path, [["2023年度"], ["姓名", "职级", "等次"], ["林测试", "一级主任科员", "优秀"]])
     assert got.records == ()
     [refused] = got.document.findings
     assert (refused.code, refused.severity, refused.place.row) == ("no-identity", "error", 2)

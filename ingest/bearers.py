@@ -1,0 +1,118 @@
+"""Who bears a name, and what is known of them: how a person is found by a description where no identifier is given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from graph.store.connection import Graph
+from ingest.drafts import Ref
+
+DESCRIBING: Final = ("birth_month", "sex", "work_start")
+_DEPUTY: Final = "副"
+_TITLES: Final = re.compile(r"[、，,；;兼]")
+_MARKS: Final = str.maketrans("", "", " \t\r\n，,、;；。.·（）()[]【】")
+
+_TOLD: Final = (
+    "MATCH (c:Cadre) WHERE c.name IN $names RETURN c.id AS cadre, c.name AS name, "
+    "c.birth_month AS birth_month, c.sex AS sex, c.work_start AS work_start"
+)
+_POSTS: Final = (
+    "MATCH (c:Cadre) WHERE c.name IN $names OPTIONAL MATCH (c)-[:HELD]->(t:Tenure) "
+    "RETURN c.id AS cadre, c.current_post_text AS post, t.unit_name AS unit, t.title AS title"
+)
+
+
+class Bearers:
+    """The cadres that bear a name, as the graph has them, and those that this run has introduced."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._told: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        self._posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._made: list[tuple[str, str]] = []
+
+    def prepare(self, refs: Iterable[Ref]) -> None:
+        """Look up who bears the names by which these references to cadres describe somebody."""
+        described = [each for each in refs if each.values.get("find") and each.values.get("name")]
+        names = sorted({str(each.values["name"]) for each in described})
+        for row in self._graph.read(_TOLD, names=names) if names else ():
+            self._add(row["name"], row["cadre"], row)
+        names = sorted({str(each.values["name"]) for each in described if each.values.get("at")})
+        for row in self._graph.read(_POSTS, names=names) if names else ():
+            self._posts[row["cadre"]] |= {(row["unit"] or "", row["title"] or ""), ("", row["post"] or "")}
+
+    def _add(self, name: str, cadre: str, told: Mapping[str, Any]) -> None:
+        self._told[name][cadre] = tuple(str(told.get(each) or "") for each in DESCRIBING)
+
+    def introduce(self, cadre: str, told: Mapping[str, Any]) -> None:
+        """Learn of somebody whom this run makes known."""
+        name = str(told.get("name") or "")
+        if name and cadre not in self._told[name]:
+            self._add(name, cadre, told)
+            self._made.append((name, cadre))
+
+    def begin(self) -> None:
+        """From here on it is known whom `forget` forgets."""
+        self._made.clear()
+
+    def forget(self) -> None:
+        """Nobody was introduced since `begin`."""
+        for name, cadre in self._made:
+            self._told[name].pop(cadre, None)
+        self._made.clear()
+
+    def fitting(self, ref: Ref, canonical: Callable[[str], str], differs: Callable[[str], bool]) -> set[str]:
+        """The cadres of that name of whom all that is told is known; without such, those whom nothing contradicts.
+
+        With `at`, a unit and a post, only those who are known to hold it, or to have held it.
+        """
+        wanted = [str(ref.values.get(name) or "") for name in DESCRIBING]
+        unit, post = ref.values.get("at") or ("", "")
+        fit: dict[str, bool] = {}
+        for cadre, told in self._told.get(str(ref.values.get("name")), {}).items():
+            pairs = [(one, other) for one, other in zip(wanted, told, strict=True) if one]
+            if all(not other or _fits(one, other) for one, other in pairs) and not differs(cadre):
+                if "at" in ref.values and not any(_is_post(unit, post, *held) for held in self._posts[cadre]):
+                    continue
+                whole = all(other for _, other in pairs)
+                fit[canonical(cadre)] = whole or fit.get(canonical(cadre), False)
+        return {cadre for cadre, whole in fit.items() if whole} or set(fit)
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two values can both be true: equal, or one a date less exact than the other."""
+    return one == other or (one[:4].isdigit() and (one.startswith(other) or other.startswith(one)))
+
+
+def _is_post(unit: str, post: str, held_unit: str, held_post: str) -> bool:
+    """Whether a list's unit and post, of which one may be missing, are a post held.
+
+    Lists shorten names of units: 财政局 is 甲湾区财政局. Titles are the same or another: 副局长 is no 局长. A form's
+    current post has the unit in its text, and no unit apart.
+    """
+    body, whole = _plain(unit), _plain(post if post.startswith(unit) else unit + post)
+    if not held_unit:
+        text = _plain(held_post)
+        at = text.find(whole)
+        return bool(whole) and at >= 0 and text[at - 1 : at] != _DEPUTY
+    if not post:
+        return _same_body(body, _plain(held_unit))
+    for title in _TITLES.split(post.removeprefix(unit)):
+        if body and _plain(title) == _plain(held_post) and _same_body(body, _plain(held_unit)):
+            return True
+    if body:
+        return False
+    lead = whole.removesuffix(_plain(held_post))
+    return lead != whole and (not lead or _same_body(lead, _plain(held_unit)))
+
+
+def _same_body(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and (one.endswith(other) or other.endswith(one))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_MARKS)
