@@ -107,6 +107,29 @@ def _all_named(mapping: LoadedMapping, records: Iterable[tuple[int, RecordSpec]]
         yield from (each for each in _seen_from_row(record, named) if not each[1].startswith("@"))
 
 
+def needed_columns(mapping: LoadedMapping, records: Mapping[int, RecordSpec]) -> frozenset[str]:
+    """The columns without which some record cannot be made: what the model requires, and what tells who it is."""
+    found: set[str] = set()
+    for number, record in records.items():
+        declared = targets()[record.type]
+        required = {each.name for each in declared.properties.values() if each.required}
+        required |= {each.name for each in declared.links.values() if each.required}
+        for path, name, _ in _record_columns(record, ("record", number)):
+            part, field = (*path[2:4], "", "")[:2]
+            if part == "identify" or field in required:
+                found.update(_columns_behind(name, {**mapping.spec.compute, **record.compute}))
+    return frozenset(found)
+
+
+def _columns_behind(name: str, computed: Mapping[str, Value]) -> Iterator[str]:
+    """The column itself, and those it is computed of."""
+    yield name
+    if name in computed:
+        rest = {other: value for other, value in computed.items() if other != name}
+        for column, _ in value_columns(computed[name]):
+            yield from _columns_behind(column, rest)
+
+
 def columns_named(mapping: LoadedMapping, records: Iterable[RecordSpec]) -> list[str]:
     """Every column the mapping reads or ignores, for finding the head."""
     named = [name for _, name, _ in _all_named(mapping, enumerate(records))]

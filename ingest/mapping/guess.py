@@ -34,8 +34,10 @@ _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
 _LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy"})
-_MAY_MISS: Final = 0.1
-"""Of the dates of a column so many may be of another form, or none: slips, which the report of the import tells."""
+_MAY_MISS: Final = 0.5
+"""Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
+_NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
+"""Objects that hold the numbers of a person in several systems: `id.house`."""
 _PLAIN_KEYS: Final = ("id", "uuid", "编号")
 _NAMED_BY_NUMBER: Final = ("unit_name", "parent")
 """Fields that name a unit, which many tables give by its number."""
@@ -81,6 +83,8 @@ def field_of(label: str, column: str) -> str | None:
     """The field of a record type that a column's heading names: the whole of it, or its last part."""
     known = _spellings(label)
     parts = re.split(r"[./]", column)
+    if len(parts) > 1 and spelled(parts[-2]) in _NUMBERED:
+        return KEY if label == "Cadre" else None
     tries = [column, parts[-1], *(["".join(parts[-2:])] if len(parts) > 1 else [])]
     return next((known[text] for each in tries if (text := spelled(each)) in known), None)
 
@@ -89,12 +93,19 @@ def guesses(sample: Sample) -> list[Guess]:
     """The records a table seems to hold, the person first, each column in one of them."""
     found = list(_in_row(sample))
     person = next((each for each in found if each.type == "Cadre"), None)
-    for path, inner in sample.inner.items():
-        best = _best(_ORDER[1:], inner.columns)
-        if best is not None and person is not None:
-            best.each = path
-            found.append(best)
+    if person is not None:
+        found += _in_lists(sample, "")
     return found
+
+
+def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
+    """What the lists inside the rows seem to hold, and the lists inside of these."""
+    for path, inner in sample.inner.items():
+        best = _best(_ORDER[1:], inner.columns, speaks=True)
+        if best is not None:
+            best.each = f"{prefix}{path}"
+            yield best
+        yield from _in_lists(inner, f"{prefix}{path}.")
 
 
 def _in_row(sample: Sample) -> Iterator[Guess]:
@@ -143,10 +154,12 @@ def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
         yield max(fits, key=lambda fit: (len(fit.fields), fit.type == "Unit"))
 
 
-def _best(labels: Sequence[str], columns: Mapping[str, Sequence[str]], key: str | None = None) -> Guess | None:
+def _best(
+    labels: Sequence[str], columns: Mapping[str, Sequence[str]], key: str | None = None, *, speaks: bool = False
+) -> Guess | None:
     """The record type most of whose fields the columns have; `key` is the column that tells of whom a row speaks."""
     fits = [fit for label in labels if len((fit := _fit(label, columns)).fields) >= _enough(label)]
-    whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=key is not None)]
+    whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=speaks or key is not None)]
     best = max(whole, key=lambda fit: len(fit.fields), default=None)
     if best is not None and key is not None:
         best.person = key
@@ -219,7 +232,7 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     tries = [(), *((form,) for form in forms), SHORT_MONTHS]
     unread = {each: len(_unread(each, said, today)) for each in tries}
     fewest = min(unread.values())
-    if fewest > max(1, len(said) * _MAY_MISS) or fewest == len(said) > 0:
+    if fewest > len(said) * _MAY_MISS:
         return None
     if unread[()] == fewest:
         return []

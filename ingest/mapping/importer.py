@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +14,7 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
-from ingest.mapping.columns import Columns, columns_named
+from ingest.mapping.columns import Columns, columns_named, needed_columns
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings
 from ingest.mapping.kin import withheld
@@ -32,6 +32,8 @@ from ingest.mapping.values import Raw, Sources, raw_value
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_WIDE: Final = 3
+"""Columns from which on a row with one cell is no row of the table."""
 _PIECE: Final = 1 << 20
 
 
@@ -143,11 +145,17 @@ class _Run:
             )
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
+        needed = needed_columns(self._mapping, specs)
         family = any(each.type == "FamilyMember" for each in specs.values())
         for number, data in table.rows:
             self._counts.rows += 1
             if BAD in data:
                 self._findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
+                continue
+            if self._is_note(data, table, read, needed):
+                self._findings.add(
+                    Place(sheet=table.sheet, row=number), _only(data), "note-row", say("note-row"), "info"
+                )
                 continue
             self._columns.see(data, table.columns)
             job.minors.clear()
@@ -155,6 +163,14 @@ class _Run:
             # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
             yield from [withheld(each, job.minors) for each in list(made)] if family else made
         self._columns.report(table, self._findings, specs.values())
+
+    @staticmethod
+    def _is_note(data: Mapping[str, Any], table: OpenTable, read: ReadSpec, needed: Collection[str]) -> bool:
+        """Whether a row of a wide table has one cell only, and not one that any record could be made of."""
+        if table.columns is None or len(table.columns) < _WIDE or not needed:
+            return False
+        filled = [name for name, cell in data.items() if cell not in ("", None) and name not in read.fill_down]
+        return len(filled) == 1 and filled[0] not in needed
 
     def _given(self, table: OpenTable) -> dict[str, Any]:
         return {"@file": self._path.stem, "@sheet": table.sheet}
@@ -212,6 +228,10 @@ class _Run:
                 here = made if spec.each is None else dict(made)
                 for maker in some:
                     yield from maker.make(scope, here)
+
+
+def _only(data: Mapping[str, Any]) -> str:
+    return next((str(cell) for cell in data.values() if cell not in ("", None)), "")
 
 
 def _rank(makers: Sequence[Maker], order: Mapping[str, int]) -> int:

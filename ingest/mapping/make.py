@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
+from ingest.mapping.columns import value_columns
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
 from ingest.mapping.implied import implied_links
@@ -37,6 +39,8 @@ REGISTER: Final = "register"
 """Origin of what no record type gives an origin of its own: a register or table from elsewhere."""
 
 _QUOTE: Final = 300
+_REMEMBERED: Final = 200_000
+"""Records that are remembered so that the same is not said twice: the memory of a long table stays the same."""
 
 
 @dataclass(slots=True)
@@ -55,7 +59,10 @@ class Job:
     as_of: str = ""
     content: str = ""
     """What tells the file from others, where a key holds the number of a row."""
-    seen: set[int] = field(default_factory=set)
+    refused: int | None = None
+    """The row whose person was not taken."""
+    seen: OrderedDict[int, None] = field(default_factory=OrderedDict)
+    """Hashes of the records said last."""
     minors: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
     examples: dict[str, tuple[Draft, Ref]] = field(default_factory=dict)
@@ -130,13 +137,16 @@ class Maker:
     def _field(self, name: str, spec: Value) -> _Field:
         prop = self.declared.properties[name]
         read = value_reader(prop, spec, self._sources.read, self._job.reading.today)
-        label = spec.column or spec.text or (spec.by.column if spec.by and spec.by.column else None) or name
+        label = "、".join(dict.fromkeys(column for column, _ in value_columns(spec))) or name
         line = self._job.line("record", self._number, "values", name)
         return _Field(prop, spec, raw_value(spec, self._sources), read, label, line, prop.required)
 
     def make(self, scope: Scope, made: dict[str, Ref]) -> Iterator[RecordDraft]:
         """The record of one row or item, none where it is not meant, not whole or was said before."""
         if not conditions_hold(self._conditions, scope):
+            return
+        if self._without_person(scope):
+            self._job.findings.add(self.place(scope), "", "without-person", say("without-person"), "info")
             return
         before = self._job.findings.errors
         texts: list[str] = []
@@ -146,6 +156,8 @@ class Maker:
         ref, links = self._ends(values, scope, made)
         self._check(values, links, scope, before)
         if self._job.findings.errors > before:
+            if self.introduces and self.spec.each is None:
+                self._job.refused = scope.row
             return
         yield from self._records(values, ref, links, scope, made, texts)
 
@@ -259,6 +271,10 @@ class Maker:
     def _label(self, name: str) -> str:
         return next((each.label for each in self._fields if each.prop.name == name), name)
 
+    def _without_person(self, scope: Scope) -> bool:
+        """Whether the person of the row was refused, which was told; then what else the row says is only mentioned."""
+        return self._person is not None and self._job.refused == scope.row
+
     def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None) -> None:
         reason = f"{say('missing-value', zh=zh, en=en)} {say('row-not-taken')}"
         self._job.findings.add(self.place(scope, label), "", "missing-value", reason, "error", line=line)
@@ -318,14 +334,17 @@ class Maker:
         return Ref(self.declared.label, {name: each for name, each in key.items() if each is not None})
 
     def _record(self, draft: Draft, subject: Ref, scope: Scope) -> RecordDraft | None:
-        """The record, if the file has not said the same before."""
+        """The record, if the file has not said the same lately."""
         job = self._job
         what = self._meaning(draft, subject, scope)
         date = self._told(self._date, scope, "date")
         said = hash((what, date, tuple((name, repr(each)) for name, each in draft.values.items())))
         if said in job.seen:
+            job.seen.move_to_end(said)
             return None
-        job.seen.add(said)
+        job.seen[said] = None
+        if len(job.seen) > _REMEMBERED:
+            job.seen.popitem(last=False)
         return RecordDraft(
             subject,
             self.spec.origin or job.origin or self.declared.origin or REGISTER,

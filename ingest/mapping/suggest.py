@@ -91,7 +91,7 @@ def _whole(guess: Guess, column: str) -> str:
 
 
 def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str) -> list[str]:
-    columns = sample.inner[guess.each].columns if guess.each else sample.columns
+    columns = _of_list(sample, guess.each).columns if guess.each else sample.columns
     declared = targets()[guess.type]
     lines = ["[[record]]", f'type = "{guess.type}"  # {declared.zh} · {declared.en}']
     if sample.rows:
@@ -126,6 +126,16 @@ def _compute_lines(guess: Guess) -> list[str]:
         for each in guess.references.values()
     ]
     return ["[record.compute]", *lines, ""] if lines else []
+
+
+def _of_list(sample: Sample, path: str) -> Sample:
+    """The sample of a list inside the rows, or of one inside such a list."""
+    for name, inner in sample.inner.items():
+        if path == name:
+            return inner
+        if path.startswith(f"{name}."):
+            return _of_list(inner, path.removeprefix(f"{name}."))
+    raise KeyError(path)
 
 
 def _identify_lines(guess: Guess) -> list[str]:

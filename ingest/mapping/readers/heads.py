@@ -85,7 +85,7 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
 def _wanted_head(texts: Sequence[Sequence[str]], wanted: Collection[str]) -> Head | None:
     keys = {heading_key(name) for name in wanted}
     best, most = None, 0
-    for index in range(len(texts)):
+    for index in (number for number, row in enumerate(texts) if any(row)):
         for indexes in ([index], [index, index + 1]):
             if indexes[-1] < len(texts):
                 head = _head(texts, indexes)

@@ -72,6 +72,38 @@ each = { column = "奖励", split = "、", match = '(?P<date>\d{4}年)(?P<name>.
 name = "name"
 date = "date"
 """
+MAYORS = """Bürgermeisterliste des Landkreises;;;;;
+Stand: 30.6.2024;;;;;
+;;;;;
+Gemeinde;Amt;Name;geb.;seit;bis
+Groß Übungsstadt;Oberbürgermeisterin;Dr. Muster, Änne;1961;1.11.2013;heute
+Groß Übungsstadt;Oberbürgermeister;Probe, Jörg;* 14. März 1948;01.07.1999;31.10.2013
+Klein Übungsstadt;Bürgermeister;Probe, Jörg;1975;Mai 2008;30.04.2014
+Klein Übungsstadt;Bürgermeister;N.N.;;1.5.2014;31.12.2014
+Klein Übungsstadt;Bürgermeisterin;Fuß, Käthe;unbekannt;2015;amtierend
+
+Quelle: Kreisverwaltung;;;;;
+"""
+MAYORS_MAPPING = r"""[source]
+issuer = "Landkreis Übungsstadt"
+date = 2024-06-30
+[[record]]
+type = "Cadre"
+key = ["Name", "geb."]
+[record.compute]
+family = { column = "Name", split = ",", part = 1, match = '(?:Dr\. )?(.+)' }
+given = { column = "Name", split = ",", part = 2 }
+[record.values]
+name = { text = "{given} {family}" }
+birth_month = { column = "geb.", match = '(?:\* *)?(.+)' }
+[[record]]
+type = "Tenure"
+[record.values]
+unit_name = "Gemeinde"
+title = "Amt"
+start = "seit"
+end = { column = "bis", empty = "unknown", inclusive = true }
+"""
 GERMAN = {
     "results": [
         {
@@ -151,6 +183,27 @@ def test_a_roster_in_gbk_with_years_as_columns_and_awards_in_one_cell(tmp_path: 
     assert [(each["name"], each["date"]) for each in of(read, "Award")] == [("嘉奖", "2019"), ("三等功", "2021")]
     assert len(of(read, "Assessment")) == 3
     assert told(read) == []
+
+
+def test_mayors_with_titles_above_and_sources_below(tmp_path: Path) -> None:
+    read = read_table(tmp_path, MAYORS.encode("latin-1"), MAYORS_MAPPING)
+    assert [(each["name"], each.get("birth_month")) for each in of(read, "Cadre")] == [
+        ("Änne Muster", "1961"),
+        ("Jörg Probe", "1948-03-14"),
+        ("Jörg Probe", "1975"),
+        ("Käthe Fuß", None),
+    ]
+    assert [(each["start"], each.get("end"), each["end_status"]) for each in of(read, "Tenure")] == [
+        ("2013-11-01", None, "current"),
+        ("1999-07-01", "2013-11-01", "ended"),
+        ("2008-05", "2014-05-01", "ended"),
+        ("2015", None, "current"),
+    ]
+    assert [each[:3] for each in told(read)] == [
+        ("missing-value", "", 8),
+        ("without-person", "", 8),
+        ("note-row", "Quelle: Kreisverwaltung", 11),
+    ]
 
 
 def test_lists_in_lists_with_ends_of_what_holds_them(tmp_path: Path) -> None:

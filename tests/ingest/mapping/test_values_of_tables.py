@@ -110,6 +110,19 @@ def test_nobody_is_no_person(tmp_path: Path, name: str) -> None:
     assert told(read)[0] == ("missing-value", name, 2, "name")
 
 
+def test_notes_under_a_table_are_no_rows_of_it(tmp_path: Path) -> None:
+    mapping = PERSON + "[[record]]\ntype='Tenure'\nvalues={unit_name='unit'}\n"
+    read = read_table(tmp_path, "unit,name,x\nRada,Ann Example,1\nSource: the council,,\n,Bob Example,\n", mapping)
+    assert [each["name"] for each in of(read, "Cadre")] == ["Ann Example", "Bob Example"]
+    assert told(read)[0][:3] == ("note-row", "Source: the council", 3)
+
+
+def test_what_a_row_says_of_a_person_not_taken_is_no_further_error(tmp_path: Path) -> None:
+    mapping = PERSON + "[[record]]\ntype='Tenure'\nvalues={unit_name='unit'}\n"
+    read = read_table(tmp_path, "unit,name\nRada,?\nSenat,Ann Example\n", mapping)
+    assert [each[0] for each in told(read)] == ["missing-value", "without-person"]
+
+
 def test_words_for_unknown_are_no_values(tmp_path: Path) -> None:
     table = "name,sex,place,nation\nAnn Example,unknown,不详,?\nBob Example,w,Lwiw,\n"
     mapping = PERSON.replace("}", ", sex='sex', birth_place='place', ethnicity='nation' }")
