@@ -36,15 +36,16 @@ def add_career(form: Form, text: str, place: Place, work_start: str | None, curr
     career = Career(resume, place)
     for found in resume.findings:
         form.report(career.line(found.line), found.value, found.code, found.reason, found.severity)
+    ranks: set[tuple[str, str]] = set()
     for segment in resume.segments:
-        _add_segment(form, segment, career.line(segment.line))
+        _add_segment(form, segment, career.line(segment.line), ranks)
     note = resume.membership_note or ""
     for holding in resume.memberships:
         _add_tenure(form, holding, (), career.line(None), note)
     return career
 
 
-def _add_segment(form: Form, segment: Segment, place: Place) -> None:
+def _add_segment(form: Form, segment: Segment, place: Place, ranks: set[tuple[str, str]]) -> None:
     values = {
         "text": segment.text,
         "start": segment.start,
@@ -57,7 +58,7 @@ def _add_segment(form: Form, segment: Segment, place: Place) -> None:
     form.add("CareerSegment", values, place, segment.raw.strip())
     for holding in segment.holdings:
         _add_tenure(form, holding, segment.renamed, place, segment.raw.strip())
-        _add_rank(form, holding, place, segment.raw.strip())
+        _add_rank(form, holding, place, segment.raw.strip(), ranks)
     _add_secondment(form, segment, place)
 
 
@@ -88,13 +89,19 @@ def _new_name(unit: str | None, renamed: Renamed) -> str | None:
     return name if name and name != unit else None
 
 
-def _add_rank(form: Form, holding: Holding, place: Place, quote: str) -> None:
-    """A rank that the text dates: one of its own, or one that a bracket dates; ranks outside both lists stay out."""
+def _add_rank(form: Form, holding: Holding, place: Place, quote: str, told: set[tuple[str, str]]) -> None:
+    """A rank that the text dates: one of its own, or one that a bracket dates; ranks outside both lists stay out.
+
+    `told` are the ranks of the lines above: one that goes on in this line began there, not with this line.
+    """
     start = holding.rank_from or (holding.start if holding.kind == "rank" else None)
     if holding.rank is None or start is None:
         return
     for kind, codes in (("职级", "grade"), ("职务层次", "position_level")):
         if name := code_list(codes).find(holding.rank):
+            if (kind, name) in told and holding.rank_from is None:
+                return
+            told.add((kind, name))
             form.add("RankRecord", {"kind": kind, "rank": name, "start": start}, place, quote)
             return
 

@@ -32,6 +32,7 @@ _STATIONS: Final = tuple(_RELATIVE["stations"])
 _OF_STANDING: Final = tuple(_RELATIVE["of_standing_committee"])
 _OF_ASSEMBLY: Final = ("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")
 _ASSEMBLY: Final = re.compile("人大(?:常委会)?(?=.)|政协(?=.)")
+_SCHOOL_SELF: Final = re.compile("(?<=大学|学院|中学)校$|(?<=医院)院$")  # 某大学校团委
 _LEAGUE: Final = frozenset({"共青团", "团", "中国共产主义青年团"})
 TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
 _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
@@ -51,7 +52,7 @@ def holder_of(name: str, anchor: Unit) -> str:
         return _holder_of_own(name, anchor, place)
     own = OWN_ENDINGS.ending(anchor.name) if name.endswith(_PARTS) else None
     if own and own[0] in _WITHOUT_PARTS and own[0] != anchor.name:
-        return holder_of(name, describe(anchor.name.removesuffix(own[0])))
+        return holder_of(name, describe(_SCHOOL_SELF.sub("", anchor.name.removesuffix(own[0]))))
     below = _BELOW.get(anchor.kind, _below_other)
     return below(name, anchor, place)
 

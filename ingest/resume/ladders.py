@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
 from ingest.resume.holders import TOWNS
-from ingest.resume.lexicon import LEADING, RUNGS
+from ingest.resume.lexicon import LEADING, OUTRANKS, RUNGS
 from ingest.resume.parts import bureau
 from ingest.resume.places import locate
 
@@ -102,6 +102,8 @@ class _Open:
         staff = self.staff
         assert draft.title is not None
         if staff is None or staff.title is None or draft.title.group not in _HEADS or staff.follower is not None:
+            return False
+        if draft.title.text in OUTRANKS.get(staff.title.text, ()):
             return False
         return _related(staff, draft) and (staff.title.group != "academic" or staff.phrase == draft.phrase)
 

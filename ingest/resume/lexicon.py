@@ -126,6 +126,7 @@ GRADES = _grades()
 GRADE_ENDINGS = affixes(GRADES - set(RANKS_DATA["grades"]["bracket_only"]))
 RANK_WORDS = GRADES | set(RANKS_DATA["personal"]["titles"])
 RUNGS = _rungs()
+OUTRANKS: dict[str, list[str]] = LADDERS["outranks"]
 CALLING_ENDINGS = tuple(TITLES_DATA["callings"]["endings"])
 NEVER_CALLINGS = tuple(TITLES_DATA["callings"]["never"])
 FIELDED = frozenset(TITLES_DATA["callings"]["fielded"])

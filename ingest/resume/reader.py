@@ -29,7 +29,9 @@ _SENT_TO_VILLAGE = re.compile("驻[^，；。、]{2,24}?(?:村|社区|嘎查)")
 _LONGEST = 100
 _SHORT_PLACE = 8
 # "某省第八批援藏干部，任…": with whom the person went, before where.
-_SENT_WITH = re.compile("[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?")
+_SENT_WITH = re.compile(
+    "[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?|参加[^，]{0,16}援[藏疆青]"
+)
 _SURE = ("公司", "集团", "银行", "大学", "学院", "医院")
 # "正科级，2008.05明确" is the rank dated.
 _RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
@@ -84,6 +86,8 @@ class Reader:
         for draft in self.drafts:
             if draft.follower is not None and draft.rank_shared:
                 draft.rank = None
+            if draft.unit and "unit" in draft.derived and draft.unit in text:
+                draft.derived.remove("unit")
 
     def _drop_bare_units(self) -> None:
         """`在石泉县挂职，任…`: a unit without a post gives way to the posts that follow."""

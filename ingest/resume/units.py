@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
 from ingest.resume.holders import TOWNS, holder_of, institution
-from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, PLACES, UNITS, Title, affixes
+from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
@@ -23,8 +23,11 @@ _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
 _SHORT_COMPANY = _SHORT_STANDALONE = 3
 _VILLAGE = re.compile(
-    "(.*(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
+    "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
 )
+_STAFF = frozenset({"staff", "official", "academic", "calling"})
+_WITHOUT_STAFF = frozenset(_RELATIVE["without_parts"])
+_EQUALS = tuple(_RELATIVE["equals"])
 _OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
@@ -78,8 +81,10 @@ class Resolver:
     def _going_on(self, named: Named, title: Title) -> Resolved | None:
         """`局长` alone after a stretch in the bureau: its unit, where that has such a post."""
         before = self._before
-        if before is None or before.anchor is None or self.anchor is not None or named.unit:
+        if before is None or before.anchor is None or self.anchor is not None:
             return None
+        if named.unit:
+            return self._part_of_before(named, before.anchor)
         if named.organ:
             found = before.organ_of(named.organ)
             unit = found.unit if found.organ or not found.anchors else None
@@ -87,8 +92,25 @@ class Resolver:
             unit, found = before.last or before.anchor, Resolved(None, derived=True)
         else:
             needs = NEEDS.get(title.base.removesuffix("助理"))
-            unit, found = before.with_head(title.base, needs) if needs else None, Resolved(None, derived=True)
+            unit = before.with_head(title.base, needs) if needs else before.with_step_below(title)
+            found = Resolved(None, derived=True)
         return Resolved(unit, derived=True, organ=found.organ, anchors=True) if unit else None
+
+    @staticmethod
+    def _part_of_before(named: Named, anchor: Unit) -> Resolved | None:
+        """`预算股股长` alone after a stretch in the bureau: that division of it."""
+        if describe(named.unit).kind != "division" or locate(named.unit).places or bare_lead(named.unit)[1]:
+            return None
+        unit = anchor if anchor.name.endswith(named.unit) else describe(holder_of(named.unit, anchor) + named.unit)
+        return Resolved(unit, derived=True, organ=named.organ, anchors=True) if unit.name != named.unit else None
+
+    def with_step_below(self, title: Title) -> Unit | None:
+        """The unit of a post spoken of that stands lower on the title's own ladder (书记员 for 助理审判员)."""
+        ladders = {ladder for ladder, _, _ in RUNGS.get(title.text, ())}
+        for name, titles in reversed(self._headed.items()):
+            if any(ladder in ladders for each in titles for ladder, _, _ in RUNGS.get(each, ())):
+                return describe(name)
+        return None
 
     def place(self, name: str) -> Resolved:
         """The full name of a unit that is named without a title."""
@@ -154,6 +176,9 @@ class Resolver:
         assert self.anchor is not None
         if self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
             return True
+        same = next((word for word in _EQUALS if name.endswith(word) and self.anchor.name.endswith(word)), None)
+        if same and len(name) > len(same) + 1 and not name.startswith(("附属", "第", "分")):
+            return True
         if self.anchor.kind in {"company", "school"}:
             own = OWN_ENDINGS.ending(name)
             name = name.removesuffix(own[0]) if own else name
@@ -198,7 +223,8 @@ class Resolver:
         """A Party organ without a unit: of the anchor's place where the anchor is a place's body, else of the post."""
         anchor = self.anchor
         if anchor is None:
-            return Resolved(describe(organ), derived=False, anchors=True)
+            unit = None if organ in _NEVER_UNITS else describe(organ)
+            return Resolved(unit, derived=False, organ="" if unit else organ, anchors=True)
         if self.last and self.last.kind not in _OF_PLACES and anchor.name.startswith(self.last.name):
             anchor = self.last  # 副校长、党支部书记 after a part of the school
         if organ in _NEVER_UNITS:
@@ -255,12 +281,23 @@ class Resolver:
         if needs is None:
             # 党工委委员、统战委员, whatever was written in full before
             of_committee = title.group == "member" and self.last is not None and self.last.kind == "party"
-            if title.text.startswith(_OF_VILLAGE) and (village := _VILLAGE.match(anchor.name)):
-                return describe(village[1])
+            if body := self._without_organ(title, anchor):
+                return body
             return self.last if of_committee else anchor
         if title.base == "主任" and (office := self._office_above(anchor)):
             return office
         return self.headed_by(title.base, needs, anchor) or self._cut(anchor, needs) or anchor
+
+    @staticmethod
+    def _without_organ(title: Title, anchor: Unit) -> Unit | None:
+        """Who is of no organ's staff but of the body it is in: `团总支书记、辅导员`, `村委会副主任、治保主任`."""
+        places = anchor.located.places
+        in_village = anchor.kind == "village" or (bool(places) and places[-1].level == "村")
+        of_village = title.group == "staff" or title.text.startswith(_OF_VILLAGE)
+        if in_village and of_village and (village := _VILLAGE.match(anchor.name)):
+            return describe(village[1])
+        own = OWN_ENDINGS.ending(anchor.name) if title.group in _STAFF else None
+        return describe(anchor.name.removesuffix(own[0])) if own and own[0] in _WITHOUT_STAFF else None
 
     def with_head(self, base: str, needs: tuple[str, ...]) -> Unit | None:
         """Of all units spoken of the one that such a head has: by its ending, by that of what it is a part of."""

@@ -113,6 +113,17 @@ def test_a_secondment_and_a_dated_rank(form: Path) -> None:
     assert any("unit_name" in draft.derived for draft in got.drafts(Tenure))
 
 
+def test_a_rank_that_goes_on_in_the_next_line_began_in_the_first(form: Path) -> None:
+    resume = (
+        "2019.06--2020.08  丁市发改委能源科三级主任科员\n"
+        "2020.08--2021.10  丁市发改委办公室副主任、三级主任科员\n"
+        "2021.10--         丁市发改委办公室主任、二级主任科员（2021.12任一级主任科员）"
+    )
+    got = read_form(form, {"JianLi": resume, "XianRenZhiWu": "丁市发改委办公室主任"})
+    ranks = [(each["rank"], each["start"]) for each in got.values(RankRecord)]
+    assert ranks == [("三级主任科员", "2019-06"), ("二级主任科员", "2021-10"), ("一级主任科员", "2021-12")]
+
+
 def test_a_renamed_unit_is_a_record_about_the_unit(form: Path) -> None:
     resume = "2012.11--         澜江市环境保护局（2019.01更名为市生态环境局）副局长"
     got = read_form(form, {"JianLi": resume, "XianRenZhiWu": ""})
