@@ -25,6 +25,9 @@ _PLACES: Final = ("Unit", "Post")
 _APART: Final = ("Cadre", *_PLACES)
 """Kinds that are no records about something else, each looked for in its own way."""
 
+MOST_FOUND: Final = 10_000
+"""Hits of one index that are counted and ordered, so that a word which stands everywhere costs no more than others."""
+
 _BESIDE: Final = "Tenure"
 """What is searched to find the cadres who hold such a post now; résumés tell of the posts held before."""
 
@@ -50,11 +53,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """The hits of one kind: how many there are, and some of them in a fixed order."""
+    """The hits of one kind: how many there are, and some of them in a fixed order.
+
+    With `cut` there are more than `MOST_FOUND`: the best matching were counted and ordered, which ones is the engine's
+    choice.
+    """
 
     label: str
     count: int
     hits: tuple[Hit, ...]
+    cut: bool = False
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -81,7 +89,7 @@ def search_kind(
 
 def _counts(graph: Graph, indexes: Sequence[str], words: Sequence[str]) -> dict[str, int]:
     try:
-        rows = run_view(graph, "search_counts", indexes=indexes, text=lucene(words))
+        rows = run_view(graph, "search_counts", indexes=indexes, text=lucene(words), most=MOST_FOUND)
     except QueryError as error:
         if set(indexes) <= graph.engine.fulltext_names():
             raise
@@ -122,9 +130,10 @@ def _groups(graph: Graph, words: Sequence[str], labels: Sequence[str], *, skip: 
     """Some hits of each kind, in an order that is the same on every engine; kinds without any are left out."""
     if not words or not labels:
         return ()
-    asked = {"text": lucene(words), "skip": skip, "limit": most}
-    index = {_index(graph, label): label for label in labels}
+    asked = {"text": lucene(words), "skip": skip, "limit": most, "most": MOST_FOUND}
+    index = {_index(graph, label): label for label in (*labels, _BESIDE)}
     counts = {index[name]: count for name, count in _counts(graph, list(index), words).items()}
+    cut = {label for label, count in counts.items() if count >= MOST_FOUND}
     records = [label for label in labels if counts.get(label) and label not in _APART]
     hits = _records(graph, records, asked) if records else {}
     for label in set(_PLACES) & counts.keys():
@@ -135,7 +144,8 @@ def _groups(graph: Graph, words: Sequence[str], labels: Sequence[str], *, skip: 
         rows = run_view(graph, "search_cadres", **asked, **beside)
         hits["Cadre"] = [Hit(row["id"], "Cadre", row) for row in rows]
         counts["Cadre"] = rows[0]["total"] if rows else 0
-    return tuple(HitGroup(label, counts[label], tuple(hits[label])) for label in labels if hits.get(label))
+        cut |= {"Cadre"} if _BESIDE in cut else set()
+    return tuple(HitGroup(each, counts[each], tuple(hits[each]), each in cut) for each in labels if hits.get(each))
 
 
 def _records(graph: Graph, labels: Sequence[str], asked: Mapping[str, object]) -> dict[str, list[Hit]]:

@@ -52,8 +52,19 @@ class FoundGroup:
     label: str
     title: str
     count: int
+    cut: bool
     hits: tuple[Found, ...]
     more: str | None
+
+    @property
+    def told(self) -> str:
+        """How many there are as a text: `789`, or `10000+`."""
+        return told_count(self.count, cut=self.cut)
+
+
+def told_count(count: int, *, cut: bool) -> str:
+    """A number of hits, with a sign where not all were counted."""
+    return f"{count}+" if cut else str(count)
 
 
 def found_groups(groups: Sequence[HitGroup], words: Sequence[str], q: str) -> tuple[FoundGroup, ...]:
@@ -67,7 +78,7 @@ def found_group(group: HitGroup, words: Sequence[str], q: str) -> FoundGroup:
     declared = record_types()[group.label].TYPE
     hits = tuple(_found(hit, declared, words) for hit in group.hits)
     more = Urls().search(q, kind=group.label) if group.count > len(hits) else None
-    return FoundGroup(group.label, kind_title(declared), group.count, hits, more)
+    return FoundGroup(group.label, kind_title(declared), group.count, group.cut, hits, more)
 
 
 def _found(hit: Hit, declared: RecordType, words: Sequence[str]) -> Found:

@@ -27,6 +27,10 @@
 // type = "integer"
 // help = { zh = "最多几行", en = "The most rows" }
 //
+// [parameters.most]
+// type = "integer"
+// help = { zh = "每个索引最多取多少条", en = "The most hits taken of an index, the best matching first" }
+//
 // [columns.id]
 // type = "text"
 // meaning = { zh = "编号", en = "Id" }
@@ -52,10 +56,10 @@
 // meaning = { zh = "总数", en = "Total" }
 // ---
 CALL () {
-  CALL db.index.fulltext.queryNodes($index, $text) YIELD node AS c
+  CALL db.index.fulltext.queryNodes($index, $text, {limit: $most}) YIELD node AS c
   RETURN c
   UNION
-  CALL db.index.fulltext.queryNodes($tenures, $text) YIELD node AS t
+  CALL db.index.fulltext.queryNodes($tenures, $text, {limit: $most}) YIELD node AS t
   MATCH (t)<-[:HELD]-(c:Cadre) WHERE t.end_status = 'current'
   RETURN c
 }

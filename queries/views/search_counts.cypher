@@ -11,6 +11,10 @@
 // type = "text"
 // help = { zh = "查找的文字", en = "The words, as Lucene writes them" }
 //
+// [parameters.most]
+// type = "integer"
+// help = { zh = "每个索引最多取多少条", en = "The most hits taken of an index, the best matching first" }
+//
 // [columns.index]
 // type = "text"
 // meaning = { zh = "全文索引", en = "Index" }
@@ -20,6 +24,6 @@
 // meaning = { zh = "数量", en = "Number" }
 // ---
 UNWIND $indexes AS index
-CALL db.index.fulltext.queryNodes(index, $text) YIELD node
+CALL db.index.fulltext.queryNodes(index, $text, {limit: $most}) YIELD node
 RETURN index, count(node) AS count
 ORDER BY index

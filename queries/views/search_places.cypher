@@ -19,6 +19,10 @@
 // type = "integer"
 // help = { zh = "最多几行", en = "The most rows" }
 //
+// [parameters.most]
+// type = "integer"
+// help = { zh = "每个索引最多取多少条", en = "The most hits taken of an index, the best matching first" }
+//
 // [columns.id]
 // type = "text"
 // meaning = { zh = "编号", en = "Id" }
@@ -35,7 +39,7 @@
 // type = "text"
 // meaning = { zh = "单位", en = "Unit" }
 // ---
-CALL db.index.fulltext.queryNodes($index, $text) YIELD node AS n
+CALL db.index.fulltext.queryNodes($index, $text, {limit: $most}) YIELD node AS n
 WITH n, coalesce(n.name, n.title) AS name ORDER BY size(name), name, n.id SKIP $skip LIMIT $limit
 RETURN n.id AS id, name, n.short_name AS short_name, [(n)-[:IN_UNIT]->(u:Unit) | u.name][0] AS unit
 ORDER BY size(name), name, id

@@ -19,6 +19,10 @@
 // type = "integer"
 // help = { zh = "最多几行", en = "The most rows of each kind" }
 //
+// [parameters.most]
+// type = "integer"
+// help = { zh = "每个索引最多取多少条", en = "The most hits taken of an index, the best matching first" }
+//
 // [columns.id]
 // type = "text"
 // meaning = { zh = "编号", en = "Id" }
@@ -37,7 +41,7 @@
 // ---
 UNWIND $kinds AS kind
 CALL (kind) {
-  CALL db.index.fulltext.queryNodes(kind.index, $text) YIELD node AS n
+  CALL db.index.fulltext.queryNodes(kind.index, $text, {limit: $most}) YIELD node AS n
   WITH n, toString(n[kind.date]) AS date
   ORDER BY date DESC, n.id SKIP $skip LIMIT $limit
   RETURN n, date

@@ -73,6 +73,18 @@ def test_who_holds_the_words_in_two_places_is_found_once(filled: Graph) -> None:
     assert found.count == 2
 
 
+def test_a_word_that_stands_everywhere_is_counted_so_far_and_says_so(
+    filled: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = search_kind(filled, "财政局", "CareerSegment", Access.RESTRICTED)
+    monkeypatch.setattr("queries.fulltext.MOST_FOUND", 2)
+    part = search_kind(filled, "财政局", "CareerSegment", Access.RESTRICTED)
+    assert whole is not None
+    assert part is not None
+    assert (whole.cut, whole.count > 2) == (False, True)
+    assert (part.cut, part.count, len(part.hits)) == (True, 2, 2)
+
+
 def test_words_of_a_record_are_found_with_whom_it_is_about(filled: Graph) -> None:
     (group,) = search(filled, "防汛 大堤", Access.RESTRICTED)
     assert (group.label, group.count) == ("ObservationNote", 1)

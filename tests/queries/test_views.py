@@ -36,6 +36,7 @@ def test_a_view_runs_on_an_empty_graph(graph: Graph, path: Path) -> None:
         "indexes": [],
         "kinds": [],
         "limit": 5,
+        "most": 5,
         "skip": 0,
         "schools": [],
     }

@@ -13,7 +13,7 @@ from graph.errors import UsageError
 from queries.conditions import MOST, Condition, Matched, cadres_meeting, offered, recognised
 from queries.fulltext import search, search_kind, words_in
 from webui.components import Empty, Table
-from webui.hits import FoundGroup, found_group, found_groups
+from webui.hits import FoundGroup, found_group, found_groups, told_count
 from webui.language import language, say
 from webui.matches import matches_table, sorted_matches
 from webui.services import services
@@ -73,7 +73,7 @@ class SearchPage(View):
     matches: Annotated[Matches | None, "The cadres whom the conditions leave; None where there are no conditions."]
     groups: Annotated[tuple[FoundGroup, ...], "What holds the words, by kind."]
     only: Annotated[str, "The label of the one kind that is shown; empty for all."]
-    total: Annotated[int, "How many hits there are of all kinds shown."]
+    total: Annotated[str, "How many hits there are of all kinds shown."]
     pager: Annotated[tuple[str, str], "The addresses of the part before and the part after; empty where there is none."]
     nothing: Annotated[Empty | None, "What to do where nothing was found."]
 
@@ -112,7 +112,8 @@ def _by_words(q: str) -> SearchPage:
         groups = found_groups(search(using.graph, q, clearance), words, q)
     total = sum(each.count for each in groups)
     nothing = None if groups else Empty(say("search_nothing", q=q) if q else say("search_blank"))
-    return _page(q, {}, groups=groups, only=kind, total=total, pager=_pager(q, kind, part, total), nothing=nothing)
+    told = told_count(total, cut=any(each.cut for each in groups))
+    return _page(q, {}, groups=groups, only=kind, total=told, pager=_pager(q, kind, part, total), nothing=nothing)
 
 
 def _pager(q: str, kind: str, part: int, total: int) -> tuple[str, str]:
@@ -158,7 +159,7 @@ def _page(
     matches: Matches | None = None,
     groups: tuple[FoundGroup, ...] = (),
     only: str = "",
-    total: int = 0,
+    total: str = "0",
     pager: tuple[str, str] = ("", ""),
     nothing: Empty | None = None,
 ) -> SearchPage:
