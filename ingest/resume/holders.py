@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
-from ingest.resume.lexicon import OWN_ENDINGS, OWN_UNITS, UNITS
+from ingest.resume.lexicon import ENDINGS, OWN_ENDINGS, OWN_UNITS, UNITS
 from ingest.resume.parts import BRACKET, bureau, first_part, part_holder, whole_or_branch, wholes
 
 _RELATIVE: Final = UNITS["relative"]
@@ -21,6 +21,7 @@ _LEVELS: Final[list[list[str]]] = _RELATIVE["levels"]
 _PARTS: Final = tuple(word for level in _LEVELS for word in level)
 _WITHOUT_PARTS: Final = frozenset(_RELATIVE["without_parts"])
 _TROOPS: Final = tuple(_RELATIVE["troops"])
+_OWN_TROOP: Final = ("旅", "团", "师", "军")
 _TROOP_STAFFS: Final = tuple(_RELATIVE["troop_staffs"])
 # Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
 _OFFICES_OF_PLACE: Final = frozenset(
@@ -50,11 +51,19 @@ def holder_of(name: str, anchor: Unit) -> str:
         return anchor.name[: anchor.name.find("人大") + 2]
     if name in OWN_UNITS:
         return _holder_of_own(name, anchor, place)
-    own = OWN_ENDINGS.ending(anchor.name) if name.endswith(_PARTS) else None
-    if own and own[0] in _WITHOUT_PARTS and own[0] != anchor.name:
-        return holder_of(name, describe(_SCHOOL_SELF.sub("", anchor.name.removesuffix(own[0]))))
+    body = without_organ(anchor.name) if name.endswith(_PARTS) else None
+    if body:
+        return holder_of(name, describe(_SCHOOL_SELF.sub("", body)))
     below = _BELOW.get(anchor.kind, _below_other)
     return below(name, anchor, place)
+
+
+def without_organ(name: str) -> str | None:
+    """The body a 工会, a 团委, a 机关党委 … is in, where the name is of one that has no offices of its own."""
+    own, known = OWN_ENDINGS.ending(name), ENDINGS.ending(name)
+    if own is None or own[0] not in _WITHOUT_PARTS or (known and len(known[0]) > len(own[0])):  # 总工会
+        return None
+    return name.removesuffix(own[0]) or None
 
 
 def _below_committee(name: str, anchor: Unit, place: str) -> str:
@@ -68,8 +77,15 @@ def _below_committee(name: str, anchor: Unit, place: str) -> str:
 def _below_other(name: str, anchor: Unit, place: str) -> str:
     if (assembly := _ASSEMBLY.match(anchor.located.rest)) and name.endswith(_OF_ASSEMBLY):
         return _below_assembly(name, describe(f"{anchor.located.lead}{place}{assembly[0]}"), place)
-    if name.startswith(_TROOP_STAFFS) and is_military(anchor.name):
-        return _troop(anchor.name)
+    if is_military(anchor.name):
+        if name.startswith(_TROOP_STAFFS):
+            return _troop(anchor.name)
+        if (
+            name.startswith(_OWN_TROOP)
+            and name[1:].startswith(_TROOP_STAFFS)
+            and (at := anchor.name.rfind(name[0])) > 0
+        ):
+            return anchor.name[:at]  # 某旅二营 …，旅政治部
     if anchor.kind == "village" and place and anchor.located.places[-1].level == "村":
         return place
     if place and _beside_in_town(name, anchor):

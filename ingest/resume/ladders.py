@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
 from ingest.resume.holders import TOWNS
@@ -11,6 +13,7 @@ from ingest.resume.places import locate
 
 _HEADS = frozenset({"head", "part", "government", "party"})
 _PART_HEADS = frozenset({"head", "part"})
+_CANDIDATE = re.compile("(?:候选人|提名人选|人选)$")
 _SEATS = frozenset({"委员", "成员", "常委"})
 
 
@@ -40,7 +43,7 @@ def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
     assert first.title is not None
     assert second.title is not None
-    if first.title.group == "assistant" or first.title.text.endswith("候选人"):
+    if first.title.group == "assistant" or _CANDIDATE.search(first.title.text):
         return second.title.group in _HEADS
     if first.title.grade < LEADING + 1 and second.title.acting:
         return False
@@ -62,7 +65,7 @@ class _Open:
     def add(self, draft: Draft) -> None:
         assert draft.title is not None
         self.last = draft
-        self.by_base[draft.ladder_base.removesuffix("助理").removesuffix("候选人")] = draft
+        self.by_base[_CANDIDATE.sub("", draft.ladder_base.removesuffix("助理"))] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
         if draft.title.group in _HEADS and not self._beside_calling(draft):
@@ -140,19 +143,49 @@ class _Open:
 
 def link(drafts: list[Draft], *, in_order: bool) -> bool:
     """Mark which draft follows which; `in_order`: the text says 历任 or 先后任. True if a date between is unknown."""
+    held = [draft for draft in drafts if draft.title is not None and not draft.concurrent]
+    if in_order:
+        return _link_in_order(held)
     state = _Open()
     undated = False
-    previous: Draft | None = None
-    for draft in drafts:
-        if draft.title is None or draft.concurrent:
-            continue
-        earlier = previous if in_order else state.predecessor(draft)
+    for draft in held:
+        earlier = state.predecessor(draft)
         if earlier is not None and earlier.follower is None:
+            assert draft.title is not None
             peers = state.peers if earlier is state.staff and draft.title.group in _HEADS else []
             for one in (earlier, *(peer for peer in peers if peer.follower is None and peer.unit == earlier.unit)):
                 one.follower = draft
             draft.follows = True
             undated = undated or draft.own_start is None
         state.add(draft)
-        previous = draft
     return undated
+
+
+def _link_in_order(drafts: list[Draft]) -> bool:
+    """Each follows the one before, but for a Party post and another of one phrase and place (`党组书记、局长`)."""
+    undated = False
+    group: list[Draft] = []
+    for draft in drafts:
+        if group and _at_once(group, draft):
+            draft.follows = group[0].follows
+            group.append(draft)
+            continue
+        for one in group:
+            one.follower = draft
+        draft.follows = bool(group)
+        undated = undated or (draft.follows and draft.own_start is None)
+        group = [draft]
+    return undated
+
+
+def _at_once(group: list[Draft], draft: Draft) -> bool:
+    last = group[-1]
+    if last.phrase != draft.phrase or last.unit is None or draft.unit is None:
+        return False
+    one_place = last.unit == draft.unit or locate(last.unit).place == locate(draft.unit).place != ""
+    return one_place and len(group) == 1 and _of_party(last) != _of_party(draft)
+
+
+def _of_party(draft: Draft) -> bool:
+    assert draft.title is not None
+    return bool(draft.organ) or draft.title.group in {"party", "member"}

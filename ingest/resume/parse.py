@@ -144,13 +144,14 @@ class _Parse:
             return None, ()
         note = "\n".join(text.strip() for _, text in lines)
         reader = Reader(self.whereabouts.copy())
-        reader.read(_each_term("".join(text.strip() for _, text in lines)))
+        plain = "".join(text.strip() for _, text in lines)
+        reader.read(_each_term(plain))
         if not reader.drafts:
             self.findings.append(finding("unsplit", lines[0][0], note))
         return note, tuple(
             Holding(
                 draft.unit, draft.post, draft.rank, None, draft.own_start, draft.own_end, "unknown", "membership",
-                draft.concurrent, draft.acting, tuple(draft.derived),
+                draft.concurrent, draft.acting, ("unit",) if draft.unit and draft.unit not in plain else (),
             )
             for draft in reader.drafts
         )  # fmt: skip

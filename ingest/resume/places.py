@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ingest.resume.lexicon import PLACES, UNITS, affixes
 
@@ -22,7 +23,8 @@ _NO_BEGINNING = tuple(PLACES["bare"]["no_beginning"])
 _NOT_BARE = affixes(PLACES["bare"]["except"])
 _LEAD = affixes(UNITS["lead"]["words"])
 _BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
-_SHORT_NAME = 2
+_SHORT_NAME, _LONGEST_OF_TOWN, _TOWN = 2, 3, 3
+_FIRST_OF_TOWN = frozenset(PLACES["names"]["first_of_town"])
 TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
 GOVERNMENTS: dict[str, str] = PLACES["government"]
 
@@ -50,10 +52,16 @@ class Located:
         return self.places[-1].text if self.places else ""
 
 
+def _own(name: str, ending: dict[str, Any]) -> str:
+    """A name without what may stand in it although it is mostly a sign of a bureau: 国家级, the 院 of 院桥镇."""
+    of_town = ending["depth"] >= _TOWN and _SHORT_NAME <= len(name) <= _LONGEST_OF_TOWN
+    return name[1:] if of_town and name[0] in _FIRST_OF_TOWN else _OF_STATE.sub("", name)
+
+
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     ending = _ENDINGS[found[0]]
     name, after = text[start : found.start()], text[found.end() : found.end() + _AFTER]
-    if not name or (name not in _ALLOWED and _NEVER.search(_OF_STATE.sub("", name))):
+    if not name or (name not in _ALLOWED and _NEVER.search(_own(name, ending))):
         return False
     if not ending.get("zone") and len(found[0]) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ()))):
         return False

@@ -131,6 +131,8 @@ def _with_title(unit: str, title: Title) -> Named | None:
         part = title.base.removesuffix("主任").removesuffix("副")
         title = TITLES.entries[title.text.replace(part, "")]
         unit += part
+    if title.text.startswith("工作队") and unit and not ENDINGS.ending(unit):  # 援建工作队队员
+        unit, title = f"{unit}工作队", TITLES.entries.get(title.text.removeprefix("工作队"), title)
     if title.text.startswith("村") and unit and not ENDINGS.ending(unit):  # 石门村主任, not 石门 + 村主任
         unit, title = f"{unit}村", TITLES.entries.get(title.text[1:], title)
     grade = None

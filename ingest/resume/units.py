@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
-from ingest.resume.holders import TOWNS, holder_of, institution
+from ingest.resume.holders import TOWNS, holder_of, institution, without_organ
 from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
-from ingest.resume.parts import wholes
+from ingest.resume.parts import bureau, wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
 
@@ -17,6 +17,7 @@ _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _SELF = affixes(_RELATIVE["self"])
 _HOLDERS = frozenset(_RELATIVE["self_within"])
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
+_COMPANIES = ("公司", "集团")
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
@@ -26,7 +27,7 @@ _VILLAGE = re.compile(
     "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
 )
 _STAFF = frozenset({"staff", "official", "academic", "calling"})
-_WITHOUT_STAFF = frozenset(_RELATIVE["without_parts"])
+_BRANCHES, _BANKS = ("支行", "分行"), ("银行", "分行", "信用")
 _EQUALS = tuple(_RELATIVE["equals"])
 _OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
@@ -138,6 +139,8 @@ class Resolver:
         """A unit that is written: in full, led by a bare level, pointing back, or relative to the anchor."""
         if found := self._placed(name):
             return found
+        if self.anchor and name in _SELF.entries and (back := self._pointing_back(name, self.anchor)):
+            return back
         if self.anchor is None or bare_lead(name)[1] is not None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
         if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
@@ -183,6 +186,8 @@ class Resolver:
             own = OWN_ENDINGS.ending(name)
             name = name.removesuffix(own[0]) if own else name
             return len(name) > _SHORT_COMPANY and name.endswith(("公司", "集团", "大学", "银行"))
+        if name.endswith(_BRANCHES) and any(word in self.anchor.name for word in _BANKS):
+            return False
         if len(name) <= _SHORT_STANDALONE or not name.endswith(_STANDALONE) or name.startswith("第"):
             return False
         return institution(self.anchor.name) == self.anchor.name or describe(name).kind != "organ"
@@ -207,8 +212,9 @@ class Resolver:
     @staticmethod
     def _meant(word: str, anchor: Unit) -> Unit | None:
         """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
-        if anchor.kind == "company" and word in _COMPANY_WORDS:
-            return next((describe(whole) for whole in wholes(anchor.name) if whole.endswith(word)), anchor)
+        if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
+            company = anchor.name if anchor.kind == "company" else institution(anchor.name)
+            return describe(next((whole for whole in wholes(anchor.name) if whole.endswith(word)), company))
         if anchor.kind == "school" and word in {"校", "院", "学校"}:
             return anchor
         if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
@@ -229,6 +235,7 @@ class Resolver:
             anchor = self.last  # 副校长、党支部书记 after a part of the school
         if organ in _NEVER_UNITS:
             holder = self.last if anchor.kind == "party" and self.last else anchor
+            holder = describe(bureau(holder.name)) if holder.kind == "division" else holder
             return Resolved(holder, derived=False, organ=organ)
         if anchor.kind == "village" and (village := _VILLAGE.match(anchor.name)):
             name = village[1] + organ
@@ -296,8 +303,8 @@ class Resolver:
         of_village = title.group == "staff" or title.text.startswith(_OF_VILLAGE)
         if in_village and of_village and (village := _VILLAGE.match(anchor.name)):
             return describe(village[1])
-        own = OWN_ENDINGS.ending(anchor.name) if title.group in _STAFF else None
-        return describe(anchor.name.removesuffix(own[0])) if own and own[0] in _WITHOUT_STAFF else None
+        body = without_organ(anchor.name) if title.group in _STAFF else None
+        return describe(body) if body else None
 
     def with_head(self, base: str, needs: tuple[str, ...]) -> Unit | None:
         """Of all units spoken of the one that such a head has: by its ending, by that of what it is a part of."""
