@@ -36,7 +36,7 @@
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE t.end_status = 'current' AND t.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
-WITH c, t ORDER BY t.unit_name, t.title, t.id
+WITH DISTINCT c, t ORDER BY t.unit_name, t.title, t.id
 WITH c, collect(t.unit_name + coalesce(' ' + t.title, '')) AS posts
 WHERE size(posts) >= $at_least
 RETURN c AS cadre, size(posts) AS count, posts

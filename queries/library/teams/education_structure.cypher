@@ -1,14 +1,21 @@
 // ---
 // title = { zh = "学历结构", en = "Education of serving cadres" }
-// question = { zh = "现任干部的最高学历各有多少人?", en = "How many serving cadres are there by diploma?" }
+// question = { zh = "现任干部的最高学历各有多少人?", en = "How many serving cadres are there by their highest diploma?" }
 // access = 2
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
 // why = '''
-// MATCH path = (c:Cadre)-[:STUDIED]->(e:Education)
-// WHERE coalesce(e.level, '不详') = $row.value AND ($mode IS NULL OR e.mode = $mode) AND ($unit IS NULL OR true)
-// RETURN path
+// MATCH (c:Cadre)
+// WHERE coalesce(c.person_status, '现职') = '现职'
+//   AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+// OPTIONAL MATCH (c)-[:STUDIED]->(e:Education) WHERE $mode IS NULL OR e.mode = $mode
+// WITH c, e ORDER BY CASE WHEN e.level CONTAINS '研究生' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, e.end DESC, e.id
+// WITH c, collect(e) AS diplomas
+// WITH c, diplomas[0] AS e
+// WHERE coalesce(e.level, '不详') = $row.value
+// OPTIONAL MATCH path = (c)-[:STUDIED]->(f:Education) WHERE f.id = e.id
+// RETURN c, path
 // ORDER BY c.id LIMIT 50
 // '''
 //
@@ -23,14 +30,18 @@
 //
 // [columns.value]
 // type = "text"
-// meaning = { zh = "学历", en = "Diploma" }
+// meaning = { zh = "最高学历", en = "Highest diploma" }
 //
 // [columns.count]
 // type = "integer"
 // meaning = { zh = "人数", en = "Cadres" }
 // ---
-MATCH (c:Cadre)-[:STUDIED]->(e:Education)
-WHERE coalesce(c.person_status, '现职') = '现职' AND ($mode IS NULL OR e.mode = $mode)
+MATCH (c:Cadre)
+WHERE coalesce(c.person_status, '现职') = '现职'
   AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
-RETURN coalesce(e.level, '不详') AS value, count(DISTINCT c) AS count
+OPTIONAL MATCH (c)-[:STUDIED]->(e:Education) WHERE $mode IS NULL OR e.mode = $mode
+WITH c, e ORDER BY CASE WHEN e.level CONTAINS '研究生' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, e.end DESC, e.id
+WITH c, collect(e) AS diplomas
+WITH c, diplomas[0] AS e
+RETURN coalesce(e.level, '不详') AS value, count(c) AS count
 ORDER BY count DESC, value

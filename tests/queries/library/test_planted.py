@@ -268,3 +268,51 @@ def test_candidates_are_counted_below_the_parent_of_the_unit_else_in_its_region(
     assert counted() == ("同一政区", 2, ["a", "b"])
     graph.write("MATCH (u:Unit {id: 'uni_u'}) REMOVE u.region")
     assert counted() == ("不限 (上级和政区不详)", 3, ["a", "b", "c"])
+
+
+def _fitting(graph: Graph) -> None:
+    """A vacant post that two held before, one of an unknown career, and a cadre with something in common."""
+    graph.write(
+        "CREATE (u:Unit {id: 'uni_u', name: '汀洲市水利局'})<-[:IN_UNIT]-(p:Post {id: 'pos_p', title: '局长', "
+        "level: '县处级正职'}), (v:Unit {id: 'uni_v', name: '汀洲市教育局'}) "
+        "CREATE (me:Cadre {id: 'cad_m', name: '荀一', sex: '女', position_level: '县处级副职', "
+        "position_level_since: '2020-01'})-[:HELD]->(:Tenure {id: 'ten_m', kind: 'post', title: '副局长', "
+        "start: '2020-01', end_status: 'current'})-[:AT_UNIT]->(v) "
+        "CREATE (me)-[:STUDIED]->(:Education {id: 'edu_m', major: '水利工程'}) "
+        "CREATE (a:Cadre {id: 'cad_a', name: '荀二'})-[:HELD]->(s:Tenure {id: 'ten_a', kind: 'post', title: '局长', "
+        "start: '2015-01', end: '2023-06', end_status: 'ended'})-[:OF_POST]->(p) "
+        "CREATE (a)-[:HELD]->(:Tenure {id: 'ten_b', kind: 'post', title: '副局长', start: '2010-01'})-[:AT_UNIT]->(v) "
+        "CREATE (a)-[:HELD]->(:Tenure {id: 'ten_l', kind: 'post', title: '科员', start: '2001-01'}) "
+        "CREATE (a)-[:STUDIED]->(:Education {id: 'edu_a', major: '水利工程'}) "
+        "CREATE (:Cadre {id: 'cad_c', name: '荀三'})-[:HELD]->(:Tenure {id: 'ten_c', kind: 'post', title: '局长', "
+        "start: '2012-01', end: '2015-01', end_status: 'ended'})-[:OF_POST]->(p)"
+    )
+
+
+def test_likeness_to_those_who_held_a_post_is_told_piece_by_piece(graph: Graph) -> None:
+    _fitting(graph)
+    (row,) = _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01")
+    assert (row["requirements"], row["holders"], row["unknown"]) == ("符合", 2, 1)
+    assert (row["posts"], row["units"], row["majors"]) == (["副局长 1人"], ["汀洲市教育局 1人"], ["水利工程 1人"])
+
+
+def test_what_is_not_known_of_a_cadre_is_no_failure_and_no_likeness(graph: Graph) -> None:
+    _fitting(graph)
+    graph.write("MATCH (me:Cadre {id: 'cad_m'})-[:STUDIED]->(e) REMOVE me.position_level_since DETACH DELETE e")
+    (row,) = _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01")
+    assert (row["requirements"], row["majors"]) == ("待核实", None)
+    graph.write("MATCH (me:Cadre {id: 'cad_m'}) SET me.position_level_since = '2023-06'")
+    assert _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01") == []
+    shown = _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01", show_unmet="yes")
+    assert [row["requirements"] for row in shown] == ["不符合"]
+
+
+def test_who_somebody_is_plays_no_part_in_which_posts_fit(graph: Graph) -> None:
+    _fitting(graph)
+    before = _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01")
+    graph.write(
+        "MATCH (me:Cadre {id: 'cad_m'}) SET me.sex = '男', me.ethnicity = '回族', me.native_place = '湄川', "
+        "me.health = '较差', me.political_status = '民盟盟员', me.birth_month = '1990-01' "
+        "CREATE (me)-[:HAS_FAMILY]->(:FamilyMember {id: 'fam_m', appellation: '丈夫', name: '荀二'})"
+    )
+    assert _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01") == before
