@@ -27,6 +27,7 @@ BELOW: Final = "_below"
 """Ending of the name that says whether what is below a unit counts: `unit=青屿区`, `unit_below=no`."""
 
 _MOST_CHOICES: Final = 500
+_MOST_MEANT: Final = 5
 
 _YES: Final = {"yes", "y", "true", "1", "是", "on"}
 _NO: Final = {"no", "n", "false", "0", "否", "off"}
@@ -261,7 +262,10 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     text = _one(reader, texts)
     rows = run_view(reader.graph, "units_named", text=text)
     if not rows:
-        raise NotFoundError(f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。", hint="请写单位全称。")
+        near = [row["name"] for row in run_view(reader.graph, "units_like", text=text, limit=_MOST_MEANT)]
+        raise NotFoundError(
+            f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。", hint=_meant(near) or "请写单位全称。"
+        )
     if len(rows) > 1 and rows[0]["id"] != text:
         raise AmbiguousError(
             f"有 {len(rows)} 个单位叫 {text!r} (several units):", [f"{r['id']}  {r['name']}" for r in rows]
@@ -271,14 +275,21 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     return [row["id"] for row in run_view(reader.graph, "units_below", unit=rows[0]["id"])]
 
 
+def _meant(names: Sequence[str]) -> str:
+    """A question for names that hold what was written; empty where there are none."""
+    return f"是否指 {'、'.join(names)}? (did you mean)" if names else ""
+
+
 def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
     """Ids of the posts of this id, of this title, or of this unit and title written together."""
     text = _one(reader, texts)
     rows = run_view(reader.graph, "posts_named", text="".join(text.split()))
     if not rows:
+        like = run_view(reader.graph, "posts_like", text=text, limit=_MOST_MEANT)
+        near = [f"{row['unit']}{row['title']}" for row in like]
         raise NotFoundError(
             f"没有编号或名称为 {text!r} 的岗位 (no post of this id or title)。",
-            hint="请写职务名称, 或单位全称加职务名称。",
+            hint=_meant(near) or "请写职务名称, 或单位全称加职务名称。",
         )
     return [row["id"] for row in rows]
 

@@ -171,8 +171,11 @@ def versions_of(data: Path, name: str) -> list[Version]:
     """Every version of a query, newest first; raises NotFoundError where there is none."""
     with open_desk(data) as desk:
         rows = desk.execute("SELECT * FROM versions WHERE name = ? ORDER BY version DESC", (name,)).fetchall()
+        names = [row["name"] for row in desk.execute("SELECT DISTINCT name FROM versions ORDER BY name")]
     if not rows:
-        raise NotFoundError(f"没有名为 {name!r} 的自建查询 (no query of your own has this name)。")
+        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        meant = f"是否指 {'、'.join(near)}? (did you mean)" if near else "请在“自建查询”里查看已有的名称。"
+        raise NotFoundError(f"没有名为 {name!r} 的自建查询 (no query of your own has this name)。", hint=meant)
     return [_version(row) for row in rows]
 
 

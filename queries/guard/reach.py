@@ -28,7 +28,8 @@ class Problem:
     column: int
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}: {self.what}"
+        at = f"第 {self.line} 行第 {self.column} 列 (line {self.line}, column {self.column})"
+        return f"{at}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +213,17 @@ def _access(labels: set[str], properties: set[str], bare: Bare, *, whole: bool) 
     return max(needed, default=Access.PUBLIC)
 
 
+_KINDS: Final = {"label": "标签", "relation type": "关系", "property": "属性"}
+
+
 def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterable[Problem]:
     names = set(known)
     for token in tokens:
         if token.name not in names:
             near = difflib.get_close_matches(token.name, names, n=1, cutoff=0.6)
-            meant = f"; did you mean {near[0]}?" if near else "; docs/vocabulary.md lists them"
-            yield Problem(f"the model has no {what} {token.name!r}{meant}", token.line, token.column)
+            meant = f"是否指 {near[0]}? (did you mean)" if near else "见 docs/vocabulary.md (lists them)"
+            told = f"模型里没有{_KINDS[what]} {token.name!r} (the model has no {what} {token.name!r}); {meant}"
+            yield Problem(told, token.line, token.column)
 
 
 @cache

@@ -24,7 +24,8 @@ def command(
     for query in checked:
         for fault in faults(query):
             bad += 1
-            typer.echo(f"{query.topic}/{query.name}.cypher: {fault}", err=True)
+            line = f":{fault.line}" if fault.line else ""
+            typer.echo(f"{query.topic}/{query.name}.cypher{line}: {fault}", err=True)
     if bad:
         raise InputError(f"{bad} 处不符 ({bad} faults)。", hint="请按上面的说明修改后重试。")
     typer.echo(f"{len(checked)} 个查询文件可以保存 (may be saved)", err=True)
