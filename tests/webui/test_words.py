@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from queries.catalogue import catalogue
 from tests.webui.conftest import City
 
 ROOT = Path(__file__).parents[2] / "webui"
@@ -46,6 +47,10 @@ def test_a_text_speaks_both_languages_with_the_same_values(key: str) -> None:
 
 def test_every_text_that_is_asked_for_exists() -> None:
     assert exact_keys() - set(TEXTS) == set()
+
+
+def test_every_topic_of_the_library_has_a_name() -> None:
+    assert {f"topic_{query.topic}" for query in catalogue().values()} <= set(TEXTS)
 
 
 def test_every_text_is_asked_for() -> None:

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "凡提四必不全", en = "The four checks not complete" }
 // question = { zh = "哪些考察对象和拟任人选的凡提四必有缺项、未办结、不通过, 或在上会之后才完成?", en = "For which candidates is one of the four checks before an appointment not on record, in hand, failed, or done only after the meeting?" }
-// sentence = { zh = "{unit} {since} 以来凡提四必不全的人选", en = "Candidates for {unit} since {since} whose four checks are not complete" }
+// sentence = { zh = "凡提四必不全的人选 (干部: {cadre}; 单位: {unit}; 启动不早于: {since})", en = "Candidates whose four checks are not complete (cadre: {cadre}; unit: {unit}; opened since: {since})" }
 // access = 4
 // rows = 1000
 // seconds = 10
@@ -45,10 +45,6 @@
 // type = "record"
 // meaning = { zh = "选任案卷", en = "Selection case" }
 //
-// [columns.post]
-// type = "text"
-// meaning = { zh = "拟任职务", en = "Post to be filled" }
-//
 // [columns.discussed]
 // type = "day"
 // meaning = { zh = "上会日期", en = "Before the meeting on" }
@@ -86,5 +82,5 @@ WITH k, r, c, discussed,
   collect(CASE WHEN last.result = '不通过' THEN kind END) AS failed,
   collect(CASE WHEN coalesce(last.result, '核查中') <> '核查中' AND left(last.date, size(discussed)) > left(discussed, size(last.date)) THEN kind + ' ' + last.date END) AS late
 WHERE size(missing) + size(open) + size(failed) + size(late) > 0
-RETURN c AS cadre, r.role AS role, k AS case, k.title AS post, discussed, missing, open, failed, late
+RETURN c AS cadre, r.role AS role, k AS case, discussed, missing, open, failed, late
 ORDER BY discussed IS NULL, discussed DESC, k.number, c.name, c.id

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "选任中尚无结论的信访", en = "Petitions open while a case was decided" }
 // question = { zh = "哪些人选在上会时 (未上会的, 截至今天) 有信访还没有结论?", en = "About which candidates was a petition without a conclusion when the meeting decided (or, where none has met, today)?" }
-// sentence = { zh = "{since} 以来人选上会时有信访尚无结论的选任案卷", en = "Selection cases since {since} with a petition open about a candidate" }
+// sentence = { zh = "人选上会时有信访尚无结论的选任案卷 (干部: {cadre}; 启动不早于: {since})", en = "Selection cases decided while a petition about a candidate was open (cadre: {cadre}; opened since: {since})" }
 // access = 4
 // rows = 1000
 // seconds = 10
@@ -40,10 +40,6 @@
 // type = "record"
 // meaning = { zh = "选任案卷", en = "Selection case" }
 //
-// [columns.post]
-// type = "text"
-// meaning = { zh = "拟任职务", en = "Post to be filled" }
-//
 // [columns.discussed]
 // type = "day"
 // meaning = { zh = "上会日期", en = "Before the meeting on" }
@@ -70,5 +66,5 @@ OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem)
 WITH p, c, r, k, max(m.held_on) AS discussed
 WITH p, c, r, k, discussed, coalesce(discussed, k.closed_on, $as_of) AS decided
 WHERE p.received_on <= decided AND (p.closed_on IS NULL OR p.closed_on > decided) AND (k.opened_on IS NULL OR k.opened_on <= $as_of)
-RETURN c AS cadre, r.role AS role, k AS case, k.title AS post, discussed, p AS petition, p.received_on AS received, p.closed_on AS closed, p.result AS result
+RETURN c AS cadre, r.role AS role, k AS case, discussed, p AS petition, p.received_on AS received, p.closed_on AS closed, p.result AS result
 ORDER BY discussed IS NULL DESC, discussed DESC, k.number, c.name, p.id

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "选任程序缺漏或倒序", en = "Selection stages missing or out of order" }
 // question = { zh = "哪些选任案卷缺少应有的步骤, 或者后一步早于前一步?", en = "Which selection cases lack a stage they must have, or took a later stage before an earlier one?" }
-// sentence = { zh = "{unit} {since} 以来步骤缺漏或倒序的选任案卷", en = "Selection cases of {unit} since {since} with a stage missing or out of order" }
+// sentence = { zh = "步骤缺漏或倒序的选任案卷 (单位: {unit}; 启动不早于: {since}; {kinds})", en = "Selection cases with a stage missing or out of order (unit: {unit}; opened since: {since}; {kinds})" }
 // access = 3
 // rows = 1000
 // seconds = 10
@@ -33,10 +33,6 @@
 // [columns.case]
 // type = "record"
 // meaning = { zh = "选任案卷", en = "Selection case" }
-//
-// [columns.post]
-// type = "text"
-// meaning = { zh = "拟任职务", en = "Post to be filled" }
 //
 // [columns.unit]
 // type = "unit"
@@ -93,6 +89,6 @@ OPTIONAL MATCH (k)-[:FILLS_POST_AT]->(u:Unit)
 OPTIONAL MATCH (k)-[r:CONSIDERS]->(c:Cadre) WHERE r.role = '拟任人选'
 WITH k, u, missing, reversed, unknown, c ORDER BY c.name, c.id
 WITH k, u, missing, reversed, unknown, collect(c) AS cadres
-RETURN k AS case, k.title AS post, u AS unit, cadres, k.opened_on AS opened,
+RETURN k AS case, u AS unit, cadres, k.opened_on AS opened,
   CASE WHEN size(missing) + size(reversed) > 0 THEN '不合程序' ELSE '待核实' END AS verdict, missing, reversed, unknown
 ORDER BY verdict, opened DESC, k.number, k.id
