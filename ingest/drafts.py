@@ -54,7 +54,7 @@ class RecordDraft:
     """What one document says about one subject: it becomes one SourceRecord.
 
     `lineage` tells which later record replaces this one (importer + subject + issuing source is added by the loader
-    when it is empty).
+    when it is empty); `keyed` says that the source numbers its records, so that the later one may be about another.
     `extra` keeps the document's unknown elements, `form` a whole form that can be written again.
     `date` is the record's own date, else the document's form date holds.
     """
@@ -65,6 +65,7 @@ class RecordDraft:
     author: str | None = None
     date: str | None = None
     lineage: str = ""
+    keyed: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
     form: KeptForm | None = None
 

@@ -23,6 +23,7 @@ from ingest.records import (
     introduces,
     records_in_force,
     records_of_lineage,
+    subjects_of_lineages,
     tied_anew,
 )
 from ingest.resolve import Resolver
@@ -102,12 +103,17 @@ class Loader:
             self._add(portion)
 
     def _add(self, records: Sequence[StoredRecord]) -> None:
-        subjects = {record.subject for record in records}
+        subjects = {record.subject for record in records} | self._spoken_of(records)
         if subjects & self._touched:
             self.wait()
         there = records_in_force(self._graph, sorted(subjects))
         closed = _superseded(records, there, self._now, self._batch)
         self._settle(subjects, there, records, closed)
+
+    def _spoken_of(self, records: Sequence[StoredRecord]) -> set[str]:
+        """Whom earlier records of the same keys are about: a table corrected may give a numbered term to another."""
+        keyed = sorted({record.lineage for record in records if record.keyed})
+        return subjects_of_lineages(self._graph, keyed) if keyed else set()
 
     def replace_documents(self, document: Document, after: Collection[str] = ()) -> None:
         """What earlier documents of the same lineage said and this one does not.
@@ -300,24 +306,25 @@ def _closed(record: StoredRecord, now: str, batch: str) -> StoredRecord:
 
 
 def _superseded(new: Sequence[StoredRecord], there: Sequence[StoredRecord], now: str, batch: str) -> list[StoredRecord]:
-    """Of each lineage only the newest form stays in force.
+    """Of each lineage only what the newest document says stays in force, which may be several records.
 
     A new record that is older is kept, closed from the start.
     """
-    newest: dict[str, StoredRecord] = {}
+    newest: dict[str, list[StoredRecord]] = {}
     closed: list[StoredRecord] = []
     mine = {record.id for record in new}
     for record in (*there, *new):
-        rival = newest.get(record.lineage)
-        if rival is None:
-            newest[record.lineage] = record
+        rivals = newest.setdefault(record.lineage, [])
+        if not rivals or rivals[0].document == record.document:
+            rivals.append(record)
             continue
-        if rival.document == record.document:
-            continue
-        loser = rival if (record.form_date or "") >= (rival.form_date or "") else record
-        newest[record.lineage] = record if loser is rival else rival
-        _closed(loser, now, batch)
-        closed += [] if loser.id in mine else [loser]
+        newer = (record.form_date or "") >= (rivals[0].form_date or "")
+        losers = rivals if newer else [record]
+        if newer:
+            newest[record.lineage] = [record]
+        for loser in losers:
+            _closed(loser, now, batch)
+            closed += [] if loser.id in mine else [loser]
     return closed
 
 

@@ -31,7 +31,7 @@ class Document:
 class StoredRecord:
     """One source record, tied to the subject it is about.
 
-    `pending` are names of cadres it refers to that are not known.
+    `pending` are names of cadres it refers to that are not known; `keyed` is told of a new record only.
     """
 
     id: str
@@ -49,6 +49,7 @@ class StoredRecord:
     known_to: str | None = None
     closed_by: str | None = None
     introduced: str | None = None
+    keyed: bool = False
 
     def source(self, resolver: Resolver) -> Source:
         """The record as the projection reads it, with the identifiers a personnel document gives."""
@@ -123,6 +124,7 @@ def store(
         content=dump_record(record),
         recorded_at=now,
         introduced=member,
+        keyed=record.keyed,
     )
     return stored, doubt
 
@@ -228,6 +230,15 @@ def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tup
     )
     rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage, but=but)
     return [(_stored(row), row["document_date"]) for row in rows]
+
+
+def subjects_of_lineages(graph: Graph, lineages: Sequence[str]) -> set[str]:
+    """Whom or what the source records in force of these lineages are about."""
+    cypher = (
+        "UNWIND $lineages AS lineage MATCH (s:SourceRecord {lineage: lineage}) WHERE s.known_to IS NULL "
+        "RETURN DISTINCT s.subject AS subject"
+    )
+    return {row["subject"] for row in graph.read(cypher, lineages=list(lineages))}
 
 
 def records_where(graph: Graph, condition: str, **params: object) -> list[StoredRecord]:

@@ -352,6 +352,7 @@ class Maker:
             self._told(self._author, scope, "author") or job.author,
             date,
             make_key("lin", *job.lineage, self.alias, what),
+            keyed=bool(self.spec.key) and not self.introduces,
         )
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:

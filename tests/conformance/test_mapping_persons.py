@@ -196,3 +196,36 @@ def test_spells_of_people_with_equal_names_come_and_go(bring: Bring) -> None:
     assert state(bring.graph) == before
     undo(bring.graph, bring.settings, bring.batches[0])
     assert bring.people() == 0
+
+
+NUMBERED = (
+    HEAD
+    + "date='DATE'\n"
+    + """
+[[record]]
+type = "Cadre"
+identify = { own = "id" }
+values = { name = "name", party_text = "party" }
+[[record]]
+type = "Tenure"
+key = "term"
+values = { unit_name = "unit", title = "title" }
+"""
+)
+
+
+def test_a_corrected_table_gives_a_numbered_term_to_whom_it_names_now(bring: Bring) -> None:
+    table = (
+        "term,id,name,party,unit,title\n1,a,Ann Example,Red,Rada,x\n2,a,Ann Example,Blue,Senat,x\n3,b,Bob,Red,Rada,y\n"
+    )
+    bring(table, NUMBERED.replace("DATE", "2020"))
+    before = state(bring.graph)
+    corrected = (
+        "term,id,name,party,unit,title\n1,a,Ann Example,Green,Rada,x\n2,b,Bob,Green,Senat,x\n3,b,Bob,Green,Rada,z\n"
+    )
+    bring(corrected, NUMBERED.replace("DATE", "2021"), file="b.csv")
+    assert bring.held() == [("Ann Example", None, "Rada"), ("Bob", None, "Rada"), ("Bob", None, "Senat")]
+    rows = bring.graph.read("MATCH (c:Cadre)-[:STATED_IN]->(s) RETURN c.name AS name, count(s) AS n ORDER BY name")
+    assert [(row["name"], row["n"]) for row in rows] == [("Ann Example", 1), ("Bob", 1)]
+    undo(bring.graph, bring.settings, bring.batches[1])
+    assert state(bring.graph) == before
