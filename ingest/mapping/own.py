@@ -57,7 +57,7 @@ class Own:
         self._key = key
         self._scheme = make_key("row", *lineage)
         self._same_name = same_name if spec.find is None else None
-        self._names: dict[str, int] = {}
+        self._rows: dict[int, int] = {}
 
     def __call__(
         self, scope: Scope, told: Mapping[str, Any], hints: Sequence[Sequence[str]]
@@ -71,7 +71,8 @@ class Own:
         return [], make_key("row", self._scheme, repr(sorted(told.items())), repr(hints))
 
     def _notice(self, scope: Scope, name: str) -> None:
-        first = self._names.setdefault(name, scope.row)
+        said = hash(name)
+        first = self._rows.setdefault(said, scope.row)
         if self._same_name and first not in (scope.row, -1):
-            self._names[name] = -1  # said once a name
+            self._rows[said] = -1  # said once a name
             self._same_name(scope, name)
