@@ -55,7 +55,7 @@ def _parts(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:
     for text in texts:
         for groups in _matches(each.match, text):
             number += 1
-            yield Scope({**groups, "@number": number}, scope.row, scope, each.column)
+            yield Scope({**groups, "@number": number}, scope.row, scope, f"{each.column}[{number - 1}]")
 
 
 def _matches(pattern: str | None, text: str) -> Iterator[dict[str, str]]:

@@ -26,7 +26,7 @@ from ingest.mapping.model import ReadSpec, RecordSpec
 from ingest.mapping.readers import open_table
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.json_items import BAD
-from ingest.mapping.scope import Scope
+from ingest.mapping.scope import Scope, places_above
 from ingest.mapping.values import Raw, Sources, raw_value
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ class _Run:
                 continue
             self._columns.see(data, table.columns)
             job.minors.clear()
+            job.refused.clear()
             made = self._row(makers, Scope({**data, **self._given(table)}, number), job)
             # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
             yield from [withheld(each, job.minors) for each in list(made)] if family else made
@@ -222,12 +223,21 @@ class _Run:
         return sorted(groups.values(), key=lambda group: (group[0].each is not None, _rank(group[1], order)))
 
     def _row(self, makers: Iterable[tuple[RecordSpec, list[Maker]]], row: Scope, job: Job) -> Iterator[RecordDraft]:
-        made: dict[str, Ref] = {}
+        """The records of a row: what is made of an item can be spoken of by what is made of the items inside it."""
+        made: dict[str, dict[str, Ref]] = {"": {}}
         for spec, some in makers:
             for scope in expand(spec.each, row, job.sources):
-                here = made if spec.each is None else dict(made)
+                here = made[""] if spec.each is None else _seen_from(scope, made)
                 for maker in some:
                     yield from maker.make(scope, here)
+
+
+def _seen_from(scope: Scope, made: dict[str, dict[str, Ref]]) -> dict[str, Ref]:
+    """What was made of the item and of all that holds it; what is made from now on of the item goes with it."""
+    places = places_above(scope)
+    here = {alias: ref for place in places for alias, ref in made.get(place, {}).items()}
+    made[places[-1]] = here
+    return here
 
 
 def _only(data: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, value_reader
-from ingest.mapping.scope import Scope, shown_at
+from ingest.mapping.scope import Scope, places_above, shown_at
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
 from ingest.records import meaning
@@ -59,8 +59,8 @@ class Job:
     as_of: str = ""
     content: str = ""
     """What tells the file from others, where a key holds the number of a row."""
-    refused: int | None = None
-    """The row whose person was not taken."""
+    refused: set[str] = field(default_factory=set)
+    """Where in the row stands a person who was not taken."""
     seen: OrderedDict[int, None] = field(default_factory=OrderedDict)
     """Hashes of the records said last."""
     minors: set[str] = field(default_factory=set)
@@ -145,7 +145,7 @@ class Maker:
         """The record of one row or item, none where it is not meant, not whole or was said before."""
         if not conditions_hold(self._conditions, scope):
             return
-        if self._without_person(scope):
+        if self._job.refused and self._without_person(scope):
             self._job.findings.add(self.place(scope), "", "without-person", say("without-person"), "info")
             return
         before = self._job.findings.errors
@@ -156,8 +156,8 @@ class Maker:
         ref, links = self._ends(values, scope, made)
         self._check(values, links, scope, before)
         if self._job.findings.errors > before:
-            if self.introduces and self.spec.each is None:
-                self._job.refused = scope.row
+            if self.introduces:
+                self._job.refused.add(shown_at(scope, None))
             return
         yield from self._records(values, ref, links, scope, made, texts)
 
@@ -273,7 +273,7 @@ class Maker:
 
     def _without_person(self, scope: Scope) -> bool:
         """Whether the person of the row was refused, which was told; then what else the row says is only mentioned."""
-        return self._person is not None and self._job.refused == scope.row
+        return self._person is not None and not self._job.refused.isdisjoint(places_above(scope))
 
     def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None) -> None:
         reason = f"{say('missing-value', zh=zh, en=en)} {say('row-not-taken')}"

@@ -90,6 +90,17 @@ def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
     return next((each for each in items if isinstance(each, Mapping) and str(each.get(key)) == wanted), None)
 
 
+def places_above(scope: Scope) -> list[str]:
+    """Where the row, each item that holds this one, and this one stand, the row first: ``, `a[0]`, `a[0].b[1]`."""
+    return [shown_at(each, None) for each in reversed(list(_upwards(scope)))]
+
+
+def _upwards(scope: Scope | None) -> Iterator[Scope]:
+    while scope is not None:
+        yield scope
+        scope = scope.parent
+
+
 def shown_at(scope: Scope, label: str | None) -> str:
     """Where a column or path of an item stands, as seen from the row: `offices[0].body.name`, the column of a part."""
     name = label or ""

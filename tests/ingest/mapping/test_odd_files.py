@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.ingest.mapping.tables import of, read_table, told
+from tests.ingest.mapping.tables import drafts, of, read_table, told
 
 SWEDISH = """Ledamöter i riksdagen 2024
 \tNamn\tFödd\tKön\tValkrets\tUppdrag
@@ -183,6 +183,34 @@ def test_a_roster_in_gbk_with_years_as_columns_and_awards_in_one_cell(tmp_path: 
     assert [(each["name"], each["date"]) for each in of(read, "Award")] == [("嘉奖", "2019"), ("三等功", "2021")]
     assert len(of(read, "Assessment")) == 3
     assert told(read) == []
+
+
+def test_people_inside_units_and_terms_inside_people(tmp_path: Path) -> None:
+    bodies = [
+        {"body": "Rada", "members": [{"n": "A B", "t": [{"r": "x"}, {"r": "y"}]}, {"n": "C D", "t": [{"r": "z"}]}]},
+        {"body": "Senat", "members": [{"n": "?", "t": [{"r": "x"}]}, {"n": "C D", "t": []}]},
+    ]
+    mapping = """
+[[record]]
+type = "Unit"
+values = { name = "body" }
+[[record]]
+type = "Cadre"
+each = "members"
+find = "unique"
+values = { name = "n" }
+[[record]]
+type = "Tenure"
+each = "members.t"
+values = { unit_name = "../../body", title = "r" }
+"""
+    read = read_table(tmp_path, json.dumps(bodies), mapping, name="b.json")
+    held = [(draft.links[0].target.values["name"], draft.values["title"]) for draft in drafts(read, "Tenure")]
+    assert held == [("A B", "x"), ("A B", "y"), ("C D", "z")]
+    assert [(each[0], each[3]) for each in told(read)] == [
+        ("missing-value", "members[0].n"),
+        ("without-person", "members[0].t[0]"),
+    ]
 
 
 def test_mayors_with_titles_above_and_sources_below(tmp_path: Path) -> None:
