@@ -144,7 +144,14 @@ def _identify_lines(guess: Guess) -> list[str]:
         lines.append(f"own_id = {_quoted(guess.fields[KEY])}  # 换成这一编号体系的名称 · name its scheme")
     if "id_number" in guess.fields:
         lines.append(f"id_number = {_quoted(guess.fields['id_number'])}")
-    return ["[record.identify]", *lines, ""] if lines else []
+    return ["[record.identify]", *lines, ""] if lines else _key_lines(guess)
+
+
+def _key_lines(guess: Guess) -> list[str]:
+    """How a table without numbers may tell people of one name apart: asked, since only its owner knows."""
+    columns = [guess.fields[each] for each in (*NAME_PARTS[:3], "name", "birth_month") if each in guess.fields]
+    told = '没有编号：同名的人靠哪些列区分；或 find = "unique" · no numbers: what tells namesakes apart'
+    return [f"# key = {json.dumps(columns, ensure_ascii=False)}  # {told}", ""]
 
 
 def _name_value(guess: Guess) -> str | None:
