@@ -49,6 +49,12 @@ def render() -> str:
     return _HEADER + "".join(f"{statement};\n" for statement in (*statements(), *fulltext))
 
 
+def is_searchable(graph: Graph) -> bool:
+    """Whether every full-text index of the model is there; in a graph of an earlier version one may be missing."""
+    wanted = {graph.engine.fulltext_name(label, properties) for label, properties in searched().items()}
+    return wanted <= graph.engine.fulltext_names()
+
+
 def apply_schema(graph: Graph) -> Counters:
     """Make what is missing; returns what was made (nothing the second time)."""
     made = sum((graph.schema(statement) for statement in statements()), start=Counters())

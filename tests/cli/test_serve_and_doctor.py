@@ -38,6 +38,19 @@ def test_serve_prints_the_address_it_answers_at_and_ends_when_interrupted(depart
     assert "Traceback" not in err
 
 
+def test_serve_makes_the_indexes_that_are_missing(zhishi: Program) -> None:
+    with serving(zhishi, "serve", "--port", "0") as process:
+        assert process.stdout is not None
+        try:
+            with urlopen(f"{process.stdout.readline().strip()}search?q=ql") as answer:
+                text = answer.read().decode()
+        finally:
+            process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+    assert "没有" in text
+    assert "还没有全文索引" not in text
+
+
 def test_serve_ends_when_terminated(department: Program) -> None:
     with serving(department, "serve", "--port", "0") as process:
         assert process.stdout is not None
