@@ -40,6 +40,7 @@ _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
 _OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
 _SHORT_STATION: Final = 3
 _STREET_OFFICE: Final = "办事处"
+_BESIDE_OFFICE: Final = ("党工委", "人大", "政协", "纪工委", "监察")
 
 
 def holder_of(name: str, anchor: Unit) -> str:
@@ -89,7 +90,8 @@ def _below_other(name: str, anchor: Unit, place: str) -> str:
     if anchor.kind == "village" and place and anchor.located.places[-1].level == "村":
         return place
     if place and _beside_in_town(name, anchor):
-        return place + _STREET_OFFICE if anchor.located.rest.startswith(_STREET_OFFICE) else place
+        of_office = anchor.located.rest.startswith(_STREET_OFFICE) and not name.startswith(_BESIDE_OFFICE)
+        return place + _STREET_OFFICE if of_office else place
     of_place = name in _OFFICES_OF_PLACE or (_is_station(name) and _is_station(anchor.located.rest))
     return place if place and of_place else _below_bureau(name, anchor, place)
 
@@ -162,9 +164,9 @@ def _sibling(name: str, anchor: Unit) -> str:
     holder = institution(anchor.name)
     if holder != anchor.name and _level(name) <= _level(anchor.name):
         return holder
-    if anchor.name.endswith(("局办公室", "委办公室", "厅办公室")) and name[-1] in "处科股":
+    if anchor.name.endswith(("局办公室", "委办公室", "厅办公室", "院办公室")) and name[-1] in "处科股":
         above = anchor.name.removesuffix("办公室")
-        return above if describe(above).kind == "bureau" else anchor.name
+        return above if describe(above).kind in {"bureau", "organ"} else anchor.name
     return part_holder(name, anchor.name)
 
 

@@ -68,7 +68,8 @@ class _Open:
         self.by_base[_CANDIDATE.sub("", draft.ladder_base.removesuffix("助理"))] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
-        if draft.title.group in _HEADS and not self._beside_calling(draft):
+        goes_on = self.staff is not None and not _related(self.staff, draft)
+        if draft.title.group in _HEADS and not goes_on and not self._beside_calling(draft):
             self.staff, self.peers = None, []
         if _has_organ(draft):
             return

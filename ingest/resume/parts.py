@@ -12,6 +12,7 @@ from ingest.resume.places import locate
 _DATA: Final = UNITS["parts"]
 _DEPTHS: Final = Affixes({word: depth for depth, words in enumerate(_DATA["depths"]) for word in words})
 _NO_ENDING: Final = re.compile("|".join(_DATA["no_ending"]))
+_OF_NAME: Final = tuple(_DATA["of_name"])
 _SHORTEST_PART: Final = 2
 BRACKET: Final = re.compile("（[^（）]*）$")
 
@@ -28,7 +29,11 @@ def wholes(name: str) -> tuple[str, ...]:
     start = len(name) - len(locate(name).rest)
     hidden = _NO_ENDING.sub(lambda found: "□" * len(found[0]), name)
     ends = range(len(name) - _SHORTEST_PART, start, -1)
-    return tuple(name[:end] for end in ends if name[end] not in "长（" and depth(hidden[:end]) is not None)
+    return tuple(name[:end] for end in ends if name[end] != "长" and _ends(hidden, name, end))
+
+
+def _ends(hidden: str, name: str, end: int) -> bool:
+    return depth(hidden[:end]) is not None and not name.startswith(_OF_NAME, end)
 
 
 def first_part(name: str) -> str:
@@ -42,7 +47,7 @@ def part_holder(name: str, anchor: str) -> str:
     own = depth(first_part(name))
     for holder in (anchor, *wholes(anchor)):
         level = depth(holder)
-        if own is None or level is None or level == 0 or (level < own and not _strangers(holder, name)):
+        if own is None or level is None or ((level < own or level == 0) and not _strangers(holder, name)):
             return holder
     return anchor
 

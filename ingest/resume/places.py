@@ -24,6 +24,9 @@ _NOT_BARE = affixes(PLACES["bare"]["except"])
 _LEAD = affixes(UNITS["lead"]["words"])
 _BARE_ONLY = frozenset(UNITS["lead"]["bare_only"])
 _SHORT_NAME, _LONGEST_OF_TOWN, _TOWN = 2, 3, 3
+_STREET = re.compile(PLACES["names"]["street"])
+# 西市区, 东区街道: what one character and 市 or 区 make is the beginning of a longer name.
+_OF_LONGER = re.compile("市区|[市区](?:街道|派出所)")
 _FIRST_OF_TOWN = frozenset(PLACES["names"]["first_of_town"])
 TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
 GOVERNMENTS: dict[str, str] = PLACES["government"]
@@ -61,13 +64,19 @@ def _own(name: str, ending: dict[str, Any]) -> str:
 def _fits(text: str, start: int, found: re.Match[str]) -> bool:
     ending = _ENDINGS[found[0]]
     name, after = text[start : found.start()], text[found.end() : found.end() + _AFTER]
-    if not name or (name not in _ALLOWED and _NEVER.search(_own(name, ending))):
+    if not name or (len(name) == 1 and _OF_LONGER.match(found[0] + after)):
         return False
-    if not ending.get("zone") and len(found[0]) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ()))):
+    sure = name in _ALLOWED or (found[0] == "街道" and _STREET.fullmatch(name) is not None)
+    if not sure and (_NEVER.search(_own(name, ending)) or _is_word(name, found[0], ending)):
         return False
     if "before" in ending and not (after.startswith(tuple(ending["before"])) or _BEFORE.match(after)):
         return False
     return not after.startswith(tuple(ending.get("not_before", ())))
+
+
+def _is_word(name: str, found: str, ending: dict[str, Any]) -> bool:
+    """Whether name and ending are a common word, no place: 社区, 小区, 城市, 乡镇."""
+    return not ending.get("zone") and len(found) == 1 and f"^{name}".endswith(tuple(ending.get("not_after", ())))
 
 
 def _step(text: str, start: int, depth: float) -> tuple[re.Match[str], float] | None:
@@ -83,7 +92,8 @@ def _step(text: str, start: int, depth: float) -> tuple[re.Match[str], float] | 
             own = 2  # a city at county level within a prefecture
         if own <= depth and _ENDINGS[found[0]].get("zone") and depth == 2:
             own = 2.5  # a zone within a district
-        return (found, own) if own > depth else None
+        if own > depth:
+            return found, own
     return None
 
 

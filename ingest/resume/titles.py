@@ -106,12 +106,12 @@ def _split(text: str) -> Named | None:
 
 def _with_field(unit: str, title: Title) -> tuple[str, Title]:
     """`区公所林业` + 助理员: what follows the unit's known ending is the field of the work, and the post's."""
-    if not unit or ENDINGS.ending(unit) or not (located := locate(unit)).rest:
+    if not unit or ENDINGS.ending(unit) or GRADE_ENDINGS.ending(unit) or not (located := locate(unit)).rest:
         return unit, title
     if title.text in FIELDED and len(unit) <= _LONGEST_FIELD and not located.places:
         return "", replace(title, text=unit + title.text)
     for length in range(1, min(4, len(located.rest))):
-        if ENDINGS.ending(unit[:-length]):
+        if len(unit) > length + 1 and (ENDINGS.ending(unit[:-length]) or GRADE_ENDINGS.ending(unit[:-length])):
             return unit[:-length], replace(title, text=unit[-length:] + title.text)
     return unit, title
 
@@ -135,13 +135,13 @@ def _with_title(unit: str, title: Title) -> Named | None:
         unit, title = f"{unit}工作队", TITLES.entries.get(title.text.removeprefix("工作队"), title)
     if title.text.startswith("村") and unit and not ENDINGS.ending(unit):  # 石门村主任, not 石门 + 村主任
         unit, title = f"{unit}村", TITLES.entries.get(title.text[1:], title)
+    if title.group in {"staff", "official"} or title.text in FIELDED:
+        unit, title = _with_field(unit, title)
     grade = None
     if (cut := GRADE_ENDINGS.ending(unit)) and title.group != "rank":
         unit, grade = unit[: -len(cut[0])], cut[0]
     if len(unit) > _LONGEST_UNIT:
         return None
-    if title.group in {"staff", "official"} or title.text in FIELDED:
-        unit, title = _with_field(unit, title)
     unit, organ = _split_organ(_overlapped(unit, title), title)
     return Named(unit, organ, title, grade)
 

@@ -18,6 +18,7 @@ _SELF = affixes(_RELATIVE["self"])
 _HOLDERS = frozenset(_RELATIVE["self_within"])
 _NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _COMPANIES = ("公司", "集团")
+_LARGEST = frozenset({"集团", "集团公司", "总公司"})
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
@@ -214,13 +215,15 @@ class Resolver:
         """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
         if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
             company = anchor.name if anchor.kind == "company" else institution(anchor.name)
-            return describe(next((whole for whole in wholes(anchor.name) if whole.endswith(word)), company))
+            larger = [whole for whole in wholes(anchor.name) if whole.endswith(_COMPANIES)]
+            return describe(larger[-1] if larger and word in _LARGEST else company)
         if anchor.kind == "school" and word in {"校", "院", "学校"}:
             return anchor
         if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
             return anchor
         at = anchor.name.rfind(word) if word in _HOLDERS else -1
-        return describe(anchor.name[: at + len(word)]) if at > 0 else None
+        # 驻某学院纪检监察组 …，学院党委委员
+        return describe(anchor.name[: at + len(word)].rpartition("驻")[2]) if at > 0 else None
 
     def _derive(self, name: str, anchor: Unit) -> Resolved:
         return Resolved(describe(holder_of(name, anchor) + name), derived=True)

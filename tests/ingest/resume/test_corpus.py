@@ -26,6 +26,7 @@ PARTS = (
     "blind9",
     "blind10",
     "blind11",
+    "blind12",
 )
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings
