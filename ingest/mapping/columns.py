@@ -117,17 +117,17 @@ def needed_columns(mapping: LoadedMapping, records: Mapping[int, RecordSpec]) ->
         for path, name, _ in _record_columns(record, ("record", number)):
             part, field = (*path[2:4], "", "")[:2]
             if part == "identify" or field in required:
-                found.update(_columns_behind(name, {**mapping.spec.compute, **record.compute}))
+                found.update(columns_behind(name, {**mapping.spec.compute, **record.compute}))
     return frozenset(found)
 
 
-def _columns_behind(name: str, computed: Mapping[str, Value]) -> Iterator[str]:
+def columns_behind(name: str, computed: Mapping[str, Value]) -> Iterator[str]:
     """The column itself, and those it is computed of."""
     yield name
     if name in computed:
         rest = {other: value for other, value in computed.items() if other != name}
         for column, _ in value_columns(computed[name]):
-            yield from _columns_behind(column, rest)
+            yield from columns_behind(column, rest)
 
 
 def columns_named(mapping: LoadedMapping, records: Iterable[RecordSpec]) -> list[str]:

@@ -201,6 +201,7 @@ class _Run:
             sheet=table.sheet,
             as_of=source.date or self._reading.today,
             content=content_hash(self._path) if self._counts_rows() else "",
+            computed=self._spec.compute,
             counts=self._counts.records,
             examples=self._counts.examples,
         )

@@ -16,7 +16,7 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
-from ingest.mapping.columns import value_columns
+from ingest.mapping.columns import columns_behind, value_columns
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
 from ingest.mapping.implied import implied_links
@@ -57,6 +57,8 @@ class Job:
     date: str | None = None
     sheet: str | None = None
     as_of: str = ""
+    computed: Mapping[str, Value] = field(default_factory=dict)
+    """The columns that the mapping computes."""
     content: str = ""
     """What tells the file from others, where a key holds the number of a row."""
     refused: set[str] = field(default_factory=set)
@@ -256,7 +258,7 @@ class Maker:
         for prop in self.declared.properties.values():
             given = prop.name in values or (self.spec.known and self.declared.label == "Cadre")
             if prop.required and not given:
-                self._missing(scope, self._label(prop.name), prop.zh, prop.en, line)
+                self._missing(scope, self._label(prop.name), prop.zh, prop.en, line, self._cells(prop.name, scope))
         for link in self.declared.links.values():
             if link.required and link.name not in linked:
                 self._missing(scope, link.name, link.zh, link.en, line)
@@ -275,9 +277,18 @@ class Maker:
         """Whether the person of the row was refused, which was told; then what else the row says is only mentioned."""
         return self._person is not None and not self._job.refused.isdisjoint(places_above(scope))
 
-    def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None) -> None:
+    def _cells(self, name: str, scope: Scope) -> str:
+        """What stands in the columns that a property is made of, where nothing of it was left for a value."""
+        spec = self.spec.values.get(name)
+        computed = {**self._job.computed, **self.spec.compute}
+        named = [column for column, _ in value_columns(spec)] if spec else []
+        paths = dict.fromkeys(path for each in named for path in columns_behind(each, computed))
+        cells = (self._shown(column(path, self._sources), scope) for path in paths if path not in computed)
+        return "、".join(filter(None, cells))
+
+    def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None, value: str = "") -> None:
         reason = f"{say('missing-value', zh=zh, en=en)} {say('row-not-taken')}"
-        self._job.findings.add(self.place(scope, label), "", "missing-value", reason, "error", line=line)
+        self._job.findings.add(self.place(scope, label), value, "missing-value", reason, "error", line=line)
 
     def _records(
         self,

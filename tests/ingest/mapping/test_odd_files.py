@@ -228,7 +228,7 @@ def test_mayors_with_titles_above_and_sources_below(tmp_path: Path) -> None:
         ("2015", None, "current"),
     ]
     assert [each[:3] for each in told(read)] == [
-        ("missing-value", "", 8),
+        ("missing-value", "N.N.", 8),
         ("without-person", "", 8),
         ("note-row", "Quelle: Kreisverwaltung", 11),
     ]
