@@ -179,6 +179,8 @@ class Columns:
         patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
         read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
+        # keys of an object whose values are items are no columns
+        ignored |= {name.split(".*", maxsplit=1)[0] for name in named if ".*" in name}
         return [
             path
             for path in self._filled

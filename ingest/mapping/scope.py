@@ -17,6 +17,7 @@ Getter = Callable[["Scope"], Any]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
 _ITEM: Final = ("@item", "@column", "@number")
+_ALL: Final = "*"
 _PICK: Final = re.compile(r"\[([^\]]*)\]")
 
 
@@ -115,11 +116,16 @@ def shown_at(scope: Scope, label: str | None) -> str:
 
 
 def items_at(scope: Scope, path: str) -> Iterator[Scope]:
-    """A scope for each item of the list at `path`; a list inside lists is gone through too (`memberships.roles`)."""
+    """A scope for each item of the list at `path`; a list inside lists is gone through too (`memberships.roles`).
+
+    `offices.*` are the values of an object, each with its `@key`.
+    """
     while path.startswith("../") and scope.parent:
         scope, path = scope.parent, path.removeprefix("../")
     first, rest = _split_path(scope.data, path)
     found = getter(first)(scope)
+    if rest == _ALL or rest.startswith(f"{_ALL}."):
+        found, rest = _by_key(found), rest.removeprefix(_ALL).removeprefix(".")
     things = found if isinstance(found, list) else [] if found is None else [found]
     for number, item in enumerate(things, start=1):
         data = {**item, "@number": number} if isinstance(item, Mapping) else {"@item": item, "@number": number}
@@ -130,6 +136,14 @@ def items_at(scope: Scope, path: str) -> Iterator[Scope]:
             yield inner
 
 
+def _by_key(found: Any) -> list[Any]:  # noqa: ANN401 - whatever the source holds
+    """The values of an object as items that know their keys."""
+    pairs = found.items() if isinstance(found, Mapping) else ()
+    return [
+        {**value, "@key": key} if isinstance(value, Mapping) else {"@item": value, "@key": key} for key, value in pairs
+    ]
+
+
 def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
     """The part of a path that leads to the first list, and the rest."""
     if path in data:
@@ -138,7 +152,8 @@ def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
     for length in range(1, len(names) + 1):
         head = ".".join(names[:length])
         steps = _steps(head)
-        if steps is not None and isinstance(_walk(data, steps), list):
+        all_of_it = names[length : length + 1] == [_ALL]
+        if steps is not None and (all_of_it or isinstance(_walk(data, steps), list)):
             return head, ".".join(names[length:])
     return path, ""
 

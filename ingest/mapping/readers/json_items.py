@@ -18,6 +18,7 @@ from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.encodings import encoding_of, shown
 
 _PIECE: Final = 1 << 16
+_LOOKED_AT: Final = 50
 _ALL: Final = ".*"
 BAD: Final = "@bad"
 """The key under which a line that is no JSON object is handed over."""
@@ -70,13 +71,27 @@ def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _only_list(path: Path, encoding: str) -> str:
-    """Where the objects are: at the top, or in the only list of objects one level down."""
+    """Where the objects are: at the top, in the only list of objects further down, or the values of the only object."""
     lists = lists_of(path, encoding)
     if "" in lists:
         return ""
+    if not lists and _is_of_objects(path, encoding):
+        return "*"
+    if not lists:
+        raise SourceError(say("no-list"))
     if len(lists) != 1:
         raise SourceError(say("say-rows", lists=", ".join(lists) or "-"))
     return lists[0]
+
+
+def _is_of_objects(path: Path, encoding: str) -> bool:
+    """Whether the file is one object whose values are objects."""
+    with path.open("rb") as file:
+        try:
+            values = [value for _, value in itertools.islice(ijson.kvitems(_Utf8(file, encoding), ""), _LOOKED_AT)]
+        except (ijson.JSONError, UnicodeError, ValueError) as error:
+            raise SourceError(say("bad-json", error=error)) from error
+    return bool(values) and all(isinstance(value, dict) for value in values)
 
 
 def lists_of(path: Path, encoding: str | None = None) -> list[str]:

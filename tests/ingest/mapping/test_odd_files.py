@@ -213,6 +213,24 @@ values = { unit_name = "../../body", title = "r" }
     ]
 
 
+def test_objects_whose_keys_are_numbers_and_years(tmp_path: Path) -> None:
+    people = {"p1": {"naam": "Jan Test", "functies": {"2010": "lid", "2015": "voorzitter"}}, "p2": {"naam": "Ada Test"}}
+    mapping = """
+[[record]]
+type = "Cadre"
+identify = { nr = "@key" }
+values = { name = "naam" }
+[[record]]
+type = "Tenure"
+each = "functies.*"
+values = { unit_name = { constant = "Kamer" }, title = "@item", start = "@key" }
+"""
+    read = read_table(tmp_path, json.dumps(people), mapping, name="p.json")
+    assert [(each["title"], each["start"]) for each in of(read, "Tenure")] == [("lid", "2010"), ("voorzitter", "2015")]
+    assert read.records[0].subject.values["keys"] == [["nr", "p1"]]
+    assert told(read) == []
+
+
 def test_mayors_with_titles_above_and_sources_below(tmp_path: Path) -> None:
     read = read_table(tmp_path, MAYORS.encode("latin-1"), MAYORS_MAPPING)
     assert [(each["name"], each.get("birth_month")) for each in of(read, "Cadre")] == [
