@@ -5,6 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// computed_by = "differences_of_cadre"
 // why = '''
 // MATCH path = (c:Cadre)-[:STATED_IN]->(r:SourceRecord)-[:PART_OF]->(d:SourceDocument)
 // WHERE c.id = $row.cadre
@@ -32,8 +33,8 @@
 // meaning = { zh = "现取值", en = "Elected value" }
 //
 // [columns.alternatives]
-// type = "text"
-// meaning = { zh = "其他来源所说", en = "What others say" }
+// type = "texts"
+// meaning = { zh = "各来源所说", en = "What the sources say" }
 // ---
 MATCH (c:Cadre)
 WHERE size(c.disputed) > 0 AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })

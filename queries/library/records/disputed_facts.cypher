@@ -5,6 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// computed_by = "differences"
 // growth = { zh = "随这些记录的总数增长", en = "grows with the number of these records" }
 // why = '''
 // CALL () {
@@ -61,7 +62,7 @@
 // meaning = { zh = "属性", en = "Properties" }
 //
 // [columns.alternatives]
-// type = "text"
+// type = "texts"
 // meaning = { zh = "各来源所说", en = "What the sources say" }
 // ---
 CALL () {

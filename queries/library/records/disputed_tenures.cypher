@@ -5,6 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// computed_by = "differences"
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)
 // WHERE t.id = $row.record
@@ -19,6 +20,10 @@
 // type = "cadre"
 // meaning = { zh = "干部", en = "Cadre" }
 //
+// [columns.kind]
+// type = "text"
+// meaning = { zh = "记录种类", en = "Kind of record" }
+//
 // [columns.record]
 // type = "record"
 // meaning = { zh = "任职", en = "Tenure" }
@@ -28,10 +33,10 @@
 // meaning = { zh = "属性", en = "Properties" }
 //
 // [columns.alternatives]
-// type = "text"
-// meaning = { zh = "其他来源所说", en = "What others say" }
+// type = "texts"
+// meaning = { zh = "各来源所说", en = "What the sources say" }
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE size(t.disputed) > 0 AND ($unit IS NULL OR u.id IN $unit)
-RETURN c AS cadre, t AS record, t.disputed AS fields, t.alternatives AS alternatives
+RETURN c AS cadre, 'Tenure' AS kind, t AS record, t.disputed AS fields, t.alternatives AS alternatives
 ORDER BY c.name, c.id, t.start, t.id
