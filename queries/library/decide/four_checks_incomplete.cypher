@@ -4,7 +4,7 @@
 // sentence = { zh = "凡提四必不全的人选 (干部: {cadre}; 单位: {unit}; 启动不早于: {since})", en = "Candidates whose four checks are not complete (cadre: {cadre}; unit: {unit}; opened since: {since})" }
 // access = 4
 // rows = 1000
-// seconds = 10
+// seconds = 20
 // shows = ["table"]
 // source = "中共中央办公厅《关于防止干部“带病提拔”的意见》: 档案凡提必审, 个人有关事项报告凡提必核, 纪检监察机关意见凡提必听, 线索具体、有可查性的信访举报凡提必查"
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }

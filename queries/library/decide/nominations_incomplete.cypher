@@ -4,7 +4,7 @@
 // sentence = { zh = "手续不全的推荐 (干部: {cadre}; 单位: {unit}; 推荐不早于: {since})", en = "Nominations not made in due form (cadre: {cadre}; unit: {unit}; made since: {since})" }
 // access = 4
 // rows = 1000
-// seconds = 10
+// seconds = 20
 // shows = ["table"]
 // source = "《党政领导干部选拔任用工作条例》第四章: 推荐单位集体研究、个人推荐署名; 《关于防止干部“带病提拔”的意见》: 廉洁自律结论由党委（党组）书记和纪委书记（纪检监察组组长）双签字"
 // growth = { zh = "随推荐数线性增长", en = "linear in nominations" }

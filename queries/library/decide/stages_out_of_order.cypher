@@ -4,7 +4,7 @@
 // sentence = { zh = "步骤缺漏或倒序的选任案卷 (单位: {unit}; 启动不早于: {since}; {kinds})", en = "Selection cases with a stage missing or out of order (unit: {unit}; opened since: {since}; {kinds})" }
 // access = 3
 // rows = 1000
-// seconds = 10
+// seconds = 20
 // shows = ["table"]
 // source = "《党政领导干部选拔任用工作条例》第三章至第七章: 分析研判和动议、民主推荐、考察、讨论决定、任职; 提拔任职的任前公示"
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }

@@ -4,7 +4,7 @@
 // sentence = { zh = "{as_of} 适合 {cadre} 的空缺岗位", en = "Empty posts on {as_of} that fit {cadre}" }
 // access = 2
 // rows = 1000
-// seconds = 10
+// seconds = 20
 // shows = ["table"]
 // source = "《党政领导干部选拔任用工作条例》第八条 (任职年限)"
 // growth = { zh = "随岗位和任职数线性增长", en = "linear in posts and tenures" }
