@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Final
@@ -20,7 +21,7 @@ from webui.components import Cell, Column, Picture, Row, Table
 from webui.formats import date_text
 from webui.frames import Lane, Step, arguments, closed, lanes, steps, stretch_text
 from webui.language import language, say
-from webui.life import Life
+from webui.life import Life, Pages
 from webui.urls import Urls
 from webui.view import View
 
@@ -80,7 +81,7 @@ def trajectory_section(life: Life, frame: Frame, *, alone: bool) -> TrajectorySe
         ),
         lanes=lanes(frame),
         lanes_chosen=frame.lanes is not None,
-        tables=trajectory_tables(shown) if alone or frame.stretch else (),
+        tables=trajectory_tables(shown, life.pages) if alone or frame.stretch else (),
         tables_href="" if alone or frame.stretch else _own_page(life, frame, "tables"),
         alone="" if alone else _own_page(life, frame, None),
     )
@@ -108,31 +109,35 @@ def _picture(life: Life, shown: Career, frame: Frame) -> Picture:
     )
 
 
-def trajectory_tables(career: Career) -> tuple[Table, ...]:
-    """Everything the picture shows, in the order a reader wants it; a column that tells nothing is left out."""
-    return tuple(_table(each) for each in to_tables(career, language()) if each.name != _FINDINGS)
+def trajectory_tables(career: Career, pages: Pages) -> tuple[Table, ...]:
+    """Everything the picture shows, in the order a reader wants it; a column that tells nothing is left out.
+
+    What a record of the row names by the name of its page leads there.
+    """
+    return tuple(_table(each, pages) for each in to_tables(career, language()) if each.name != _FINDINGS)
 
 
 def remarks_table(career: Career) -> Table | None:
     """What the trajectory itself shows to be unclear; None where that is nothing."""
     found = [each for each in to_tables(career, language(), (_FINDINGS,)) if each.rows]
-    return _table(found[0]) if found else None
+    return _table(found[0], {}) if found else None
 
 
-def _table(made: CareerTable) -> Table:
+def _table(made: CareerTable, pages: Pages) -> Table:
     kept = [index for index in range(len(made.headings)) if any(row.cells[index].text for row in made.rows)]
     columns = [Column(made.headings[index], "number" if index in made.numeric else "text") for index in kept]
     columns.append(Column(say("column_sources")))
-    return Table(made.title, tuple(columns), tuple(_row(row, kept) for row in made.rows))
+    return Table(made.title, tuple(columns), tuple(_row(row, kept, pages) for row in made.rows))
 
 
-def _row(row: CareerRow, kept: list[int]) -> Row:
-    return Row((*(_cell(row.cells[index]) for index in kept), _sources(row)))
+def _row(row: CareerRow, kept: list[int], pages: Pages) -> Row:
+    named = pages.get(row.id, {})
+    return Row((*(_cell(row.cells[index], named) for index in kept), _sources(row)))
 
 
-def _cell(cell: CareerCell) -> Cell:
+def _cell(cell: CareerCell, named: Mapping[str, str]) -> Cell:
     mark = say("mark_disputed") if cell.disputed else say("mark_derived") if cell.derived else None
-    return Cell(cell.text, mark=mark if cell.text else None)
+    return Cell(cell.text, named.get(cell.text), mark if cell.text else None)
 
 
 def _sources(row: CareerRow) -> Cell:

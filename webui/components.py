@@ -28,10 +28,19 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A thing with its page."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Cell:
     """One value; `mark` is said beside it (derived, disputed), `tone` colours a tag (good, bad, open, plain).
 
     `pick` is the id of a cadre who can be picked here to be compared; the page then has the form of `parts.compare`.
+    `parts` are what the text is made of where it names several things, each with its page or an empty address.
     """
 
     text: str = ""
@@ -39,6 +48,7 @@ class Cell:
     mark: str | None = None
     tone: str | None = None
     pick: str | None = None
+    parts: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,14 +66,6 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Link:
-    """A thing with its page."""
-
-    name: str
-    href: str
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -21,9 +21,14 @@ from queries.runner import run_view
 from webui.language import language
 from webui.past import known_day
 from webui.services import services
+from webui.things import pages_named
+from webui.urls import Urls
 from webui.view import View
 
 T = TypeVar("T")
+
+Pages = Mapping[str, Mapping[str, str]]
+"""By the id of a record, the pages of what it names, by name."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,15 @@ class Life:
     def tree(self) -> ImageTree:
         """The image tree; raises likewise."""
         return build_image_tree(self.dossier, self.as_of or None, today=self.today)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Where what the records name has a page: units, posts, projects and colleagues, and a project itself."""
+        records = [each for some in self.dossier.records.values() for each in some]
+        found = {each.id: dict(pages_named(each)) for each in records}
+        for each in self.dossier.records.get("WorkProject", ()):
+            found[each.id][str(getattr(each, "title", ""))] = Urls().evidence(each.id)
+        return found
 
     @cached_property
     def stamp(self) -> tuple[Hashable, ...]:

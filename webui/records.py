@@ -11,10 +11,12 @@ from typing import Any
 
 from graph.model.codes import code_list
 from graph.model.records import record_types
-from graph.model.schema import Edge, Kind, Link, Property, Record, RecordType
-from webui.components import Cell, Column, Row, Shape, Table
+from graph.model.schema import Edge, Kind, Property, Record, RecordType
+from graph.model.schema import Link as Relation
+from webui.components import Cell, Column, Link, Row, Shape, Table
 from webui.formats import date_text, interval_text
 from webui.language import language, say
+from webui.things import edge_page, pages_named
 from webui.urls import Urls
 
 _LONG = {Kind.LONG_TEXT, Kind.TEXTS}
@@ -31,7 +33,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Value:
-    """One property or relation of a record: what it is called, what it says, and what to know about it."""
+    """One property or relation of a record: what it is called, what it says, and what to know about it.
+
+    `parts` are the things it names where those are several, each with its page or an empty address.
+    """
 
     name: str
     title: str
@@ -39,6 +44,7 @@ class Value:
     href: str | None = None
     derived: bool = False
     disputed: bool = False
+    parts: tuple[Link, ...] = ()
 
     @property
     def mark(self) -> str | None:
@@ -65,7 +71,7 @@ def kind_title(declared: RecordType) -> str:
     return declared.zh if language() == "zh" else declared.en
 
 
-def field_title(declared: Property | Link) -> str:
+def field_title(declared: Property | Relation) -> str:
     """What a property or relation is called in the language of the page."""
     return declared.zh if language() == "zh" else declared.en
 
@@ -85,7 +91,7 @@ def value_text(declared: Property, value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def edge_text(declared: Link, edge: Edge) -> str:
+def edge_text(declared: Relation, edge: Edge) -> str:
     """The other end of a relation by name, with what the relation says in brackets: `林一舟（牵头）`."""
     said = [
         value_text(each, edge.values.get(each.name))
@@ -103,20 +109,19 @@ def values_of(record: Record) -> Iterator[Value]:
 
     Left out is what it does not say, and a relation that only repeats a property (a unit's name and the unit).
     """
+    pages = pages_named(record)
     for name, declared in record.TYPE.properties.items():
         text = value_text(declared, getattr(record, name))
         if text and name not in _kinds()["hidden"]:
-            yield Value(name, field_title(declared), text, None, name in record.derived, name in record.disputed)
+            derived, disputed = name in record.derived, name in record.disputed
+            yield Value(name, field_title(declared), text, pages.get(text), derived, disputed)
     said = {str(getattr(record, name)) for name in record.TYPE.properties}
     for name, tie in record.TYPE.links.items():
         edges: tuple[Edge, ...] = getattr(record, name)
         text = "、".join(edge_text(tie, edge) for edge in edges)
         if edges and text not in said:
-            yield Value(name, field_title(tie), text, _page_of(edges))
-
-
-def _page_of(edges: Sequence[Edge]) -> str | None:
-    return Urls().cadre(edges[0].id) if len(edges) == 1 and edges[0].label == "Cadre" else None
+            parts = tuple(Link(edge_text(tie, each), edge_page(each) or "") for each in edges)
+            yield Value(name, field_title(tie), text, parts[0].href or None, parts=parts if len(parts) > 1 else ())
 
 
 def record_name(record: Record) -> str:
@@ -176,7 +181,7 @@ def _shape(declared: RecordType, name: str) -> Shape:
 
 
 def _cell(value: Value | None) -> Cell:
-    return Cell(value.text, value.href, value.mark) if value else Cell()
+    return Cell(value.text, value.href, value.mark, parts=value.parts) if value else Cell()
 
 
 def _sources_cell(record: Record) -> Cell:

@@ -64,7 +64,7 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
         "own query": f"/own-queries/{DRAFT}",
         "who": "/who",
         "who units": "/who/units",
-        "graph": f"/graph?at={cadre_id}",
+        "graph": f"/graph?at={cadre_id}&about={cadre_id}&do=open:{cadre_id}:~colleague%3ECadre:10",
         "paths": "/graph/paths",
         "stories": "/stories",
         "keys": "/keys",

@@ -15,6 +15,7 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page
 
+from analysis.network.ties import kind
 from export.graphs import formats
 from graph.model.records import record_types
 from graph.model.schema import Access
@@ -22,6 +23,8 @@ from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
 from webui.explorer.names import relation_names
+from webui.explorer.opening import rules
+from webui.explorer.state import Way
 from webui.vendoring import faults
 
 
@@ -46,12 +49,46 @@ def summary(text: str) -> tuple[int, int]:
 
 @pytest.fixture
 def start(cadre_id: str) -> str:
-    return f"/graph?at={cadre_id}&about={cadre_id}"
+    """A picture of one thing: with a step, even one that brings nothing, no first view is opened."""
+    return f"/graph?at={cadre_id}&about={cadre_id}&do=add:{cadre_id}"
 
 
 def test_a_cadre_leads_to_its_picture(client: FlaskClient, cadre_id: str, start: str) -> None:
     assert f"/graph?at={cadre_id}" in html.unescape(text_of(client, f"/cadres/{cadre_id}"))
     assert "没有可显示" not in text_of(client, start)
+
+
+def test_one_thing_opens_with_a_first_view_that_can_be_undone(client: FlaskClient, city: City, cadre_id: str) -> None:
+    unit = city.graph.read(
+        "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) RETURN u.id AS id, count(t) AS n ORDER BY n DESC, id LIMIT 1"
+    )[0]["id"]
+    for thing in (cadre_id, unit):
+        answer = client.get(f"/graph?at={thing}")
+        assert answer.status_code == 303
+        first = text_of(client, answer.headers["Location"])
+        assert 5 < summary(first)[0] <= rules()["most"] + 1
+        shown = answer.headers["Location"].count("do=open")
+        (undo,) = (html.unescape(each) for each in re.findall(r'href="([^"]*)" data-graph>撤销', first))
+        assert undo.count("do=open") == shown
+        assert summary(text_of(client, re.sub(r"back=\d+", f"back={shown}", undo)))[0] == 1
+    first = text_of(client, client.get(f"/graph?at={cadre_id}").headers["Location"])
+    assert re.search(r"只展开了 \d+ 项，还有 \d+ 项", first)
+
+
+def test_a_first_view_is_bounded_and_of_the_model() -> None:
+    assert all(sum(ways.values()) <= rules()["most"] for ways in rules()["kinds"].values())
+    assert rules()["other"]["ways"] * rules()["other"]["each"] <= rules()["most"]
+    types: dict[str, set[str]] = {label: set() for label in record_types()}
+    for label, cls in record_types().items():
+        for link in cls.TYPE.links.values():
+            start, end = (link.target, label) if link.inward else (label, link.target)
+            types[start].add(f"{link.type}>{end}")
+            types[end].add(f"{link.type}<{start}")
+    for label, ways in rules()["kinds"].items():
+        plain = {each for each in ways if not each.startswith("~")}
+        assert plain <= types[label], label
+        derived = (Way.parse(each) for each in ways.keys() - plain)
+        assert all(kind(each.kind or "") for each in derived)
 
 
 def test_the_count_is_shown_before_and_is_what_comes(client: FlaskClient, start: str) -> None:
@@ -188,7 +225,7 @@ def test_what_is_above_the_class_is_withheld(city: City, cadre_id: str) -> None:
     text = text_of(office, f"/graph?at={cadre_id}&about={cadre_id}&do=add:{family['id']}")
     assert "1 项受限" in text
     assert family["id"] not in re.sub(r'"[^"]*"', "", text)
-    ways = text_of(office, f"/graph?at={cadre_id}&about={cadre_id}")
+    ways = text_of(office, f"/graph?at={cadre_id}&about={cadre_id}&do=add:{cadre_id}")
     assert re.search(r"家庭成员.{0,400}?受限", ways, re.DOTALL)
     assert "HAS_FAMILY" not in ways
     everything = office.get(f"/graph/files/json?at={cadre_id}&do=open:{cadre_id}:HAS_FAMILY%3EFamilyMember:20")
@@ -210,7 +247,7 @@ def test_paths_are_sentences_with_dates(client: FlaskClient, city: City, cadre_i
 
 
 def test_a_story_is_kept_moved_presented_and_dropped(client: FlaskClient, cadre_id: str) -> None:
-    page = text_of(client, f"/graph?at={cadre_id}")
+    page = text_of(client, f"/graph?at={cadre_id}&do=add:{cadre_id}")
     token = re.search(r'name="csrf_token" value="([^"]+)"', page)
     assert token
     form = {"csrf_token": token[1]}
@@ -260,7 +297,7 @@ def test_a_step_changes_the_page_in_place_and_back_undoes_it(
     shown = page.locator("#graph-summary").inner_text()
     assert "1 项、0" not in shown
     page.go_back()
-    page.wait_for_url(re.compile(r"graph\?at=[^&]*&about=[^&]*$"))
+    page.wait_for_url(re.compile(r"graph\?at=[^&]*&about=[^&]*&do=add:[^&]*$"))
     page.locator("#graph-summary", has_text="图中有 1 项").wait_for()
     assert page.evaluate("window.stayed") is True
     assert trouble.found == []

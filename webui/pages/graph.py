@@ -21,14 +21,15 @@ from webui.components import Picture, Table
 from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
 from webui.explorer.names import label_name, relation_name, way_name
+from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.scene import Scene, build_scene, with_links
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
 from webui.language import language, say
 from webui.navigation import Nav
-from webui.pages.query import thing_page
 from webui.services import services
+from webui.things import thing_page
 from webui.urls import Urls
 from webui.view import View, render
 
@@ -84,12 +85,14 @@ class GraphPage(View):
 
 @page.get("/graph")
 def show() -> AnyResponse:
-    """The picture of an address; with `?add=` that much more of it."""
+    """The picture of an address; with `?add=` that much more of it. One thing alone leads to its first view."""
     state = read_state({name: request.args.getlist(name) for name in NAMES})
     typed = request.args.get("add", "").strip()[:80]
     found = choices(services().graph, typed, state) if typed else ()
     if len(found) == 1:
         return redirect(found[0].href, 303)
+    if not typed and (first := opened(state)):
+        return redirect(Urls().graph(first.arguments()), 303)
     return render(_view(state, typed, found))
 
 

@@ -21,8 +21,8 @@ from webui.components import Picture
 from webui.explorer.derive import facts_of
 from webui.explorer.names import label_name
 from webui.language import language, say
-from webui.pages.query import thing_page
 from webui.services import services
+from webui.things import thing_page
 from webui.urls import Urls
 from webui.view import View, render
 

@@ -30,6 +30,7 @@ from webui.services import services
 from webui.shows import Shown, draw
 from webui.shows._cells import holds_things
 from webui.shows.graph import lines_of, network, points_of, same_row
+from webui.things import thing_page
 from webui.urls import Urls
 from webui.view import View, render
 
@@ -297,19 +298,6 @@ def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
         pick = str(cell["id"]) if cell["label"] == "Cadre" else None
         return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
     return Cell(text(cell))
-
-
-def thing_page(label: str, thing_id: str) -> str | None:
-    """The page of a thing: a cadre has one, a document's batch has one, every fact has that of its evidence."""
-    if label == "Cadre":
-        return Urls().cadre(thing_id)
-    if label in ("Unit", "Post"):
-        return Urls().unit(thing_id) if label == "Unit" else Urls().post(thing_id)
-    if label == "ImportBatch":
-        return Urls().import_batch(thing_id)
-    if label in ("SourceDocument", "Finding", "Identifier", "GraphState"):
-        return None
-    return Urls().source(thing_id) if label == "SourceRecord" else Urls().evidence(thing_id)
 
 
 def _why(result: Result, given: Mapping[str, Sequence[str]], names: Sequence[str], row: Sequence[Any]) -> str:

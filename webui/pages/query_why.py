@@ -18,9 +18,9 @@ from queries.desk.drafts import find_query_or_draft
 from queries.why import Reason, why
 from webui.components import Cell, Column, Picture, Query, Table, table
 from webui.language import language, say
-from webui.pages.query import thing_page
 from webui.services import services
 from webui.shows.graph import lines_of, points_of
+from webui.things import thing_page
 from webui.urls import Urls
 from webui.view import View, render
 
