@@ -53,6 +53,11 @@ def things(graph: Graph, ids: Iterable[str], clearance: Access) -> dict[str, Nod
     return found
 
 
+def as_visible(ident: str, label: str, properties: Mapping[str, object], clearance: Access) -> Mapping[str, object]:
+    """Of these properties of a thing those that the reader's class may see."""
+    return visible(Thing(label, ident, dict(properties), ident), clearance)
+
+
 def _called(thing: Thing, clearance: Access) -> str:
     """The name; a tenure by unit and title, since either alone tells little."""
     if thing.label == "Tenure":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from graph.model.schema import Edge, Record
 from webui.urls import Urls
@@ -14,15 +14,14 @@ def thing_page(label: str, thing_id: str) -> str | None:
     """Its address; None for what is shown with other things only."""
     if label in _NO_PAGE:
         return None
-    to = Urls()
-    own = {
-        "Cadre": to.cadre,
-        "Unit": to.unit,
-        "Post": to.post,
-        "ImportBatch": to.import_batch,
-        "SourceRecord": to.source,
+    own: dict[str, Callable[[str], str]] = {
+        "Cadre": Urls().cadre,
+        "Unit": Urls().unit,
+        "Post": Urls().post,
+        "ImportBatch": Urls().import_batch,
+        "SourceRecord": Urls().source,
     }
-    return own.get(label, to.evidence)(thing_id)
+    return own.get(label, Urls().evidence)(thing_id)
 
 
 def pages_named(record: Record) -> Mapping[str, str]:

@@ -82,6 +82,29 @@ def test_from_search_to_the_words_of_a_source(page: Page, trouble: Trouble, addr
     assert trouble.found == []
 
 
+def test_a_deep_link_opens_the_fold_it_leads_to(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    assert not page.locator("#Education table").is_visible()
+    page.locator(".contents a[href='#Education']").click()
+    page.locator("#Education table").wait_for()
+    row = page.locator("#Education tbody tr").first.get_attribute("id")
+    page.goto(f"{address}/cadres/{cadre_id}#{row}")
+    page.locator("#Education table").wait_for()
+    page.goto(f"{address}/cadres/{cadre_id}")
+    page.emulate_media(media="print")
+    assert page.locator("#Education table").is_visible()
+
+
+def test_names_are_proposed_where_two_people_are_related(page: Page, address: str, city: City, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    page.locator("#with-whom").press_sequentially(city.showcase[:1])
+    page.locator("#with-whom-list option").first.wait_for(state="attached")
+    page.locator("#with-whom").fill(ODD_NAME)
+    page.locator(".with-whom button").nth(1).click()
+    assert "/compare" in page.url
+    assert page.locator(".person").count() == 2
+
+
 def test_a_bar_of_the_trajectory_leads_to_its_sources(page: Page, address: str, cadre_id: str) -> None:
     page.goto(f"{address}/cadres/{cadre_id}")
     page.locator(".trajectory svg a[href^='/evidence/ten_']").first.click()

@@ -55,6 +55,13 @@ def test_all_parts_are_there_with_unknown_marked(client: FlaskClient, three: lis
     assert "籍贯" in protected
 
 
+def test_people_are_compared_by_name_too(client: FlaskClient, city: City, three: list[str]) -> None:
+    text = client.get("/compare", query_string={"cadre": three[1], "who": city.showcase}).text
+    assert text.count('class="person"') == 2
+    assert "data-suggest" in client.get("/compare").text
+    assert client.get("/compare", query_string={"who": "没有此人"}).status_code == 404
+
+
 @pytest.mark.parametrize("count", [0, 1, 6])
 def test_too_few_or_too_many_are_to_be_chosen_from(client: FlaskClient, city: City, count: int) -> None:
     rows = city.graph.read("MATCH (c:Cadre) RETURN c.id AS id ORDER BY id LIMIT 6")

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -22,6 +23,7 @@ from graph.model.schema import Access
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
+from webui.explorer.facets import offered
 from webui.explorer.names import relation_names
 from webui.explorer.opening import rules
 from webui.explorer.state import Way
@@ -124,6 +126,48 @@ def test_hiding_grouping_and_filters_leave_the_rest_in_place(client: FlaskClient
         left = json.loads(text_of(client, (opened + more).replace("/graph?", "/graph/files/json?")))
         assert 0 < len(left["nodes"]) < len(whole["nodes"]), more
         assert all((e["x"], e["y"]) == places[e["id"]] for e in left["nodes"] if " " not in e["id"]), more
+
+
+def test_a_picture_is_filtered_by_property_in_the_page_and_in_files(
+    client: FlaskClient, city: City, cadre_id: str, start: str
+) -> None:
+    opened = f"{start}&do=open:{cadre_id}:RESPONSIBLE_FOR%3EWorkProject:50"
+    rows = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:RESPONSIBLE_FOR]->(p:WorkProject) RETURN p.category AS category, count(*) AS n "
+        "ORDER BY n DESC, category",
+        id=cadre_id,
+    )
+    assert len(rows) > 1
+    chosen, count = rows[0]["category"], rows[0]["n"]
+    links = [html.unescape(each) for each in re.findall(r'href="(/graph\?[^"]*has=[^"]*)"', text_of(client, opened))]
+    (link,) = [each for each in links if each.endswith(quote(f"WorkProject.category={chosen}", safe=""))]
+    left = json.loads(text_of(client, link.replace("/graph?", "/graph/files/json?")))
+    assert len([each for each in left["nodes"] if each["label"] == "WorkProject"]) == count
+    assert summary(text_of(client, link))[0] == 1 + count
+    assert f"只含重点工作项目 · 项目类别 {chosen}" in text_of(
+        client, link.replace("/graph?", "/graph/files/links.csv?")
+    )
+
+
+def test_nobody_is_filtered_by_what_plays_no_part(client: FlaskClient, start: str) -> None:
+    assert ("Cadre", "position_level") in offered()
+    assert not {("Cadre", "sex"), ("Cadre", "ethnicity"), ("HealthRecord", "category")} & offered().keys()
+    text_of(client, f"{start}&has=Cadre.sex=女", 400)
+
+
+def test_a_picture_is_shown_as_the_records_stood_on_a_day(client: FlaskClient, cadre_id: str, start: str) -> None:
+    opened = f"{start}&do=open:{cadre_id}:HELD%3ETenure:20&do=open:{cadre_id}:~served%3EUnit:20"
+    now = json.loads(text_of(client, opened.replace("/graph?", "/graph/files/json?")))
+    files = opened.replace("/graph?", "/graph/files/json?")
+    later = json.loads(text_of(client, f"{files}&known_on=2999-01-01"))
+    assert {each["id"] for each in later["nodes"]} == {each["id"] for each in now["nodes"]}
+    assert len(later["edges"]) == len(now["edges"])
+    before = json.loads(text_of(client, f"{files}&known_on=2001"))
+    assert before["nodes"] == []
+    assert "按 2001.01.01 的材料" in text_of(client, f"{opened}&known_on=2001")
+    assert "按 2001.01.01 的材料" in text_of(
+        client, f"{opened}&known_on=2001".replace("/graph?", "/graph/files/links.csv?")
+    )
 
 
 def test_a_pin_moves_one_thing_only(client: FlaskClient, cadre_id: str, start: str) -> None:
@@ -301,6 +345,19 @@ def test_a_step_changes_the_page_in_place_and_back_undoes_it(
     page.locator("#graph-summary", has_text="图中有 1 项").wait_for()
     assert page.evaluate("window.stayed") is True
     assert trouble.found == []
+
+
+@pytest.mark.browser
+def test_a_first_view_is_in_the_address_and_names_are_proposed_after_a_step(
+    page: Page, address: str, cadre_id: str
+) -> None:
+    page.goto(f"{address}/graph?at={cadre_id}")
+    assert "do=open" in page.url
+    page.locator("[data-ready]").wait_for()
+    page.locator("a[data-graph]", has_text="撤销").click()
+    page.wait_for_url(re.compile("back=1"))
+    page.locator("#g-add").press_sequentially("局")
+    page.locator("#g-add-list option").first.wait_for(state="attached")
 
 
 @pytest.mark.browser

@@ -88,6 +88,43 @@ def test_a_long_kind_of_record_stands_on_its_own_page(client: FlaskClient, city:
     assert client.get(f"/cadres/{cadre_id}/records/Nothing").status_code == 404
 
 
+def test_units_posts_and_colleagues_lead_to_their_pages(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}").text
+    head = text.partition('class="head-line"')[2].partition("</p>")[0]
+    assert re.search(r'href="/units/uni_\w+', head)
+    assert re.search(r'href="/posts/\w+', head)
+    tables = client.get(f"/cadres/{cadre_id}/trajectory").text.partition('id="tables"')[2]
+    assert re.search(r'<a href="/units/uni_\w+"><bdi>', tables)
+    assert re.search(r'<a href="/posts/\w+"><bdi>', tables)
+    assert re.search(r'<a href="/evidence/pro_\w+"><bdi>\D', tables)
+    tenures = client.get(f"/cadres/{cadre_id}/records/Tenure").text
+    assert re.search(r'<a href="/units/uni_\w+"><bdi>', tenures)
+    projects = client.get(f"/cadres/{cadre_id}/records/WorkProject").text
+    colleagues = set(re.findall(r'href="/cadres/(cad_\w+)"', projects)) - {cadre_id}
+    assert colleagues
+
+
+def test_records_are_folded_by_kind_with_a_table_of_contents(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}").text
+    contents = text.partition('class="contents')[2].partition("</nav>")[0]
+    named = re.findall(r'href="#(\w+)"', contents)
+    assert named
+    assert named == re.findall(r'<details class="kind" id="([A-Z]\w+)"', text)
+    assert '<details class="kind" id="Tenure" open' not in text
+
+
+def test_a_difference_tells_what_happened_between_two_days(client: FlaskClient, city: City, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}/difference?from=1990&to={TODAY}").text
+    begun = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure) WHERE t.start > '1990-01-01' RETURN t.id AS id", id=cadre_id
+    )
+    assert begun
+    assert all(f"/evidence/{each['id']}" in text for each in begun)
+    assert "填上“先前的材料”日期" in text
+    assert "这段时间里没有带日期的记录" in client.get(f"/cadres/{cadre_id}/difference?from=1900&to=1901").text
+    assert client.get(f"/cadres/{cadre_id}/difference?from=2024&to=2023").status_code == 400
+
+
 def test_a_leaf_says_by_which_rule_and_for_which_records(client: FlaskClient, cadre_id: str) -> None:
     paths = set(re.findall(rf'href="(/cadres/{cadre_id}/leaves/[^"]+)"', client.get(f"/cadres/{cadre_id}").text))
     pages = {path: client.get(path).text for path in paths}

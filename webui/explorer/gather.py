@@ -16,6 +16,8 @@ from queries.network import neighbours, relations, things, unit_tree, withheld
 from queries.parts import Link, Node
 from queries.running import run_query
 from webui.explorer.derive import other_end, ties_among, ties_from
+from webui.explorer.known import MOST as MOST_KNOWN
+from webui.explorer.known import Key, as_known
 from webui.explorer.state import State, Step
 from webui.explorer.team import holders_on
 from webui.services import services
@@ -36,7 +38,10 @@ class LeftOut:
 
 @dataclass
 class Gathered:
-    """The parts of a picture. `vacant` are posts that nobody holds; `cut` says that ties or things were left out."""
+    """The parts of a picture. `vacant` are posts that nobody holds; `cut` says that ties or things were left out.
+
+    `unknown` are the things and `unsaid` the lines of which nothing was known on the day the picture asks for.
+    """
 
     things: Mapping[str, Node] = field(default_factory=dict)
     relations: list[Link] = field(default_factory=list)
@@ -44,6 +49,8 @@ class Gathered:
     arrivals: list[Arrival] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     vacant: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    unsaid: frozenset[Key] = frozenset()
     withheld: int = 0
     gone: int = 0
     cut: bool = False
@@ -85,6 +92,9 @@ def _filled(found: Gathered, seen: set[str], state: State) -> Gathered:
         found.cut = found.cut or among.more or len(among.found) > MOST_TIES
     ties = {(each.kind, each.start, each.end): each for each in found.ties if {each.start, each.end} <= there}
     found.ties = [ties[key] for key in sorted(ties)]
+    if state.known and len(there) <= MOST_KNOWN:
+        then = as_known(found.things, found.relations, found.ties, state.known)
+        found.things, found.unknown, found.unsaid = then.things, then.unknown, then.unsaid
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from export.marking import usual_marking
 from graph.model.records import record_types
 from graph.model.schema import Access
+from webui.explorer.facets import facet_name
 from webui.explorer.names import label_name, way_name
 from webui.explorer.scene import Scene
 from webui.formats import date_text
@@ -27,7 +28,11 @@ def marks_of(scene: Scene) -> tuple[str, ...]:
 def _filters(scene: Scene) -> Iterator[str]:
     state = scene.state
     if state.without:
-        yield say("graph_mark_without", kinds="、".join(label_name(each) for each in state.without))
+        yield say("graph_mark_without", kinds=say("graph_list").join(label_name(each) for each in state.without))
+    if state.having:
+        yield say("graph_mark_having", kinds=say("graph_list").join(facet_name(each) for each in state.having))
+    if state.known:
+        yield say("graph_mark_known", day=date_text(state.known))
     if state.since or state.until:
         yield say("graph_mark_time", since=date_text(state.since) or "…", until=date_text(state.until) or "…")
     if state.least:
@@ -38,6 +43,8 @@ def _missing(scene: Scene) -> Iterator[str]:
     for each in scene.left_out:
         name = scene.things[each.step.id].name if each.step.id in scene.things else ""
         yield say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count)
+    if scene.unknown:
+        yield say("graph_unknown", count=scene.unknown, day=date_text(scene.state.known))
     if scene.hidden:
         yield say("graph_hidden", count=scene.hidden)
     if scene.withheld:

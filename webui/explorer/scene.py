@@ -16,6 +16,7 @@ from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
 from analysis.network.ties import MARK, Tie, kind, sentence
 from queries.parts import Link, Node
+from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
 from webui.explorer.names import label_name, relation_name
@@ -34,7 +35,8 @@ _FAST: Final = ("force", "tree")
 class Scene:
     """The picture. `labels` and `types` count what there is before filters, `ties` are by both ends of a line.
 
-    `left_out` are steps that brought only a part, `filtered` how many things the filters hide.
+    `left_out` are steps that brought only a part, `facets` the properties by which those shown can be told apart,
+    `filtered` how many things the filters hide, `unknown` how many the records of the day asked for did not tell of.
     """
 
     state: State
@@ -48,7 +50,9 @@ class Scene:
     types: Mapping[str, int]
     left_out: tuple[LeftOut, ...]
     groups: Mapping[str, tuple[str, ...]]
+    facets: tuple[Facet, ...]
     filtered: int
+    unknown: int
     hidden: int
     withheld: int
     gone: int
@@ -60,8 +64,9 @@ def build_scene(state: State) -> Scene:
     """The scene of a state, read from the graph."""
     found = gather(state)
     hidden = {each.id for each in state.done if each.verb == "hide"}
-    points = {each.id: _point(each, found, state) for each in found.things.values() if each.id not in hidden}
-    lines = _lines(found)
+    shown = [each for each in found.things.values() if each.id not in hidden | found.unknown]
+    points = {each.id: _point(each, found, state) for each in shown}
+    lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
     labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
     kept, drawn = _filtered(state, found, points, lines)
     layout = state.layout if len(found.things) <= _SLOW or state.layout in _FAST else "force"
@@ -79,7 +84,9 @@ def build_scene(state: State) -> Scene:
         types=types,
         left_out=tuple(found.left_out),
         groups=joined.groups,
+        facets=facets(shown, state.having),
         filtered=len(points) - len(kept),
+        unknown=len(found.unknown),
         hidden=len(hidden & found.things.keys()),
         withheld=found.withheld,
         gone=found.gone,
@@ -131,7 +138,9 @@ def _filtered(
     kept = {
         each.id: each
         for each in points.values()
-        if each.label not in state.without and span_of(found.things[each.id]).meets(asked)
+        if each.label not in state.without
+        and span_of(found.things[each.id]).meets(asked)
+        and passes(found.things[each.id], state.having)
     }
     timely = _timely(found, asked)
     drawn = [

@@ -10,7 +10,8 @@ from typing import Any, Final, Self
 from analysis.network.layouts import layout_names
 from analysis.network.ties import MARK, kind_names
 from graph.errors import InputError
-from graph.model.values import is_partial_date
+from graph.model.values import first_day, is_partial_date
+from webui.explorer.facets import is_facet
 
 MOST_STEPS: Final = 400
 MOST_SEEDS: Final = 2000
@@ -96,10 +97,12 @@ class State:
     layout: str = "force"
     about: str = ""
     without: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     ties: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    known: str = ""
     least: int = 0
     find: str = ""
     part: int = 1
@@ -122,10 +125,10 @@ class State:
         return replace(self, back=self.back - 1) if self.back else None
 
     def toggled(self, name: str, value: str) -> State:
-        """With a value in or out of `without`, `cut` or `ties`."""
+        """With a value in or out of `without`, `having`, `cut` or `ties`."""
         there: tuple[str, ...] = getattr(self, name)
         now = tuple(each for each in there if each != value) if value in there else (*there, value)
-        return replace(self, **{name: now, "part": 1})  # type: ignore[arg-type]  # those three are tuples of texts
+        return replace(self, **{name: now, "part": 1})  # type: ignore[arg-type]  # those four are tuples of texts
 
     def arguments(self) -> dict[str, Any]:
         """What an address of it carries; nothing for what is as it starts."""
@@ -137,9 +140,11 @@ class State:
             "about": self.about,
             "no": list(self.without),
             "cut": list(self.cut),
+            "has": list(self.having),
             "ties": list(self.ties),
             "from": self.since,
             "to": self.until,
+            "known_on": self.known,
             "least": self.least,
             "find": self.find,
             "part": self.part if self.part > 1 else 0,
@@ -147,7 +152,10 @@ class State:
         return {name: value for name, value in told.items() if value}
 
 
-NAMES: Final = ("at", "do", "back", "by", "about", "no", "cut", "ties", "from", "to", "least", "find", "part")
+NAMES: Final = (
+    *("at", "do", "back", "by", "about", "no", "has", "cut", "ties"),
+    *("from", "to", "known_on", "least", "find", "part"),
+)
 """The names in an address that are the picture's."""
 
 
@@ -167,10 +175,12 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
         layout=_one_of(_text(given, "by"), layout_names(), "force"),
         about=_id(_text(given, "about")),
         without=_names(given.get("no", ())),
+        having=_facets(given.get("has", ())),
         cut=_names(given.get("cut", ())),
         ties=tuple(each for each in kind_names() if each in given.get("ties", ())),
         since=_day(_text(given, "from")),
         until=_day(_text(given, "to")),
+        known=_whole_day(_text(given, "known_on")),
         least=min(_number(given, "least"), 1000),
         find=_text(given, "find")[:60],
         part=max(_number(given, "part"), 1),
@@ -199,6 +209,19 @@ def _id(text: str) -> str:
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in values if re.fullmatch(r"~?[A-Za-z_]{1,40}", each)))
+
+
+def _facets(values: Iterable[str]) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(each for each in values if each))
+    for each in chosen:
+        if not is_facet(each):
+            raise _wrong(each)
+    return chosen
+
+
+def _whole_day(text: str) -> str:
+    """A day with month and day: of a partial date the first."""
+    return first_day(_day(text)) if text else ""
 
 
 def _one_of(text: str, names: Sequence[str], otherwise: str) -> str:

@@ -9,7 +9,6 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 from markupsafe import Markup
 
-from analysis.career.head_lines import posts_text
 from graph.model.schema import Access
 from queries.dossier import asks, visible_labels
 from webui.cadre_head import HeadFact, head_facts
@@ -17,7 +16,7 @@ from webui.cadre_parts import doubts_section, records_section, withheld_kinds
 from webui.cadre_trajectory import trajectory_section
 from webui.cadre_tree import tree_section
 from webui.clock import Clock, clock
-from webui.components import Query, view_query
+from webui.components import Link, Query, view_query
 from webui.frames import asked_frame
 from webui.language import language
 from webui.life import Life, life_of
@@ -29,12 +28,24 @@ page = Blueprint("cadre", __name__)
 
 
 @dataclass(frozen=True)
+class HeldPost:
+    """One post held on the day: its unit and itself, each with its page or an empty address."""
+
+    unit: Link
+    post: Link
+
+
+@dataclass(frozen=True)
 class CadreHead:
-    """The head of the page: who it is on the day, in a line, in a sentence, and fact by fact."""
+    """The head of the page: who it is on the day, in a line, in a sentence, and fact by fact.
+
+    `post` is what is said of the post where no post is known to be held.
+    """
 
     name: str
     photo: str | None
-    posts: str
+    posts: tuple[HeldPost, ...]
+    post: str
     summary: str
     facts: tuple[HeadFact, ...]
     as_of: str
@@ -87,11 +98,19 @@ def _head(life: Life) -> CadreHead:
     return CadreHead(
         name=career.head.name,
         photo=Urls().photo(career.head.photo) if career.head.photo else None,
-        posts=posts_text(career, language()) or tree.post,
+        posts=tuple(
+            _held(each.unit or "", each.post or each.rank or "", life.pages.get(each.id, {}))
+            for each in career.head.posts
+        ),
+        post=tree.post,
         summary=tree.summary.text(language()),
         facts=head_facts(career),
         as_of=career.as_of,
     )
+
+
+def _held(unit: str, post: str, named: Mapping[str, str]) -> HeldPost:
+    return HeldPost(Link(unit, named.get(unit, "")), Link(post, named.get(post, "")))
 
 
 def _queries(cadre_id: str, clearance: Access) -> dict[str, tuple[Query, ...]]:

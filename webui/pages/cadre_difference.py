@@ -1,4 +1,4 @@
-"""What our records told of a cadre on one day and tell otherwise on another: learnt, corrected, no longer said."""
+"""What happened in a life between two days, and what the records told otherwise: learnt, corrected, withdrawn."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 
 from analysis.dossier_difference import RecordChange, dossier_difference
+from analysis.life_changes import LifeChange, life_changes
 from graph.errors import NotFoundError
 from graph.model.dossier import Dossier
 from graph.model.schema import Record
-from graph.model.values import add_months
 from webui.components import Cell, Column, Link, Table, table
+from webui.day_pair import DayPair, asked_pair
+from webui.formats import date_text
 from webui.language import say
 from webui.life import life_on
-from webui.past import day_asked
 from webui.records import kind_title, record_name, values_of, when_text
-from webui.services import services
 from webui.team_parts import change_cell
 from webui.urls import Urls
 from webui.view import View, render
@@ -28,38 +28,35 @@ page = Blueprint("cadre_difference", __name__)
 
 @dataclass(frozen=True, kw_only=True)
 class CadreDifferencePage(View):
-    """What changed in the records of one cadre."""
+    """What changed in the life of one cadre, and in the records of it."""
 
     template: ClassVar[str] = "pages/cadre_difference.html"
 
     cadre: Annotated[Link, "The cadre."]
     action: Annotated[str, "Where the form is sent."]
-    first: Annotated[str, "The earlier state of the records, `YYYY-MM-DD`."]
-    last: Annotated[str, "The later state; empty for the records as they are now."]
+    span: Annotated[DayPair, "What is compared."]
     summary: Annotated[str, "The changes counted in one sentence."]
-    changes: Annotated[Table | None, "The changes; None where there are none."]
+    events: Annotated[Table | None, "What began, ended and happened; None for nothing."]
+    lessons: Annotated[Table | None, "What the records tell otherwise; None where they tell the same."]
 
 
 @page.get("/cadres/<cadre_id>/difference")
 def show(cadre_id: str) -> Response:
-    """Between the records as they stood on `?known_from=` (a year ago where it is not given) and on `?known_to=`."""
-    last = day_asked("known_to")
-    first = day_asked("known_from") or add_months(last or services().today(), -12)
-    after = life_on(cadre_id, "", last).dossier
-    changes = dossier_difference(_then(cadre_id, first, after), after)
-    counted = {
-        lesson: sum(each.lesson == lesson for each in changes) for lesson in ("learnt", "corrected", "withdrawn")
-    }
+    """Between `?from=` and `?to=`; with `known_from` and `known_to` between two states of the records too."""
+    span = asked_pair()
+    after = life_on(cadre_id, "", span.known_last).dossier
+    events = life_changes(after, span.first, span.last)
+    lessons = dossier_difference(_then(cadre_id, span.known_first, after), after) if span.of_records else ()
     name = after.cadre.name or cadre_id
     return render(
         CadreDifferencePage(
-            title=say("difference_records_of", name=name),
-            cadre=Link(name, Urls().cadre(cadre_id, known_on=last)),
+            title=say("difference_title", name=name),
+            cadre=Link(name, Urls().cadre(cadre_id, as_of=span.last, known_on=span.known_last)),
             action=Urls().cadre_difference(cadre_id),
-            first=first,
-            last=last,
-            summary=say("difference_summary_records", **counted),
-            changes=_table(changes) if changes else None,
+            span=span,
+            summary=_summary(events, lessons, span),
+            events=_events(events) if events else None,
+            lessons=_table(lessons) if lessons else None,
         )
     )
 
@@ -70,6 +67,31 @@ def _then(cadre_id: str, day: str, after: Dossier) -> Dossier:
         return life_on(cadre_id, "", day).dossier
     except NotFoundError:
         return Dossier(after.cadre, {}, clearance=after.clearance)
+
+
+def _summary(events: Sequence[LifeChange], lessons: Sequence[RecordChange], span: DayPair) -> str:
+    counted = {event: sum(each.event == event for each in events) for event in ("began", "ended", "happened")}
+    said = say("difference_life_summary", first=date_text(span.first), last=date_text(span.last), **counted)
+    if not span.of_records:
+        return said
+    told = {lesson: sum(each.lesson == lesson for each in lessons) for lesson in ("learnt", "corrected", "withdrawn")}
+    return said + say("difference_summary_records", **told)
+
+
+def _events(events: Sequence[LifeChange]) -> Table:
+    columns = [Column(say("difference_date"), "date"), Column(say("difference_kind")), Column(say("difference_move"))]
+    columns += [Column(say("difference_record")), Column(say("holders_grounds"))]
+    cells = [
+        [
+            Cell(date_text(each.date)),
+            Cell(kind_title(each.record.TYPE)),
+            change_cell(each.event),
+            Cell(record_name(each.record), href=Urls().evidence(each.record.id)),
+            _source(each.record),
+        ]
+        for each in events
+    ]
+    return table(say("difference_life"), columns, cells)
 
 
 def _table(changes: Sequence[RecordChange]) -> Table:

@@ -19,6 +19,7 @@ from analysis.image_tree.to_json import to_json as tree_json
 from analysis.image_tree.to_outline import to_outline
 from graph.errors import NotFoundError, UsageError
 from queries.runner import run_view
+from queries.search import cadre_named
 from webui.cadre_trajectory import Way
 from webui.cadre_tree import LeafItem, leaf_href
 from webui.components import Cell, Column, Picture, Row, Table
@@ -26,11 +27,13 @@ from webui.formats import date_text, interval_text, months_text
 from webui.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
 from webui.language import language, say
 from webui.life import Life, life_of
+from webui.navigation import Nav
 from webui.services import services
 from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("compare", __name__)
+NAV = Nav(order=26, word="nav_compare", endpoint="compare.show")
 
 LEAST: Final = 2
 MOST: Final = 5
@@ -86,7 +89,10 @@ class ComparePage(View):
 
 @page.get("/compare")
 def show() -> Response:
-    """Those of `?cadre=` (two to five), by `?as_of=`, `?known_on=`, `?from=`, `?to=` and `?lane=`."""
+    """Those of `?cadre=` and, by name or id, `?who=` (two to five).
+
+    By `?as_of=`, `?known_on=`, `?from=`, `?to=` and `?lane=`.
+    """
     ids = _asked()
     if not LEAST <= len(ids) <= MOST:
         return render(_choice(ids))
@@ -112,7 +118,9 @@ def download(name: str) -> Response:
 
 
 def _asked() -> list[str]:
-    return list(dict.fromkeys(each.strip() for each in request.args.getlist("cadre") if each.strip()))
+    ids = (each.strip() for each in request.args.getlist("cadre") if each.strip())
+    named = (each.strip()[:80] for each in request.args.getlist("who") if each.strip())
+    return list(dict.fromkeys([*ids, *(cadre_named(services().graph, each) for each in named)]))
 
 
 def _choice(ids: Sequence[str]) -> ComparePage:

@@ -20,12 +20,15 @@ from queries.desk.stories import all_stories
 from webui.components import Picture, Table
 from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
+from webui.explorer.facets import value_name
+from webui.explorer.known import MOST as MOST_KNOWN
 from webui.explorer.names import label_name, relation_name, way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.scene import Scene, build_scene, with_links
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
+from webui.formats import date_text
 from webui.language import language, say
 from webui.navigation import Nav
 from webui.services import services
@@ -67,6 +70,7 @@ class GraphPage(View):
     redo: Annotated[str, "Address with the step that was undone; empty where there is none."]
     layouts: Annotated[tuple[tuple[str, str, bool], ...], "Ways to lay it out: title, address, whether it is this one."]
     labels: Annotated[tuple[Switch, ...], "The legend: kinds of things, each to be left out."]
+    facets: Annotated[tuple[tuple[str, tuple[Switch, ...]], ...], "Properties with their values, each to be chosen."]
     types: Annotated[tuple[Switch, ...], "Kinds of relations, each to be left out."]
     ties: Annotated[tuple[Switch, ...], "Kinds of derived ties to be found among all that is shown."]
     filters: Annotated[tuple[tuple[str, str], ...], "What the filter form keeps of the address, name and value."]
@@ -114,9 +118,10 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
             (say(f"graph_by_{each}"), _to(replace(state, layout=each)), each == scene.layout) for each in layout_names()
         ),
         labels=tuple(_labels(scene)),
+        facets=tuple(_facets(scene)),
         types=tuple(_types(scene)),
         ties=tuple(_ties(scene)),
-        filters=tuple(_kept(state, "from", "to", "least", "find", "part")),
+        filters=tuple(_kept(state, "from", "to", "known_on", "least", "find", "part")),
         state=state,
         panel=panel,
         things=things_table(scene),
@@ -166,6 +171,23 @@ def _labels(scene: Scene) -> Iterator[Switch]:
         yield Switch(label_name(label), count, label not in state.without, _to(state.toggled("without", label)), label)
 
 
+def _facets(scene: Scene) -> Iterator[tuple[str, tuple[Switch, ...]]]:
+    for each in scene.facets:
+        values = ((f"{each.label}.{each.name}={value}", value, count) for value, count in each.values)
+        yield (
+            each.title,
+            tuple(
+                Switch(
+                    value_name(each.label, each.name, value),
+                    count,
+                    text in scene.state.having,
+                    _to(scene.state.toggled("having", text)),
+                )
+                for text, value, count in values
+            ),
+        )
+
+
 def _types(scene: Scene) -> Iterator[Switch]:
     for name, count in sorted(scene.types.items(), key=lambda each: (-each[1], each[0])):
         title = kind(name.removeprefix(MARK)).title(language()) if name.startswith(MARK) else relation_name(name)
@@ -195,8 +217,11 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
             _to(state.doing(more)),
         )
     if scene.filtered:
-        clear = replace(state, without=(), cut=(), since="", until="", least=0)
+        clear = replace(state, without=(), having=(), cut=(), since="", until="", least=0)
         yield say("graph_filtered", count=scene.filtered), _to(clear)
+    if state.known:
+        word = "graph_unknown" if len(scene.things) <= MOST_KNOWN else "graph_known_too_many"
+        yield say(word, count=scene.unknown, day=date_text(state.known)), _to(replace(state, known=""))
     if scene.hidden:
         shown = tuple(each for each in state.done if each.verb != "hide")
         yield say("graph_hidden", count=scene.hidden), _to(replace(state, steps=shown, back=0))

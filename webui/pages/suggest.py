@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from graph.errors import NotFoundError
 from graph.model.postings import posting
+from graph.model.records import record_types
 from graph.store.connection import Graph
 from queries.runner import run_view
 from queries.search import find_cadres
@@ -17,9 +18,12 @@ from webui.services import services
 
 page = Blueprint("suggest", __name__, url_prefix="/suggest")
 
-KINDS: Final = ("cadre", "unit", "post")
+KINDS: Final = ("cadre", "unit", "post", "thing")
 _MOST: Final = 12
 _LONGEST: Final = 60
+
+_POST: Final = f"{record_types()['Post'].TYPE.prefix}_"
+"""A post is told by its id: many units have one of its name."""
 
 Found = list[tuple[str, str, str]]
 """Id, name and what tells it from its namesakes."""
@@ -35,7 +39,7 @@ def show(kind: str) -> Response:
     names = Counter(name for _, name, _ in found)
     return jsonify(
         [
-            {"value": name if names[name] == 1 and kind != "post" else ident, "name": name, "about": about}
+            {"value": name if names[name] == 1 and not ident.startswith(_POST) else ident, "name": name, "about": about}
             for ident, name, about in found
         ]
     )
@@ -70,4 +74,10 @@ def _posts(graph: Graph, typed: str) -> Found:
     return [(row["id"], row["title"], row["unit"]) for row in rows]
 
 
-_FIND: Final = {"cadre": _cadres, "unit": _units, "post": _posts}
+def _things(graph: Graph, typed: str) -> Found:
+    """Cadres, units and posts together, some of each."""
+    each = _MOST // 3
+    return [*_cadres(graph, typed)[:each], *_units(graph, typed)[:each], *_posts(graph, typed)[:each]]
+
+
+_FIND: Final = {"cadre": _cadres, "unit": _units, "post": _posts, "thing": _things}

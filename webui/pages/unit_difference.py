@@ -11,13 +11,12 @@ from flask import Blueprint, Response
 from analysis.career.day import Day
 from analysis.team.changes import Change, Learnt, changes_between, learnt_between
 from analysis.team.model import Holding
-from graph.errors import NotFoundError, UsageError
-from graph.model.values import add_months
+from graph.errors import NotFoundError
 from queries.runner import run_view
 from webui.components import Cell, Column, Link, Table, table
+from webui.day_pair import DayPair, asked_pair
 from webui.formats import date_text, interval_text
 from webui.language import say
-from webui.past import day_asked
 from webui.services import services
 from webui.team_parts import change_cell, sources_cell, titles
 from webui.teams import holdings_of
@@ -25,21 +24,6 @@ from webui.urls import Urls
 from webui.view import View, render
 
 page = Blueprint("unit_difference", __name__)
-
-
-@dataclass(frozen=True)
-class Span:
-    """The two days and the two states of the records that are compared; an empty state is the records of now."""
-
-    first: str
-    last: str
-    known_first: str
-    known_last: str
-
-    @property
-    def of_records(self) -> bool:
-        """Whether two states of the records are compared."""
-        return self.known_first != self.known_last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +34,7 @@ class UnitDifferencePage(View):
 
     unit: Annotated[Link, "The unit."]
     action: Annotated[str, "Where the form is sent."]
-    span: Annotated[Span, "What is compared."]
+    span: Annotated[DayPair, "What is compared."]
     summary: Annotated[str, "The changes counted in one sentence."]
     moves: Annotated[Table | None, "Who came, left and moved; None for nobody."]
     lessons: Annotated[Table | None, "What the records tell otherwise; None where they tell the same."]
@@ -62,7 +46,7 @@ def show(unit_id: str) -> Response:
     found = run_view(services().graph, "unit_facts", id=unit_id)
     if not found:
         raise NotFoundError(say("unit_none"), hint=say("unit_none_hint"))
-    span = _span()
+    span = asked_pair()
     now = holdings_of([unit_id], span.known_last)
     before = holdings_of([unit_id], span.known_first) if span.of_records else now
     moves = changes_between(now, Day(span.first), Day(span.last))
@@ -80,21 +64,7 @@ def show(unit_id: str) -> Response:
     )
 
 
-def _span() -> Span:
-    """What the address asks for; the year up to today where it asks for nothing."""
-    last = day_asked("to") or services().today()
-    first = day_asked("from") or add_months(last, -12)
-    known_first, known_last = day_asked("known_from"), day_asked("known_to")
-    if first > last:
-        raise UsageError(
-            say("difference_order", first=date_text(first), last=date_text(last)), hint=say("difference_swap")
-        )
-    if known_last and (not known_first or known_first > known_last):
-        known_first = known_last
-    return Span(first, last, known_first, known_last)
-
-
-def _summary(moves: Sequence[Change], lessons: Sequence[Learnt], span: Span) -> str:
+def _summary(moves: Sequence[Change], lessons: Sequence[Learnt], span: DayPair) -> str:
     counted = {move: sum(each.move == move for each in moves) for move in ("came", "left", "moved")}
     said = say("difference_summary", first=date_text(span.first), last=date_text(span.last), **counted)
     if not span.of_records:

@@ -16,6 +16,15 @@ async function fill(fold) {
   fold.querySelector(":scope > p")?.replaceWith(found);
 }
 
+// paper has nothing to click: what is folded is printed open, where the browser's own style does not see to it
+/** @type {HTMLDetailsElement[]} */
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll("details.kind:not([open]):not([data-load])")].filter((each) => each instanceof HTMLDetailsElement);
+  for (const each of unfolded) each.open = true;
+});
+window.addEventListener("afterprint", () => { for (const each of unfolded) each.open = false; });
+
 document.addEventListener(
   "toggle",
   (event) => {
