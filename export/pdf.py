@@ -30,6 +30,12 @@ def write_pdf(html: str, text: str) -> Pdf:
     return Pdf(content, missing)
 
 
+def texts_of(html: str) -> str:
+    """What stands outside of the tags and the style sheet of a page: all that is drawn, escapes and all."""
+    body = html.partition("<body")[2]
+    return "".join(piece.partition(">")[2] for piece in body.split("<"))
+
+
 def html_maker() -> Callable[..., Any]:
     """WeasyPrint's `HTML`, kept from fetching anything but what stands in the page; raises InputError likewise."""
     try:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined
@@ -22,7 +21,7 @@ from analysis.drawing.trajectory import draw_trajectory
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from export.marking import Marking, usual_marking
-from export.pdf import Pdf, write_pdf
+from export.pdf import Pdf, texts_of, write_pdf
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
@@ -67,12 +66,12 @@ def print_dossier(printed: Printed, marking: Marking, language: Language = "zh")
     """The dossier as PDF; raises InputError where the machine cannot make one."""
     context = _context(printed, marking, language)
     html: str = _template().render(**context)
-    return write_pdf(html, "".join(_texts(html)))
+    return write_pdf(html, texts_of(html))
 
 
-def marking_of(dossier: Dossier) -> str:
-    """The usual marking of what is in it: that of the most restricted kind of record."""
-    labels = [label for label, records in dossier.records.items() if records]
+def marking_of(*dossiers: Dossier) -> str:
+    """The usual marking of what is in them: that of the most restricted kind of record."""
+    labels = [label for dossier in dossiers for label, records in dossier.records.items() if records]
     return usual_marking(max((record_types()[label].TYPE.access for label in labels), default=Access.OFFICE))
 
 
@@ -172,12 +171,6 @@ def _document(number: int, places: Sequence[Evidence], language: Language) -> _D
     return _Document(
         number, first.document, " · ".join(part for part in about if part), located[:_PLACES], len(located[_PLACES:])
     )
-
-
-def _texts(html: str) -> Iterator[str]:
-    """What stands outside of the tags and the style sheet: all that is drawn, escapes and all."""
-    body = html.partition("<body")[2]
-    return chain.from_iterable(piece.partition(">")[2] for piece in body.split("<"))
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from urllib.parse import urlencode
 
 import pytest
@@ -85,6 +87,24 @@ def test_the_comparison_can_be_taken_away(client: FlaskClient, three: list[str])
     assert len(told["careers"]) == len(told["image_trees"]) == 3
     assert client.get("/compare/other.svg?cadre=a&cadre=b").status_code == 404
     assert client.get("/compare/comparison.svg?cadre=a").status_code == 400
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext (apt install poppler-utils)")
+def test_the_comparison_is_printed(client: FlaskClient, city: City, three: list[str]) -> None:
+    assert "comparison.pdf" in compared(client, three[:2])
+    answer = client.get("/compare/comparison.pdf", query_string={"cadre": three[:2]})
+    assert answer.mimetype == "application/pdf"
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=answer.data, capture_output=True, check=True)
+    printed = text.stdout.decode()
+    assert city.showcase in printed
+    assert "干部形象树" in printed
+    assert "限定范围" in printed
+
+
+def test_the_names_stay_while_a_narrow_screen_scrolls(client: FlaskClient, city: City, three: list[str]) -> None:
+    names = compared(client, three).partition('class="lane-names')[2].partition("</svg>")[0]
+    assert city.showcase in names
+    assert "考核" in names
 
 
 def test_a_past_day_is_compared(client: FlaskClient, three: list[str]) -> None:

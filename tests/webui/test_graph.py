@@ -14,7 +14,8 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, Page
+from PIL import Image
+from playwright.sync_api import Browser, Page, Route
 
 from analysis.network.ties import kind
 from export.graphs import formats
@@ -161,7 +162,7 @@ def test_a_picture_is_shown_as_the_records_stood_on_a_day(client: FlaskClient, c
     files = opened.replace("/graph?", "/graph/files/json?")
     later = json.loads(text_of(client, f"{files}&known_on=2999-01-01"))
     assert {each["id"] for each in later["nodes"]} == {each["id"] for each in now["nodes"]}
-    assert len(later["edges"]) == len(now["edges"])
+    assert len(later["links"]) == len(now["links"])
     before = json.loads(text_of(client, f"{files}&known_on=2001"))
     assert before["nodes"] == []
     assert "按 2001.01.01 的材料" in text_of(client, f"{opened}&known_on=2001")
@@ -370,6 +371,30 @@ def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_i
     assert page.locator(".graph-tip").inner_text()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("about=ten_"))
+
+
+@pytest.mark.browser
+def test_thousands_of_things_are_drawn_by_webgl(page: Page, address: str, start: str) -> None:
+    def multiplied(route: Route) -> None:
+        answer = route.fetch()
+        found = re.search(r'data-scene="([^"]*)"', answer.text())
+        assert found
+        scene = json.loads(html.unescape(found[1]))
+        one = scene["nodes"][0]
+        scene["nodes"] += [
+            {**one, "id": f"ten_{n:020x}", "x": 40 * (n % 100), "y": 40 * (n // 100)} for n in range(10_000)
+        ]
+        body = answer.text().replace(found[1], html.escape(json.dumps(scene)))
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/graph?at=*", multiplied)
+    page.goto(address + start)
+    page.locator("[data-ready]").wait_for()
+    page.locator(".graph-canvas canvas").first.wait_for(state="attached")
+    drawn = page.locator("[data-graph-picture]").screenshot()
+    colours = Image.open(io.BytesIO(drawn)).convert("RGB").getcolors(1 << 24) or []
+    paper = max(count for count, _ in colours)
+    assert sum(count for count, _ in colours) - paper > 20_000
 
 
 @pytest.mark.browser

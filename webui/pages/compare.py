@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final
 from urllib.parse import quote
@@ -14,9 +14,12 @@ from analysis.career.head_lines import posts_text
 from analysis.career.to_json import to_json as career_json
 from analysis.compare import Line, Person, compare_facts, protected_facts, together
 from analysis.drawing.trajectory import Frame, draw_side_by_side
-from analysis.drawing.trajectory.side_by_side import LANES
+from analysis.drawing.trajectory.side_by_side import LANES, draw_side_by_side_with_names
 from analysis.image_tree.to_json import to_json as tree_json
 from analysis.image_tree.to_outline import to_outline
+from export.comparison import Comparison, PrintedTable, print_comparison
+from export.dossier import marking_of
+from export.marking import Marking
 from graph.errors import NotFoundError, UsageError
 from queries.runner import run_view
 from queries.search import cadre_named
@@ -101,7 +104,7 @@ def show() -> Response:
 
 @page.get("/compare/<name>")
 def download(name: str) -> Response:
-    """`comparison.svg` or `comparison.json`, by the same arguments."""
+    """`comparison.pdf`, `comparison.svg` or `comparison.json`, by the same arguments."""
     ids = _asked()
     if name not in _FILES:
         raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
@@ -112,7 +115,7 @@ def download(name: str) -> Response:
     names = "-".join(life.dossier.cadre.name or life.cadre_id for life in lives)
     return Response(
         make(lives),
-        content_type=f"{mimetype}; charset=utf-8",
+        content_type=mimetype,
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(f'{names}-{name}', safe='')}"},
     )
 
@@ -181,7 +184,11 @@ def _view(lives: Sequence[Life]) -> ComparePage:
         together=_together(lives, names),
         downloads=tuple(
             (title, Urls().comparison(name, ids, {**days, **arguments(frame)}))
-            for title, name in ((say("download_svg"), "comparison.svg"), (say("download_json"), "comparison.json"))
+            for title, name in (
+                (say("compare_pdf"), "comparison.pdf"),
+                (say("download_svg"), "comparison.svg"),
+                (say("download_json"), "comparison.json"),
+            )
         ),
     )
 
@@ -204,10 +211,10 @@ def _person(life: Life) -> Compared:
 
 def _picture(lives: Sequence[Life], frame: Frame) -> Picture:
     careers = [life.career for life in lives]
-    svg = draw_side_by_side(careers, language(), Urls().evidence, standalone=False, frame=frame)
+    drawn = draw_side_by_side_with_names(careers, language(), Urls().evidence, frame=frame)
     names = say("list_comma").join(each.head.name for each in careers)
     caption = say("compare_caption", names=names, day=date_text(careers[0].as_of))
-    return Picture(Markup(svg), caption, "")  # noqa: S704 - our own SVG, escaped by its builder
+    return Picture(Markup(drawn.svg), caption, "", Markup(drawn.names))  # noqa: S704 - our own SVG, escaped by its builder
 
 
 def _lines(caption: str, lines: Sequence[Line], names: Sequence[str]) -> Table:
@@ -288,4 +295,41 @@ def _line_json(line: Line) -> Mapping[str, Any]:
     return {"key": line.key, "title": line.title, "values": list(line.texts), "differs": line.differs}
 
 
-_FILES: Final = {"comparison.svg": ("image/svg+xml", _svg), "comparison.json": ("application/json", _json)}
+def _pdf(lives: Sequence[Life]) -> bytes:
+    view = _view(lives)
+    tables = (_printed(view.facts), _printed(view.protected, say("compare_protected_note")), _trees(view))
+    printed = Comparison(
+        tuple((each.name, each.posts) for each in view.people),
+        view.as_of,
+        view.known,
+        draw_side_by_side([life.career for life in lives], language(), standalone=False, frame=_frame(lives)),
+        tuple(each for each in (*tables, _printed(view.together)) if each),
+    )
+    marking = marking_of(*(life.dossier for life in lives))
+    return print_comparison(printed, Marking(lives[0].today, say("product"), marking), language()).content
+
+
+def _printed(told: Table | None, note: str = "") -> PrintedTable | None:
+    if told is None:
+        return None
+    rows = (tuple(" ".join(filter(None, (each.text, each.mark))) for each in row.cells) for row in told.rows)
+    return PrintedTable(told.caption, note, tuple(each.title for each in told.columns), tuple(rows))
+
+
+def _trees(view: ComparePage) -> PrintedTable:
+    rows = (
+        (
+            row.title,
+            *("\n".join(f"{item.leaf.sign} {item.leaf.text}" for item in items) or note for note, items in row.cells),
+        )
+        for row in view.branches
+    )
+    headings = (say("compare_branch"), *(each.name for each in view.people))
+    return PrintedTable(say("tree_title"), "", headings, tuple(rows))
+
+
+_FILES: Final[Mapping[str, tuple[str, Callable[[Sequence[Life]], str | bytes]]]] = {
+    "comparison.pdf": ("application/pdf", _pdf),
+    "comparison.svg": ("image/svg+xml; charset=utf-8", _svg),
+    "comparison.json": ("application/json; charset=utf-8", _json),
+}

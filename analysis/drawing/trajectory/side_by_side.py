@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis.career.model import Career
 from analysis.career.phrases import join, say
@@ -13,7 +14,7 @@ from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type
 from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
 from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas
-from analysis.drawing.trajectory.draw import LEFT, TITLE, draw_parts, head_line
+from analysis.drawing.trajectory.draw import LEFT, TITLE, Drawn, draw_parts, head_line
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.glyphs import patterns
@@ -28,6 +29,16 @@ LANES = frozenset({"projects", "assessments", "events"})
 """What is shown of several people where nothing else is asked for: more lanes make one look for the person."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is drawn: the people's canvases, their shapes, what stands at the left of each, and where it all ends."""
+
+    canvases: tuple[Canvas, ...]
+    shapes: tuple[Element, ...]
+    names: tuple[Element, ...]
+    bottom: float
+
+
 def draw_side_by_side(
     careers: Sequence[Career],
     language: Language = "zh",
@@ -37,40 +48,85 @@ def draw_side_by_side(
     frame: Frame = WHOLE,
 ) -> str:
     """One drawing of two or more careers as of one day, in the order given, 1280 pixels wide."""
-    frame = frame if frame.lanes is not None else Frame(frame.start, frame.end, LANES, frame.today)
+    frame = _framed(frame)
+    return _svg(_draw(careers, language, evidence_url, frame), careers[0].as_of, frame, standalone=standalone)
+
+
+def draw_side_by_side_with_names(
+    careers: Sequence[Career], language: Language = "zh", evidence_url: Address | None = None, *, frame: Frame = WHOLE
+) -> Drawn:
+    """The same for a page that lets it scroll under the names of the people, their levels and lanes."""
+    frame = _framed(frame)
+    beside = _draw(careers, language, evidence_url, frame)
+    return Drawn(_svg(beside, careers[0].as_of, frame, standalone=False), _names(beside))
+
+
+def _framed(frame: Frame) -> Frame:
+    return frame if frame.lanes is not None else Frame(frame.start, frame.end, LANES, frame.today)
+
+
+def _draw(careers: Sequence[Career], language: Language, address: Address | None, frame: Frame) -> _Beside:
     scale = scale_over(careers, LEFT[language], RIGHT, frame)
+    canvases: list[Canvas] = []
     shapes: list[Element] = []
-    canvases = []
+    names: list[Element] = []
     y = float(TOP)
     for number, career in enumerate(careers):
         shown = within(career, *frame.stretch) if frame.stretch else career
-        canvas = Canvas(shown, scale, extents(career), language, f"beside-{number}", evidence_url)
+        canvas = Canvas(shown, scale, extents(career), language, f"beside-{number}", address)
         canvases.append(canvas)
         shapes += [element("path", d=f"M12 {y:g}H{WIDTH - 12:g}", stroke_width=1.2, **stroke("line-strong"))]
-        shapes += [label(12, y + 25, career.head.name, TITLE, width=scale.left + 160), *_heading(canvas, y + 25)]
+        shapes += _heading(canvas, y + 25)
+        names += [label(12, y + 25, career.head.name, TITLE, width=scale.left - 16)]
         parts, y = draw_parts(canvas, y + HEAD, frame)
-        shapes += [each for part in parts for each in (*part.shapes, *part.names)]
+        shapes += [shape for part in parts for shape in part.shapes]
+        names += [name for part in parts for name in part.names]
         y += BETWEEN
-    legend = draw_legend(canvases, y + 22)
+    return _Beside(tuple(canvases), tuple(shapes), tuple(names), y)
+
+
+def _svg(beside: _Beside, as_of: str, frame: Frame, *, standalone: bool) -> str:
+    first = beside.canvases[0]
+    scale, language, y = first.scale, first.language, beside.bottom
+    legend = draw_legend(beside.canvases, y + 22)
     height = y + 22 + legend.height
-    names = join((each.head.name for each in careers), language)
+    names = join((each.career.head.name for each in beside.canvases), language)
     return document(
         WIDTH,
         height,
-        [patterns(canvas.name) for canvas in canvases],
+        [patterns(canvas.name) for canvas in beside.canvases],
         element("rect", width=WIDTH, height=height, **fill("paper")),
         draw_axis(scale, TOP - 4, y),
-        shapes,
-        draw_days(scale, careers[0].as_of, frame.today, language, TOP - 4, y),
+        [*beside.shapes, *beside.names],
+        draw_days(scale, as_of, frame.today, language, TOP - 4, y),
         legend.shapes,
         name="beside",
         title=say("beside", language, names=names),
-        description=say("beside_description", language, names=names, count=len(careers)),
+        description=say("beside_description", language, names=names, count=len(beside.canvases)),
         language=language,
         style=style_sheet() if standalone else None,
         **axis_data(scale),
     )
 
 
+def _names(beside: _Beside) -> str:
+    """What stands at the left alone, as high as the drawing."""
+    first = beside.canvases[0]
+    left, language = first.scale.left, first.language
+    height = beside.bottom + 22 + draw_legend(beside.canvases, beside.bottom + 22).height
+    names = join((each.career.head.name for each in beside.canvases), language)
+    return document(
+        left,
+        height,
+        element("rect", width=left, height=height, **fill("paper")),
+        list(beside.names),
+        name="beside-names",
+        title=say("beside", language, names=names),
+        description=say("beside_description", language, names=names, count=len(beside.canvases)),
+        language=language,
+    )
+
+
 def _heading(canvas: Canvas, y: float) -> list[Element]:
-    return [label(canvas.scale.left + 180, y, head_line(canvas), Type(12.5, colour="muted"), width=RIGHT - 300)]
+    line = label(canvas.scale.left + 14, y, head_line(canvas), Type(12.5, colour="muted"), width=RIGHT - 140)
+    return [line]

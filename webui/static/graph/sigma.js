@@ -5,6 +5,9 @@
 /** @typedef {import("./main.js").Hooks} Hooks */
 /** @typedef {import("./main.js").Drawing} Drawing */
 
+/** With more things than these each is drawn smaller, so that those that lie together can be told apart. */
+const MANY = 4000;
+
 /** @param {HTMLElement} place @param {Scene} first @param {Hooks} hooks @returns {Drawing} */
 export function draw(place, first, hooks) {
   const Sigma = /** @type {any} */ (window).Sigma;
@@ -17,14 +20,16 @@ export function draw(place, first, hooks) {
     labelColor: { color: hooks.colour("ink") },
     labelSize: 12,
     labelFont: "sans-serif",
-    labelRenderedSizeThreshold: 7,
+    labelRenderedSizeThreshold: 5,
+    labelGridCellSize: 170,
     defaultEdgeColor: hooks.colour("line-strong"),
     zIndex: true,
     allowInvalidContainer: true,
     minCameraRatio: 0.005,
     maxCameraRatio: 4,
   });
-  renderer.once("afterRender", () => hooks.ready());
+  // the first frame is drawn by the constructor, before anybody can listen: the next one says that it is there
+  requestAnimationFrame(() => hooks.ready());
   renderer.on("clickNode", (/** @type {any} */ event) => hooks.choose(event.node));
   renderer.on("enterNode", (/** @type {any} */ event) => {
     const each = scene.nodes.find((one) => one.id === event.node);
@@ -66,6 +71,12 @@ export function draw(place, first, hooks) {
   return { update, key, close: () => renderer.kill() };
 }
 
+/** @param {string} name */
+function short(name) {
+  const letters = [...name];
+  return letters.length > 14 ? `${letters.slice(0, 13).join("")}…` : name;
+}
+
 /** @param {any} graph @param {Scene} scene @param {Hooks} hooks */
 function fill(graph, scene, hooks) {
   /** @type {Map<string, string>} */
@@ -75,9 +86,10 @@ function fill(graph, scene, hooks) {
     colours.set(name, known);
     return known;
   };
+  const shrink = scene.nodes.length > MANY ? 4 : 2.5;
   for (const each of scene.nodes) {
     const marked = each.marks.includes("found") || each.marks.includes("chosen");
-    graph.addNode(each.id, { x: each.x, y: -each.y, size: marked ? 9 : each.size / 2, label: each.name, color: colour(marked ? "weakness" : each.line), zIndex: marked ? 1 : 0 });
+    graph.addNode(each.id, { x: each.x, y: -each.y, size: marked ? 8 : each.size / shrink, label: short(each.name), color: colour(marked ? "weakness" : each.line), zIndex: marked ? 1 : 0 });
   }
   for (const each of scene.edges) graph.addDirectedEdge(each.from, each.to, { color: colour(each.derived ? "accent-pale" : "line"), size: 0.7 });
 }

@@ -1,0 +1,71 @@
+"""Several cadres side by side, printed: trajectories on one axis, facts, trees by branch, time served together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from analysis.career.phrases import show_date
+from export.marking import Marking
+from export.pdf import Pdf, texts_of, write_pdf
+from graph.model.words import Language, load_words
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """One table; a cell is a text whose lines stand under each other, a note says how it is to be read."""
+
+    title: str
+    note: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is printed: name and posts of each, the drawing as SVG, the tables in their order.
+
+    `as_of` is the day, `known` the day of knowledge, empty for all that is known.
+    """
+
+    people: tuple[tuple[str, str], ...]
+    as_of: str
+    known: str
+    drawing: str
+    tables: tuple[PrintedTable, ...]
+
+
+def print_comparison(comparison: Comparison, marking: Marking, language: Language = "zh") -> Pdf:
+    """The comparison as PDF; raises InputError where the machine cannot make one."""
+    html: str = _template().render(**_context(comparison, marking, language))
+    return write_pdf(html, texts_of(html))
+
+
+def _context(comparison: Comparison, marking: Marking, language: Language) -> Mapping[str, Any]:
+    words = load_words("export.comparison")
+    return {
+        "language": language,
+        "t": lambda key, **values: words(key, language, **values),
+        "names": ("、" if language == "zh" else ", ").join(name for name, _ in comparison.people),
+        "people": comparison.people,
+        "as_of": show_date(comparison.as_of, language),
+        "known": show_date(comparison.known, language) if comparison.known else "",
+        "marking": marking,
+        "made": show_date(marking.day, language),
+        "drawing": Markup(comparison.drawing),  # noqa: S704 - our own SVG, escaped by its builder
+        "tables": comparison.tables,
+    }
+
+
+@cache
+def _template() -> Any:  # noqa: ANN401 - a template of Jinja
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    styles = (files("export.dossier").joinpath("page.css"), files(__package__).joinpath("page.css"))
+    environment.globals["style"] = Markup("".join(each.read_text("utf-8") for each in styles))  # noqa: S704 - our own
+    return environment.from_string(files(__package__).joinpath("page.html").read_text("utf-8"))
