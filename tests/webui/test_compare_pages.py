@@ -42,7 +42,8 @@ def test_people_stand_in_the_order_of_the_address(
     names = [str(escape(each)) for each in names_of(city, ids)]
     heads = re.findall(r"<h2><a href=\"/cadres/[^\"]+\"><bdi>(.*?)</bdi>", text)
     assert heads == names
-    drawn = re.findall(r'font-size="18"[^>]*>([^<]+)<', text.partition("<svg")[2].partition("</svg>")[0])
+    drawing = text.partition('class="lane-names')[2].partition("</svg>")[2].partition("</svg>")[0]
+    drawn = re.findall(r'font-size="18"[^>]*>([^<]+)<', drawing)
     assert drawn == names
 
 

@@ -76,10 +76,10 @@ def _draw(careers: Sequence[Career], language: Language, address: Address | None
         canvas = Canvas(shown, scale, extents(career), language, f"beside-{number}", address)
         canvases.append(canvas)
         shapes += [element("path", d=f"M12 {y:g}H{WIDTH - 12:g}", stroke_width=1.2, **stroke("line-strong"))]
-        shapes += _heading(canvas, y + 25)
+        shapes += [label(12, y + 25, career.head.name, TITLE, width=scale.left + 160), *_heading(canvas, y + 25)]
         names += [label(12, y + 25, career.head.name, TITLE, width=scale.left - 16)]
         parts, y = draw_parts(canvas, y + HEAD, frame)
-        shapes += [shape for part in parts for shape in part.shapes]
+        shapes += [shape for part in parts for shape in (*part.shapes, *part.names)]
         names += [name for part in parts for name in part.names]
         y += BETWEEN
     return _Beside(tuple(canvases), tuple(shapes), tuple(names), y)
@@ -97,7 +97,7 @@ def _svg(beside: _Beside, as_of: str, frame: Frame, *, standalone: bool) -> str:
         [patterns(canvas.name) for canvas in beside.canvases],
         element("rect", width=WIDTH, height=height, **fill("paper")),
         draw_axis(scale, TOP - 4, y),
-        [*beside.shapes, *beside.names],
+        beside.shapes,
         draw_days(scale, as_of, frame.today, language, TOP - 4, y),
         legend.shapes,
         name="beside",
@@ -128,5 +128,4 @@ def _names(beside: _Beside) -> str:
 
 
 def _heading(canvas: Canvas, y: float) -> list[Element]:
-    line = label(canvas.scale.left + 14, y, head_line(canvas), Type(12.5, colour="muted"), width=RIGHT - 140)
-    return [line]
+    return [label(canvas.scale.left + 180, y, head_line(canvas), Type(12.5, colour="muted"), width=RIGHT - 300)]
