@@ -22,13 +22,34 @@ def _title(result: Result, name: str, language: Language) -> str:
 
 
 def sentence(result: Result, language: Language) -> str:
-    """What was asked, in one sentence: the query's template with the values given, else its question."""
+    """What was asked, in one sentence: the query's template with the values given, else its question.
+
+    The question too where nothing was given that might be left out: a sentence of blanks tells less.
+    """
     header = result.query.header
-    if header.sentence is None:
+    asked = [value for name, value in result.arguments.shown.items() if name in _open(header)]
+    if header.sentence is None or (asked and all(value is None for value in asked)):
         return header.question(language)
     blank = "any" if language == "en" else "不限"
-    told = {name: blank if value is None else described(value) for name, value in result.arguments.shown.items()}
+    told = {
+        name: blank if value is None else said(result, name, value, language)
+        for name, value in result.arguments.shown.items()
+    }
     return header.sentence(language).format_map(dict.fromkeys(header.parameters, blank) | told)
+
+
+def _open(header: Header) -> set[str]:
+    """The parameters that may be left out and have no value of their own."""
+    return {name for name, each in header.parameters.items() if not each.required and each.default is None}
+
+
+def said(result: Result, name: str, value: object, language: Language) -> str:
+    """One value that was given, as a reader would write it; of `today` the day that was."""
+    parameter = result.query.header.parameters.get(name)
+    if parameter is None or parameter.type not in ("day", "month"):
+        return described(value)
+    day = str(result.arguments.bound.get(name, value)) if value == "today" else described(value)
+    return day.replace("-", ".") if language == "zh" else day
 
 
 def cut_off(result: Result, language: Language) -> str:

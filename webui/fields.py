@@ -9,6 +9,7 @@ from graph.model.codes import code_list
 from queries.arguments import BELOW, choices_found
 from queries.catalogue import find_query
 from queries.file import ChoicesByQuery, Parameter, QueryFile, described
+from webui.cell_words import kind_name
 from webui.language import language, say
 from webui.pages.suggest import KINDS
 from webui.services import services
@@ -45,6 +46,8 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
     default = parameter.default
     defaults = tuple(default) if isinstance(default, list) else (described(default),) if default is not None else ()
     values = tuple(text for text in given.get(name, ()) if text.strip()) or defaults
+    if parameter.type == "day":
+        values = tuple(services().today() if text == "today" else text for text in values)
     below = None
     if parameter.type == "unit":
         below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
@@ -75,4 +78,4 @@ def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
         own = services()
         may_see = find_query(choices.query, own.settings.data).access <= own.settings.clearance
         choices = choices_found(own.graph, choices, own.today(), own.settings.data) if may_see else ()
-    return tuple((each, each) for each in choices or ())
+    return tuple((each, kind_name(each)) for each in choices or ())

@@ -12,10 +12,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: where it comes from and its measures, as `rules.toml` names them."""
+    """One rule: where it comes from and its measures, as `rules.toml` names them.
+
+    `title_en` is the title in English, and the title itself where an office wrote a rule of its own in Chinese only.
+    """
 
     id: str
     title: str
+    title_en: str
     branch: str
     source: str
     status: str
@@ -89,5 +93,6 @@ def _lists(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 def _rule(item: Mapping[str, Any]) -> Rule:
     plain = ("id", "title", "branch", "source", "status", "priority")
-    measures = {name: value for name, value in item.items() if name not in plain}
-    return Rule(**{name: item[name] for name in plain}, measures=measures)
+    measures = {name: value for name, value in item.items() if name not in (*plain, "title_en")}
+    title_en = item.get("title_en", item["title"])
+    return Rule(**{name: item[name] for name in plain}, title_en=title_en, measures=measures)

@@ -130,7 +130,8 @@ def test_a_leaf_says_by_which_rule_and_for_which_records(client: FlaskClient, ca
     pages = {path: client.get(path).text for path in paths}
     for path, text in pages.items():
         rule = path.rpartition("/")[2].rpartition("-")[0]
-        assert f'<span class="muted">{rule}</span>' in text
+        assert f'<dd title="{rule}">' in text
+        assert not re.search(r"<d[td]>(?:officer\.md|own|[a-z]+_?[a-z]*)(?: ·|<)", text)
         assert 'id="for"' in text
         assert 'id="against"' in text
         assert "n.id IN $records" in text

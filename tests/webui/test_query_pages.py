@@ -11,9 +11,11 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Page
 
-from queries.catalogue import catalogue
-from tests.webui.conftest import City
+from ingest.importers import importers
+from queries.catalogue import catalogue, topics
+from tests.webui.conftest import TODAY, City
 from webui.app import create_app
+from webui.language import words
 
 BASE = "http://localhost"
 
@@ -134,3 +136,22 @@ def test_from_catalogue_to_source(page: Page, address: str, width: int, language
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator('a[href^="/sources/"]').first.click()
     assert page.locator("main h1").count() == 1
+
+
+def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
+    text = client.get("/queries/few_candidates?run=1").text
+    assert f"<h2>{TODAY.replace('-', '.')} 符合硬条件" in text
+    assert f'value="{TODAY}"' in text
+    recent = client.get("/queries").text.partition("catalogue")[0]
+    assert "as_of" not in recent
+    assert "：今天" in recent
+    disputed = client.get("/queries/disputed_facts?run=1").text.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert "学历学位" in disputed
+    assert "的材料）" in disputed
+    assert "property" not in disputed
+    assert ">Education<" not in disputed
+
+
+def test_every_topic_and_importer_has_a_word() -> None:
+    assert {f"topic_{each}" for each in topics(catalogue())} <= set(words())
+    assert {f"importer_{each.name}" for each in importers()} <= set(words())

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from analysis.drawing.network import Line, Point, draw_network
 from analysis.network.paths import Connection, Leg, connections
 from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
-from graph.errors import InputError
+from graph.errors import InputError, ZhishiError
 from queries.network import label_of, things
 from queries.parts import Node
 from queries.search import cadre_named
@@ -95,7 +95,7 @@ def show() -> Response:
     return render(
         GraphPathsPage(
             title=say("paths_title"),
-            people=typed,
+            people=tuple(_name(each, met[each].name) for each in people),
             kinds=tuple((name, kind(name).title(language()), name in asked) for name in _BETWEEN),
             every=every,
             pairs=tuple(_pair(each, met, asked) for each in found),
@@ -103,6 +103,14 @@ def show() -> Response:
             graph=_graph(people, _everybody(found), asked) if any(each.ways for each in found) else "",
         )
     )
+
+
+def _name(ident: str, name: str) -> str:
+    """What a field of the form says of a person: the name, or the id where others are called alike."""
+    try:
+        return name if cadre_named(services().graph, name) == ident else ident
+    except ZhishiError:
+        return ident
 
 
 def _ties(people: Sequence[str], names: Sequence[str]) -> Iterator[Tie]:

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from queries.runner import run_view
+from webui.cell_words import importer_title
 from webui.components import Cell, Column, Table, table
 from webui.findings import code_cell, code_text, findings_table
 from webui.formats import date_text, instant_text, size_text
@@ -139,7 +140,7 @@ def _documents(rows: list[dict[str, Any]]) -> Table:
     cells = [
         [
             Cell(row["title"] or ""),
-            Cell(row["importer"] or ""),
+            Cell(importer_title(row["importer"]) if row["importer"] else ""),
             Cell(date_text(row["form_date"])),
             Cell(row["issuer"] or ""),
             Cell(size_text(row["size"])),

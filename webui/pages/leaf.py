@@ -14,10 +14,11 @@ from analysis.image_tree.independence import is_confirmed
 from analysis.image_tree.rules import Rule, rules
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.errors import NotFoundError
+from graph.model.records import record_types
 from graph.model.schema import Record
 from queries.dossier import asks, visible_labels
 from webui.components import Query, Source, view_query
-from webui.language import language, say
+from webui.language import language, say, words
 from webui.life import Life, life_of
 from webui.records import kind_title, record_name, when_text
 from webui.sources import sources
@@ -49,8 +50,9 @@ class LeafPage(View):
     branch: Annotated[str, "The title of the branch."]
     leaf: Annotated[OutlineLeaf, "The leaf in words."]
     state: Annotated[str, "Why it counts as established, or still waits."]
-    rule: Annotated[Rule, "The rule that made it."]
-    rule_status: Annotated[str, "Whose rule it is."]
+    rule: Annotated[str, "The rule that made it, in words."]
+    rule_id: Annotated[str, "Its name among the rules."]
+    rule_source: Annotated[str, "Where it comes from, and whose rule it is."]
     measures: Annotated[tuple[tuple[str, str], ...], "The measures of the rule by name."]
     grounds: Annotated[tuple[Ground, ...], "The records it hangs on."]
     places: Annotated[
@@ -77,7 +79,7 @@ def show(cadre_id: str, key: str) -> Response:
 def _view(life: Life, branch: str, leaf: Leaf) -> LeafPage:
     basis = basis_of(life.tree, leaf, life.dossier, today=life.today)
     rule = rules()[leaf.rule]
-    state, status = _state(leaf), rule.status
+    state = _state(leaf)
     stated = {(each.record_id, each.locator) for record in basis.records for each in record.sources}
     places = [each for each in leaf.evidence if (each.record_id, each.locator) not in stated]
     told = next(
@@ -90,9 +92,10 @@ def _view(life: Life, branch: str, leaf: Leaf) -> LeafPage:
         branch=branch,
         leaf=told,
         state=say(f"leaf_state_{state}"),
-        rule=rule,
-        rule_status=say(f"rule_status_{status}"),
-        measures=tuple((name, _measure(value)) for name, value in rule.measures.items()),
+        rule=rule.title if language() == "zh" else rule.title_en,
+        rule_id=rule.id,
+        rule_source=_source(rule),
+        measures=tuple((_measure_name(name), _measure(value)) for name, value in rule.measures.items()),
         grounds=_grounds(basis.records, leaf),
         places=sources(places),
         against=_grounds(basis.against, None),
@@ -125,12 +128,24 @@ def _grounds(records: Iterable[Record], leaf: Leaf | None) -> tuple[Ground, ...]
     return tuple(sorted(found, key=lambda each: (each.when, each.name), reverse=True))
 
 
+def _source(rule: Rule) -> str:
+    """Where a rule comes from in words; of one of this program's own only that it is."""
+    status = say(f"rule_status_{rule.status}")
+    source = rule.source.replace("officer.md", say("rule_source_custom")) if rule.source != "own" else ""
+    return " · ".join(filter(None, (source, status)))
+
+
+def _measure_name(name: str) -> str:
+    """What a measure is called; an office's own as its file calls it."""
+    return say(f"measure_{name}") if f"measure_{name}" in words() else name
+
+
 def _measure(value: Any) -> str:  # noqa: ANN401 - as the rules say it
     if isinstance(value, list):
-        return "、".join(_measure(each) for each in value)
-    return (
-        "，".join(f"{name} {_measure(each)}" for name, each in value.items()) if isinstance(value, dict) else str(value)
-    )
+        return say("list_comma").join(_measure(each) for each in value)
+    if isinstance(value, dict):  # some posts: their titles say which, the pattern of their units is for the program
+        return _measure(value.get("titles", []))
+    return kind_title(record_types()[value].TYPE) if value in record_types() else str(value)
 
 
 def _queries(life: Life, records: Iterable[Record], leaf: Leaf) -> tuple[Query, ...]:

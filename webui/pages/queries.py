@@ -92,13 +92,29 @@ def _recent(settings: Settings, listed: Mapping[str, QueryFile]) -> Table | None
             Cell(
                 listed[each.name].header.title(language()), href=Urls().query(each.name, {**each.parameters, "run": 1})
             ),
-            Cell("; ".join(f"{key} = {described(value)}" for key, value in each.parameters.items())),
+            Cell(_given(listed[each.name], each.parameters)),
             Cell(str(each.rows)),
             Cell(instant_text(each.at)),
         ]
         for each in runs
     ]
     return table(say("recent_runs"), columns, rows) if rows else None
+
+
+def _given(query: QueryFile, values: Mapping[str, object]) -> str:
+    """What a run was given, each value under what its parameter asks for."""
+    asked = query.header.parameters
+    told = (
+        say("recent_value", asked=asked[name].help(language()), value=_value(value))
+        for name, value in values.items()
+        if name in asked
+    )
+    return say("recent_between").join(told)
+
+
+def _value(value: object) -> str:
+    """One value; the words that stand for a day, for yes and for no in the reader's language."""
+    return say("recent_today") if value == "today" else say(str(value)) if value in ("yes", "no") else described(value)
 
 
 def topic_title(topic: str) -> str:

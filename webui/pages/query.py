@@ -21,6 +21,7 @@ from queries.desk.recent import favourites, remember_run
 from queries.file import QueryFile, described
 from queries.reports import cut_off, headings, marks, sentence
 from queries.running import Result, run_query
+from webui.cell_words import worded
 from webui.components import Cell, Column, Picture, Query, Shape, Table, table
 from webui.fields import Field, fields_of
 from webui.language import language, say
@@ -277,7 +278,8 @@ def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Tab
     columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
     names = [name for name, _ in result.columns]
     rows = [
-        [*cells_of(row), Cell(say("query_why"), href=_why(result, given, names, row))] for row in _sorted(result, sort)
+        [*cells_of(names, row), Cell(say("query_why"), href=_why(result, given, names, row))]
+        for row in _sorted(result, sort)
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
 
@@ -288,9 +290,9 @@ def _shape(kind: str) -> Shape:
     )
 
 
-def cells_of(row: Sequence[Any]) -> list[Cell]:
-    """The cells of a row of a result."""
-    return [_cell(cell) for cell in row]
+def cells_of(names: Sequence[str], row: Sequence[Any]) -> list[Cell]:
+    """The cells of a row of a result whose columns have these names."""
+    return [_cell(worded(name, cell)) for name, cell in zip(names, row, strict=True)]
 
 
 def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result

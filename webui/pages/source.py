@@ -11,6 +11,7 @@ from graph.model.codes import code_list
 from graph.model.schema import Evidence, Record
 from queries.dossier import visible_labels
 from queries.evidence import SourceText, read_source
+from webui.cell_words import importer_title
 from webui.components import Cell, Column, Query, Table, table, view_query
 from webui.findings import place_text
 from webui.formats import date_text, instant_text
@@ -62,7 +63,7 @@ def _lines(source: SourceText) -> tuple[tuple[str, str], ...]:
         "author": source.author or "",
         "date": date_text(source.date),
         "issuer": source.delivery.issuer or "",
-        "format": source.importer or "",
+        "format": importer_title(source.importer) if source.importer else "",
         "recorded": instant_text(source.recorded_at),
     }
     return tuple((say(f"source_line_{name}"), text) for name, text in told.items() if text)

@@ -1,6 +1,6 @@
 // ---
-// title = { zh = "牵头项目评好最多", en = "Most projects led and graded 好" }
-// question = { zh = "谁牵头的项目评好最多?", en = "Whose led projects were graded 好 most often?" }
+// title = { zh = "牵头项目评好最多", en = "Most projects led and graded good" }
+// question = { zh = "谁牵头的项目评好最多?", en = "Whose led projects were graded good most often?" }
 // access = 3
 // rows = 1000
 // seconds = 10
@@ -40,7 +40,7 @@
 //
 // [columns.good]
 // type = "integer"
-// meaning = { zh = "好", en = "好" }
+// meaning = { zh = "好", en = "Good" }
 //
 // [columns.other]
 // type = "integer"
@@ -48,7 +48,7 @@
 //
 // [columns.projects]
 // type = "things"
-// meaning = { zh = "评好的项目", en = "Projects graded 好" }
+// meaning = { zh = "评好的项目", en = "Projects graded good" }
 // ---
 MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)
 WHERE r.role = '牵头' AND e.stage = '年底' AND w.year >= $since AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })

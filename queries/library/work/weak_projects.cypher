@@ -1,5 +1,5 @@
 // ---
-// title = { zh = "评为一般或差的项目", en = "Projects graded 一般 or 差" }
+// title = { zh = "评为一般或差的项目", en = "Projects graded fair or poor" }
 // question = { zh = "哪些项目被评为一般或差, 谁负责, 为什么?", en = "Which projects were graded low, who answered for them, and why?" }
 // sentence = { zh = "{year} 年 {unit} 评为 {grades} 的项目", en = "Projects of {unit} in {year} graded {grades}" }
 // access = 3
