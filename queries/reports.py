@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model.schema import Access
 from graph.model.words import Language
-from queries.file import described
+from queries.file import Header, described
 from queries.running import Result
 
 

@@ -72,6 +72,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "field": _field,
     "fields": _field,
     "kind": kind_name,
+    "level": _coded("position_level"),
     "code": code_text,
     "codes": code_text,
     "severity": _coded("severity"),

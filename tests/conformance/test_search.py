@@ -153,6 +153,12 @@ def test_conditions_are_recognised_as_they_are_spoken() -> None:
     assert recognised("邱岚", Access.RESTRICTED) == ({}, "邱岚")
 
 
+def test_work_done_is_told_from_posts_held() -> None:
+    asked, rest = recognised("做过防台工作、45岁以下", Access.RESTRICTED)
+    assert asked == {"task": "防台", "age_to": "45"}
+    assert rest == ""
+
+
 def test_the_words_are_marked_where_they_stand() -> None:
     words = words_in("防汛 大堤")
     assert lucene((*words, "QL")) == '+"防汛" +"大堤" +ql*'

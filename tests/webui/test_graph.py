@@ -189,7 +189,7 @@ def test_every_layout_draws_every_thing(client: FlaskClient, cadre_id: str, star
 
 @pytest.mark.parametrize("ending", formats())
 def test_every_file_holds_what_is_shown_and_its_marks(
-    client: FlaskClient, cadre_id: str, start: str, ending: str
+    client: FlaskClient, city: City, cadre_id: str, start: str, ending: str
 ) -> None:
     answer = client.get(f"/graph/files/{ending}{start[6:]}&do=open:{cadre_id}:~served%3EUnit:20&from=2000")
     assert answer.status_code == 200, answer.get_data(as_text=True)[:400]
@@ -200,6 +200,8 @@ def test_every_file_holds_what_is_shown_and_its_marks(
         return
     told = content.decode("utf-8-sig")
     assert "2024.03.15" in told
+    if ending in ("html", "svg"):
+        assert f"{city.showcase}的关系" in told
     assert "密级" in told
     if ending == "graphml":
         graph = nx.parse_graphml(told)

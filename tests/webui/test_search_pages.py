@@ -75,3 +75,13 @@ def test_what_was_not_known_then_is_learnt(client: FlaskClient, city: City, cadr
     assert int(told[1]) > 10
     same = client.get(f"/cadres/{cadre_id}/difference?known_from=2999-01-01")
     assert "新知 0 条，更正 0 条，不再成立 0 条" in same.text
+
+
+def test_a_cadre_is_found_by_work_done(client: FlaskClient, city: City, cadre_id: str) -> None:
+    rows = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:RESPONSIBLE_FOR]->(w:WorkProject) RETURN w.title AS title ORDER BY title LIMIT 1",
+        id=cadre_id,
+    )
+    text = client.get("/search", query_string={"task": rows[0]["title"]}).text
+    assert f"/cadres/{cadre_id}" in text
+    assert "做过“" in text

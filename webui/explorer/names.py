@@ -9,7 +9,10 @@ from importlib.resources import files
 
 from analysis.network.ties import kind
 from graph.model.records import record_types
+from graph.model.values import is_partial_date
+from queries.parts import Node
 from webui.explorer.state import Way
+from webui.formats import date_text
 from webui.language import language
 
 
@@ -17,6 +20,19 @@ def label_name(label: str) -> str:
     """What a label is called; the label itself where the model has none."""
     declared = record_types().get(label)
     return label if declared is None else declared.TYPE.zh if language() == "zh" else declared.TYPE.en
+
+
+def thing_name(thing: Node) -> str:
+    """What a thing is called; a day in its name as the language writes days, and its kind where nothing names it."""
+    head, _, tail = thing.name.rpartition(" ")
+    if not is_partial_date(tail) or len(tail) < 7:
+        return label_name(thing.label) if thing.name == _kind_zh(thing.label) else thing.name
+    return f"{label_name(thing.label) if head == _kind_zh(thing.label) else head} {date_text(tail)}"
+
+
+def _kind_zh(label: str) -> str:
+    declared = record_types().get(label)
+    return declared.TYPE.zh if declared else ""
 
 
 def relation_name(type: str, *, outward: bool = True) -> str:  # noqa: A002 - Neo4j's own word

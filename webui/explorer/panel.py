@@ -14,7 +14,7 @@ from queries.network import counts, label_of
 from webui.components import Source
 from webui.explorer.derive import counts_of, ends_at
 from webui.explorer.grouping import groups_in_force
-from webui.explorer.names import label_name, way_name
+from webui.explorer.names import label_name, thing_name, way_name
 from webui.explorer.scene import Scene
 from webui.explorer.state import State, Step, Way
 from webui.language import language
@@ -87,7 +87,7 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
     pin = Step("unpin", ident) if pinned else Step("pin", ident, (str(round(place[0])), str(round(place[1]))))
     return Panel(
         id=ident,
-        name=thing.name,
+        name=thing_name(thing),
         kind=label_name(thing.label),
         when=when_text(record) if record else "",
         page=page,

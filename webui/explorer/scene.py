@@ -19,7 +19,7 @@ from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
-from webui.explorer.names import label_name, relation_name
+from webui.explorer.names import label_name, relation_name, thing_name
 from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State
 from webui.formats import interval_text
@@ -95,6 +95,13 @@ def build_scene(state: State) -> Scene:
     )
 
 
+def title_of(scene: Scene) -> str:
+    """What the picture is of: the thing it is about, else the one it starts with; of many it is not said."""
+    told = [scene.state.about, *(scene.state.seeds if len(scene.state.seeds) == 1 else ())]
+    first = next((scene.things[each] for each in told if each in scene.things), None)
+    return say("graph_title_of", name=thing_name(first)) if first else say("graph_title")
+
+
 def _point(thing: Node, found: Gathered, state: State) -> Point:
     marks = {
         "chosen": thing.id == state.about,
@@ -102,7 +109,8 @@ def _point(thing: Node, found: Gathered, state: State) -> Point:
         "vacant": thing.id in found.vacant,
         "pinned": thing.id in _pins(state),
     }
-    name = say("graph_vacant", name=thing.name) if thing.id in found.vacant else thing.name
+    called = thing_name(thing)
+    name = say("graph_vacant", name=called) if thing.id in found.vacant else called
     told = frozenset(name for name, holds in marks.items() if holds)
     return Point(thing.id, label_name(thing.label), name, None, thing.label, told)
 

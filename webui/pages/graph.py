@@ -25,7 +25,7 @@ from webui.explorer.known import MOST as MOST_KNOWN
 from webui.explorer.names import label_name, relation_name, way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
-from webui.explorer.scene import Scene, build_scene, with_links
+from webui.explorer.scene import Scene, build_scene, title_of, with_links
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
 from webui.formats import date_text
@@ -103,7 +103,7 @@ def show() -> AnyResponse:
 def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
     scene = linked(build_scene(state))
     panel = panel_of(scene, thing_page(scene.things[state.about].label, state.about) if _about(scene) else None)
-    title = say("graph_title_of", name=panel.name) if panel else say("graph_title")
+    title = title_of(scene)
     return GraphPage(
         title=title,
         empty=not scene.points and not scene.labels,

@@ -7,10 +7,10 @@ from flask import Blueprint, Response, request
 from export import graphs
 from export.graphs import Picture
 from webui.explorer.marks import marks_of
-from webui.explorer.scene import build_scene
+from webui.explorer.scene import build_scene, title_of
 from webui.explorer.state import NAMES, read_state
 from webui.explorer.tables import summary
-from webui.language import language, say
+from webui.language import language
 from webui.pages.graph import drawing
 from webui.services import services
 
@@ -22,7 +22,7 @@ def show(format: str) -> Response:  # noqa: A002 - the address's own word
     """The picture of the same address in a format."""
     kind = graphs.media_type(format)
     scene = build_scene(read_state({name: request.args.getlist(name) for name in NAMES}))
-    title = say("graph_title_of", name=scene.points[0].name) if scene.points else say("graph_title")
+    title = title_of(scene)
     marks = marks_of(scene)
     picture = Picture(
         title,
