@@ -139,8 +139,8 @@ def test_from_catalogue_to_source(page: Page, address: str, width: int, language
 
 
 def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
-    text = client.get("/queries/few_candidates?run=1").text
-    assert f"<h2>{TODAY.replace('-', '.')} 符合硬条件" in text
+    text = client.get("/queries/reaching_age_limit?run=1&level=县处级正职").text
+    assert f"<h2>{TODAY.replace('-', '.')} 起" in text
     assert f'value="{TODAY}"' in text
     recent = client.get("/queries").text.partition("catalogue")[0]
     assert "as_of" not in recent
