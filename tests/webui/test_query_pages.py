@@ -143,7 +143,7 @@ def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
     assert f"<h2>{TODAY.replace('-', '.')} 起" in text
     assert f'value="{TODAY}"' in text
     recent = client.get("/queries").text.partition("catalogue")[0]
-    assert "as_of" not in recent
+    assert "as_of = " not in recent
     assert "：今天" in recent
     disputed = client.get("/queries/disputed_facts?run=1").text.partition("<tbody>")[2].partition("</tbody>")[0]
     assert "学历学位" in disputed
