@@ -26,14 +26,15 @@ _ORDER: Final = (
     "RankRecord",
 )  # fmt: skip
 _FORMS: Final = (
-    "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yy", "yy.mm", "yy.mm.dd",
+    "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "d-m-yyyy", "m-d-yyyy",
+    "dd.mm.yy", "yy.mm", "yy.mm.dd",
     "dd/mm/yy", "mm/dd/yy", "dd-mmm-yy", "yy-mm", "excel",
 )  # fmt: skip
 SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
-_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy"})
+_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "d-m-yyyy", "m-d-yyyy"})
 _MAY_MISS: Final = 0.5
 """Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
 _NUMBERED: Final = ("id", "ids", "identifier", "identifiers")

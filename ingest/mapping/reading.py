@@ -35,9 +35,16 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
         return _dates(declared.name, spec, read, today)
     if declared.kind is Kind.YEAR:
         dates = _dates(declared.name, spec, read, today)
-        return lambda text: int(dates(text)[:4])
+        return lambda text: _year(dates(text), text)
     read_text = _READERS.get(declared.kind, _text)
     return read_text if spec.constant is not None else _if_known(declared, read_text)
+
+
+def _year(day: str, text: str) -> int | str:
+    """The year of a date; an empty text where none is known."""
+    if day == NOW:
+        raise ValueProblem("bad-date", say("no-date", value=text))
+    return int(day[:4]) if day else ""
 
 
 def _if_known(declared: Property, read: Read) -> Read:

@@ -21,7 +21,8 @@ class Identifier(Record):
         "种类",
         "Scheme",
         required=True,
-        help="id_number, person_key (name, sex, birth month, work start) or name_birth; all keyed hashes.",
+        help="id_number, person_key (name, sex, birth month, work start) or name_birth, which are keyed hashes; "
+        "the scheme of a table's numbers, with ~ where people may share them; row_… and ~row within one table.",
     )
     value: str | None = prop("值", "Value", required=True, index=True)
     cadre: tuple[Edge, ...] = link("IDENTIFIES", "Cadre", "干部", "Cadre", required=True)

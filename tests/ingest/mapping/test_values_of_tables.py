@@ -134,6 +134,15 @@ def test_words_for_unknown_are_no_values(tmp_path: Path) -> None:
     assert told(read) == []
 
 
+@pytest.mark.parametrize(("year", "code"), [("unknown", "missing-value"), ("present", "bad-date"), ("2021", "")])
+def test_a_year_may_be_a_word(tmp_path: Path, year: str, code: str) -> None:
+    values = "{year='y',grade='g',kind={constant='年度考核'}}"
+    mapping = f"[[record]]\ntype='Assessment'\nlinks={{cadre='who'}}\nvalues={values}\n"
+    read = read_table(tmp_path, f"who,y,g\nA B,{year},优秀\n", mapping)
+    assert [each["year"] for each in of(read, "Assessment")] == ([2021] if not code else [])
+    assert [each[0] for each in told(read) if each[0] != "no-record"] == ([code] if code else [])
+
+
 @pytest.mark.parametrize(("word", "sex"), [("M", "男"), ("F", "女"), ("w", "女"), ("männlich", "男"), ("Mujer", "女")])
 def test_words_for_the_sexes_are_known(tmp_path: Path, word: str, sex: str) -> None:
     read = read_table(tmp_path, f"name,s\nA B,{word}\n", PERSON.replace("}", ", sex='s' }"))
