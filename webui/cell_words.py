@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
@@ -11,9 +10,8 @@ from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.schema import Property
 from webui.findings import code_text
-from webui.formats import date_text
 from webui.language import language, say, words
-from webui.records import field_title, kind_title, value_text
+from webui.records import field_title, kind_title
 
 
 def worded(column: str, value: Any) -> Any:  # noqa: ANN401 - a cell of a result
@@ -48,22 +46,6 @@ def _properties() -> Mapping[str, Property]:
     return {name: each for cls in reversed(list(record_types().values())) for name, each in cls.TYPE.properties.items()}
 
 
-def _alternatives(text: str) -> str:
-    """What else is said of a record: `毕业时间 1992-08（2023.12.11 的材料）`, one after the other."""
-    try:
-        rows = json.loads(text)
-    except ValueError:
-        return text
-    return say("list_semicolon").join(_alternative(row) for row in rows if isinstance(row, dict) and "property" in row)
-
-
-def _alternative(row: Mapping[str, Any]) -> str:
-    declared = _properties().get(row["property"])
-    told = value_text(declared, row.get("value")) if declared else str(row.get("value") or "")
-    said = f"{_field(row['property'])} {told}"
-    return say("cell_said_on", said=said, day=date_text(row["date"])) if row.get("date") else said
-
-
 def _coded(name: str) -> Callable[[str], str]:
     return lambda value: code_list(name).label(value, language())
 
@@ -78,5 +60,4 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "severity": _coded("severity"),
     "origin": _coded("origin"),
     "importer": importer_title,
-    "alternatives": _alternatives,
 }

@@ -148,7 +148,7 @@ def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
     disputed = client.get("/queries/disputed_facts?run=1").text.partition("<tbody>")[2].partition("</tbody>")[0]
     disputed = re.sub(r"<[^>]+>", " ", disputed)
     assert "学历学位" in disputed
-    assert "的材料）" in disputed
+    assert "采用" in disputed
     assert "property" not in disputed
     assert "Education" not in disputed
 
