@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
@@ -59,6 +60,7 @@ def holder_of(name: str, anchor: Unit) -> str:
     return below(name, anchor, place)
 
 
+@lru_cache(maxsize=65536)
 def without_organ(name: str) -> str | None:
     """The body a 工会, a 团委, a 机关党委 … is in, where the name is of one that has no offices of its own."""
     own, known = OWN_ENDINGS.ending(name), ENDINGS.ending(name)
@@ -170,9 +172,10 @@ def _sibling(name: str, anchor: Unit) -> str:
     return part_holder(name, anchor.name)
 
 
+@lru_cache(maxsize=65536)
 def institution(name: str) -> str:
     """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
-    if not BRACKET.sub("", name).endswith(_PARTS):
+    if not (BRACKET.sub("", name) if name.endswith("）") else name).endswith(_PARTS):
         return name
     return next((whole for whole in wholes(name) if whole.endswith(_INSTITUTIONS)), name)
 

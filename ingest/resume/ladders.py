@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
 from ingest.resume.holders import TOWNS
@@ -13,7 +11,7 @@ from ingest.resume.places import locate
 
 _HEADS = frozenset({"head", "part", "government", "party"})
 _PART_HEADS = frozenset({"head", "part"})
-_CANDIDATE = re.compile("(?:候选人|提名人选|人选)$")
+_CANDIDATES = ("候选人", "提名人选", "人选")
 _SEATS = frozenset({"委员", "成员", "常委"})
 
 
@@ -39,11 +37,17 @@ def _has_organ(draft: Draft) -> bool:
     return bool(draft.organ)
 
 
+def _without_candidate(title: str) -> str:
+    if not title.endswith(_CANDIDATES):
+        return title
+    return next(title.removesuffix(word) for word in _CANDIDATES if title.endswith(word))
+
+
 def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
     assert first.title is not None
     assert second.title is not None
-    if first.title.group == "assistant" or _CANDIDATE.search(first.title.text):
+    if first.title.group == "assistant" or first.title.text.endswith(_CANDIDATES):
         return second.title.group in _HEADS
     if first.title.grade < LEADING + 1 and second.title.acting:
         return False
@@ -65,7 +69,7 @@ class _Open:
     def add(self, draft: Draft) -> None:
         assert draft.title is not None
         self.last = draft
-        self.by_base[_CANDIDATE.sub("", draft.ladder_base.removesuffix("助理"))] = draft
+        self.by_base[_without_candidate(draft.ladder_base.removesuffix("助理"))] = draft
         if draft.title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
         goes_on = self.staff is not None and not _related(self.staff, draft)

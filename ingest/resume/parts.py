@@ -17,6 +17,7 @@ _SHORTEST_PART: Final = 2
 BRACKET: Final = re.compile("（[^（）]*）$")
 
 
+@lru_cache(maxsize=65536)
 def depth(name: str) -> int | None:
     """How deep a part lies by its name's ending: 0 for a bureau or another whole, more for what is smaller; or None."""
     found = _DEPTHS.ending(BRACKET.sub("", name))
@@ -66,6 +67,7 @@ def whole_or_branch(name: str) -> str:
     return _up_to(name, 1)
 
 
+@lru_cache(maxsize=65536)
 def _up_to(name: str, deepest: int) -> str:
     levels = ((holder, depth(holder)) for holder in (name, *wholes(name)))
     return next((holder for holder, level in levels if level is not None and level <= deepest), name)

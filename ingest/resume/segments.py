@@ -47,8 +47,7 @@ _NOTE = re.compile(r"\s*（?\s*(?:其间|期间)\s*[：，]?")
 # A note that is not closed yet, and over how many lines it may go on.
 _OPEN_NOTE = re.compile(r"（\s*(?:其间|期间|\d{4})[^（）]*(?:（[^（）]*）[^（）]*)*$")
 _LONGEST_NOTE = 12
-# A note on a line of its own that says by its ； that the next dated line is one as well.
-_LIST_GOES_ON = re.compile(r"（(?:其间|期间)[^（）]*；\s*）$")
+_LIST_GOES_ON = re.compile("（(?:其间|期间)[^（）]*；）$")
 _MEMBERSHIP = re.compile(r"[届次](?:[^，；。]{0,30})(?:代表|委员|常委)")
 _LINES = re.compile(r"\r\n|\r|\n")
 _GAP = re.compile(r"\s{3,}")
@@ -74,6 +73,11 @@ class Stretch:
         if raw:
             self.raw.append(raw)
         self.depth = max(0, self.depth + text.count("（") - text.count("）"))
+
+    def ends_in_list(self) -> bool:
+        """Whether the last line is a note that says by its ； that the next dated line is one as well."""
+        last = self.pieces[-1][1] if self.pieces else ""
+        return last.endswith("；）") and _LIST_GOES_ON.match(last) is not None
 
     def text(self) -> str:
         """All lines joined as the writer meant them, wrapped words rejoined."""
@@ -231,11 +235,7 @@ class _Cutter:
         current = self.stretches[-1] if self.stretches else None
         stripped = _ORDINAL.sub("", text.lstrip(), count=1) if text.lstrip()[:1] in _ORDINALS else text.lstrip()
         dates = None if self._within_note(current, stripped, following) else _header(stripped)
-        if (
-            dates is not None
-            and current is not None
-            and _LIST_GOES_ON.match(current.pieces[-1][1] if current.pieces else "")
-        ):
+        if current is not None and dates is not None and current.ends_in_list():
             self._continue(current, number, f"其间：{stripped}", raw)
         elif dates is not None:
             self._flush()

@@ -67,7 +67,8 @@ class Resolver:
     def resolve(self, named: Named) -> Resolved:
         """The unit a title belongs to; remembers it for what follows in the segment."""
         assert named.title is not None
-        found = self._going_on(named, named.title) or self._resolve(named, named.title)
+        first = self.anchor is None and self._before is not None
+        found = (self._going_on(named, named.title) if first else None) or self._resolve(named, named.title)
         if found.unit is not None:
             self._headed.setdefault(found.unit.name, set()).add(named.title.base)
             if found.derived:
@@ -83,7 +84,7 @@ class Resolver:
     def _going_on(self, named: Named, title: Title) -> Resolved | None:
         """`局长` alone after a stretch in the bureau: its unit, where that has such a post."""
         before = self._before
-        if before is None or before.anchor is None or self.anchor is not None:
+        if before is None or before.anchor is None:
             return None
         if named.unit:
             return self._part_of_before(named, before.anchor)

@@ -30,6 +30,9 @@ _SENT = re.compile(
 _SENT_AS = re.compile(
     r"作为[^，；。、]{0,14}?(?:援藏|援疆|援青|挂职|下派|选派)[^，；。、]{0,4}?(?:干部|队员|成员)，?(?=担?任|到|赴|在)"
 )
+_TAKES = re.compile(
+    "(?<=[\u4e00-\u9fff）])(?<![主责专历担现曾续调改转出升接兼聘信胜连放委常上就初])任(?![务免职期教何选命])"
+)
 _TAKEN = re.compile(
     "([^，、；。（）]{3,40})(?<![主责专历担现曾续调改转出升接兼聘信胜连放委常上就初])任(?![务免职期教何选命])([^，、；。（）]{2,12})(?=[，、；。（]|$)"
 )
@@ -57,7 +60,7 @@ def separate(text: str) -> str:
     if "任" not in text and "挂职副" not in text:
         return text
     joined = _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
-    return _TAKEN.sub(_comma_before, joined)
+    return _TAKEN.sub(_comma_before, joined) if _TAKES.search(joined) else joined
 
 
 def _comma_before(found: re.Match[str]) -> str:
