@@ -14,6 +14,8 @@ _UNBRACKETED = re.compile(r"[，；。\s]?(?:其间|(?<![\u4e00-\u9fff])期间)\
 _INLINE = re.compile(rf"[，；。]\s*(?={RANGE.pattern}\s*\S)")
 _RENAMED_WITHIN = 16  # a new name of the unit is no stretch of the person's
 _ONLY_DATES = re.compile(rf"\s*{RANGE.pattern}\s*(?:任|任职|主持.*工作|兼任?|挂职|在任)?\s*$")
+# A further post of a note with the date it was taken up: it has no end and is no part of what stands before it.
+_TAKEN_UP = re.compile(r"\s*\d{4}[.年]\d{1,2}月?\s*(?:起|开始)?(?:兼任|兼|任|改任)")
 _PIECES = re.compile(rf"[；。]|[，、](?=\s*(?:自|从)?{RANGE.pattern})")
 
 
@@ -77,7 +79,8 @@ def _pieces(content: str, offset: int) -> list[Note]:
     for start, piece in _cut(content, position):
         body = piece[found.end() :] if (found := _LEAD.match(piece)) else piece
         dated = _DATED.match(body) or _DATED.search(body)
-        if dated is None and notes and notes[-1].dates is not None and not found:
+        goes_on = dated is None and not found and not _TAKEN_UP.match(body)
+        if goes_on and notes and notes[-1].dates is not None:
             last = notes.pop()
             notes.append(Note(last.offset, f"{last.raw}；{piece}", last.dates, f"{last.text}，{body.strip()}"))
             continue
