@@ -18,7 +18,7 @@ from flask.testing import FlaskClient
 from bench.bare import Rows
 from bench.common import Bench, arguments, benches, table, timed
 from graph.model.schema import Access
-from queries.dossier import cadre_labels, read_dossier
+from queries.dossier import asks, cadre_labels, read_dossier
 from queries.runner import load_view
 from webui.app import create_app
 from webui.kept import Kept
@@ -62,7 +62,7 @@ def _row(bench: Bench) -> tuple[object, ...]:
     works: tuple[Callable[[str], object], ...] = (
         lambda cadre: _page(again, cadre),
         lambda cadre: _page(first, cadre),
-        lambda cadre: _bare(bench, load_view("dossier").cypher, cadre=cadre, labels=labels),
+        lambda cadre: _bare(bench, load_view("dossier").cypher, **asks(cadre, labels)),
         lambda cadre: _bare(bench, _OWN_RECORDS, cadre=cadre),
         lambda cadre: read_dossier(bench.graph, cadre),
     )
