@@ -21,8 +21,8 @@ from graph.model.schema import Access
 from queries.dossier import asks, cadre_labels, read_dossier
 from queries.runner import load_view
 from webui.app import create_app
-from webui.kept import Kept
-from webui.services import services
+from webui.held.kept import Kept
+from webui.held.services import services
 
 _CADRES = 40
 _OWN_RECORDS = """

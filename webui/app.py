@@ -9,17 +9,17 @@ from jinja2 import StrictUndefined
 
 from graph.settings import Settings
 from graph.store.connection import Graph
-from webui.asked import install_asked
-from webui.errors import install_errors
-from webui.formats import install_formats
-from webui.language import install_language, language, other_language
+from webui.frame.errors import install_errors
+from webui.frame.language import install_language, language, other_language
+from webui.frame.security import protect
+from webui.frame.urls import Urls
+from webui.held.runs import Runs
+from webui.held.services import Services, importing, local_day
+from webui.held.uploads import Uploads
 from webui.pages import blueprints, navigation
-from webui.runs import Runs
-from webui.security import protect
-from webui.services import Services, importing, local_day
-from webui.team_parts import group_name
-from webui.uploads import Uploads
-from webui.urls import Urls
+from webui.parts.asked import install_asked
+from webui.parts.formats import install_formats
+from webui.parts.team_parts import group_name
 
 
 def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = local_day) -> Flask:

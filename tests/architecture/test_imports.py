@@ -26,6 +26,11 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
 FILES: Final = sorted(path for room in MAY_IMPORT for path in (ROOT / room).rglob("*.py"))
 
 
+VIEWER: Final = ("held", "frame", "parts", "shows", "life", "explorer", "pages")
+"""The rooms of the viewer: each sees those before it."""
+FILES_OF_VIEWER: Final = sorted(path for room in VIEWER for path in (ROOT / "webui" / room).rglob("*.py"))
+
+
 def imported(source: str) -> Iterator[tuple[int, str]]:
     """Line and full name of each module, or name in a module, that Python source imports."""
     for node in ast.walk(ast.parse(source)):
@@ -87,3 +92,11 @@ def test_what_must_be_light_loads_nothing_heavy(module: str, heavy: tuple[str, .
     code = f"import sys, {module}; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", FILES_OF_VIEWER, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_of_the_viewer_sees_only_those_before_it(path: Path) -> None:
+    room = path.relative_to(ROOT / "webui").parts[0]
+    later = VIEWER[VIEWER.index(room) + 1 :]
+    seen = [name.split(".") for _, name in imported(path.read_text("utf-8"))]
+    assert not [".".join(each) for each in seen if each[0] == "webui" and len(each) > 1 and each[1] in later]

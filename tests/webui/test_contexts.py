@@ -14,17 +14,14 @@ import pytest
 from flask import Flask
 from jinja2 import nodes
 
-import webui.pages
-from webui.view import View
+import webui
+from webui.frame.view import View
 
 TEMPLATES = Path(__file__).parents[2] / "webui" / "templates"
 FRAME = {"title"}
 
 
-MODULES = [
-    *(f"webui.{each.name}" for each in pkgutil.iter_modules(webui.__path__) if not each.ispkg),
-    *(f"webui.pages.{each.name}" for each in pkgutil.iter_modules(webui.pages.__path__)),
-]
+MODULES = [each.name for each in pkgutil.walk_packages(webui.__path__, "webui.")]
 
 
 def views(module: str) -> Iterator[type[View]]:

@@ -15,7 +15,7 @@ from ingest.importers import importers
 from queries.catalogue import catalogue, topics
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
-from webui.language import words
+from webui.frame.language import words
 
 BASE = "http://localhost"
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from graph.store.errors import EngineBusy, QueryCancelled
 from graph.store.runs import Run
 from tests.webui.conftest import City
-from webui.runs import Pending, Runs
+from webui.held.runs import Pending, Runs
 
 BASE = "http://localhost"
 SLOW = """// ---

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from graph.store.errors import DataFolderError
 from tests.webui.conftest import City
 from webui.app import create_app
-from webui.secret import FILE, secret_key
+from webui.frame.secret import FILE, secret_key
 
 PATHS = ("/", "/imports", "/imports/new", "/nowhere", "/healthz", "/palette.css", "/static/style.css")
 

@@ -13,10 +13,10 @@ from queries.runner import run_view
 from queries.search import find_cadres
 from webui.explorer.names import label_name
 from webui.explorer.state import State, Step, is_id
-from webui.formats import date_text
-from webui.language import say
-from webui.services import services
-from webui.urls import Urls
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.held.services import services
+from webui.parts.formats import date_text
 
 _MOST: Final = 8
 

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.drawing.looks import look_of
 from analysis.drawing.network import Point
 from webui.explorer.scene import Scene
-from webui.language import say
+from webui.frame.language import say
 
 
 def scene_data(scene: Scene) -> str:

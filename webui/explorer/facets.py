@@ -15,7 +15,7 @@ from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.schema import Access
 from queries.parts import Node
-from webui.language import language
+from webui.frame.language import language
 
 _SHAPE: Final = re.compile(r"([A-Za-z]{1,40})\.([a-z_]{1,40})=(.{1,60})")
 

@@ -20,7 +20,7 @@ from webui.explorer.known import MOST as MOST_KNOWN
 from webui.explorer.known import Key, as_known
 from webui.explorer.state import State, Step
 from webui.explorer.team import holders_on
-from webui.services import services
+from webui.held.services import services
 
 MOST: Final = 10_000
 """Most things of a picture."""

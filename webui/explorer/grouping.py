@@ -9,7 +9,7 @@ from analysis.drawing.network import Line, Point
 from analysis.network.plan import Place
 from webui.explorer.names import way_name
 from webui.explorer.state import State, Way
-from webui.language import say
+from webui.frame.language import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from analysis.network.ties import MARK, Tie
 from ingest.things_known_on import KnownThings, things_known_on
 from queries.network import as_visible, label_of, things
 from queries.parts import Link, Node
-from webui.services import services
+from webui.held.services import services
 
 MOST: Final = 1500
 """Most things of a picture that are looked up for a past day."""

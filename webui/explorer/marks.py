@@ -10,9 +10,9 @@ from graph.model.schema import Access
 from webui.explorer.facets import facet_name
 from webui.explorer.names import label_name, way_name
 from webui.explorer.scene import Scene
-from webui.formats import date_text
-from webui.language import say
-from webui.services import services
+from webui.frame.language import say
+from webui.held.services import services
+from webui.parts.formats import date_text
 
 
 def marks_of(scene: Scene) -> tuple[str, ...]:

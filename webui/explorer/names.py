@@ -12,8 +12,8 @@ from graph.model.records import record_types
 from graph.model.values import is_partial_date
 from queries.parts import Node
 from webui.explorer.state import Way
-from webui.formats import date_text
-from webui.language import language
+from webui.frame.language import language
+from webui.parts.formats import date_text
 
 
 def label_name(label: str) -> str:

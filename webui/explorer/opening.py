@@ -14,7 +14,7 @@ from graph.store.connection import Graph
 from queries.network import counts, label_of
 from webui.explorer.derive import counts_of
 from webui.explorer.state import State, Step, Way, is_id
-from webui.services import services
+from webui.held.services import services
 
 
 def opened(state: State) -> State | None:

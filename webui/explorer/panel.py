@@ -11,17 +11,17 @@ from graph.model.records import record_types
 from graph.model.schema import Record
 from queries.evidence import read_fact
 from queries.network import counts, label_of
-from webui.components import Source
 from webui.explorer.derive import counts_of, ends_at
 from webui.explorer.grouping import groups_in_force
 from webui.explorer.names import label_name, thing_name, way_name
 from webui.explorer.scene import Scene
 from webui.explorer.state import State, Step, Way
-from webui.language import language
-from webui.records import Value, field_title, value_text, values_of, when_text
-from webui.services import services
-from webui.sources import sources
-from webui.urls import Urls
+from webui.frame.language import language
+from webui.frame.urls import Urls
+from webui.held.services import services
+from webui.parts.components import Source
+from webui.parts.records import Value, field_title, value_text, values_of, when_text
+from webui.parts.sources import sources
 
 FEW, MANY = 20, 200
 """How many things one opening brings at most, at first and when asked for more."""

@@ -22,8 +22,8 @@ from webui.explorer.grouping import grouped
 from webui.explorer.names import label_name, relation_name, thing_name
 from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State
-from webui.formats import interval_text
-from webui.language import language, say
+from webui.frame.language import language, say
+from webui.parts.formats import interval_text
 
 _SLOW: Final = 3000
 """With more things than these only two layouts answer in time."""

@@ -7,12 +7,12 @@ from math import ceil
 from typing import Final
 
 from analysis.drawing.network import Line
-from webui.components import Cell, Column, Table, table
 from webui.explorer.scene import Scene
 from webui.explorer.span import span_of
-from webui.formats import date_text
-from webui.language import say
-from webui.urls import Urls
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.formats import date_text
 
 PART: Final = 400
 """Rows of one part."""

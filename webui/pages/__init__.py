@@ -12,7 +12,7 @@ from types import ModuleType
 
 from flask import Blueprint
 
-from webui.navigation import Nav
+from webui.frame.navigation import Nav
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -16,8 +16,8 @@ from queries.desk.recent import remember_run
 from queries.documents import query_document
 from queries.running import run_query
 from queries.why import why
-from webui.language import language
-from webui.services import services
+from webui.frame.language import language
+from webui.held.services import services
 
 page = Blueprint("api", __name__, url_prefix="/api/v1")
 

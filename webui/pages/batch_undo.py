@@ -12,13 +12,13 @@ from werkzeug.wrappers import Response
 from graph.model.records import record_types
 from ingest.undo import undo
 from ingest.undo_report import Other, Told, UndoReport
-from webui.components import Cell, Column, Table, table
-from webui.formats import instant_text
-from webui.language import language, say
-from webui.reports import Total
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.formats import instant_text
+from webui.parts.reports import Total
 
 page = Blueprint("batch_undo", __name__)
 

@@ -11,18 +11,18 @@ from markupsafe import Markup
 
 from graph.model.schema import Access
 from queries.dossier import asks, visible_labels
-from webui.cadre_head import HeadFact, head_facts
-from webui.cadre_parts import doubts_section, records_section, withheld_kinds
-from webui.cadre_trajectory import trajectory_section
-from webui.cadre_tree import tree_section
-from webui.clock import Clock, clock
-from webui.components import Link, Query, view_query
-from webui.frames import asked_frame
-from webui.language import language
-from webui.life import Life, life_of
-from webui.questions import Question, questions_about
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.clock import Clock, clock
+from webui.frame.language import language
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.life.cadre_head import HeadFact, head_facts
+from webui.life.cadre_parts import doubts_section, records_section, withheld_kinds
+from webui.life.cadre_trajectory import trajectory_section
+from webui.life.cadre_tree import tree_section
+from webui.life.frames import asked_frame
+from webui.life.life import Life, life_of
+from webui.parts.components import Link, Query, view_query
+from webui.parts.questions import Question, questions_about
 
 page = Blueprint("cadre", __name__)
 

@@ -13,15 +13,15 @@ from analysis.life_changes import LifeChange, life_changes
 from graph.errors import NotFoundError
 from graph.model.dossier import Dossier
 from graph.model.schema import Record
-from webui.components import Cell, Column, Link, Table, table
-from webui.day_pair import DayPair, asked_pair
-from webui.formats import date_text
-from webui.language import say
-from webui.life import life_on
-from webui.records import kind_title, record_name, values_of, when_text
-from webui.team_parts import change_cell
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.life.life import life_on
+from webui.parts.components import Cell, Column, Link, Table, table
+from webui.parts.day_pair import DayPair, asked_pair
+from webui.parts.formats import date_text
+from webui.parts.records import kind_title, record_name, values_of, when_text
+from webui.parts.team_parts import change_cell
 
 page = Blueprint("cadre_difference", __name__)
 

@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 
 from graph.errors import NotFoundError
-from webui.cadre_parts import restricted
-from webui.components import Table
-from webui.language import say
-from webui.life import life_of
-from webui.records import kind_table
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.life.cadre_parts import restricted
+from webui.life.life import life_of
+from webui.parts.components import Table
+from webui.parts.records import kind_table
 
 page = Blueprint("cadre_records", __name__)
 

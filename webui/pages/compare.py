@@ -23,17 +23,17 @@ from export.marking import Marking
 from graph.errors import NotFoundError, UsageError
 from queries.runner import run_view
 from queries.search import cadre_named
-from webui.cadre_trajectory import Way
-from webui.cadre_tree import LeafItem, leaf_href
-from webui.components import Cell, Column, Picture, Row, Table
-from webui.formats import date_text, interval_text, months_text
-from webui.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
-from webui.language import language, say
-from webui.life import Life, life_of
-from webui.navigation import Nav
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.navigation import Nav
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.life.cadre_trajectory import Way
+from webui.life.cadre_tree import LeafItem, leaf_href
+from webui.life.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
+from webui.life.life import Life, life_of
+from webui.parts.components import Cell, Column, Picture, Row, Table
+from webui.parts.formats import date_text, interval_text, months_text
 
 page = Blueprint("compare", __name__)
 NAV = Nav(order=26, word="nav_compare", endpoint="compare.show")

@@ -18,16 +18,16 @@ from ingest.rule import Verdict, rule, withdraw
 from ingest.rulings import REFUSED, WHOLE
 from queries.dossier import read_dossier
 from queries.evidence import read_fact
-from webui.author import proposed_author, signed_by
-from webui.components import Source
-from webui.disputes import Dispute, disputes
-from webui.formats import date_text
-from webui.language import say
-from webui.records import field_title, kind_title, record_name, when_text
-from webui.services import services
-from webui.sources import sources
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.author import proposed_author, signed_by
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Source
+from webui.parts.disputes import Dispute, disputes
+from webui.parts.formats import date_text
+from webui.parts.records import field_title, kind_title, record_name, when_text
+from webui.parts.sources import sources
 
 page = Blueprint("conflicts", __name__)
 

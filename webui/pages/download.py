@@ -16,8 +16,8 @@ from graph.model.schema import Access
 from queries.dossier import read_dossier
 from queries.forms import read_form
 from queries.selection import read_establishment, read_roster_rows, serving_at, unit_named, units_with_below
-from webui.language import say
-from webui.services import services
+from webui.frame.language import say
+from webui.held.services import services
 
 page = Blueprint("download", __name__)
 

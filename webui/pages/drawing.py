@@ -16,10 +16,10 @@ from export.dossier import Printed, marking_of, print_dossier
 from export.marking import Marking
 from export.photos import photo_bytes
 from graph.errors import NotFoundError
-from webui.frames import asked_frame, closed
-from webui.language import language, say
-from webui.life import Life, life_of
-from webui.services import services
+from webui.frame.language import language, say
+from webui.held.services import services
+from webui.life.frames import asked_frame, closed
+from webui.life.life import Life, life_of
 
 page = Blueprint("drawing", __name__)
 

@@ -9,13 +9,13 @@ from flask import Blueprint, Response
 
 from graph.model.schema import Edge, Record
 from queries.evidence import deliveries, fact_query, read_fact
-from webui.components import Query, Source, view_query
-from webui.disputes import Dispute, disputes
-from webui.questions import Question, questions_about
-from webui.records import Value, kind_title, record_name, values_of, when_text
-from webui.services import services
-from webui.sources import sources
-from webui.view import View, render
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Query, Source, view_query
+from webui.parts.disputes import Dispute, disputes
+from webui.parts.questions import Question, questions_about
+from webui.parts.records import Value, kind_title, record_name, values_of, when_text
+from webui.parts.sources import sources
 
 page = Blueprint("evidence", __name__)
 

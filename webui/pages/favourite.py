@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from queries.catalogue import find_query
 from queries.desk.recent import set_favourite
-from webui.services import services
-from webui.urls import Urls
+from webui.frame.urls import Urls
+from webui.held.services import services
 
 page = Blueprint("favourite", __name__)
 

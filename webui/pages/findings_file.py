@@ -12,11 +12,11 @@ from export.results import Table as File
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from queries.runner import run_view
-from webui.findings import code_text
-from webui.formats import instant_text
-from webui.language import language, say
-from webui.reports import report_findings
-from webui.services import services
+from webui.frame.language import language, say
+from webui.held.services import services
+from webui.parts.findings import code_text
+from webui.parts.formats import instant_text
+from webui.parts.reports import report_findings
 
 page = Blueprint("findings_file", __name__)
 

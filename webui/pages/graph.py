@@ -17,7 +17,6 @@ from analysis.network.ties import MARK, kind, kind_names
 from export.graphs import formats
 from queries.desk.lists import NamedList, all_lists
 from queries.desk.stories import all_stories
-from webui.components import Picture, Table
 from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
 from webui.explorer.facets import value_name
@@ -28,13 +27,14 @@ from webui.explorer.panel import Panel, panel_of
 from webui.explorer.scene import Scene, build_scene, title_of, with_links
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
-from webui.formats import date_text
-from webui.language import language, say
-from webui.navigation import Nav
-from webui.services import services
-from webui.things import thing_page
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.navigation import Nav
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Picture, Table
+from webui.parts.formats import date_text
+from webui.parts.things import thing_page
 
 page = Blueprint("graph", __name__)
 NAV = Nav(order=25, word="nav_graph", endpoint="graph.show")

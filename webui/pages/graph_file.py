@@ -10,9 +10,9 @@ from webui.explorer.marks import marks_of
 from webui.explorer.scene import build_scene, title_of
 from webui.explorer.state import NAMES, read_state
 from webui.explorer.tables import summary
-from webui.language import language
+from webui.frame.language import language
+from webui.held.services import services
 from webui.pages.graph import drawing
-from webui.services import services
 
 page = Blueprint("graph_file", __name__)
 

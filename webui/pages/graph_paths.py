@@ -17,14 +17,14 @@ from queries.network import label_of, things
 from queries.parts import Node
 from queries.search import cadre_named
 from queries.tie_facts import rows_about
-from webui.components import Picture
 from webui.explorer.derive import facts_of
 from webui.explorer.names import label_name
-from webui.language import language, say
-from webui.services import services
-from webui.things import thing_page
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Picture
+from webui.parts.things import thing_page
 
 page = Blueprint("graph_paths", __name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify
 
-from webui.services import services
+from webui.held.services import services
 
 page = Blueprint("health", __name__)
 

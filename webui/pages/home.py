@@ -12,14 +12,14 @@ from queries.catalogue import catalogue
 from queries.desk.lists import all_lists
 from queries.desk.recent import favourites
 from queries.runner import run_view
-from webui.components import Cell, Column, Empty, Link, Table, table
-from webui.due import Due, due_things
-from webui.findings import code_cell
-from webui.formats import instant_text
-from webui.language import language, say
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Empty, Link, Table, table
+from webui.parts.due import Due, due_things
+from webui.parts.findings import code_cell
+from webui.parts.formats import instant_text
 
 page = Blueprint("home", __name__)
 

@@ -12,15 +12,15 @@ from flask import Blueprint, Response, request
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from queries.runner import run_view
-from webui.cell_words import importer_title
-from webui.components import Cell, Column, Table, table
-from webui.findings import code_cell, code_text, findings_table
-from webui.formats import date_text, instant_text, size_text
-from webui.language import language, say
-from webui.reports import Total, is_rejected, totals
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.cell_words import importer_title
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.findings import code_cell, code_text, findings_table
+from webui.parts.formats import date_text, instant_text, size_text
+from webui.parts.reports import Total, is_rejected, totals
 
 page = Blueprint("import_batch", __name__)
 

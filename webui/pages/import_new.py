@@ -8,13 +8,13 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from webui.language import say
-from webui.navigation import Nav
-from webui.security import UPLOAD_LIMIT, UPLOAD_PARTS
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
-from webui.working import look_at, take
+from webui.frame.language import say
+from webui.frame.navigation import Nav
+from webui.frame.security import UPLOAD_LIMIT, UPLOAD_PARTS
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.held.working import look_at, take
 
 page = Blueprint("import_new", __name__)
 NAV = Nav(order=80, word="nav_import_new", endpoint="import_new.show")

@@ -8,14 +8,14 @@ from typing import Annotated, Any, ClassVar, Final
 from flask import Blueprint, Response, request
 
 from queries.runner import run_view
-from webui.components import Cell, Column, Empty, Table, table
-from webui.findings import code_cell
-from webui.formats import instant_text
-from webui.language import say
-from webui.navigation import Nav
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.navigation import Nav
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.findings import code_cell
+from webui.parts.formats import instant_text
 
 page = Blueprint("imports", __name__)
 NAV = Nav(order=70, word="nav_imports", endpoint="imports.show")

@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar
 
 from flask import Blueprint, Response
 
-from webui.language import say
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.view import View, render
 
 page = Blueprint("keys", __name__)
 

@@ -17,13 +17,13 @@ from graph.errors import NotFoundError
 from graph.model.records import record_types
 from graph.model.schema import Record
 from queries.dossier import asks, visible_labels
-from webui.components import Query, Source, view_query
-from webui.language import language, say, words
-from webui.life import Life, life_of
-from webui.records import kind_title, record_name, when_text
-from webui.sources import sources
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say, words
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.life.life import Life, life_of
+from webui.parts.components import Query, Source, view_query
+from webui.parts.records import kind_title, record_name, when_text
+from webui.parts.sources import sources
 
 page = Blueprint("leaf", __name__)
 

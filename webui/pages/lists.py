@@ -10,12 +10,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from queries.desk import lists
 from queries.runner import run_view
-from webui.components import Cell, Column, Empty, Table, table
-from webui.formats import instant_text
-from webui.language import say
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.formats import instant_text
 
 page = Blueprint("lists", __name__)
 

@@ -13,13 +13,13 @@ from export.results import Table as File
 from queries.desk import lists
 from queries.desk.lists import PREFIX, NamedList
 from queries.runner import run_view
-from webui.components import Cell, Column, Table, table
-from webui.formats import date_text
-from webui.language import say
-from webui.questions import Question, questions_about
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.formats import date_text
+from webui.parts.questions import Question, questions_about
 
 page = Blueprint("named_list", __name__)
 

@@ -15,13 +15,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph.errors import InputError, Place
 from queries.desk.drafts import Version, own_queries, save_all
 from queries.file import QueryFile, parse
-from webui.components import Cell, Column, Empty, Table, table
-from webui.formats import instant_text
-from webui.language import language, say
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
 from webui.pages.queries import topic_title
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.formats import instant_text
 
 page = Blueprint("own_queries", __name__)
 

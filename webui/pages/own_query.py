@@ -18,13 +18,13 @@ from queries.desk.drafts import DRAFT, Step, Version
 from queries.file import parse
 from queries.guard.lists import allowed
 from queries.lint import faults
-from webui.components import Cell, Column, Table, table
-from webui.formats import instant_text
-from webui.language import say
-from webui.services import services
-from webui.trial import Trial, try_text
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.formats import instant_text
+from webui.parts.trial import Trial, try_text
 
 page = Blueprint("own_query", __name__)
 

@@ -7,7 +7,7 @@ from typing import Final
 from flask import Blueprint, Response, send_from_directory
 
 from graph.errors import NotFoundError
-from webui.services import services
+from webui.held.services import services
 
 page = Blueprint("photo", __name__)
 

@@ -9,13 +9,13 @@ from flask import Blueprint, Response
 
 from graph.errors import NotFoundError
 from queries.runner import run_view
-from webui.components import Link, Query, view_query
-from webui.holders import MOST, Holders, holders_of
-from webui.language import say
-from webui.questions import Question, questions_about
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Link, Query, view_query
+from webui.parts.holders import MOST, Holders, holders_of
+from webui.parts.questions import Question, questions_about
 
 page = Blueprint("post", __name__)
 

@@ -12,13 +12,13 @@ from graph.settings import Settings
 from queries.catalogue import catalogue, topics
 from queries.desk.recent import favourites, recent_runs
 from queries.file import QueryFile, described
-from webui.components import Cell, Column, Empty, Table, table
-from webui.formats import instant_text
-from webui.language import language, say, words
-from webui.navigation import Nav
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say, words
+from webui.frame.navigation import Nav
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.formats import instant_text
 
 page = Blueprint("queries", __name__)
 NAV = Nav(order=30, word="nav_queries", endpoint="queries.show")

@@ -15,25 +15,24 @@ from export.network_page import network_page
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from graph.store.runs import Run
-from queries.cells import text
 from queries.desk.drafts import DRAFT, find_query_or_draft
 from queries.desk.recent import favourites, remember_run
 from queries.file import QueryFile, described
 from queries.reports import cut_off, headings, marks, sentence
 from queries.running import Result, run_query
-from webui.cell_words import worded
-from webui.components import Cell, Column, Picture, Query, Shape, Table, table
-from webui.fields import Field, fields_of
-from webui.language import language, say
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.runs import Pending
+from webui.held.services import services
 from webui.pages.queries import topic_title
-from webui.runs import Pending
-from webui.services import services
+from webui.parts.components import Cell, Column, Picture, Query, Shape, Table, table
+from webui.parts.fields import Field, fields_of
+from webui.parts.result_cells import cells_of, sorted_rows
+from webui.parts.things import thing_page
 from webui.shows import Shown, draw
 from webui.shows._cells import holds_things
 from webui.shows.graph import lines_of, network, points_of, same_row
-from webui.things import thing_page
-from webui.urls import Urls
-from webui.view import View, render
 
 page = Blueprint("query", __name__)
 
@@ -279,7 +278,7 @@ def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Tab
     names = [name for name, _ in result.columns]
     rows = [
         [*cells_of(names, row), Cell(say("query_why"), href=_why(result, given, names, row))]
-        for row in _sorted(result, sort)
+        for row in sorted_rows(result, sort)
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
 
@@ -288,18 +287,6 @@ def _shape(kind: str) -> Shape:
     return (
         "number" if kind in _NUMBERS else "date" if kind in ("day", "month") else "long" if kind == "text" else "text"
     )
-
-
-def cells_of(names: Sequence[str], row: Sequence[Any]) -> list[Cell]:
-    """The cells of a row of a result whose columns have these names."""
-    return [_cell(worded(name, cell)) for name, cell in zip(names, row, strict=True)]
-
-
-def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
-    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
-        pick = str(cell["id"]) if cell["label"] == "Cadre" else None
-        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
-    return Cell(text(cell))
 
 
 def _why(result: Result, given: Mapping[str, Sequence[str]], names: Sequence[str], row: Sequence[Any]) -> str:
@@ -314,23 +301,6 @@ def _short(cell: Any) -> Any:  # noqa: ANN401 - a cell of a result
     if isinstance(cell, list):
         return [_short(each) for each in cell[:20]]
     return cell[:_LONG] if isinstance(cell, str) else cell
-
-
-def _sorted(result: Result, sort: str) -> Sequence[Sequence[Any]]:
-    names = [name for name, _ in result.columns]
-    name = sort.removeprefix("-")
-    if name not in names:
-        return result.rows
-    at = names.index(name)
-    empty = [row for row in result.rows if row[at] is None]
-    told = [row for row in result.rows if row[at] is not None]
-    return [*sorted(told, key=lambda row: _key(row[at]), reverse=sort.startswith("-")), *empty]
-
-
-def _key(cell: Any) -> tuple[int, float, str]:  # noqa: ANN401 - a cell of a result
-    if isinstance(cell, (int, float)):
-        return (0, float(cell), "")
-    return (1, float(len(cell)), "") if isinstance(cell, list) else (2, 0.0, text(cell))
 
 
 def _sorts(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> tuple[tuple[str, str], ...]:

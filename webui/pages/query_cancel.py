@@ -6,9 +6,9 @@ from flask import Blueprint, jsonify, redirect, request
 from werkzeug.wrappers import Response
 
 from queries.desk.drafts import find_query_or_draft
+from webui.frame.urls import Urls
+from webui.held.services import services
 from webui.pages.query import given_values
-from webui.services import services
-from webui.urls import Urls
 
 page = Blueprint("query_cancel", __name__)
 

@@ -16,13 +16,13 @@ from graph.model.records import record_types
 from queries.cells import text
 from queries.desk.drafts import find_query_or_draft
 from queries.why import Reason, why
-from webui.components import Cell, Column, Picture, Query, Table, table
-from webui.language import language, say
-from webui.services import services
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Picture, Query, Table, table
+from webui.parts.things import thing_page
 from webui.shows.graph import lines_of, points_of
-from webui.things import thing_page
-from webui.urls import Urls
-from webui.view import View, render
 
 page = Blueprint("query_why", __name__)
 

@@ -12,13 +12,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from graph.errors import UsageError
 from queries.conditions import MOST, Condition, Matched, cadres_meeting, offered, recognised
 from queries.fulltext import search, search_kind, words_in
-from webui.components import Empty, Table
-from webui.hits import FoundGroup, found_group, found_groups, told_count
-from webui.language import language, say
-from webui.matches import matches_table, sorted_matches
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Empty, Table
+from webui.parts.hits import FoundGroup, found_group, found_groups, told_count
+from webui.parts.matches import matches_table, sorted_matches
 
 page = Blueprint("search", __name__)
 

@@ -11,15 +11,15 @@ from graph.model.codes import code_list
 from graph.model.schema import Evidence, Record
 from queries.dossier import visible_labels
 from queries.evidence import SourceText, read_source
-from webui.cell_words import importer_title
-from webui.components import Cell, Column, Query, Table, table, view_query
-from webui.findings import place_text
-from webui.formats import date_text, instant_text
-from webui.language import language, say
-from webui.records import kind_title, record_name, when_text
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.cell_words import importer_title
+from webui.parts.components import Cell, Column, Query, Table, table, view_query
+from webui.parts.findings import place_text
+from webui.parts.formats import date_text, instant_text
+from webui.parts.records import kind_title, record_name, when_text
 
 page = Blueprint("source", __name__)
 

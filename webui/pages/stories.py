@@ -14,16 +14,16 @@ from graph.errors import NotFoundError
 from queries.desk import stories
 from queries.desk.stories import Scene as Saved
 from queries.desk.stories import Story
-from webui.components import Picture
 from webui.explorer.marks import marks_of
 from webui.explorer.scene import build_scene
 from webui.explorer.state import NAMES, read_state
 from webui.explorer.tables import summary
-from webui.language import say
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
 from webui.pages.graph import drawing, linked
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
+from webui.parts.components import Picture
 
 page = Blueprint("stories", __name__, url_prefix="/stories")
 

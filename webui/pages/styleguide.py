@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar, Final
 from flask import Blueprint, Response
 
 from analysis.drawing.palette import palette
-from webui.clock import Clock, clock
-from webui.components import Cell, Column, Empty, Table, table
-from webui.formats import date_text, interval_text, months_text
-from webui.language import say
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.clock import Clock, clock
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.formats import date_text, interval_text, months_text
 
 page = Blueprint("styleguide", __name__)
 

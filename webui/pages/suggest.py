@@ -13,12 +13,12 @@ from graph.model.records import record_types
 from graph.store.connection import Graph
 from queries.runner import run_view
 from queries.search import find_cadres
-from webui.formats import date_text
-from webui.services import services
+from webui.held.services import services
+from webui.parts.fields import PROPOSED
+from webui.parts.formats import date_text
 
 page = Blueprint("suggest", __name__, url_prefix="/suggest")
 
-KINDS: Final = ("cadre", "unit", "post", "thing")
 _MOST: Final = 12
 _LONGEST: Final = 60
 
@@ -32,8 +32,8 @@ Found = list[tuple[str, str, str]]
 @page.get("/<kind>")
 def show(kind: str) -> Response:
     """`[{"value", "name", "about"}]`; the value is the name where one thing has it, else the id."""
-    if kind not in KINDS:
-        raise NotFoundError(f"没有 {kind[:40]!r} 这类事物 (no such kind)。", hint=f"可用: {'、'.join(KINDS)}。")
+    if kind not in PROPOSED:
+        raise NotFoundError(f"没有 {kind[:40]!r} 这类事物 (no such kind)。", hint=f"可用: {'、'.join(PROPOSED)}。")
     typed = request.args.get("q", "").strip()[:_LONGEST]
     found = _FIND[kind](services().graph, typed) if typed else []
     names = Counter(name for _, name, _ in found)

@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 from markupsafe import Markup
 
-from webui.cadre_trajectory import trajectory_section
-from webui.frames import asked_frame
-from webui.language import say
-from webui.life import life_of
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.life.cadre_trajectory import trajectory_section
+from webui.life.frames import asked_frame
+from webui.life.life import life_of
 
 page = Blueprint("trajectory", __name__)
 

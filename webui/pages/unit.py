@@ -15,17 +15,17 @@ from analysis.team.structure import Dimension
 from graph.errors import NotFoundError
 from graph.model.values import add_months
 from queries.runner import run_view
-from webui.clock import Clock, clock
-from webui.components import Link, Query, Table, view_query
-from webui.holders import MOST, Holders, holders_of
-from webui.language import say
-from webui.past import known_day
-from webui.questions import Question, questions_about
-from webui.services import services
-from webui.team_parts import UnitBelow, leaders_table, quota_text, structure_of, team_table, units_below
-from webui.teams import holdings_of
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.clock import Clock, clock
+from webui.frame.language import say
+from webui.frame.past import known_day
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Link, Query, Table, view_query
+from webui.parts.holders import MOST, Holders, holders_of
+from webui.parts.questions import Question, questions_about
+from webui.parts.team_parts import UnitBelow, leaders_table, quota_text, structure_of, team_table, units_below
+from webui.parts.teams import holdings_of
 
 page = Blueprint("unit", __name__)
 

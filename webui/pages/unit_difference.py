@@ -13,15 +13,15 @@ from analysis.team.changes import Change, Learnt, changes_between, learnt_betwee
 from analysis.team.model import Holding
 from graph.errors import NotFoundError
 from queries.runner import run_view
-from webui.components import Cell, Column, Link, Table, table
-from webui.day_pair import DayPair, asked_pair
-from webui.formats import date_text, interval_text
-from webui.language import say
-from webui.services import services
-from webui.team_parts import change_cell, sources_cell, titles
-from webui.teams import holdings_of
-from webui.urls import Urls
-from webui.view import View, render
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Link, Table, table
+from webui.parts.day_pair import DayPair, asked_pair
+from webui.parts.formats import date_text, interval_text
+from webui.parts.team_parts import change_cell, sources_cell, titles
+from webui.parts.teams import holdings_of
 
 page = Blueprint("unit_difference", __name__)
 

@@ -10,17 +10,17 @@ from werkzeug.wrappers import Response
 
 from graph.errors import NotFoundError
 from graph.model.records import record_types
-from webui.components import Table
-from webui.findings import findings_table
-from webui.jobs import Job
-from webui.language import say
-from webui.preview import KINDS, Preview
-from webui.reports import Total, files_table, is_rejected, report_findings, report_totals
-from webui.services import services
-from webui.uploads import Upload
-from webui.urls import Urls
-from webui.view import View, render
-from webui.working import look_at, take
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.jobs import Job
+from webui.held.preview import KINDS, Preview
+from webui.held.services import services
+from webui.held.uploads import Upload
+from webui.held.working import look_at, take
+from webui.parts.components import Table
+from webui.parts.findings import findings_table
+from webui.parts.reports import Total, files_table, is_rejected, report_findings, report_totals
 
 page = Blueprint("upload", __name__)
 

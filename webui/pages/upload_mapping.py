@@ -13,13 +13,13 @@ from graph.errors import InputError
 from ingest.mapping.errors import MappingError
 from ingest.mapping.load import load_mapping
 from ingest.mapping.suggest import suggest_mapping
-from webui.language import say
-from webui.mappings import keep_mapping, kept_mappings, read_mapping
-from webui.services import services
-from webui.uploads import Upload
-from webui.urls import Urls
-from webui.view import View, render
-from webui.working import look_at
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.mappings import keep_mapping, kept_mappings, read_mapping
+from webui.held.services import services
+from webui.held.uploads import Upload
+from webui.held.working import look_at
 
 page = Blueprint("upload_mapping", __name__)
 

@@ -9,18 +9,18 @@ from flask import Blueprint, Response, request
 
 from graph.model.records import record_types
 from queries.runner import run_view
-from webui.components import Cell, Column, Table, table
-from webui.findings import findings_table
-from webui.language import say
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.preview import KINDS, Foreseen, Preview
+from webui.held.services import services
+from webui.held.uploads import Upload
 from webui.pages.import_batch import Chip
 from webui.pages.upload import visible_types
-from webui.preview import KINDS, Foreseen, Preview
-from webui.records import field_title, kind_title, value_text
-from webui.reports import is_rejected, report_findings
-from webui.services import services
-from webui.uploads import Upload
-from webui.urls import Urls
-from webui.view import View, render
+from webui.parts.components import Cell, Column, Table, table
+from webui.parts.findings import findings_table
+from webui.parts.records import field_title, kind_title, value_text
+from webui.parts.reports import is_rejected, report_findings
 
 page = Blueprint("upload_records", __name__)
 

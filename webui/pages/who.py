@@ -19,17 +19,17 @@ from graph.model.records.identity_ruling import IdentityRuling
 from ingest.decide import DECISIONS
 from ingest.decide_units import UNIT_DECISIONS
 from queries.runner import load_view, run_view
-from webui.components import Cell, Column, Empty, Query, Table, table, view_query
-from webui.formats import date_text
-from webui.language import language, say
-from webui.navigation import Nav
+from webui.frame.language import language, say
+from webui.frame.navigation import Nav
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.pairs import Listing
+from webui.held.runs import Pending
+from webui.held.services import services
 from webui.pages.import_batch import Chip
-from webui.pairs import Listing
-from webui.runs import Pending
-from webui.services import services
-from webui.urls import Urls
-from webui.view import View, render
-from webui.who_words import feature_text
+from webui.parts.components import Cell, Column, Empty, Query, Table, table, view_query
+from webui.parts.formats import date_text
+from webui.parts.who_words import feature_text
 
 page = Blueprint("who", __name__)
 NAV = Nav(order=60, word="nav_who", endpoint="who.show")

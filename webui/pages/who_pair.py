@@ -19,17 +19,17 @@ from ingest.parted import parted
 from queries.dossier import make_dossier, read_dossier
 from queries.runner import run_view
 from queries.who import rows_of_pair
-from webui.author import proposed_author, signed_by
-from webui.components import Query, Table, view_query
-from webui.formats import date_text
-from webui.language import say
+from webui.frame.author import proposed_author, signed_by
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import View, render
+from webui.held.pairs import Listing
+from webui.held.services import services
 from webui.pages.who import check_clearance, decision_text, waiting_pairs
-from webui.pairs import Listing
-from webui.services import services
-from webui.side_by_side import Block, SourceLine, blocks, named, source_lines
-from webui.urls import Urls
-from webui.view import View, render
-from webui.who_words import feature_text, features_table
+from webui.parts.components import Query, Table, view_query
+from webui.parts.formats import date_text
+from webui.parts.side_by_side import Block, SourceLine, blocks, named, source_lines
+from webui.parts.who_words import feature_text, features_table
 
 page = Blueprint("who_pair", __name__)
 

@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 from graph.errors import NotFoundError
 from ingest.decide import undo_decision
 from queries.runner import run_view
+from webui.frame.urls import Urls
+from webui.held.services import services
 from webui.pages.who import check_clearance
-from webui.services import services
-from webui.urls import Urls
 
 page = Blueprint("who_undo", __name__)
 

@@ -17,20 +17,20 @@ from graph.model.unit_names import usual_name
 from ingest.decide_units import SUCCEEDED, UNIT_DECISIONS, UnitDecision, UnitJudgement, decide_units, unit_ruling_id
 from queries.evidence import read_fact
 from queries.runner import run_view
-from webui.author import proposed_author, signed_by
-from webui.components import view_query
-from webui.formats import date_text, interval_text
-from webui.language import say
+from webui.frame.author import proposed_author, signed_by
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import render
+from webui.held.pairs import Listing
+from webui.held.services import services
 from webui.pages.who import both, check_clearance, decision_text
 from webui.pages.who_pair import Ruled, Side, WhoPairPage
 from webui.pages.who_units import unit_pairs, unit_rulings
-from webui.pairs import Listing
-from webui.records import field_title
-from webui.services import services
-from webui.side_by_side import Block, Line, line_of, source_lines
-from webui.urls import Urls
-from webui.view import render
-from webui.who_words import feature_text, features_table
+from webui.parts.components import view_query
+from webui.parts.formats import date_text, interval_text
+from webui.parts.records import field_title
+from webui.parts.side_by_side import Block, Line, line_of, source_lines
+from webui.parts.who_words import feature_text, features_table
 
 page = Blueprint("who_unit_pair", __name__)
 

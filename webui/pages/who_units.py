@@ -10,8 +10,12 @@ from analysis.who.compare import strength
 from analysis.who.queue import open_candidates
 from analysis.who.units import UnitPair, find_unit_pairs, unit_of
 from queries.runner import run_view
-from webui.components import Cell, Empty, view_query
-from webui.language import say
+from webui.frame.language import say
+from webui.frame.urls import Urls
+from webui.frame.view import render
+from webui.held.pairs import Listing
+from webui.held.runs import Pending
+from webui.held.services import services
 from webui.pages.who import (
     PER_PART,
     Asked,
@@ -25,12 +29,8 @@ from webui.pages.who import (
     pairs_table,
     states,
 )
-from webui.pairs import Listing
-from webui.runs import Pending
-from webui.services import services
-from webui.urls import Urls
-from webui.view import render
-from webui.who_words import feature_text
+from webui.parts.components import Cell, Empty, view_query
+from webui.parts.who_words import feature_text
 
 page = Blueprint("who_units", __name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.drawing.bar_chart import Bar, draw_bars
-from webui.language import say
+from webui.frame.language import say
 from webui.shows import Drawn, Shown
 from webui.shows._cells import columns_of, kind, link, name
 

@@ -9,7 +9,7 @@ from analysis.drawing.network import Line, Point, draw_network
 from graph.model.records import record_types
 from graph.model.words import Language
 from queries.why import MOST_NODES, Reason, connections
-from webui.language import say
+from webui.frame.language import say
 from webui.shows import Drawn, Shown
 
 

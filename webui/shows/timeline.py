@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from analysis.drawing.time_chart import Stretch, draw_times
 from queries.cells import text
-from webui.language import say
+from webui.frame.language import say
 from webui.shows import Drawn, Shown
 from webui.shows._cells import columns_of, kind, link
 

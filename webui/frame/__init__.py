@@ -1,0 +1,1 @@
+"""What every page is answered with: addresses, language, days, errors, security."""

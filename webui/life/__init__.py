@@ -1,0 +1,1 @@
+"""One cadre's life as sections of a page."""

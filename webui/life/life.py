@@ -1,0 +1,110 @@
+"""One cadre as an address asks for it: read at once, worked out where a part of a page needs it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from flask import render_template, request
+from markupsafe import Markup
+
+from analysis.career import Career, build_career
+from analysis.image_tree import ImageTree, build_image_tree
+from graph.model.dossier import Dossier, DossierRows
+from graph.model.schema import Access
+from ingest.known_on import known_on
+from queries.dossier import make_dossier, read_rows
+from queries.runner import run_view
+from webui.frame.language import language
+from webui.frame.past import known_day
+from webui.frame.urls import Urls
+from webui.frame.view import View
+from webui.held.services import services
+from webui.parts.things import pages_named
+
+T = TypeVar("T")
+
+Pages = Mapping[str, Mapping[str, str]]
+"""By the id of a record, the pages of what it names, by name."""
+
+
+@dataclass(frozen=True)
+class Life:
+    """A cadre's records as they are, or as they were known on a day, and what follows from them as of a day.
+
+    `as_of` is the day asked for, empty for today; `known` the day of knowledge, empty for all that is known.
+    """
+
+    cadre_id: str
+    rows: DossierRows
+    as_of: str
+    known: str
+    today: str
+    clearance: Access
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The records, typed."""
+        return make_dossier(self.rows, self.clearance)
+
+    @cached_property
+    def career(self) -> Career:
+        """The trajectory; raises InputError for a day that is none."""
+        return build_career(self.dossier, self.as_of or None, today=self.today)
+
+    @cached_property
+    def tree(self) -> ImageTree:
+        """The image tree; raises likewise."""
+        return build_image_tree(self.dossier, self.as_of or None, today=self.today)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Where what the records name has a page: units, posts, projects and colleagues, and a project itself."""
+        records = [each for some in self.dossier.records.values() for each in some]
+        found = {each.id: dict(pages_named(each)) for each in records}
+        for each in self.dossier.records.get("WorkProject", ()):
+            found[each.id][str(getattr(each, "title", ""))] = Urls().evidence(each.id)
+        return found
+
+    @cached_property
+    def stamp(self) -> tuple[Hashable, ...]:
+        """All that what is made of this life depends on: a digest of the records, days, clearance, language."""
+        digest = hashlib.blake2b(repr(self.rows).encode(), digest_size=16).digest()
+        return (digest, self.cadre_id, self.as_of, self.known, self.today, self.clearance, language())
+
+    def kept(self, part: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, or made of the same data before; `part` tells it from all else made of this life."""
+        return services().kept.get((*self.stamp, part), make)
+
+    def section(self, part: Hashable, make: Callable[[], View]) -> Markup:
+        """A part of a page as HTML, kept likewise."""
+        return self.kept(part, lambda: _rendered(make()))
+
+    def findings(self) -> list[dict[str, Any]]:
+        """What the importers were not sure of in the documents known of the cadre."""
+        rows = run_view(services().graph, "cadre_findings", cadre=self.cadre_id)
+        documents = {each["document_id"] for each in self.rows.documents}
+        return [row for row in rows if not self.known or row["document_id"] in documents]
+
+
+def life_of(cadre_id: str) -> Life:
+    """The cadre as `?as_of=` and `?known_on=` of the present address ask for it; raises NotFoundError."""
+    known = known_day()
+    return life_on(cadre_id, request.args.get("as_of", "").strip() or known, known)
+
+
+def life_on(cadre_id: str, as_of: str, known: str) -> Life:
+    """The cadre as of a day, as known on a day (each empty for the present); raises NotFoundError."""
+    using = services()
+    clearance = using.settings.clearance
+    rows = (
+        known_on(using.graph, using.settings, cadre_id, known) if known else read_rows(using.graph, cadre_id, clearance)
+    )
+    return Life(cadre_id, rows, as_of, known, using.today(), clearance)
+
+
+def _rendered(view: View) -> Markup:
+    return Markup(render_template(view.template, view=view))  # noqa: S704 - the template has escaped every text

@@ -1,0 +1,126 @@
+"""What pages are put together from: tables, pictures, evidence, empty states; their macros are in templates/parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from graph.model.schema import Evidence
+from queries.evidence import Delivery
+from queries.runner import load_view
+from webui.frame.language import language
+
+Shape = Literal["text", "number", "long", "date"]
+Order = Literal["ascending", "descending"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, how its values lie, the address that sorts by it and which way it is sorted now."""
+
+    title: str
+    shape: Shape = "text"
+    href: str | None = None
+    order: Order | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A thing with its page."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value; `mark` is said beside it (derived, disputed), `tone` colours a tag (good, bad, open, plain).
+
+    `pick` is the id of a cadre who can be picked here to be compared; the page then has the form of `parts.compare`.
+    `parts` are what the text is made of where it names several things, each with its page or an empty address.
+    """
+
+    text: str = ""
+    href: str | None = None
+    mark: str | None = None
+    tone: str | None = None
+    pick: str | None = None
+    parts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table; `anchor` makes it reachable."""
+
+    cells: tuple[Cell, ...]
+    anchor: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table whose rows all have as many cells as there are columns; the first cell of a row names it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was asked of the graph: a title, the Cypher and its parameters, each `name = value`."""
+
+    title: str
+    cypher: str
+    params: tuple[str, ...] = ()
+
+
+def view_query(name: str, /, **params: object) -> Query:
+    """What a view asks, with the parameters it was asked with."""
+    view = load_view(name)
+    given = tuple(f"{key} = {value!r}" for key, value in params.items())
+    return Query(view.header.title(language()), view.cypher, given)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing made by the server, with a sentence that says what it shows.
+
+    `names` is the part that stays in place while a narrow screen scrolls the rest.
+    """
+
+    svg: Markup
+    caption: str
+    download: str
+    names: Markup | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place in one document, as an evidence list shows it."""
+
+    evidence: Evidence
+    where: str
+    delivery: Delivery | None = None
+
+
+@dataclass(frozen=True)
+class Empty:
+    """What is not there, and what would fill it."""
+
+    text: str
+    href: str | None = None
+    link: str | None = None
+
+
+def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Table:
+    """A table without anchors; raises `ValueError` when a row is not as wide as the head."""
+    return Table(caption, tuple(columns), tuple(Row(tuple(row)) for row in rows if _fits(row, columns)))
+
+
+def _fits(row: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    if len(row) != len(columns):
+        raise ValueError(f"A row of {len(row)} cells under {len(columns)} headings.")
+    return True

@@ -1,0 +1,44 @@
+"""Two days, and two states of the records, as the address of a difference asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.errors import UsageError
+from graph.model.values import add_months
+from webui.frame.language import say
+from webui.frame.past import day_asked
+from webui.held.services import services
+from webui.parts.formats import date_text
+
+
+@dataclass(frozen=True)
+class DayPair:
+    """The two days and the two states of the records that are compared; an empty state is the records of now."""
+
+    first: str
+    last: str
+    known_first: str
+    known_last: str
+
+    @property
+    def of_records(self) -> bool:
+        """Whether two states of the records are compared."""
+        return self.known_first != self.known_last
+
+
+def asked_pair() -> DayPair:
+    """What `?from=`, `?to=`, `?known_from=` and `?known_to=` ask for; the year up to today where nothing is asked.
+
+    Raises UsageError for what is no day, and where the first day lies after the last.
+    """
+    last = day_asked("to") or services().today()
+    first = day_asked("from") or add_months(last, -12)
+    known_first, known_last = day_asked("known_from"), day_asked("known_to")
+    if first > last:
+        raise UsageError(
+            say("difference_order", first=date_text(first), last=date_text(last)), hint=say("difference_swap")
+        )
+    if known_last and (not known_first or known_first > known_last):
+        known_first = known_last
+    return DayPair(first, last, known_first, known_last)

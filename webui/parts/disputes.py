@@ -1,0 +1,82 @@
+"""Where sources differ: every value side by side, with the documents that give it and why one of them holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from analysis.disputes import Difference, Said, differences
+from graph.model.codes import code_list
+from graph.model.schema import Record
+from webui.frame.language import language, say, words
+from webui.parts.formats import date_text
+from webui.parts.records import field_title, value_text
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A value and the documents that give it, by title and form date; `stands` when it is the one chosen.
+
+    `value` is what a form sends for it, empty where it is nobody's.
+    """
+
+    text: str
+    documents: tuple[str, ...]
+    stands: bool
+    value: str
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """One property on which the sources differ, the chosen value first.
+
+    `rule` says why it holds; `ruling` is the source record in which a person ruled so, empty where none did.
+    """
+
+    name: str
+    title: str
+    claims: tuple[Claim, ...]
+    rule: str
+    ruling: str
+
+
+def disputes(record: Record) -> tuple[Dispute, ...]:
+    """The properties of a record that are disputed or ruled on, in the order its alternatives name them."""
+    return tuple(_dispute(record, each) for each in differences(record))
+
+
+def _dispute(record: Record, difference: Difference) -> Dispute:
+    declared = record.TYPE.properties[difference.name]
+    documents: dict[str, list[str]] = defaultdict(list)
+    values: dict[str, str] = {}
+    for said in difference.said:
+        text = value_text(declared, said.value)
+        documents[text].append(_document(said))
+        values.setdefault(text, _sent(said.value))
+    chosen = value_text(declared, difference.value) or say("no_value")
+    every = {chosen: documents.get(chosen, []), **documents}
+    claims = tuple(
+        Claim(text, tuple(dict.fromkeys(told)), text == chosen, values.get(text, "")) for text, told in every.items()
+    )
+    return Dispute(difference.name, field_title(declared), claims, _rule(difference), difference.ruling)
+
+
+def _document(said: Said) -> str:
+    name = say("claim_ruling") if said.rule == "ruling" else said.evidence.document if said.evidence else ""
+    return " ".join(part for part in (name, date_text(said.date)) if part)
+
+
+def _sent(value: object) -> str:
+    """A value as a form sends it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
+
+
+def _rule(difference: Difference) -> str:
+    rule = difference.rule
+    if f"rule_{rule}" not in words():
+        return ""
+    evidence = next((each.evidence for each in difference.said if each.rule), None)
+    origin = code_list("origin").label(evidence.origin, language()) if evidence and evidence.origin else ""
+    return say(f"rule_{rule}", origin=origin)

@@ -1,0 +1,84 @@
+"""The form of a saved query: one field for each of its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.model.codes import code_list
+from queries.arguments import BELOW, choices_found
+from queries.catalogue import find_query
+from queries.file import ChoicesByQuery, Parameter, QueryFile, described
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.held.services import services
+from webui.parts.cell_words import kind_name
+
+Given = Mapping[str, Sequence[str]]
+
+PROPOSED: Final = ("cadre", "unit", "post", "thing")
+"""Types of parameters whose values are proposed while one types."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One parameter in the form: a text, a number or, with choices, a list to choose from."""
+
+    name: str
+    label: str
+    keys: str
+    """Which keys a telephone shows: numeric or text."""
+    value: str
+    values: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+    several: bool
+    required: bool
+    suggest: str
+    """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
+    below: bool | None
+    """For a unit: whether what is below it counts; None for anything else."""
+
+
+def fields_of(query: QueryFile, given: Given) -> tuple[Field, ...]:
+    """The fields, filled with what was given, else with the defaults."""
+    return tuple(_field(name, each, given) for name, each in query.header.parameters.items())
+
+
+def _field(name: str, parameter: Parameter, given: Given) -> Field:
+    default = parameter.default
+    defaults = tuple(default) if isinstance(default, list) else (described(default),) if default is not None else ()
+    values = tuple(text for text in given.get(name, ()) if text.strip()) or defaults
+    if parameter.type == "day":
+        values = tuple(services().today() if text == "today" else text for text in values)
+    below = None
+    if parameter.type == "unit":
+        below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
+    return Field(
+        name=name,
+        label=parameter.help(language()),
+        # a day may be as short as a year, and "today" is a day: a plain text takes them all
+        keys="numeric" if parameter.type == "integer" else "text",
+        value=values[0] if values else "",
+        values=values,
+        choices=_choices(parameter),
+        several=parameter.type == "several_of",
+        required=parameter.required,
+        suggest=Urls().suggest(parameter.type) if parameter.type in PROPOSED else "",
+        below=below,
+    )
+
+
+def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
+    """Stored value and shown name of each choice; none where the value is free."""
+    if parameter.type == "yes_no":
+        return (("yes", say("yes")), ("no", say("no")))
+    choices = "position_level" if parameter.type == "level" else parameter.choices
+    if isinstance(choices, str):
+        listed = code_list(choices)
+        return tuple((each, listed.label(each, language())) for each in listed.names)
+    if isinstance(choices, ChoicesByQuery):
+        own = services()
+        may_see = find_query(choices.query, own.settings.data).access <= own.settings.clearance
+        choices = choices_found(own.graph, choices, own.today(), own.settings.data) if may_see else ()
+    return tuple((each, kind_name(each)) for each in choices or ())

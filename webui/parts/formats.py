@@ -1,0 +1,55 @@
+"""How values are shown: dates in the field's own form, spans of months, counts, records by name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Flask
+
+from graph.model.values import is_partial_date
+from webui.frame.language import language, say
+
+
+def install_formats(app: Flask) -> None:
+    """Make these the filters of the templates."""
+    for make in (date_text, interval_text, instant_text, months_text, size_text):
+        app.add_template_filter(make, make.__name__.removesuffix("_text"))
+
+
+def date_text(date: str | None) -> str:
+    """`2016-03` as the field writes it: `2016.03` in Chinese; text that is no date stays as it is, None is empty."""
+    if date is None:
+        return ""
+    return date.replace("-", ".") if language() == "zh" and is_partial_date(date) else date
+
+
+def interval_text(start: str | None, end: str | None, status: str | None) -> str:
+    """A half-open interval: `2016.03—2019.01`, `2016.03—至今`, `2016.03—不详`."""
+    unknown = say("unknown_date")
+    last = date_text(end) or (say("until_now") if status == "current" else unknown)
+    return f"{date_text(start) or unknown}—{last}"
+
+
+def instant_text(instant: str | None) -> str:
+    """A moment to the minute, as the clock of the office shows it: `2024.03.05 14:07`; None is empty."""
+    if not instant:
+        return ""
+    day, time = datetime.fromisoformat(instant).astimezone().strftime("%Y-%m-%d %H:%M").split()
+    return f"{date_text(day)} {time}"
+
+
+def months_text(months: int | None) -> str:
+    """`28` as `2年4个月`; None is empty."""
+    if months is None:
+        return ""
+    years, rest = divmod(months, 12)
+    if years and rest:
+        return say("years_months", years=years, months=rest)
+    return say("years", years=years) if years else say("months", months=rest)
+
+
+def size_text(size: int | None) -> str:
+    """Bytes for people: `12 KB`; None is empty."""
+    if size is None:
+        return ""
+    return f"{size / 1024**2:.1f} MB" if size >= 1024**2 else f"{max(1, round(size / 1024))} KB"

@@ -1,0 +1,77 @@
+"""Who held posts at a place: the same rows as a picture in time and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from analysis.drawing.time_chart import Stretch, draw_times
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Picture, Table, table
+from webui.parts.formats import date_text
+
+MOST: Final = 200
+
+
+@dataclass(frozen=True)
+class Holders:
+    """The picture and the table of the same holders; `more` where there are more than are shown."""
+
+    picture: Picture
+    listed: Table
+    more: bool
+
+
+def holders_of(rows: Sequence[Mapping[str, Any]], title: str) -> Holders | None:
+    """None where nobody is known to have held a post there."""
+    if not rows:
+        return None
+    shown = rows[:MOST]
+    caption = say("show_timeline", count=len(shown))
+    svg = draw_times(
+        [_stretch(row) for row in shown],
+        today=services().today(),
+        title=title,
+        description=caption,
+        language=language(),
+    )
+    return Holders(Picture(Markup(svg), caption, ""), _table(shown), len(rows) > MOST)  # noqa: S704 - our own SVG
+
+
+def _stretch(row: Mapping[str, Any]) -> Stretch:
+    lasts = row["status"] == "current"
+    return Stretch(row["name"], row["start"], row["end"], row["title"] or "", lasts, Urls().cadre(row["cadre"]))
+
+
+def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    columns = [
+        Column(say("match_name")),
+        Column(say("holders_title")),
+        *(Column(say(f"holders_{each}"), "date") for each in ("start", "end")),
+    ]
+    columns.append(Column(say("holders_grounds")))
+    return table(
+        say("holders"),
+        columns,
+        [
+            [
+                Cell(row["name"], href=Urls().cadre(row["cadre"])),
+                Cell(row["title"] or ""),
+                Cell(date_text(row["start"])),
+                Cell(_end(row)),
+                Cell(say("holders_evidence"), href=Urls().evidence(row["tenure"])),
+            ]
+            for row in rows
+        ],
+    )
+
+
+def _end(row: Mapping[str, Any]) -> str:
+    if row["end"]:
+        return date_text(row["end"])
+    return say("holders_now") if row["status"] == "current" else say("holders_unknown")

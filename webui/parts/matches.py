@@ -1,0 +1,96 @@
+"""The cadres whom conditions leave, as a table that every column sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from graph.model.codes import code_list
+from graph.model.values import completed_years, months_between
+from queries.conditions import Matched, conditions
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.held.services import services
+from webui.parts.components import Cell, Column, Order, Table, table
+from webui.parts.formats import date_text, months_text
+
+_LEVELS: Final = "position_level"
+Value = tuple[bool, str | int]
+"""Whether it is missing, which comes last, and what it sorts by."""
+
+
+def _of(value: str | int | None) -> Value:
+    return (value is None, value if value is not None else "")
+
+
+def _rank(level: str | None) -> Value:
+    """The place of a level in its list, the highest first."""
+    names = code_list(_LEVELS).names
+    return (level is None, names.index(level) if level in names else len(names))
+
+
+_KEYS: Final[dict[str, Callable[[Matched], Value]]] = {
+    "name": lambda each: _of(each.name),
+    "birth": lambda each: _of(each.birth_month),
+    "level": lambda each: _rank(each.level),
+    "since": lambda each: _of(each.level_since),
+    "grade": lambda each: _of(each.grade),
+    "post": lambda each: _of(each.post),
+}
+"""What each column sorts by; what is unknown comes last, whichever way."""
+
+
+def sorted_matches(found: Sequence[Matched], sort: str) -> list[Matched]:
+    """By a column, `-` before its name for the other way round; as found where there is no such column."""
+    key = _KEYS.get(sort.removeprefix("-"))
+    if key is None:
+        return list(found)
+    known = [each for each in found if not key(each)[0]]
+    known.sort(key=lambda each: str(key(each)[1]) if isinstance(key(each)[1], str) else f"{key(each)[1]:06}")
+    if sort.startswith("-"):
+        known.reverse()
+    return known + [each for each in found if key(each)[0]]
+
+
+def matches_table(
+    found: Sequence[Matched], address: Callable[[str], str], sort: str, *, unknown: bool = False
+) -> Table:
+    """The rows in their order; with `unknown` a last column says what the records do not tell."""
+    columns = [_column(name, address, sort) for name in _KEYS]
+    if unknown:
+        columns.append(Column(say("match_unknown")))
+    return table(
+        say("match_unknown_caption" if unknown else "match_caption"), columns, [_row(each, unknown) for each in found]
+    )
+
+
+def _column(name: str, address: Callable[[str], str], sort: str) -> Column:
+    order: Order | None = "ascending" if sort == name else "descending" if sort == f"-{name}" else None
+    return Column(say(f"match_{name}"), "text", address(f"-{name}" if sort == name else name), order)
+
+
+def _row(each: Matched, unknown: bool) -> list[Cell]:
+    levels, today = code_list(_LEVELS), services().today()
+    cells = [
+        Cell(each.name, href=Urls().cadre(each.id), pick=each.id),
+        Cell(_with(date_text(each.birth_month), _age(each.birth_month, today))),
+        Cell(levels.label(each.level, language()) if each.level else ""),
+        Cell(_with(date_text(each.level_since), _span(each.level_since, today))),
+        Cell(code_list("grade").label(each.grade, language()) if each.grade else ""),
+        Cell(each.post or ""),
+    ]
+    if unknown:
+        cells.append(Cell(say("list_comma").join(conditions()[name].title(language()) for name in each.unknown)))
+    return cells
+
+
+def _with(text: str, more: str) -> str:
+    return say("in_brackets", text=text, more=more) if more else text
+
+
+def _age(birth: str | None, today: str) -> str:
+    return say("age_years", years=completed_years(birth, today)) if birth and len(birth) >= 7 else ""
+
+
+def _span(since: str | None, today: str) -> str:
+    return months_text(months_between(since, today)) if since and len(since) >= 7 else ""

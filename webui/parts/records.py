@@ -1,0 +1,188 @@
+"""Records of the model as pages show them: named in a few words, value by value, and in tables by kind."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graph.model.codes import code_list
+from graph.model.records import record_types
+from graph.model.schema import Edge, Kind, Property, Record, RecordType
+from graph.model.schema import Link as Relation
+from webui.frame.language import language, say
+from webui.frame.urls import Urls
+from webui.parts.components import Cell, Column, Link, Row, Shape, Table
+from webui.parts.formats import date_text, interval_text
+from webui.parts.things import edge_page, pages_named
+
+_LONG = {Kind.LONG_TEXT, Kind.TEXTS}
+_NUMBERS = {Kind.INTEGER, Kind.NUMBER}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some record types that are shown under one heading: a key of `words`, and their labels in order."""
+
+    key: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Value:
+    """One property or relation of a record: what it is called, what it says, and what to know about it.
+
+    `parts` are the things it names where those are several, each with its page or an empty address.
+    """
+
+    name: str
+    title: str
+    text: str
+    href: str | None = None
+    derived: bool = False
+    disputed: bool = False
+    parts: tuple[Link, ...] = ()
+
+    @property
+    def mark(self) -> str | None:
+        """What is said beside the value; None where it is plainly stated."""
+        return say("mark_disputed") if self.disputed else say("mark_derived") if self.derived else None
+
+
+@cache
+def _kinds() -> Mapping[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
+
+
+def groups(labels: Sequence[str]) -> tuple[Group, ...]:
+    """The groups that hold any of these labels, each with those of its labels, in the order of `kinds.toml`."""
+    listed = [Group(group["key"], tuple(group["types"])) for group in _kinds()["group"]]
+    named = {label for group in listed for label in group.labels}
+    listed.append(Group("group_other", tuple(label for label in labels if label not in named)))
+    kept = (Group(group.key, tuple(each for each in group.labels if each in labels)) for group in listed)
+    return tuple(group for group in kept if group.labels)
+
+
+def kind_title(declared: RecordType) -> str:
+    """What a record type is called in the language of the page."""
+    return declared.zh if language() == "zh" else declared.en
+
+
+def field_title(declared: Property | Relation) -> str:
+    """What a property or relation is called in the language of the page."""
+    return declared.zh if language() == "zh" else declared.en
+
+
+def value_text(declared: Property, value: object) -> str:
+    """A property's value as a reader expects it; None is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return code_list("yes_no").label("是" if value else "否", language())
+    if isinstance(value, (tuple, list)):
+        return "；".join(str(each) for each in value)
+    if declared.choices:
+        return code_list(declared.choices).label(str(value), language())
+    if declared.kind is Kind.DATE:
+        return date_text(str(value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def edge_text(declared: Relation, edge: Edge) -> str:
+    """The other end of a relation by name, with what the relation says in brackets: `林一舟（牵头）`."""
+    said = [
+        value_text(each, edge.values.get(each.name))
+        for each in declared.properties
+        if each.name not in ("start", "end")
+    ]
+    if edge.values.get("start") or edge.values.get("end"):
+        said.append(interval_text(edge.values.get("start"), edge.values.get("end"), "current"))
+    told = "，".join(each for each in said if each)
+    return say("in_brackets", text=edge.name or edge.id, more=told) if told else edge.name or edge.id
+
+
+def values_of(record: Record) -> Iterator[Value]:
+    """What a record says, property by property and relation by relation.
+
+    Left out is what it does not say, and a relation that only repeats a property (a unit's name and the unit).
+    """
+    pages = pages_named(record)
+    for name, declared in record.TYPE.properties.items():
+        text = value_text(declared, getattr(record, name))
+        if text and name not in _kinds()["hidden"]:
+            derived, disputed = name in record.derived, name in record.disputed
+            yield Value(name, field_title(declared), text, pages.get(text), derived, disputed)
+    said = {str(getattr(record, name)) for name in record.TYPE.properties}
+    for name, tie in record.TYPE.links.items():
+        edges: tuple[Edge, ...] = getattr(record, name)
+        text = "、".join(edge_text(tie, edge) for edge in edges)
+        if edges and text not in said:
+            parts = tuple(Link(edge_text(tie, each), edge_page(each) or "") for each in edges)
+            yield Value(name, field_title(tie), text, parts[0].href or None, parts=parts if len(parts) > 1 else ())
+
+
+def record_name(record: Record) -> str:
+    """A record in a few words: `澜江市水利局 · 局长 · 正处级`."""
+    names = _kinds()["names"].get(record.TYPE.label, record.TYPE.key)
+    told = {value.name: value.text for value in values_of(record)}
+    return " · ".join(told[name] for name in names if name in told) or kind_title(record.TYPE)
+
+
+def when_text(record: Record) -> str:
+    """When it happened or held: a date, or from and to; empty where the record says neither."""
+    start, end = getattr(record, "start", None), getattr(record, "end", None)
+    if "start" in record.TYPE.properties and (start or end):
+        return interval_text(start, end, _end_status(record))
+    date = getattr(record, record.TYPE.date) if record.TYPE.date else None
+    return date_text(str(date)) if date else ""
+
+
+def _end_status(record: Record) -> str | None:
+    if "end_status" in record.TYPE.properties:
+        status: str | None = getattr(record, "end_status")  # noqa: B009 - only some types have it
+        return status
+    return "current" if getattr(record, "open", None) else None
+
+
+def kind_table(label: str, records: Sequence[Record], *, without: str | None = None) -> Table:
+    """The records of one kind, a column for everything any of them says; relations to the cadre `without` are left out.
+
+    The last column leads to the sources of each.
+    """
+    declared = record_types()[label].TYPE
+    rows = [{value.name: value for value in _told(record, without)} for record in records]
+    names = [name for name in (*declared.properties, *declared.links) if any(name in row for row in rows)]
+    columns = [Column(_title(declared, name), _shape(declared, name)) for name in names]
+    columns.append(Column(say("column_sources")))
+    made = [
+        Row((*(_cell(row.get(name)) for name in names), _sources_cell(record)), anchor=record.id)
+        for record, row in zip(records, rows, strict=True)
+    ]
+    return Table(kind_title(declared), tuple(columns), tuple(made))
+
+
+def _told(record: Record, without: str | None) -> Iterator[Value]:
+    for value in values_of(record):
+        edges = getattr(record, value.name) if value.name in record.TYPE.links else ()
+        if not (edges and {edge.id for edge in edges} == {without}):
+            yield value
+
+
+def _title(declared: RecordType, name: str) -> str:
+    return field_title(declared.properties.get(name) or declared.links[name])
+
+
+def _shape(declared: RecordType, name: str) -> Shape:
+    kind = declared.properties[name].kind if name in declared.properties else None
+    return "long" if kind in _LONG else "number" if kind in _NUMBERS else "date" if kind is Kind.DATE else "text"
+
+
+def _cell(value: Value | None) -> Cell:
+    return Cell(value.text, value.href, value.mark, parts=value.parts) if value else Cell()
+
+
+def _sources_cell(record: Record) -> Cell:
+    return Cell(say("sources_count", count=len(record.sources)), href=Urls().evidence(record.id))

@@ -1,0 +1,66 @@
+"""What an import did, as pages show it: totals, files, findings, from the report that `zhishi import --json` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from webui.frame.language import say, words
+from webui.parts.components import Cell, Column, Table, table
+
+_COUNTS: Final = ("files", "created", "changed", "removed", "findings")
+_FILE_COUNTS: Final = ("created", "changed", "unchanged")
+_REJECTED: Final = "rejected"
+
+
+@dataclass(frozen=True)
+class Total:
+    """One number of a report and what it counts."""
+
+    text: str
+    count: int
+
+
+def totals(batch: Mapping[str, Any]) -> tuple[Total, ...]:
+    """The totals of a batch, for as many as it holds."""
+    return tuple(Total(say(f"batch_{name}"), batch[name]) for name in _COUNTS if batch.get(name) is not None)
+
+
+def report_totals(report: Mapping[str, Any]) -> tuple[Total, ...]:
+    """The totals of a report that belongs to no batch yet."""
+    files = report["files"]
+    sums = {name: sum(each[name] for each in files) for name in _FILE_COUNTS}
+    counted = {"files": len(files), **sums, "findings": sum(len(each["findings"]) for each in files)}
+    return tuple(Total(say(f"batch_{name}"), count) for name, count in counted.items())
+
+
+def is_rejected(file: Mapping[str, Any]) -> bool:
+    """Whether nothing of a file was taken."""
+    return bool(file["status"] == _REJECTED)
+
+
+def files_table(report: Mapping[str, Any]) -> Table:
+    """One row a file: what it was recognised as and what it would change or changed."""
+    columns = [Column(say(f"document_{name}")) for name in ("title", "importer", "status")]
+    columns += [Column(say(f"batch_{name}"), "number") for name in (*_FILE_COUNTS, "findings")]
+    return table(say("documents_title"), columns, [_file_cells(each) for each in report["files"]])
+
+
+def _file_cells(file: Mapping[str, Any]) -> list[Cell]:
+    key = f"file_status_{file['status']}"
+    status = say(key) if key in words() else file["status"]
+    return [
+        Cell(file["file"]),
+        Cell(file["importer"] or ""),
+        Cell(status, tone="bad" if is_rejected(file) else "plain"),
+        *(Cell(f"{file[name]:,}") for name in _FILE_COUNTS),
+        Cell(f"{len(file['findings']):,}"),
+    ]
+
+
+def report_findings(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every finding of a report with the name of its file."""
+    for file in report["files"]:
+        for finding in file["findings"]:
+            yield {**finding, "document": file["file"]}

@@ -1,0 +1,42 @@
+"""The rows of a saved query's result as cells of a table, with links to the pages of things, and in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from queries.cells import text
+from queries.running import Result
+from webui.parts.cell_words import worded
+from webui.parts.components import Cell
+from webui.parts.things import thing_page
+
+
+def cells_of(names: Sequence[str], row: Sequence[Any]) -> list[Cell]:
+    """The cells of a row of a result whose columns have these names."""
+    return [_cell(worded(name, cell)) for name, cell in zip(names, row, strict=True)]
+
+
+def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
+    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
+        pick = str(cell["id"]) if cell["label"] == "Cadre" else None
+        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
+    return Cell(text(cell))
+
+
+def sorted_rows(result: Result, sort: str) -> Sequence[Sequence[Any]]:
+    """The rows by the column `sort`, falling with `-` before it, empty cells last; as they came for no such column."""
+    names = [name for name, _ in result.columns]
+    name = sort.removeprefix("-")
+    if name not in names:
+        return result.rows
+    at = names.index(name)
+    empty = [row for row in result.rows if row[at] is None]
+    told = [row for row in result.rows if row[at] is not None]
+    return [*sorted(told, key=lambda row: _key(row[at]), reverse=sort.startswith("-")), *empty]
+
+
+def _key(cell: Any) -> tuple[int, float, str]:  # noqa: ANN401 - a cell of a result
+    if isinstance(cell, (int, float)):
+        return (0, float(cell), "")
+    return (1, float(len(cell)), "") if isinstance(cell, list) else (2, 0.0, text(cell))
