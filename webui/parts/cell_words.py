@@ -55,6 +55,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "fields": _field,
     "kind": kind_name,
     "level": _coded("position_level"),
+    "unit_level": _coded("unit_level"),
     "code": code_text,
     "codes": code_text,
     "severity": _coded("severity"),

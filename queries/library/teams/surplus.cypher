@@ -22,6 +22,11 @@
 // type = "unit"
 // help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
 //
+// [parameters.levels]
+// type = "several_of"
+// help = { zh = "机构级别; 级别不明的单位不在其内", en = "Levels of units; those of unknown level are not among them" }
+// choices = "unit_level"
+//
 // [parameters.unstaffed]
 // type = "yes_no"
 // help = { zh = "也列出材料中无人任职的单位", en = "Also units of which the records know no holder" }
@@ -30,6 +35,10 @@
 // [columns.unit]
 // type = "unit"
 // meaning = { zh = "单位", en = "Unit" }
+//
+// [columns.unit_level]
+// type = "text"
+// meaning = { zh = "机构级别", en = "Level of the unit" }
 //
 // [columns.chief_quota]
 // type = "integer"
@@ -57,6 +66,7 @@
 // ---
 MATCH (u:Unit)
 WHERE (u.chief_quota IS NOT NULL OR u.deputy_quota IS NOT NULL) AND ($unit IS NULL OR u.id IN $unit)
+  AND ($levels IS NULL OR u.level IN $levels)
 OPTIONAL MATCH (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE t.kind = 'post' AND t.start <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))
 WITH u, c, collect(DISTINCT t.member_category) AS kinds, count(t) AS posts
@@ -65,5 +75,5 @@ WITH u, sum(CASE WHEN kind = '正职' THEN 1 ELSE 0 END) AS chiefs, sum(CASE WHE
   sum(CASE WHEN posts > 0 AND kind IS NULL THEN 1 ELSE 0 END) AS uncategorized
 WITH u, chiefs, deputies, uncategorized, chiefs + deputies - (coalesce(u.chief_quota, 0) + coalesce(u.deputy_quota, 0)) AS difference
 WHERE (chiefs > coalesce(u.chief_quota, chiefs) OR deputies > coalesce(u.deputy_quota, deputies)) AND ($unstaffed OR chiefs + deputies + uncategorized > 0)
-RETURN u AS unit, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
+RETURN u AS unit, u.level AS unit_level, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
 ORDER BY difference DESC, u.name, u.id

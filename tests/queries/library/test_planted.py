@@ -171,6 +171,14 @@ def test_holders_of_unknown_category_may_fill_a_vacancy(graph: Graph) -> None:
     assert _rows(graph, "vacancies") == []
 
 
+def test_units_are_counted_by_their_level(graph: Graph) -> None:
+    _held(graph, start="2020-01", end_status="current", member_category="正职")
+    assert _rows(graph, "vacancies", levels="县处级") == []
+    graph.write("MATCH (u:Unit {id: 'uni_u'}) SET u.level = '县处级'")
+    assert [row["unit_level"] for row in _rows(graph, "vacancies", levels="县处级")] == ["县处级"]
+    assert _rows(graph, "vacancies", levels="乡科级") == []
+
+
 def test_a_team_is_held_against_its_wanted_minimum(graph: Graph) -> None:
     _held(graph, start="2020-01", end_status="current")
     graph.write(
