@@ -103,6 +103,10 @@ def test_party_text_that_says_neither() -> None:
         ("乙地质大学（丙市）信息系统专业", "乙地质大学（丙市）", "信息系统"),
         ("甲大学", "甲大学", None),
         ("某培训班", "某培训班", None),
+        ("沧澜师范大学法律专业", "沧澜师范大学", "法律"),
+        ("沧澜师范高等专科学校中文系", "沧澜师范高等专科学校", None),
+        ("甲科学院大学管理系", "甲科学院大学", None),
+        ("甲县师范", "甲县师范", None),
     ],
 )
 def test_schools(text: str, school: str, major: str | None) -> None:
