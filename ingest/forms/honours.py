@@ -22,6 +22,9 @@ _APPROVED: Final = re.compile(
 _APPROVAL: Final = re.compile(r"^(?:经|由)[^，,。；]+?(?:批准|决定)[，,]?")
 _CAUSE: Final = re.compile(r"因(?P<cause>[^，,。；]+)")
 _LIFTED: Final = re.compile(rf"{_DATE.replace('date', 'lifted')}[^，。；]{{0,12}}?(?:解除|撤销处分)")
+_ONCE: Final = re.compile(r"(?<=[功奖])[一1]次$")
+"""记三等功一次 is 记三等功; a number of times above one is told."""
+
 _SENTENCES: Final = re.compile(r"[。；;\n\r]+")
 _YEARS: Final = r"(?P<first>(?:19|20)\d{2})年?度?\s*(?:(?:至|到|--|—+|-|～|~)\s*(?P<last>(?:19|20)\d{2})年?度?)?"
 
@@ -90,7 +93,7 @@ def _punishment(sentence: str) -> Honour | None:
 
 def _award(sentence: str) -> Honour | None:
     rest = _APPROVAL.sub("", _OPENING.sub("", sentence, count=1).strip("，, "), count=1)
-    name = _award_name(rest)
+    name = _ONCE.sub("", _award_name(rest) or "")
     if not name:
         return None
     return Honour("Award", _filled(_common(sentence) | {"name": name}), sentence)

@@ -15,6 +15,7 @@ from ingest.forms.schools import split_school
     ("text", "kind", "values"),
     [
         ("2018年记三等功。", "Award", {"date": "2018", "name": "记三等功"}),
+        ("2018年记三等功一次。", "Award", {"date": "2018", "name": "记三等功"}),
         ("2016.03，经石泉县委批准，嘉奖", "Award", {"date": "2016-03", "authority": "石泉县委", "name": "嘉奖"}),
         ("2021年被丁市委评为优秀共产党员", "Award", {"date": "2021", "authority": "丁市委", "name": "优秀共产党员"}),
         ("2019.05受政务记过处分", "Punishment", {"date": "2019-05", "name": "记过", "track": "政务"}),
