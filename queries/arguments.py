@@ -35,10 +35,11 @@ _NO: Final = {"no", "n", "false", "0", "否", "off"}
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Values for one run: what the engine is sent, and what was asked for in words."""
+    """Values for one run: what the engine is sent, what was asked for in words, and the names of ids among those."""
 
     bound: Mapping[str, Any]
     shown: Mapping[str, Any]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,16 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         shown[name] = _shown(parameter, texts)
         if parameter.type == "unit" and texts and below != parameter.below:
             shown[name + BELOW] = "yes" if below else "no"
-    return Arguments(bound, shown)
+    return Arguments(bound, shown, _names(graph, query, bound, shown))
+
+
+def _names(graph: Graph, query: QueryFile, bound: Mapping[str, Any], shown: Mapping[str, Any]) -> dict[str, str]:
+    """The names of cadres that were given by id, by parameter."""
+    one = (name for name, parameter in query.header.parameters.items() if parameter.type == "cadre")
+    by_id = {bound[name]: name for name in one if bound[name] is not None and bound[name] == shown[name]}
+    if not by_id:
+        return {}
+    return {by_id[row["id"]]: row["name"] for row in run_view(graph, "cadres_by_id", ids=list(by_id))}
 
 
 def read_value(graph: Graph, name: str, parameter: Parameter, text: str, today: str) -> Any:  # noqa: ANN401 - by its type

@@ -44,7 +44,9 @@ def _open(header: Header) -> set[str]:
 
 
 def said(result: Result, name: str, value: object, language: Language) -> str:
-    """One value that was given, as a reader would write it; of `today` the day that was."""
+    """One value that was given, as a reader would write it; of `today` the day that was, of an id the name."""
+    if name in result.arguments.names:
+        return result.arguments.names[name]
     parameter = result.query.header.parameters.get(name)
     if parameter is None or parameter.type not in ("day", "month"):
         return described(value)

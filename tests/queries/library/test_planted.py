@@ -7,6 +7,7 @@ from typing import Any
 from graph.model.schema import Access
 from graph.store.connection import Graph
 from queries.catalogue import find_query
+from queries.reports import said
 from queries.running import run_query
 
 TWO = """
@@ -27,6 +28,15 @@ def _rows(graph: Graph, name: str, **given: str) -> list[dict[str, Any]]:
 
 def _plant(graph: Graph, *, status: str = "current", birth: str | None = "1999-08", post: str = "务农") -> None:
     graph.write(TWO, status=status, birth=birth, post=post)
+
+
+def test_a_cadre_given_by_id_is_said_by_name(graph: Graph) -> None:
+    _plant(graph)
+    for given in ("cad_a", "荀一"):
+        result = run_query(
+            graph, find_query("worked_with"), {"cadre": given}, clearance=Access.RESTRICTED, today="2024-03-01"
+        )
+        assert said(result, "cadre", given, "zh") == "荀一"
 
 
 def test_kin_at_one_organ_with_its_principal_is_told(graph: Graph) -> None:
