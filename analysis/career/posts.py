@@ -11,14 +11,16 @@ from graph.model.unit_names import usual_name
 def principal(unit: str | None, post: str | None, member_category: str | None) -> tuple[bool | None, str]:
     """Whether this is a Party or government principal, and the name of the sentence that says why.
 
-    The member category of a source decides, unless the title says otherwise or is a professional's, or the unit is a
-    division; else the rules; None where unit or post is unknown.
+    The member category of a source decides, unless the title says otherwise, is a professional's or a seat in a body,
+    or the unit is a division; else the rules; None where unit or post is unknown.
     """
     said, named = rules("principals"), post or ""
     if member_category == "正职" and re.match(said["deputy"], named):
         return None, "contradiction"
     if re.search(said["professional"], named):
         return False, "professional"
+    if re.search(said["seat"], named):
+        return False, "seat"
     if unit and re.search(said["division"], unit):
         return False, "division"
     if member_category:

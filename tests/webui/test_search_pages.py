@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from flask.testing import FlaskClient
 
 from graph.model.schema import Access
@@ -17,6 +18,13 @@ def test_a_sentence_becomes_conditions_of_the_address(client: FlaskClient) -> No
     answer = client.get("/search", query_string={"q": "60岁以下、任现职满1年的干部 局长"})
     assert answer.status_code == 302
     assert parse_qs(urlsplit(answer.location).query) == {"age_to": ["60"], "in_post": ["1"], "q": ["局长"]}
+
+
+@pytest.mark.parametrize("typed", ["暴雨转移 60岁以下", "有暴雨转移经历的60岁以下", "做过暴雨转移60岁以下"])
+def test_words_that_no_post_holds_are_looked_for_in_the_work_done(client: FlaskClient, typed: str) -> None:
+    answer = client.get("/search", query_string={"q": typed})
+    assert parse_qs(urlsplit(answer.location).query) == {"age_to": ["60"], "task": ["暴雨转移"]}
+    assert client.get(answer.location).status_code == 200
 
 
 def test_each_condition_can_be_taken_away(client: FlaskClient) -> None:

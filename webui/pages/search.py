@@ -85,8 +85,21 @@ def show() -> AnyResponse:
     given = _given()
     typed, rest = recognised(q, services().settings.clearance)
     if typed and "kind" not in request.args:
-        return redirect(Urls().search(rest, {**typed, **given}))
+        return redirect(Urls().search(*_as_work(rest, {**typed, **given})))
     return render(_by_conditions(q, given) if given else _by_words(q))
+
+
+def _as_work(rest: str, given: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The words left and the conditions; words that no post and no name holds are looked for in the work done."""
+    using = services()
+    clearance = using.settings.clearance
+    if "task" in given or all(each.name != "task" for each in offered(clearance)):
+        return rest, given
+    experience = {"experience": given["experience"]} if "experience" in given else {}
+    if experience and not cadres_meeting(using.graph, experience, using.today(), clearance):
+        others = {name: value for name, value in given.items() if name != "experience"}
+        return rest, {**others, "task": given["experience"]}
+    return ("", {**given, "task": rest}) if words_in(rest) and not _cadres_with(rest) else (rest, given)
 
 
 def _given() -> dict[str, str]:

@@ -73,7 +73,7 @@ def sources_cell(each: Holding) -> Cell:
 
 
 def leaders_table(holdings: Sequence[Holding], day: Day) -> Table | None:
-    """Who led the unit one after another, whatever the day; None where no record says who did."""
+    """Who led the unit one after another up to the day; None where no record says who did."""
     columns = [Column(say("match_name")), Column(say("team_post")), Column(say("team_span"), "date")]
     columns += [Column(say("team_length"), "date"), Column(say("holders_grounds"))]
     cells = [
@@ -84,7 +84,7 @@ def leaders_table(holdings: Sequence[Holding], day: Day) -> Table | None:
             Cell(_length(some[0], day)),
             sources_cell(some[0]),
         ]
-        for some in together(leaders(holdings))
+        for some in together(leaders(holdings, day))
     ]
     return table(say("team_leaders"), columns, cells) if cells else None
 

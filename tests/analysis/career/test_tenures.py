@@ -150,6 +150,8 @@ def test_a_reason_in_the_source_decides_the_kind_of_change() -> None:
         ("澜江市水利局建设处", "处长", None, (False, "division")),
         ("石泉县委组织部", "部长", None, (True, "department_head")),
         ("石泉县委组织部干部科", "科长", "正职", (False, "division")),
+        ("石泉县委组织部", "部务会议成员", "正职", (False, "seat")),
+        ("石泉县乌桕镇党委", "组织委员", "正职", (False, "seat")),
         ("澜江市卫健委办公室", "主任", "正职", (False, "division")),
         ("澜江市委办公室", "主任", None, (True, "department_head")),
         ("澜江城投集团有限公司投资发展部", "经理", "正职", (False, "division")),
