@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,13 +10,16 @@ from analysis.career.day import Day
 from analysis.team.model import Holding
 from analysis.team.on_day import team_on
 
-Move = Literal["came", "left", "moved"]
+Move = Literal["came", "left", "moved", "passed"]
 Lesson = Literal["learnt", "corrected", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One cadre who came, left or moved within the unit: the holdings before and after."""
+    """One cadre who came, left or moved within the unit: the holdings before and after.
+
+    Of one who came and left again in between (`passed`) `after` is what was held meanwhile.
+    """
 
     move: Move
     cadre: str
@@ -26,7 +29,10 @@ class Change:
 
 
 def changes_between(holdings: Sequence[Holding], first: Day, last: Day) -> tuple[Change, ...]:
-    """Who came, left or moved between two days: who is in one day's team and not, or otherwise, in the other's."""
+    """Who came, left or moved between two days: who is in one day's team and not, or otherwise, in the other's.
+
+    Last those who are in neither, but were there in between.
+    """
     teams = (team_on(holdings, first), team_on(holdings, last))
     before, after = (_by_cadre(team.holdings) for team in teams)
     unsure = _by_cadre(teams[1].unsure)
@@ -38,7 +44,19 @@ def changes_between(holdings: Sequence[Holding], first: Day, last: Day) -> tuple
         move: Move = "came" if not was else "left" if not now else "moved"
         found.append(Change(move, cadre, _name(before, after, cadre), was, now))
     order = {"came": 0, "left": 1, "moved": 2}
-    return tuple(sorted(found, key=lambda each: (order[each.move], each.name, each.cadre)))
+    seen = before.keys() | after.keys() | unsure.keys()
+    return (
+        *sorted(found, key=lambda each: (order[each.move], each.name, each.cadre)),
+        *_passed(holdings, first, last, seen),
+    )
+
+
+def _passed(holdings: Sequence[Holding], first: Day, last: Day, seen: Collection[str]) -> Iterator[Change]:
+    """Who came after the first day and had left by the last."""
+    posts = (each for each in holdings if each.kind != "rank" and each.cadre not in seen)
+    between = [each for each in posts if each.state(first) == "coming" and each.state(last) == "ended"]
+    for cadre, held in sorted(_by_cadre(between).items(), key=lambda each: (each[1][0].name, each[0])):
+        yield Change("passed", cadre, held[0].name, (), held)
 
 
 def _by_cadre(holdings: Iterable[Holding]) -> Mapping[str, tuple[Holding, ...]]:

@@ -65,7 +65,7 @@ def show(unit_id: str) -> Response:
 
 
 def _summary(moves: Sequence[Change], lessons: Sequence[Learnt], span: DayPair) -> str:
-    counted = {move: sum(each.move == move for each in moves) for move in ("came", "left", "moved")}
+    counted = {move: sum(each.move == move for each in moves) for move in ("came", "left", "moved", "passed")}
     said = say("difference_summary", first=date_text(span.first), last=date_text(span.last), **counted)
     if not span.of_records:
         return said
@@ -81,7 +81,7 @@ def _moves(moves: Sequence[Change]) -> Table | None:
             Cell(each.name, href=Urls().cadre(each.cadre)),
             change_cell(each.move),
             Cell(titles(each.before)),
-            Cell(titles(each.after)),
+            Cell(titles(each.after) if each.move != "passed" else say("list_comma").join(map(_said, each.after))),
             Cell(_when(each)),
             sources_cell((each.after or each.before)[0]),
         ]

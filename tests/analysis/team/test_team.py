@@ -77,6 +77,11 @@ def test_leaders_follow_each_other_the_newest_first() -> None:
 def test_who_came_left_and_moved_between_two_days() -> None:
     changes = changes_between(ALL, Day("2014-01-01"), Day("2017-01-01"))
     assert [(each.move, each.name) for each in changes] == [("left", "林一舟"), ("moved", "邱岚")]
+    passed = changes_between(ALL, Day("2010-06-01"), Day("2022-01-01"))
+    assert [(each.move, names(each.after)) for each in passed] == [
+        ("passed", ["林一舟 局长"]),
+        ("passed", ["邱岚 局长", "邱岚 副局长"]),
+    ]
     (came,) = changes_between(ALL, Day("2012-06-01"), Day("2014-01-01"))
     assert (came.move, names(came.after)) == ("came", ["邱岚 副局长"])
 
