@@ -41,8 +41,9 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
     segments = _segments(dossier, day)
     gaps, overlaps = find_gaps(tenures, segments, day), find_overlaps(tenures, segments)
     unplaced = laid.get(None, ())
+    head = build_head(dossier, tenures, steps, grades, day)
     return Career(
-        head=build_head(dossier, tenures, steps, grades, day),
+        head=head,
         as_of=day.text,
         tenures=tenures,
         staircase=steps,
@@ -57,7 +58,7 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
         gaps=gaps,
         overlaps=overlaps,
         stages=growth_stages(tenures),
-        findings=build_findings(dossier, tenures, gaps, overlaps, unplaced),
+        findings=build_findings(dossier, tenures, gaps, overlaps, unplaced, head),
         withheld=tuple(sorted(dossier.withheld)),
     )
 

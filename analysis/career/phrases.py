@@ -93,9 +93,12 @@ def remark_text(remark: Remark, language: Language) -> str:
     values = dict(remark.values)
     if "field" in values:
         values["field"] = term("field", values["field"], language)
-    for name in ("start", "end"):
+    for name in ("start", "end", "since", "stated_since"):
         if name in values:
             values[name] = show_date(values[name], language)
+    for name in ("level", "stated"):
+        if name in values:
+            values[name] = show_level(values[name], language)
     return say(f"finding.{remark.code}", language, **values)
 
 

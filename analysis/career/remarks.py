@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.career.model import CarriedProject, Gap, Held, Overlap, Remark
+from analysis.career.model import CarriedProject, Gap, Head, Held, Overlap, Remark
 from graph.model.dossier import Dossier
 from graph.model.postings import posting
+from graph.model.records.cadre import Cadre
 from graph.model.records.finding import Finding
+from graph.model.values import first_day
 
 COMPUTED = ("gap", "overlap")
 """Codes of importers that are left out here: over all sources together the trajectory finds them itself."""
@@ -19,6 +21,7 @@ def build_findings(
     gaps: Sequence[Gap],
     overlaps: Sequence[Overlap],
     unplaced: Sequence[CarriedProject],
+    head: Head,
 ) -> tuple[Remark, ...]:
     """All findings: gaps and overlaps first, then what is disputed, undated or belongs nowhere, then the importers'."""
     return (
@@ -28,6 +31,7 @@ def build_findings(
         ),
         *(_overlap(each) for each in overlaps),
         *(remark for held in tenures for remark in _of_tenure(held)),
+        *_level(dossier.cadre, head),
         *(_unplaced(each) for each in unplaced),
         *_imported(dossier),
     )
@@ -52,6 +56,16 @@ def _of_tenure(held: Held) -> Iterator[Remark]:
         yield Remark("start_unknown", "info", name, sources=held.sources)
     if held.status == "unknown" or (held.status == "ended" and held.end is None):
         yield Remark("end_unknown", "info", name, sources=held.sources)
+
+
+def _level(cadre: Cadre, head: Head) -> Iterator[Remark]:
+    """That the particulars give another level than the newest step of the career, which is taken."""
+    stated, since = cadre.position_level, cadre.position_level_since
+    if not stated or not head.level or stated == head.level or "level" in head.derived:
+        return
+    if since and head.level_since and first_day(since) <= first_day(head.level_since):
+        values = {"stated": stated, "stated_since": since, "level": head.level, "since": head.level_since}
+        yield Remark("level_differs", "warning", values, sources=cadre.sources)
 
 
 def _unplaced(project: CarriedProject) -> Remark:
