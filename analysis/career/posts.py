@@ -37,6 +37,11 @@ def _by_rule(unit: str, post: str) -> tuple[bool, str]:
     return False, "no_rule"
 
 
+def may_be_vacant(post: str) -> bool:
+    """Whether it is a post that somebody is missing from: no seat in a body, no acting title."""
+    return not any(re.search(rules("principals")[each], post) for each in ("seat", "acting"))
+
+
 def setting(unit: str | None) -> str | None:
     """Where a post of this unit stands: 基层, 乡镇, 块 or 条线; None where no rule tells."""
     found = (each["name"] for each in rules("settings")["setting"] if unit and re.search(each["unit"], unit))

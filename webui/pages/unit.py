@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 from flask import Blueprint, Response
 
 from analysis.career.day import Day
+from analysis.career.posts import may_be_vacant
 from analysis.team.model import Holding
 from analysis.team.on_day import Team, change_days, team_on
 from analysis.team.structure import Dimension
@@ -96,7 +97,7 @@ def _view(unit: dict[str, Any]) -> UnitPage:
 def _posts(posts: Sequence[dict[str, Any]], team: Team) -> tuple[Link, ...]:
     """The posts nobody of the day's team holds: those of the team are in its table."""
     held = {each.title for each in (*team.holdings, *team.unsure)}
-    free = [each for each in posts if each["name"] not in held]
+    free = [each for each in posts if each["name"] not in held and may_be_vacant(each["name"] or "")]
     return tuple(
         Link(each["name"], Urls().post(each["id"])) for each in sorted(free, key=lambda each: str(each["name"]))
     )

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.career import Career, build_career
 from analysis.career.model import Held
-from analysis.career.posts import nearness, principal, setting
+from analysis.career.posts import may_be_vacant, nearness, principal, setting
 from graph.errors import InputError
 from graph.model.records.tenure import Tenure
 from tests.analysis.career.example import TODAY, at_line, example, level, tenure
@@ -222,3 +222,11 @@ def test_the_head_is_as_of_the_day() -> None:
     assert head.post_since == "2022-02"
     earlier = build_career(example(), "2001-01", today=TODAY).head
     assert (earlier.level, earlier.work_start, earlier.full_time_education, earlier.posts) == (None, None, None, ())
+
+
+def test_seats_and_acting_titles_are_no_vacancies() -> None:
+    assert [each for each in ("区长", "代区长", "党组成员", "主任委员", "代表处主任") if may_be_vacant(each)] == [
+        "区长",
+        "主任委员",
+        "代表处主任",
+    ]
