@@ -290,7 +290,10 @@ def test_paths_are_sentences_with_dates(client: FlaskClient, city: City, cadre_i
     plain = re.sub(r"<[^>]+>", "", text)
     assert re.search(rf"都在{row['unit']}，\d{{4}}.*至", plain)
     assert "依据1" in text
-    assert "没有编号或姓名" in text_of(client, "/graph/paths?who=zzz&who=yyy", 404)
+    refused = text_of(client, f"/graph/paths?who={cadre_id}&who=yyy", 404)
+    assert "没有编号或姓名" in refused
+    assert f'value="{cadre_id}"' in refused
+    assert 'value="yyy"' in refused, "the form stays as it was filled in"
 
 
 def test_a_story_is_kept_moved_presented_and_dropped(client: FlaskClient, cadre_id: str) -> None:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from analysis.drawing.network import Line, Point, draw_network
 from analysis.network.paths import Connection, Leg, connections
 from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
-from graph.errors import InputError, ZhishiError
+from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from queries.network import label_of, things
 from queries.parts import Node
 from queries.search import cadre_named
@@ -74,6 +74,8 @@ class GraphPathsPage(View):
     template: ClassVar[str] = "pages/graph_paths.html"
 
     people: Annotated[tuple[str, ...], "What stands in the fields of the form: names or ids."]
+    fault: Annotated[str, "Why a name was not taken; empty where all were."] = ""
+    candidates: Annotated[tuple[str, ...], "Who may have been meant."] = ()
     kinds: Annotated[tuple[tuple[str, str, bool], ...], "Kinds of ties: name, title, whether they are gone through."]
     every: Annotated[bool, "Whether all of the shortest ways are asked for."]
     pairs: Annotated[tuple[Pair, ...], "Each two of the people; none before they are named."]
@@ -89,20 +91,44 @@ def show() -> Response:
         raise InputError(say("paths_too_many", count=MOST_PEOPLE), hint=say("paths_too_many_hint"))
     asked = [each for each in request.args.getlist("via") if each in _BETWEEN] or list(_BETWEEN)
     graph, every = services().graph, "every" in request.args
-    people = [cadre_named(graph, each) for each in typed]
+    try:
+        people = [cadre_named(graph, each) for each in typed]
+    except (NotFoundError, AmbiguousError) as error:
+        return render(_refused(typed, asked, error, every=every), error.http_status)
     found = connections(people, lambda some: _ties(some, asked), every=every) if len(people) > 1 else []
     met = things(graph, {*people, *_everybody(found)}, services().settings.clearance)
     return render(
         GraphPathsPage(
             title=say("paths_title"),
             people=tuple(_name(each, met[each].name) for each in people),
-            kinds=tuple((name, kind(name).title(language()), name in asked) for name in _BETWEEN),
+            kinds=_kinds(asked),
             every=every,
             pairs=tuple(_pair(each, met, asked) for each in found),
             picture=_picture(found, met) if any(each.ways for each in found) else None,
             graph=_graph(people, _everybody(found), asked) if any(each.ways for each in found) else "",
         )
     )
+
+
+def _refused(
+    typed: tuple[str, ...], asked: Sequence[str], error: NotFoundError | AmbiguousError, *, every: bool
+) -> GraphPathsPage:
+    """The form as it was filled in, with what is wrong in it."""
+    return GraphPathsPage(
+        title=say("paths_title"),
+        people=typed,
+        fault=error.message,
+        candidates=error.candidates if isinstance(error, AmbiguousError) else (),
+        kinds=_kinds(asked),
+        every=every,
+        pairs=(),
+        picture=None,
+        graph="",
+    )
+
+
+def _kinds(asked: Sequence[str]) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((name, kind(name).title(language()), name in asked) for name in _BETWEEN)
 
 
 def _name(ident: str, name: str) -> str:
