@@ -238,7 +238,7 @@ def _page(
         name=query.name,
         topic=topic_title(query.topic),
         question=header.question(language()),
-        about=tuple(filter(None, (header.source, header.growth(language()) if header.growth else None))),
+        about=_about(query),
         address=Urls().query(query.name),
         fields=fields_of(query, given),
         fault=f"{error.message} {error.hint or ''}".strip() if error else "",
@@ -264,6 +264,12 @@ def _page(
         favourite=query.name in favourites(services().settings.data),
         cadres=_cadres(result) if result else "",
     )
+
+
+def _about(query: QueryFile) -> tuple[str, ...]:
+    header = query.header
+    growth = say("query_growth", growth=header.growth(language())) if header.growth else None
+    return tuple(filter(None, (header.source, growth)))
 
 
 def _cadres(result: Result) -> str:

@@ -53,6 +53,7 @@ def _coded(name: str) -> Callable[[str], str]:
 _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "field": _field,
     "fields": _field,
+    "matter": _field,
     "kind": kind_name,
     "level": _coded("position_level"),
     "unit_level": _coded("unit_level"),
