@@ -14,6 +14,7 @@ from ingest.drafts import Ref
 DESCRIBING: Final = ("birth_month", "sex", "work_start")
 _DEPUTY: Final = "副"
 _TITLES: Final = re.compile(r"[、，,；;兼]")
+_BRACKETED: Final = re.compile(r"[（(][^（）()]*[)）]")
 _MARKS: Final = str.maketrans("", "", " \t\r\n，,、;；。.·（）()[]【】")
 
 _TOLD: Final = (
@@ -96,9 +97,10 @@ def _is_post(unit: str, post: str, held_unit: str, held_post: str) -> bool:
     """
     body, whole = _plain(unit), _plain(post if post.startswith(unit) else unit + post)
     if not held_unit:
-        text = _plain(held_post)
-        at = text.find(whole)
-        return bool(whole) and at >= 0 and text[at - 1 : at] != _DEPUTY
+        told = [_plain(part) for part in _TITLES.split(_BRACKETED.sub("", held_post))]
+        return bool(whole) and any(
+            part.endswith(whole) and not part.removesuffix(whole).endswith(_DEPUTY) for part in told
+        )
     if not post:
         return _same_body(body, _plain(held_unit))
     for title in _TITLES.split(post.removeprefix(unit)):

@@ -51,6 +51,9 @@ _WIDE: Final = str.maketrans("０１２３４５６７８９．－／", "0123456
 _EPOCH: Final = date(1899, 12, 30)
 _UNIX: Final = {"unix": 1, "unix_ms": 1000}
 _BEGUN: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+"""A year where days or seconds are counted: as a count it would be a day of 1904 to 1905, or of 1970."""
+
 _SECONDS: Final = re.compile(r"-?\d{1,14}(?:\.\d+)?")
 COUNTED: Final = frozenset({"excel", *_UNIX})
 """Forms that are a number of days, seconds or milliseconds."""
@@ -74,6 +77,8 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
+        if COUNTED.intersection(forms) and _YEAR.fullmatch(plain):
+            return f"{int(plain) + add_years:04d}"
         counted = next((form for form in forms if form in _UNIX), None)
         if counted and _SECONDS.fullmatch(plain):
             return _of_unix(text, plain, _UNIX[counted])

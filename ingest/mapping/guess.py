@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.model.codes import code_list
 from graph.model.schema import Property, RecordType
+from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import heading_key
 from ingest.clean.values import ValueProblem
 from ingest.mapping.dates import date_reader
@@ -271,7 +272,7 @@ def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[st
 
 def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
     """A value table for texts that the code list does not know; empty values are for a person to fill in."""
-    told = [text for text in dict.fromkeys(texts) if not means_unknown(text)]
+    told = [text for text in dict.fromkeys(texts) if not means_unknown(text) and not holds_id_number(text)]
     unknown = [text for text in told if known_code(choices, text) is None]
     if not unknown or code_list(choices).open or len(unknown) > _MOST_WORDS:
         return {}

@@ -153,9 +153,8 @@ class _Run:
                 self._findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
                 continue
             if self._is_note(data, table, read, needed):
-                self._findings.add(
-                    Place(sheet=table.sheet, row=number), _only(data), "note-row", say("note-row"), "info"
-                )
+                told = "" if family else _only(data)  # it may be the name of a minor
+                self._findings.add(Place(sheet=table.sheet, row=number), told, "note-row", say("note-row"), "info")
                 continue
             self._columns.see(data, table.columns)
             job.minors.clear()
@@ -170,7 +169,9 @@ class _Run:
         """Whether a row of a wide table has one cell only, and not one that any record could be made of."""
         if table.columns is None or len(table.columns) < _WIDE or not needed:
             return False
-        filled = [name for name, cell in data.items() if cell not in ("", None) and name not in read.fill_down]
+        if any(data.get(name) not in ("", None) for name in read.fill_down):
+            return False
+        filled = [name for name, cell in data.items() if cell not in ("", None)]
         return len(filled) == 1 and filled[0] not in needed
 
     def _given(self, table: OpenTable) -> dict[str, Any]:

@@ -349,7 +349,7 @@ class Maker:
         job = self._job
         what = self._meaning(draft, subject, scope)
         date = self._told(self._date, scope, "date")
-        said = hash((what, date, tuple((name, repr(each)) for name, each in draft.values.items())))
+        said = hash((what, date, repr((subject, draft.values, draft.links))))
         if said in job.seen:
             job.seen.move_to_end(said)
             return None

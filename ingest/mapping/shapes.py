@@ -83,7 +83,7 @@ def _written(loc: Key, raw: Any) -> Key:  # noqa: ANN401 - whatever TOML holds
 
 
 def _near(name: str) -> str:
-    return ", ".join(get_close_matches(name, [*_names(MappingSpec.model_json_schema())], n=3)) or "-"
+    return ", ".join(get_close_matches(name, list(dict.fromkeys(_names(MappingSpec.model_json_schema()))), n=3)) or "-"
 
 
 def _names(schema: Mapping[str, Any]) -> Iterator[str]:

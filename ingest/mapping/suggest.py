@@ -186,7 +186,8 @@ def _value(label: str, name: str, column: str, texts: Sequence[str], today: str)
         return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
     if is_date(prop) and (forms := date_forms(texts, today)) != []:
         if not forms:
-            return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {texts[0]}"
+            shown = " ".join(hide_id_numbers(texts[0]).split())[:20]
+            return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
         return _dated(column, forms, texts, today)
     if is_date(prop) and (unread := dates_unread((), texts, today)):
         return f"{_end_value(label, name, column, texts)}  # {_not_dates(unread)}"

@@ -75,3 +75,8 @@ def test_the_python_version_shown_is_the_one_required() -> None:
     required = project["requires-python"].removeprefix(">=")
     assert [page for page in PAGES if f"Python {required}" not in text(page)] == []
     assert project["readme"] == "README.md"
+
+
+def test_every_decision_has_a_number_of_its_own() -> None:
+    numbers = [path.name[:4] for path in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    assert len(numbers) == len(set(numbers))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from webui.frame.language import say, words
+from webui.parts.cell_words import importer_title
 from webui.parts.components import Cell, Column, Table, table
 
 _COUNTS: Final = ("files", "created", "changed", "removed", "findings")
@@ -52,7 +53,7 @@ def _file_cells(file: Mapping[str, Any]) -> list[Cell]:
     status = say(key) if key in words() else file["status"]
     return [
         Cell(file["file"]),
-        Cell(file["importer"] or ""),
+        Cell(importer_title(file["importer"]) if file["importer"] else ""),
         Cell(status, tone="bad" if is_rejected(file) else "plain"),
         *(Cell(f"{file[name]:,}") for name in _FILE_COUNTS),
         Cell(f"{len(file['findings']):,}"),

@@ -352,3 +352,25 @@ def test_the_same_thing_of_several_rows_is_said_once(tmp_path: Path) -> None:
     )
     read = read_table(tmp_path, text, mapping)
     assert [len(of(read, label)) for label in ("Cadre", "Unit", "Tenure")] == [2, 2, 3]
+
+
+def test_a_row_of_a_merged_block_is_no_note(tmp_path: Path) -> None:
+    mapping = "[read]\nfill_down=['unit','name']\n" + PERSON
+    mapping += "[[record]]\ntype='Tenure'\nvalues={unit_name='unit', title='title'}\n[ignore]\nx='-'\n"
+    read = read_table(tmp_path, "unit,name,title,x\nRada,Ann Example,chair,1\n,,clerk,\n", mapping)
+    assert [each["title"] for each in of(read, "Tenure")] == ["chair", "clerk"]
+
+
+def test_rows_that_differ_in_who_takes_part_are_both_told(tmp_path: Path) -> None:
+    mapping = PERSON + "[[record]]\ntype='WorkProject'\nvalues={unit_name='unit', year='year', title='title'}\n"
+    mapping += "[record.links]\nresponsible={ record='Cadre', with={ role='role' } }\n"
+    rows = "unit,year,title,name,role\nRada,2023,road,Ann Example,牵头\nRada,2023,road,Bob Example,配合\n"
+    read = read_table(tmp_path, rows, mapping)
+    assert len(of(read, "WorkProject")) == 2
+
+
+@pytest.mark.parametrize("form", ["excel", "unix", "unix_ms"])
+def test_a_year_is_a_year_where_days_are_counted(tmp_path: Path, form: str) -> None:
+    mapping = PERSON.replace('name = "name"', f'name = "name", birth_month = {{ column = "born", date = "{form}" }}')
+    read = read_table(tmp_path, "name,born\nAnn Example,1999\n", mapping)
+    assert [each["birth_month"] for each in of(read, "Cadre")] == ["1999"]
