@@ -8,7 +8,7 @@ from typing import Literal
 
 from graph.model.dossier import Dossier
 from graph.model.schema import Record
-from graph.model.values import first_day, is_partial_date
+from graph.model.values import first_day, is_partial_date, last_day
 
 Event = Literal["began", "ended", "happened"]
 
@@ -25,11 +25,17 @@ class LifeChange:
 def life_changes(dossier: Dossier, first: str, last: str) -> tuple[LifeChange, ...]:
     """By date: what began, ended or happened after the day `first` and until the day `last`, both `YYYY-MM-DD`.
 
-    A partial date is its first day. What has no date is left out: nothing says that it lies between the days.
+    A partial date counts unless all of its days lie outside, and is put at its first day. What has no date is left
+    out: nothing says that it lies between the days.
     """
     records = (each for some in dossier.records.values() for each in some)
-    found = (each for record in records for each in _events(record) if first < first_day(each.date) <= last)
+    found = (each for record in records for each in _events(record) if _within(each.date, first, last))
     return tuple(sorted(found, key=lambda each: (first_day(each.date), each.record.TYPE.label, each.record.id)))
+
+
+def _within(date: str, first: str, last: str) -> bool:
+    """Whether some day that the date may mean lies after `first` and not after `last`."""
+    return first < last_day(date) and first_day(date) <= last
 
 
 def _events(record: Record) -> Iterator[LifeChange]:

@@ -47,15 +47,14 @@ def things(graph: Graph, ids: Iterable[str], clearance: Access) -> dict[str, Nod
     found: dict[str, Node] = {}
     for label, some in _by_label(ids, clearance).items():
         for row in graph.read(_text("graph_things", label), ids=some):
-            thing = Thing(label, row["id"], row["properties"], row["id"])
-            seen = visible(thing, clearance)
-            found[thing.id] = Node(thing.id, label, _called(thing, clearance), seen)
+            found[row["id"]] = node_of(row["id"], label, row["properties"], clearance)
     return found
 
 
-def as_visible(ident: str, label: str, properties: Mapping[str, object], clearance: Access) -> Mapping[str, object]:
-    """Of these properties of a thing those that the reader's class may see."""
-    return visible(Thing(label, ident, dict(properties), ident), clearance)
+def node_of(ident: str, label: str, properties: Mapping[str, object], clearance: Access) -> Node:
+    """A thing with these properties: its name by them, and of them those that the reader's class may see."""
+    thing = Thing(label, ident, dict(properties), ident)
+    return Node(ident, label, _called(thing, clearance), visible(thing, clearance))
 
 
 def _called(thing: Thing, clearance: Access) -> str:

@@ -17,6 +17,12 @@ def first_day(date: str) -> str:
     return date + "-01-01"[(len(date) - 4) :] if len(date) < 10 else date
 
 
+def last_day(date: str) -> str:
+    """The last day a partial date may mean: `2008` -> `2008-12-31`."""
+    month = f"{date}-12" if len(date) == 4 else date
+    return f"{month}-{_month_days(month_index(month)):02d}" if len(month) == 7 else month
+
+
 def month_index(date: str) -> int:
     """Months since year 0 of the first month a partial date may mean."""
     return int(date[:4]) * 12 + (int(date[5:7]) - 1 if len(date) >= 7 else 0)

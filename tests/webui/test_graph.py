@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
@@ -21,9 +22,12 @@ from analysis.network.ties import kind
 from export.graphs import formats
 from graph.model.records import record_types
 from graph.model.schema import Access
+from ingest.things_known_on import KnownThings
+from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
+from webui.explorer import known
 from webui.explorer.facets import offered
 from webui.explorer.names import relation_names
 from webui.explorer.opening import rules
@@ -169,6 +173,22 @@ def test_a_picture_is_shown_as_the_records_stood_on_a_day(client: FlaskClient, c
     assert "按 2001.01.01 的材料" in text_of(
         client, f"{opened}&known_on=2001".replace("/graph?", "/graph/files/links.csv?")
     )
+
+
+def test_a_derived_kind_that_there_is_not_is_refused(client: FlaskClient, cadre_id: str, start: str) -> None:
+    text_of(client, f"{start}&do=open:{cadre_id}:~nothing%3ECadre:5", 400)
+    text_of(client, f"{start}&do=group:{cadre_id}:~nothing%3ECadre", 400)
+
+
+def test_a_thing_as_known_is_called_what_it_was_called_then(
+    app: Flask, start: str, cadre_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"id": cadre_id, "name": "曾用名", "subject": cadre_id}
+    then = KnownThings({cadre_id: said}, frozenset(), frozenset())
+    monkeypatch.setattr(known, "things_known_on", lambda *_: then)
+    with app.test_request_context(start):
+        shown = known.as_known({cadre_id: Node(cadre_id, "Cadre", "今名", {})}, [], [], "2024-01-01")
+    assert shown.things[cadre_id].name == "曾用名"
 
 
 def test_a_pin_moves_one_thing_only(client: FlaskClient, cadre_id: str, start: str) -> None:

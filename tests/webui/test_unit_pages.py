@@ -52,6 +52,9 @@ def test_days_that_are_none_or_the_wrong_way_round_are_refused(client: FlaskClie
     answer = client.get(f"/units/{unit}/difference?from=2024-01&to=2023-01")
     assert answer.status_code == 400
     assert "2024.01.01" in answer.text
+    answer = client.get(f"/units/{unit}/difference?known_from=2024-02-01&known_to=2023-02-01")
+    assert answer.status_code == 400
+    assert "2024.02.01" in answer.text
 
 
 def test_an_odd_name_is_shown_as_text(client: FlaskClient, city: City) -> None:

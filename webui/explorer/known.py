@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from analysis.network.ties import MARK, Tie
 from ingest.things_known_on import KnownThings, things_known_on
-from queries.network import as_visible, label_of, things
+from queries.network import label_of, node_of, things
 from queries.parts import Link, Node
 from webui.held.services import services
 
@@ -74,4 +74,4 @@ def _then(node: Node, known: KnownThings) -> Node:
     then = known.properties.get(node.id, {})
     if not then.get("subject"):
         return node
-    return replace(node, properties=as_visible(node.id, node.label, then, services().settings.clearance))
+    return node_of(node.id, node.label, then, services().settings.clearance)

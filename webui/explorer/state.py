@@ -36,7 +36,10 @@ class Way:
         found = _RELATION.fullmatch(text)
         if found is None:
             raise _wrong(text)
-        return cls(found["type"], found["sign"] == ">", found["label"])
+        way = cls(found["type"], found["sign"] == ">", found["label"])
+        if way.kind is not None and way.kind not in kind_names():
+            raise _wrong(text)
+        return way
 
     def __str__(self) -> str:
         """As an address has it."""

@@ -30,15 +30,20 @@ class DayPair:
 def asked_pair() -> DayPair:
     """What `?from=`, `?to=`, `?known_from=` and `?known_to=` ask for; the year up to today where nothing is asked.
 
-    Raises UsageError for what is no day, and where the first day lies after the last.
+    Raises UsageError for what is no day, and where the first of two lies after the last.
     """
     last = day_asked("to") or services().today()
     first = day_asked("from") or add_months(last, -12)
     known_first, known_last = day_asked("known_from"), day_asked("known_to")
+    _check_order(first, last)
+    if known_last:
+        known_first = known_first or known_last
+        _check_order(known_first, known_last)
+    return DayPair(first, last, known_first, known_last)
+
+
+def _check_order(first: str, last: str) -> None:
     if first > last:
         raise UsageError(
             say("difference_order", first=date_text(first), last=date_text(last)), hint=say("difference_swap")
         )
-    if known_last and (not known_first or known_first > known_last):
-        known_first = known_last
-    return DayPair(first, last, known_first, known_last)

@@ -70,7 +70,7 @@ WHERE (k.kind IS NULL OR k.kind IN $kinds) AND (r.role IS NULL OR r.role IN ['�
   AND ($since IS NULL OR k.opened_on >= $since) AND ($cadre IS NULL OR c.id = $cadre)
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem)
-WITH k, r, c, min(m.held_on) AS discussed
+WITH k, r, c, coalesce(min(CASE WHEN m.decision = '通过' THEN m.held_on END), max(m.held_on)) AS discussed
 UNWIND ['档案审核', '个人事项查核', '纪检监察意见', '信访举报核查'] AS kind
 OPTIONAL MATCH (k)<-[:CHECKED_FOR]-(h:PreAppointmentCheck)-[:CHECKED]->(c) WHERE h.kind = kind
 WITH k, r, c, discussed, kind, h ORDER BY coalesce(h.date, ''), h.id

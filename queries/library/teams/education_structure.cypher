@@ -10,7 +10,7 @@
 // WHERE coalesce(c.person_status, '现职') = '现职'
 //   AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
 // OPTIONAL MATCH (c)-[:STUDIED]->(e:Education) WHERE $mode IS NULL OR e.mode = $mode
-// WITH c, e ORDER BY CASE WHEN e.level CONTAINS '研究生' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, e.end DESC, e.id
+// WITH c, e ORDER BY CASE WHEN e.level CONTAINS '博士' OR (e.level CONTAINS '研究生' AND e.degree CONTAINS '博士') THEN 5 WHEN e.level CONTAINS '研究生' OR e.level CONTAINS '硕士' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, coalesce(e.end, '') DESC, e.id
 // WITH c, collect(e) AS diplomas
 // WITH c, diplomas[0] AS e
 // WHERE coalesce(e.level, '不详') = $row.value
@@ -40,7 +40,7 @@ MATCH (c:Cadre)
 WHERE coalesce(c.person_status, '现职') = '现职'
   AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
 OPTIONAL MATCH (c)-[:STUDIED]->(e:Education) WHERE $mode IS NULL OR e.mode = $mode
-WITH c, e ORDER BY CASE WHEN e.level CONTAINS '研究生' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, e.end DESC, e.id
+WITH c, e ORDER BY CASE WHEN e.level CONTAINS '博士' OR (e.level CONTAINS '研究生' AND e.degree CONTAINS '博士') THEN 5 WHEN e.level CONTAINS '研究生' OR e.level CONTAINS '硕士' THEN 4 WHEN e.level CONTAINS '大专' OR e.level = '大学普通班' THEN 2 WHEN e.level CONTAINS '大学' THEN 3 WHEN e.level IS NULL THEN 0 ELSE 1 END DESC, coalesce(e.end, '') DESC, e.id
 WITH c, collect(e) AS diplomas
 WITH c, diplomas[0] AS e
 RETURN coalesce(e.level, '不详') AS value, count(c) AS count

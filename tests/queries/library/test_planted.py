@@ -334,3 +334,14 @@ def test_who_somebody_is_plays_no_part_in_which_posts_fit(graph: Graph) -> None:
         "CREATE (me)-[:HAS_FAMILY]->(:FamilyMember {id: 'fam_m', appellation: '丈夫', name: '荀二'})"
     )
     assert _rows(graph, "posts_that_fit", cadre="cad_m", as_of="2024-03-01") == before
+
+
+def test_a_doctorate_is_the_highest_and_a_dated_diploma_goes_before_an_undated_one(graph: Graph) -> None:
+    graph.write(
+        "CREATE (a:Cadre {id: 'cad_a', name: '荀一'}), (b:Cadre {id: 'cad_b', name: '荀二'}) "
+        "CREATE (a)-[:STUDIED]->(:Education {id: 'edu_a', level: '博士研究生', end: '2005-06'}), "
+        "(a)-[:STUDIED]->(:Education {id: 'edu_b', level: '硕士研究生', end: '2009-06'}), "
+        "(b)-[:STUDIED]->(:Education {id: 'edu_c', level: '大学', end: '2005-06'}), "
+        "(b)-[:STUDIED]->(:Education {id: 'edu_d', level: '中央党校大学'})"
+    )
+    assert {row["value"]: row["count"] for row in _rows(graph, "education_structure")} == {"博士研究生": 1, "大学": 1}

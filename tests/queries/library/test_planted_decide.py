@@ -196,3 +196,28 @@ def test_a_petition_open_when_the_meeting_decided_touches_the_case(graph: Graph)
     assert [row["petition"]["id"] for row in _rows(graph, "petitions_touching_cases")] == ["p"]
     graph.write("MATCH (m:AgendaItem) DETACH DELETE m")
     assert [row["petition"]["id"] for row in _rows(graph, "petitions_touching_cases")] == ["r"]
+
+
+def test_a_month_of_a_meeting_touches_petitions_of_its_days_and_a_meeting_to_come_decides_nothing(graph: Graph) -> None:
+    _met(graph, "a", held_on="2023-04")
+    graph.write(
+        "MATCH (c:Cadre) UNWIND [['p', '2023-04-10', null], ['q', '2023-05-10', '2024-02-01']] AS one "
+        "CREATE (:Petition {id: one[0], number: one[0], received_on: one[1], closed_on: one[2]})-[:CONCERNS]->(c)"
+    )
+    assert [row["petition"]["id"] for row in _rows(graph, "petitions_touching_cases")] == ["p"]
+    graph.write("MATCH (m:AgendaItem) SET m.held_on = '2024-05-01'")
+    (row,) = _rows(graph, "petitions_touching_cases")
+    assert (row["petition"]["id"], row["discussed"]) == ("p", None)
+
+
+def test_checks_are_held_against_the_meeting_that_decided_not_one_that_put_off(graph: Graph) -> None:
+    _case(graph, "a", {**STAGES})
+    four = ("档案审核", "个人事项查核", "纪检监察意见", "信访举报核查")
+    _checked(graph, *((kind, "2023-04-10", "通过") for kind in four))
+    graph.write(
+        "MATCH (k:SelectionCase), (m:AgendaItem) SET m.decision = '通过' "
+        "CREATE (k)<-[:DELIBERATES]-(:AgendaItem {id: 'agi_off', held_on: '2023-04-05', decision: '暂缓'})"
+    )
+    assert _rows(graph, "four_checks_incomplete") == []
+    graph.write("MATCH (m:AgendaItem {id: 'agi'}) SET m.held_on = '2023-04-08'")
+    assert [row["discussed"] for row in _rows(graph, "four_checks_incomplete")] == ["2023-04-08"]
