@@ -12,7 +12,7 @@ from graph.model.records.project_evaluation import ProjectEvaluation
 from graph.model.records.spot_check import SpotCheck
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Evidence
-from graph.model.values import first_day
+from graph.model.values import first_day, last_day
 
 
 @dataclass(frozen=True)
@@ -106,15 +106,11 @@ class _Role:
 
     def begun_by(self, day: str | None) -> bool:
         """Whether the cadre had taken the work on when something of that day was seen."""
-        return not (self.start and day) or first_day(self.start) <= _last_day(day)
+        return not (self.start and day) or first_day(self.start) <= last_day(day)
 
     def running_on(self, day: str | None) -> bool:
         """Whether the cadre answered for the work when something of that day was seen."""
         return self.begun_by(day) and not (self.end and day and first_day(self.end) <= first_day(day))
-
-
-def _last_day(day: str) -> str:
-    return day + "-12-31"[len(day) - 4 :] if len(day) < 10 else day
 
 
 def _roles(view: View, project: WorkProject) -> tuple[_Role, ...]:
