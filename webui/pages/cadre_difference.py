@@ -18,7 +18,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.life.life import life_on
 from webui.parts.components import Cell, Column, Link, Table, table
-from webui.parts.day_pair import DayPair, asked_pair
+from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text
 from webui.parts.records import kind_title, record_name, values_of, when_text
 from webui.parts.team_parts import change_cell
@@ -54,7 +54,13 @@ def show(cadre_id: str) -> Response:
             cadre=Link(name, Urls().cadre(cadre_id, as_of=span.last, known_on=span.known_last)),
             action=Urls().cadre_difference(cadre_id),
             span=span,
-            summary=_summary(events, lessons, span),
+            summary=summary(
+                "difference_life_summary",
+                span,
+                ("began", "ended", "happened"),
+                (each.event for each in events),
+                (each.lesson for each in lessons),
+            ),
             events=_events(events) if events else None,
             lessons=_table(lessons) if lessons else None,
         )
@@ -67,15 +73,6 @@ def _then(cadre_id: str, day: str, after: Dossier) -> Dossier:
         return life_on(cadre_id, "", day).dossier
     except NotFoundError:
         return Dossier(after.cadre, {}, clearance=after.clearance)
-
-
-def _summary(events: Sequence[LifeChange], lessons: Sequence[RecordChange], span: DayPair) -> str:
-    counted = {event: sum(each.event == event for each in events) for event in ("began", "ended", "happened")}
-    said = say("difference_life_summary", first=date_text(span.first), last=date_text(span.last), **counted)
-    if not span.of_records:
-        return said
-    told = {lesson: sum(each.lesson == lesson for each in lessons) for lesson in ("learnt", "corrected", "withdrawn")}
-    return said + say("difference_summary_records", **told)
 
 
 def _events(events: Sequence[LifeChange]) -> Table:

@@ -18,7 +18,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Link, Table, table
-from webui.parts.day_pair import DayPair, asked_pair
+from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text, interval_text
 from webui.parts.team_parts import change_cell, sources_cell, titles
 from webui.parts.teams import holdings_of
@@ -57,20 +57,17 @@ def show(unit_id: str) -> Response:
             unit=Link(found[0]["name"], Urls().unit(unit_id, as_of=span.last, known_on=span.known_last)),
             action=Urls().unit_difference(unit_id),
             span=span,
-            summary=_summary(moves, lessons, span),
+            summary=summary(
+                "difference_summary",
+                span,
+                ("came", "left", "moved", "passed"),
+                (each.move for each in moves),
+                (each.lesson for each in lessons),
+            ),
             moves=_moves(moves),
             lessons=_lessons(lessons),
         )
     )
-
-
-def _summary(moves: Sequence[Change], lessons: Sequence[Learnt], span: DayPair) -> str:
-    counted = {move: sum(each.move == move for each in moves) for move in ("came", "left", "moved", "passed")}
-    said = say("difference_summary", first=date_text(span.first), last=date_text(span.last), **counted)
-    if not span.of_records:
-        return said
-    told = {lesson: sum(each.lesson == lesson for each in lessons) for lesson in ("learnt", "corrected", "withdrawn")}
-    return said + say("difference_summary_records", **told)
 
 
 def _moves(moves: Sequence[Change]) -> Table | None:

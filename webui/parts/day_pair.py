@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.errors import UsageError
 from graph.model.values import add_months
@@ -10,6 +13,8 @@ from webui.frame.language import say
 from webui.frame.past import day_asked
 from webui.held.services import services
 from webui.parts.formats import date_text
+
+_LESSONS: Final = ("learnt", "corrected", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,16 @@ def asked_pair() -> DayPair:
         known_first = known_first or known_last
         _check_order(known_first, known_last)
     return DayPair(first, last, known_first, known_last)
+
+
+def summary(key: str, span: DayPair, kinds: Sequence[str], found: Iterable[str], lessons: Iterable[str]) -> str:
+    """The changes in one sentence: `found` counted by `kinds` in the words of `key`, then what the records learnt."""
+    counts = Counter(found)
+    said = say(key, first=date_text(span.first), last=date_text(span.last), **{kind: counts[kind] for kind in kinds})
+    if not span.of_records:
+        return said
+    told = Counter(lessons)
+    return said + say("difference_summary_records", **{lesson: told[lesson] for lesson in _LESSONS})
 
 
 def _check_order(first: str, last: str) -> None:
