@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from export.fonts import MISSING, REMEDY, can_draw_chinese, missing_characters
 from graph.errors import InputError
@@ -28,6 +33,15 @@ def write_pdf(html: str, text: str) -> Pdf:
     shown = html.translate(dict.fromkeys(map(ord, missing), MISSING))
     content: bytes = make(string=shown).write_pdf()
     return Pdf(content, missing)
+
+
+@cache
+def page_template(package: str, *before: str) -> Any:  # noqa: ANN401 - a template of Jinja
+    """The `page.html` of a package, which escapes every text; `style` is its `page.css`, after those of `before`."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    sheets = (files(each).joinpath("page.css").read_text("utf-8") for each in (*before, package))
+    environment.globals["style"] = Markup("".join(sheets))  # noqa: S704 - our own files
+    return environment.from_string(files(package).joinpath("page.html").read_text("utf-8"))
 
 
 def texts_of(html: str) -> str:

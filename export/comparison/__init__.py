@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from analysis.career.phrases import show_date
 from export.marking import Marking
-from export.pdf import Pdf, texts_of, write_pdf
+from export.pdf import Pdf, page_template, texts_of, write_pdf
 from graph.model.words import Language, load_words
 
 
@@ -43,7 +40,7 @@ class Comparison:
 
 def print_comparison(comparison: Comparison, marking: Marking, language: Language = "zh") -> Pdf:
     """The comparison as PDF; raises InputError where the machine cannot make one."""
-    html: str = _template().render(**_context(comparison, marking, language))
+    html: str = page_template(__package__, "export.dossier").render(**_context(comparison, marking, language))
     return write_pdf(html, texts_of(html))
 
 
@@ -61,11 +58,3 @@ def _context(comparison: Comparison, marking: Marking, language: Language) -> Ma
         "drawing": Markup(comparison.drawing),  # noqa: S704 - our own SVG, escaped by its builder
         "tables": comparison.tables,
     }
-
-
-@cache
-def _template() -> Any:  # noqa: ANN401 - a template of Jinja
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    styles = (files("export.dossier").joinpath("page.css"), files(__package__).joinpath("page.css"))
-    environment.globals["style"] = Markup("".join(each.read_text("utf-8") for each in styles))  # noqa: S704 - our own
-    return environment.from_string(files(__package__).joinpath("page.html").read_text("utf-8"))

@@ -5,11 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from analysis.career import Career
@@ -21,7 +18,7 @@ from analysis.drawing.trajectory import draw_trajectory
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from export.marking import Marking, usual_marking
-from export.pdf import Pdf, texts_of, write_pdf
+from export.pdf import Pdf, page_template, texts_of, write_pdf
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
@@ -65,7 +62,7 @@ class _Leaf:
 def print_dossier(printed: Printed, marking: Marking, language: Language = "zh") -> Pdf:
     """The dossier as PDF; raises InputError where the machine cannot make one."""
     context = _context(printed, marking, language)
-    html: str = _template().render(**context)
+    html: str = page_template(__package__).render(**context)
     return write_pdf(html, texts_of(html))
 
 
@@ -171,11 +168,3 @@ def _document(number: int, places: Sequence[Evidence], language: Language) -> _D
     return _Document(
         number, first.document, " · ".join(part for part in about if part), located[:_PLACES], len(located[_PLACES:])
     )
-
-
-@cache
-def _template() -> Any:  # noqa: ANN401 - a template of Jinja
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    folder = files(__package__)
-    environment.globals["style"] = Markup(folder.joinpath("page.css").read_text("utf-8"))  # noqa: S704 - our own file
-    return environment.from_string(folder.joinpath("page.html").read_text("utf-8"))

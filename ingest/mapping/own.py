@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.model.keys import make_key
+from ingest.bearers import DESCRIBING
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
 from ingest.mapping.model import RecordSpec
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ingest.importers import Reading
 
 _ROW: Final = "@row"
-_DESCRIBING: Final = ("sex", "birth_month", "work_start")
 
 SameName = Callable[[Scope, str], None]
 """Told of a row that gives nothing but a name that an earlier row gives too."""
@@ -66,7 +66,7 @@ class Own:
         key = self._key.text(scope)
         if key is not None:
             return [[self._scheme, make_key("row", key)]], None
-        if not hints and not any(told.get(name) for name in _DESCRIBING):
+        if not hints and not any(told.get(name) for name in DESCRIBING):
             self._notice(scope, str(told["name"]) if "name" in told else "")
         return [], make_key("row", self._scheme, repr(sorted(told.items())), repr(hints))
 

@@ -16,6 +16,7 @@ from graph.model.records import record_types
 from graph.model.schema import Access
 from queries.parts import Node
 from webui.frame.language import language
+from webui.parts.records import field_title, kind_title
 
 _SHAPE: Final = re.compile(r"([A-Za-z]{1,40})\.([a-z_]{1,40})=(.{1,60})")
 
@@ -100,9 +101,4 @@ def _told(thing: Node) -> Iterator[tuple[str, str]]:
 
 def _title(label: str, name: str) -> str:
     declared = record_types()[label].TYPE
-    kind, what = (
-        (declared.zh, declared.properties[name].zh)
-        if language() == "zh"
-        else (declared.en, declared.properties[name].en)
-    )
-    return f"{kind} · {what}"
+    return f"{kind_title(declared)} · {field_title(declared.properties[name])}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.career.model import Career
@@ -34,6 +34,7 @@ from graph.model.words import Language
 
 LEFT = {"zh": 96, "en": 138}
 TOP = 62
+LEGEND_GAP = 22
 TITLE = Type(18, bold=True)
 LANES: Mapping[str, Callable[[Canvas, float], Part | None]] = {
     "memberships": membership_lane,
@@ -62,6 +63,12 @@ class _Drawing:
     canvas: Canvas
     parts: tuple[Part, ...]
     bottom: float
+    legend: Part
+
+    @property
+    def height(self) -> float:
+        """With the legend below."""
+        return self.bottom + LEGEND_GAP + self.legend.height
 
 
 def draw_trajectory(
@@ -97,19 +104,17 @@ def draw_with_names(
 def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
     canvas = drawn.canvas
     scale, language = canvas.scale, canvas.language
-    legend = draw_legend((canvas,), drawn.bottom + 22)
-    height = drawn.bottom + 22 + legend.height
     return document(
         WIDTH,
-        height,
+        drawn.height,
         patterns(canvas.name),
-        element("rect", width=WIDTH, height=height, **fill("paper")),
+        element("rect", width=WIDTH, height=drawn.height, **fill("paper")),
         _head(canvas),
         draw_axis(scale, TOP, drawn.bottom),
         [shape for part in drawn.parts for shape in part.shapes],
         [each for part in drawn.parts for each in part.names],
         draw_days(scale, canvas.career.as_of, frame.today, language, TOP, drawn.bottom),
-        legend.shapes,
+        drawn.legend.shapes,
         name=canvas.name,
         title=say("name", language, name=canvas.career.head.name),
         description=_description(canvas.career, language),
@@ -121,16 +126,29 @@ def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
 
 def _names(drawn: _Drawing) -> str:
     canvas = drawn.canvas
-    height = drawn.bottom + 22 + draw_legend((canvas,), drawn.bottom + 22).height
+    return draw_names(
+        canvas,
+        drawn.height,
+        [each for part in drawn.parts for each in part.names],
+        name=f"{canvas.name}-names",
+        title=say("name", canvas.language, name=canvas.career.head.name),
+        description=_description(canvas.career, canvas.language),
+    )
+
+
+def draw_names(
+    canvas: Canvas, height: float, names: Sequence[Element], *, name: str, title: str, description: str
+) -> str:
+    """What stands at the left of a drawing alone, as high as the drawing."""
     left = canvas.scale.left
     return document(
         left,
         height,
         element("rect", width=left, height=height, **fill("paper")),
-        [each for part in drawn.parts for each in part.names],
-        name=f"{canvas.name}-names",
-        title=say("name", canvas.language, name=canvas.career.head.name),
-        description=_description(canvas.career, canvas.language),
+        list(names),
+        name=name,
+        title=title,
+        description=description,
         language=canvas.language,
     )
 
@@ -140,7 +158,7 @@ def _draw(career: Career, language: Language, address: Address | None, name: str
     shown = within(career, *frame.stretch) if frame.stretch else career
     canvas = Canvas(shown, scale, extents(career), language, name, address)
     parts, bottom = draw_parts(canvas, TOP, frame)
-    return _Drawing(canvas, parts, bottom)
+    return _Drawing(canvas, parts, bottom, draw_legend((canvas,), bottom + LEGEND_GAP))
 
 
 def draw_parts(canvas: Canvas, y: float, frame: Frame) -> tuple[tuple[Part, ...], float]:

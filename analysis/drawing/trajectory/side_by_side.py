@@ -13,8 +13,8 @@ from analysis.drawing.palette import fill, stroke, style_sheet
 from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type
 from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
-from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas
-from analysis.drawing.trajectory.draw import LEFT, TITLE, Drawn, draw_parts, head_line
+from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas, Part
+from analysis.drawing.trajectory.draw import LEFT, LEGEND_GAP, TITLE, Drawn, draw_names, draw_parts, head_line
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.glyphs import patterns
@@ -31,12 +31,23 @@ LANES = frozenset({"projects", "assessments", "events"})
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What is drawn: the people's canvases, their shapes, what stands at the left of each, and where it all ends."""
+    """What is drawn: the people's canvases, their shapes, what stands at the left of each, the end, the legend."""
 
     canvases: tuple[Canvas, ...]
     shapes: tuple[Element, ...]
     names: tuple[Element, ...]
     bottom: float
+    legend: Part
+
+    @property
+    def height(self) -> float:
+        """With the legend below."""
+        return self.bottom + LEGEND_GAP + self.legend.height
+
+    @property
+    def people(self) -> str:
+        """The names of all, in their order."""
+        return join((each.career.head.name for each in self.canvases), self.canvases[0].language)
 
 
 def draw_side_by_side(
@@ -82,27 +93,24 @@ def _draw(careers: Sequence[Career], language: Language, address: Address | None
         shapes += [shape for part in parts for shape in (*part.shapes, *part.names)]
         names += [name for part in parts for name in part.names]
         y += BETWEEN
-    return _Beside(tuple(canvases), tuple(shapes), tuple(names), y)
+    return _Beside(tuple(canvases), tuple(shapes), tuple(names), y, draw_legend(canvases, y + LEGEND_GAP))
 
 
 def _svg(beside: _Beside, as_of: str, frame: Frame, *, standalone: bool) -> str:
     first = beside.canvases[0]
     scale, language, y = first.scale, first.language, beside.bottom
-    legend = draw_legend(beside.canvases, y + 22)
-    height = y + 22 + legend.height
-    names = join((each.career.head.name for each in beside.canvases), language)
     return document(
         WIDTH,
-        height,
+        beside.height,
         [patterns(canvas.name) for canvas in beside.canvases],
-        element("rect", width=WIDTH, height=height, **fill("paper")),
+        element("rect", width=WIDTH, height=beside.height, **fill("paper")),
         draw_axis(scale, TOP - 4, y),
         beside.shapes,
         draw_days(scale, as_of, frame.today, language, TOP - 4, y),
-        legend.shapes,
+        beside.legend.shapes,
         name="beside",
-        title=say("beside", language, names=names),
-        description=say("beside_description", language, names=names, count=len(beside.canvases)),
+        title=say("beside", language, names=beside.people),
+        description=_description(beside),
         language=language,
         style=style_sheet() if standalone else None,
         **axis_data(scale),
@@ -110,21 +118,15 @@ def _svg(beside: _Beside, as_of: str, frame: Frame, *, standalone: bool) -> str:
 
 
 def _names(beside: _Beside) -> str:
-    """What stands at the left alone, as high as the drawing."""
     first = beside.canvases[0]
-    left, language = first.scale.left, first.language
-    height = beside.bottom + 22 + draw_legend(beside.canvases, beside.bottom + 22).height
-    names = join((each.career.head.name for each in beside.canvases), language)
-    return document(
-        left,
-        height,
-        element("rect", width=left, height=height, **fill("paper")),
-        list(beside.names),
-        name="beside-names",
-        title=say("beside", language, names=names),
-        description=say("beside_description", language, names=names, count=len(beside.canvases)),
-        language=language,
+    title = say("beside", first.language, names=beside.people)
+    return draw_names(
+        first, beside.height, beside.names, name="beside-names", title=title, description=_description(beside)
     )
+
+
+def _description(beside: _Beside) -> str:
+    return say("beside_description", beside.canvases[0].language, names=beside.people, count=len(beside.canvases))
 
 
 def _heading(canvas: Canvas, y: float) -> list[Element]:
