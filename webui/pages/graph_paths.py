@@ -78,9 +78,9 @@ class GraphPathsPage(View):
     candidates: Annotated[tuple[str, ...], "Who may have been meant."] = ()
     kinds: Annotated[tuple[tuple[str, str, bool], ...], "Kinds of ties: name, title, whether they are gone through."]
     every: Annotated[bool, "Whether all of the shortest ways are asked for."]
-    pairs: Annotated[tuple[Pair, ...], "Each two of the people; none before they are named."]
-    picture: Annotated[Picture | None, "All ways in one picture; None where there is no way."]
-    graph: Annotated[str, "The picture with everybody on a way, to go on from; empty without one."]
+    pairs: Annotated[tuple[Pair, ...], "Each two of the people; none before they are named."] = ()
+    picture: Annotated[Picture | None, "All ways in one picture; None where there is no way."] = None
+    graph: Annotated[str, "The picture with everybody on a way, to go on from; empty without one."] = ""
 
 
 @page.get("/graph/paths")
@@ -121,9 +121,6 @@ def _refused(
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
         kinds=_kinds(asked),
         every=every,
-        pairs=(),
-        picture=None,
-        graph="",
     )
 
 
