@@ -11,6 +11,7 @@ from graph.errors import InputError, NotFoundError
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
+from graph.store.facts import fact_counts
 from ingest.clean.id_number import hide_id_numbers
 from ingest.fence import close_off, write_fenced
 from ingest.grouping import persons_ruled_on, regroup
@@ -130,16 +131,40 @@ def undo_documents(graph: Graph, keyring: Keyring, documents: Sequence[str], bat
 
 
 def _foresee(graph: Graph, keyring: Keyring, documents: Sequence[str], now: str, report: UndoReport) -> None:
-    """Tell the report what undoing these documents will do, without doing it."""
+    """Tell the report what undoing these documents will do, without doing it.
+
+    Subjects of which nothing else is in force lose all they have: that is counted, not read and compared.
+    """
     erased = records_where(graph, "d.id IN $documents", documents=list(documents))
     standing = standing_without(graph, report.batch, documents, erased)
     report.begin(graph, erased, standing)
+    subjects = {record.subject for record in erased}
+    left = _told_of_elsewhere(graph, sorted(subjects), documents) | {record.subject for record in standing}
+    lost = sorted(subjects - left)
+    report.lose(fact_counts(graph, lost), _cadres_among(graph, lost))
     loader = Loader(graph, Resolver(graph, keyring), report.batch, now, dry_run=True, watch=report.watch)
     with loader:
-        loader.withdraw(erased, standing)
-    gone = {record.id for record in erased}
-    others = records_in_force(graph, _subjects_beside(graph, report.lost_cadres))
-    report.end(graph, [record for record in others if record.id not in gone])
+        loader.withdraw([record for record in erased if record.subject in left], standing)
+    beside = _subjects_beside(graph, report.lost_cadres)
+    others = "s.subject IN $subjects AND s.known_to IS NULL AND NOT d.id IN $documents"
+    report.end(graph, records_where(graph, others, subjects=beside, documents=list(documents)))
+
+
+def _told_of_elsewhere(graph: Graph, subjects: Sequence[str], documents: Sequence[str]) -> set[str]:
+    """Those of the subjects about which other documents have a record in force."""
+    cypher = (
+        "UNWIND $subjects AS subject MATCH (s:SourceRecord {subject: subject})-[:PART_OF]->(d:SourceDocument) "
+        "WHERE s.known_to IS NULL AND NOT d.id IN $documents RETURN DISTINCT subject"
+    )
+    return {row["subject"] for row in graph.read(cypher, subjects=list(subjects), documents=list(documents))}
+
+
+def _cadres_among(graph: Graph, subjects: Sequence[str]) -> dict[str, str]:
+    """The names of the cadres among these subjects, by id."""
+    cypher = (
+        "UNWIND $subjects AS subject MATCH (c:Cadre {subject: subject}) RETURN c.id AS id, c.name AS name ORDER BY id"
+    )
+    return {row["id"]: row["name"] or "" for row in graph.read(cypher, subjects=list(subjects))}
 
 
 def _untie_the_unknown(graph: Graph, keyring: Keyring, subjects: Sequence[str] | None, batch: str, now: str) -> int:

@@ -78,6 +78,12 @@ class UndoReport:
         self.findings = graph.read(cypher, ids=ids)[0]["n"]
         self.photos = _photos(graph, erased, ids)
 
+    def lose(self, counts: Counter[str], cadres: Mapping[str, str]) -> None:
+        """Take into account subjects of which nothing is left: their facts by label, and the cadres' names by id."""
+        self.removed += counts
+        self.lost_cadres += cadres
+        self._names.update(cadres)
+
     def watch(self, difference: Difference) -> None:
         """Take one portion into account."""
         for fact in difference.removed:

@@ -5,13 +5,14 @@ Labels and relation types come into the text of a statement from the model alone
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.records import record_types
 from graph.model.schema import Link
-from graph.store.connection import Graph
+from graph.store.connection import BATCH, Graph
 from graph.store.schema import is_projected
 
 EdgeKey = tuple[str, str]
@@ -117,6 +118,17 @@ def facts_of(graph: Graph, subjects: Sequence[str]) -> dict[str, Fact]:
     """The facts the graph holds about these subjects, by id."""
     asked = list(subjects)
     return _read(graph, dict.fromkeys(fact_labels(), ("subject", asked)))
+
+
+def fact_counts(graph: Graph, subjects: Sequence[str]) -> Counter[str]:
+    """How many facts the graph holds about these subjects, by label."""
+    found: Counter[str] = Counter()
+    for start in range(0, len(subjects), BATCH):
+        asked = list(subjects[start : start + BATCH])
+        for label in fact_labels():
+            cypher = f"UNWIND $values AS value MATCH (n:{label} {{subject: value}}) RETURN count(n) AS n"
+            found[label] += graph.read(cypher, values=asked)[0]["n"]
+    return +found
 
 
 def facts_named(graph: Graph, ids: Mapping[str, Sequence[str]]) -> dict[str, Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -155,6 +156,24 @@ def test_an_undo_says_what_goes_what_stays_and_who_waits(
         undo(graph, engine_settings, first)
     with pytest.raises(NotFoundError):
         undo(graph, engine_settings, "bat_none")
+
+
+def test_what_an_undo_says_will_go_is_what_goes(
+    graph: Graph, engine_settings: Settings, pool: tuple[Path, ...]
+) -> None:
+    bring(graph, engine_settings, [pool[1], pool[4]], 0)
+    batch = bring(graph, engine_settings, [pool[0], pool[2], pool[12], pool[15]], 1)
+    before = stated(graph)
+    told = undo(graph, engine_settings, batch, dry_run=True)
+    undo(graph, engine_settings, batch)
+    assert told.removed == before - stated(graph)
+    assert told.removed["Cadre"] > 0
+
+
+def stated(graph: Graph) -> Counter[str]:
+    """How many facts there are, by label."""
+    cypher = "MATCH (n) WHERE n.subject IS NOT NULL AND NOT n:SourceRecord RETURN labels(n)[0] AS label"
+    return Counter(row["label"] for row in graph.read(cypher))
 
 
 def test_what_other_batches_state_too_stays(graph: Graph, engine_settings: Settings, pool: tuple[Path, ...]) -> None:

@@ -27,6 +27,7 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
     unit = one(city, "MATCH (u:Unit)<-[:AT_UNIT]-(t) WITH u.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id")
     odd_unit = one(city, "MATCH (u:Unit) WHERE u.name CONTAINS '野局' RETURN u.id AS id ORDER BY id")
     post = one(city, "MATCH (p:Post)<-[:OF_POST]-(t) WITH p.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id")
+    case = one(city, "MATCH (k:SelectionCase)<-[:CHECKED_FOR]-() RETURN k.id AS id ORDER BY id")
     return {
         "home": "/",
         "found": "/search?q=局",
@@ -49,6 +50,7 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
         "difference": f"/units/{unit}/difference?from=2010-01&known_from=2001-01-01",
         "post": f"/posts/{post}",
         "evidence": f"/evidence/{tenure}",
+        "case": f"/cases/{case}",
         "source": f"/sources/{record}",
         "imports": "/imports",
         "new import": "/imports/new",

@@ -193,7 +193,11 @@ def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded
     address = f"/imports/{batch}/undo"
     assert address in browser_client.get(f"/imports/{batch}").text
     before = embedded_graph.fingerprint()
-    assert "还没有写入任何数据" in browser_client.get(address).text
+    with embedded_graph.writer():
+        waiting = browser_client.get(address)
+    assert (waiting.status_code, "data-waiting" in waiting.text) == (202, True), "nothing is told while others write"
+    assert "还没有写入任何数据" in ended(browser_client, address)
+    assert "撤销原因" in browser_client.get(address).text
     assert browser_client.post(address).status_code == 400, "no form token"
     assert embedded_graph.fingerprint() == before
     data = {"csrf_token": token(browser_client, address), "why": "导错了<b>"}

@@ -93,6 +93,10 @@ class Urls:
         """What states a fact."""
         return _about("evidence.show", "fact_id", fact_id)
 
+    def case(self, case_id: str) -> str:
+        """A selection case, read in order."""
+        return _about("case.show", "case_id", case_id)
+
     def source(self, record_id: str) -> str:
         """What one document says about one subject."""
         return _about("source.show", "source_id", record_id)

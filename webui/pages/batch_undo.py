@@ -12,9 +12,11 @@ from werkzeug.wrappers import Response
 from graph.model.records import record_types
 from ingest.undo import undo
 from ingest.undo_report import Other, Told, UndoReport
+from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
+from webui.held.runs import Pending
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Table, table
 from webui.parts.formats import instant_text
@@ -38,11 +40,31 @@ class BatchUndoPage(View):
     waiting: Annotated[Table | None, "Later documents that wait for a cadre again; None when there is none."]
 
 
+@dataclass(frozen=True, kw_only=True)
+class BatchUndoWaitingPage(View):
+    """What is said while that is being found out."""
+
+    template: ClassVar[str] = "pages/batch_undo_waiting.html"
+
+    batch: Annotated[str, "Id of the batch."]
+    seconds: Annotated[int, "How long it has been looked at."]
+    waiting: Annotated[str, "Address that says whether it still is."]
+
+
 @page.get("/imports/<batch_id>/undo")
 def show(batch_id: str) -> Response:
-    """The preview; nothing is written."""
+    """The preview, or that it is being made; nothing is written."""
     using = services()
-    report = undo(using.graph, using.settings, batch_id, dry_run=True)
+    key = ("undo", batch_id, tuple(run_view(using.graph, "import_state")[0].values()))
+    report = using.runs.get(key, lambda _: undo(using.graph, using.settings, batch_id, dry_run=True))
+    if isinstance(report, Pending):
+        page_of = BatchUndoWaitingPage(
+            title=say("undo_looking"),
+            batch=batch_id,
+            seconds=report.seconds,
+            waiting=Urls().query_waiting(report.token),
+        )
+        return render(page_of, 202)
     return render(_view(report))
 
 

@@ -7,10 +7,12 @@ from typing import Annotated, ClassVar
 
 from flask import Blueprint, Response
 
+from graph.model.records.selection_case import SelectionCase
 from graph.model.schema import Edge, Record
 from queries.evidence import deliveries, fact_query, read_fact
 from webui.frame.view import View, render
 from webui.held.services import services
+from webui.parts.case_way import cadres_of
 from webui.parts.components import Query, Source, view_query
 from webui.parts.disputes import Dispute, disputes
 from webui.parts.questions import Question, questions_about
@@ -30,6 +32,7 @@ class EvidencePage(View):
     kind: Annotated[str, "What kind of record the fact is."]
     when: Annotated[str, "When it happened or held; empty where nothing says."]
     cadres: Annotated[tuple[Edge, ...], "The cadres it is about."]
+    case: Annotated[str, "Id of the selection case it is, or belongs to; empty for none."]
     values: Annotated[tuple[Value, ...], "All it says, property by property."]
     disputes: Annotated[tuple[Dispute, ...], "Properties on which the sources differ, with every value."]
     sources: Annotated[tuple[Source, ...], "Each place in a document that states it, newest first."]
@@ -50,6 +53,7 @@ def show(fact_id: str) -> Response:
             kind=kind_title(record.TYPE),
             when=when_text(record),
             cadres=_cadres(record),
+            case=_case(record),
             values=tuple(values_of(record)),
             disputes=disputes(record),
             sources=sources(record.sources, found),
@@ -59,8 +63,15 @@ def show(fact_id: str) -> Response:
     )
 
 
+def _case(record: Record) -> str:
+    label = SelectionCase.TYPE.label
+    if record.TYPE.label == label:
+        return record.id
+    edges = (edge for name in record.TYPE.links for edge in getattr(record, name))
+    return next((edge.id for edge in edges if edge.label == label), "")
+
+
 def _cadres(record: Record) -> tuple[Edge, ...]:
     if record.TYPE.label == "Cadre":
         return (Edge(record.id, "Cadre", getattr(record, "name", None) or record.id),)
-    edges = (edge for name in record.TYPE.links for edge in getattr(record, name))
-    return tuple(edge for edge in edges if edge.label == "Cadre")
+    return cadres_of(record)

@@ -8,6 +8,7 @@ from graph.model.schema import Edge, Record
 from webui.frame.urls import Urls
 
 _NO_PAGE = frozenset({"SourceDocument", "Finding", "Identifier", "GraphState"})
+_LEADING_ON = frozenset({"Cadre", "Unit", "Post", "WorkProject", "SelectionCase"})
 
 
 def thing_page(label: str, thing_id: str) -> str | None:
@@ -20,18 +21,19 @@ def thing_page(label: str, thing_id: str) -> str | None:
         "Post": Urls().post,
         "ImportBatch": Urls().import_batch,
         "SourceRecord": Urls().source,
+        "SelectionCase": Urls().case,
     }
     return own.get(label, Urls().evidence)(thing_id)
 
 
 def pages_named(record: Record) -> Mapping[str, str]:
-    """The pages of the cadres, units, posts and projects a record is linked to, by their names."""
+    """The pages of the cadres, units, posts, projects and cases a record is linked to, by their names."""
     return {edge.name: page for edge in _edges(record) if edge.name and (page := edge_page(edge))}
 
 
 def edge_page(edge: Edge) -> str | None:
     """The page of the other end of a relation, of the kinds that lead on from a life; None for any other kind."""
-    return thing_page(edge.label, edge.id) if edge.label in ("Cadre", "Unit", "Post", "WorkProject") else None
+    return thing_page(edge.label, edge.id) if edge.label in _LEADING_ON else None
 
 
 def _edges(record: Record) -> Iterator[Edge]:

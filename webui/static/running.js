@@ -14,7 +14,7 @@ async function wait(box, address) {
     if (leaving) return;
     if (!answer.running) return location.reload();
     const bar = box.querySelector("progress");
-    if (bar) bar.value = Math.min(answer.seconds, bar.max);
+    if (bar?.hasAttribute("value")) bar.value = Math.min(answer.seconds, bar.max);
     for (const each of box.querySelectorAll("[data-seconds]")) each.textContent = String(answer.seconds);
   }
 }

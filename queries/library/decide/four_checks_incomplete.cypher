@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "凡提四必不全", en = "The four checks not complete" }
 // question = { zh = "哪些考察对象和拟任人选的凡提四必有缺项、未办结、不通过, 或在上会之后才完成?", en = "For which candidates is one of the four checks before an appointment not on record, in hand, failed, or done only after the meeting?" }
-// sentence = { zh = "凡提四必不全的人选 (干部: {cadre}; 单位: {unit}; 启动不早于: {since})", en = "Candidates whose four checks are not complete (cadre: {cadre}; unit: {unit}; opened since: {since})" }
+// sentence = { zh = "凡提四必不全的人选 (干部: {cadre}; 单位: {unit}; 启动不早于: {since}; 案卷: {case_number})", en = "Candidates whose four checks are not complete (cadre: {cadre}; unit: {unit}; opened since: {since}; case: {case_number})" }
 // access = 4
 // rows = 1000
 // seconds = 20
@@ -32,6 +32,10 @@
 // help = { zh = "任用方式; 方式不明的总会列出", en = "Kinds of appointment; cases of unknown kind are always among them" }
 // choices = "selection_kind"
 // default = ["提拔任职", "进一步使用"]
+//
+// [parameters.case_number]
+// type = "text"
+// help = { zh = "案卷编号", en = "Number of one case" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -67,7 +71,7 @@
 // ---
 MATCH (k:SelectionCase)-[r:CONSIDERS]->(c:Cadre)
 WHERE (k.kind IS NULL OR k.kind IN $kinds) AND (r.role IS NULL OR r.role IN ['考察对象', '拟任人选'])
-  AND ($since IS NULL OR k.opened_on >= $since) AND ($cadre IS NULL OR c.id = $cadre)
+  AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= $since) AND ($cadre IS NULL OR c.id = $cadre)
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem)
 WITH k, r, c, coalesce(min(CASE WHEN m.decision = '通过' THEN m.held_on END), max(m.held_on)) AS discussed

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "到会不足或主要负责人未末位表态的议题", en = "Agenda items without a quorum, or where the principal did not speak last" }
 // question = { zh = "哪些干部任免议题到会不足三分之二, 主要负责人没有最后表态, 或者同意未超过应到成员半数仍算通过?", en = "At which agenda items on appointments were fewer than two thirds present, did the principal not speak last, or did one pass without more than half of all members?" }
-// sentence = { zh = "会议程序有问题的任免议题 (单位: {unit}; 会议不早于: {since})", en = "Agenda items not dealt with in order (unit: {unit}; held since: {since})" }
+// sentence = { zh = "会议程序有问题的任免议题 (单位: {unit}; 会议不早于: {since}; 案卷: {case_number})", en = "Agenda items not dealt with in order (unit: {unit}; held since: {since}; case: {case_number})" }
 // access = 3
 // rows = 1000
 // seconds = 10
@@ -21,6 +21,10 @@
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "拟任单位; 连同下属单位", en = "Unit of the post, with what is below it" }
+//
+// [parameters.case_number]
+// type = "text"
+// help = { zh = "案卷编号", en = "Number of one case" }
 //
 // [columns.item]
 // type = "record"
@@ -67,7 +71,7 @@
 // meaning = { zh = "没有注明", en = "Not noted" }
 // ---
 MATCH (m:AgendaItem)-[:DELIBERATES]->(k:SelectionCase)
-WHERE ($since IS NULL OR m.held_on >= $since) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
+WHERE ($since IS NULL OR m.held_on >= $since) AND ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 WITH m, k, coalesce(m.spoken, m.present) AS spoken
 WITH m, k, [
   CASE WHEN m.present * 3 < m.expected * 2 THEN '到会' + toString(m.present) + '人, 不足应到' + toString(m.expected) + '人的三分之二' END,

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "手续不全的推荐", en = "Nominations not made in due form" }
 // question = { zh = "哪些推荐没有经集体研究、没有文件或署名, 或者廉洁自律结论没有双签字?", en = "Which nominations lack collective study, a document or a signature, or the double signature on integrity?" }
-// sentence = { zh = "手续不全的推荐 (干部: {cadre}; 单位: {unit}; 推荐不早于: {since})", en = "Nominations not made in due form (cadre: {cadre}; unit: {unit}; made since: {since})" }
+// sentence = { zh = "手续不全的推荐 (干部: {cadre}; 单位: {unit}; 推荐不早于: {since}; 案卷: {case_number})", en = "Nominations not made in due form (cadre: {cadre}; unit: {unit}; made since: {since}; case: {case_number})" }
 // access = 4
 // rows = 1000
 // seconds = 20
@@ -26,6 +26,10 @@
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "拟任单位; 连同下属单位", en = "Unit of the post, with what is below it" }
+//
+// [parameters.case_number]
+// type = "text"
+// help = { zh = "案卷编号", en = "Number of one case" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -67,7 +71,7 @@ MATCH (n:Recommendation)-[:NOMINATES]->(c:Cadre)
 WHERE n.kind IN ['单位党组织推荐', '主要领导署名推荐'] AND ($since IS NULL OR n.date >= $since) AND ($cadre IS NULL OR c.id = $cadre)
 OPTIONAL MATCH (n)-[:RECOMMENDED_FOR]->(k:SelectionCase)
 WITH n, c, k, EXISTS { MATCH (k)-[:HAS_STAGE]->(s:StageRecord) WHERE s.stage IN ['讨论决定', '任职'] } OR EXISTS { MATCH (k)<-[:DELIBERATES]-(:AgendaItem) } AS due
-WHERE $unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit }
+WHERE ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:STATED_FOR]-(o:IntegrityOpinion)-[:ON]->(c)
 WITH n, c, k, due, count(o) AS opinions,
   sum(CASE WHEN o.secretary_signed THEN 1 ELSE 0 END) AS secretary, sum(CASE WHEN o.secretary_signed = false THEN 1 ELSE 0 END) AS no_secretary,

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "选任中尚无结论的信访", en = "Petitions open while a case was decided" }
 // question = { zh = "哪些人选在上会时 (未上会的, 截至今天) 有信访还没有结论?", en = "About which candidates was a petition without a conclusion when the meeting decided (or, where none has met, today)?" }
-// sentence = { zh = "人选上会时有信访尚无结论的选任案卷 (干部: {cadre}; 启动不早于: {since})", en = "Selection cases decided while a petition about a candidate was open (cadre: {cadre}; opened since: {since})" }
+// sentence = { zh = "人选上会时有信访尚无结论的选任案卷 (干部: {cadre}; 启动不早于: {since}; 案卷: {case_number})", en = "Selection cases decided while a petition about a candidate was open (cadre: {cadre}; opened since: {since}; case: {case_number})" }
 // access = 4
 // rows = 1000
 // seconds = 10
@@ -27,6 +27,10 @@
 // [parameters.cadre]
 // type = "cadre"
 // help = { zh = "人选", en = "The candidate" }
+//
+// [parameters.case_number]
+// type = "text"
+// help = { zh = "案卷编号", en = "Number of one case" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -61,7 +65,7 @@
 // meaning = { zh = "现在的结论", en = "Result by now" }
 // ---
 MATCH (p:Petition)-[:CONCERNS]->(c:Cadre)<-[r:CONSIDERS]-(k:SelectionCase)
-WHERE p.received_on IS NOT NULL AND ($since IS NULL OR k.opened_on >= $since) AND ($cadre IS NULL OR c.id = $cadre)
+WHERE p.received_on IS NOT NULL AND ($since IS NULL OR k.opened_on >= $since) AND ($cadre IS NULL OR c.id = $cadre) AND ($case_number IS NULL OR k.number = $case_number)
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem) WHERE m.held_on <= $as_of
 WITH p, c, r, k, max(m.held_on) AS discussed
 WITH p, c, r, k, discussed, coalesce(discussed, k.closed_on, $as_of) AS decided

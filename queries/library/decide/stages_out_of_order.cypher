@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "选任程序缺漏或倒序", en = "Selection stages missing or out of order" }
 // question = { zh = "哪些选任案卷缺少应有的步骤, 或者后一步早于前一步?", en = "Which selection cases lack a stage they must have, or took a later stage before an earlier one?" }
-// sentence = { zh = "步骤缺漏或倒序的选任案卷 (单位: {unit}; 启动不早于: {since}; {kinds})", en = "Selection cases with a stage missing or out of order (unit: {unit}; opened since: {since}; {kinds})" }
+// sentence = { zh = "步骤缺漏或倒序的选任案卷 (单位: {unit}; 启动不早于: {since}; {kinds}; 案卷: {case_number})", en = "Selection cases with a stage missing or out of order (unit: {unit}; opened since: {since}; {kinds}; case: {case_number})" }
 // access = 3
 // rows = 1000
 // seconds = 20
@@ -29,6 +29,10 @@
 // help = { zh = "任用方式; 方式不明的总会列出", en = "Kinds of appointment; cases of unknown kind are always among them" }
 // choices = "selection_kind"
 // default = ["提拔任职", "进一步使用", "平级转任"]
+//
+// [parameters.case_number]
+// type = "text"
+// help = { zh = "案卷编号", en = "Number of one case" }
 //
 // [columns.case]
 // type = "record"
@@ -63,7 +67,7 @@
 // meaning = { zh = "尚不清楚", en = "Not known" }
 // ---
 MATCH (k:SelectionCase)
-WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($since IS NULL OR k.opened_on >= $since)
+WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= $since)
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)-[:HAS_STAGE]->(s:StageRecord)
 WITH k, s.stage AS stage, min(s.start) AS first
