@@ -161,8 +161,8 @@ def test_an_undo_says_what_goes_what_stays_and_who_waits(
 def test_what_an_undo_says_will_go_is_what_goes(
     graph: Graph, engine_settings: Settings, pool: tuple[Path, ...]
 ) -> None:
-    bring(graph, engine_settings, [pool[1], pool[4]], 0)
-    batch = bring(graph, engine_settings, [pool[0], pool[2], pool[12], pool[15]], 1)
+    batch = bring(graph, engine_settings, [pool[0], pool[4]], 0)
+    bring(graph, engine_settings, [pool[1]], 1)
     before = stated(graph)
     told = undo(graph, engine_settings, batch, dry_run=True)
     undo(graph, engine_settings, batch)
