@@ -180,6 +180,8 @@ class _Run:
     def _tell(self, table: OpenTable, *, first: bool) -> None:
         """How the file was read, once a part."""
         self._findings.add(Place(sheet=table.sheet), "", "read-as", table.told, "info")
+        if table.doubt:
+            self._findings.add(Place(sheet=table.sheet), "", "encoding-guessed", table.doubt)
         if first and table.unread_sheets and not any(each.sheet for each in self._spec.record):
             reason = say("unread-sheets", sheets="、".join(table.unread_sheets))
             self._findings.add(Place(), "", "unread-sheet", reason, "info")

@@ -24,6 +24,7 @@ class Sample:
 
     rows: str | None = None
     told: str = ""
+    doubt: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     inner: dict[str, Sample] = field(default_factory=dict)
@@ -40,7 +41,7 @@ def samples(path: Path) -> list[Sample]:
 
 def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
     table = open_table(path, read)
-    sample = Sample(rows, table.told, {} if rows else table.settings)
+    sample = Sample(rows, table.told, table.doubt, {} if rows else table.settings)
     if table.columns is not None:
         sample.columns = {name: [] for name in table.columns}
     _take(sample, (row for _, row in itertools.islice(table.rows, ROWS)), "", 0)

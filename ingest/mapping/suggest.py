@@ -34,7 +34,7 @@ def suggest_mapping(path: Path, today: str) -> str:
     some = [(sample, guesses(sample)) for sample in found]
     lines = [
         f"# {path.name}",
-        f"# {some[0][0].told}",
+        *(f"# {told}" for told in (some[0][0].told, some[0][0].doubt) if told),
         "# 由 zhishi mapping suggest 生成的初稿，请核对每一行 · a first draft: check every line (docs/mapping.md)",
         "",
         "[source]",

@@ -22,6 +22,8 @@ class OpenTable:
     unread_sheets: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What `[read]` would have to say to get the same: for a suggested mapping."""
+    doubt: str | None = None
+    """What to tell where how it was read is a guess."""
 
 
 def as_mappings(

@@ -24,13 +24,14 @@ _MOST: Final = 1 << 24
 
 def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs: bool) -> OpenTable:
     """The table, its head found; raises SourceError where the text cannot be decoded or has no head."""
-    encoding = encoding_of(path, read.encoding)
+    found = encoding_of(path, read.encoding)
+    encoding = found.name
     delimiter = read.delimiter or ("\t" if tabs else _delimiter(path, encoding))
     first = list(itertools.islice(_records(path, encoding, delimiter), SEARCHED))
     head = find_head([cells for _, cells in first], wanted, read.header, read.columns or ())
     # The head counts rows of cells; from here on rows are lines of the file, which differ where a cell holds breaks.
     lines = tuple(first[number - 1][0] for number in head.rows)
-    settings: dict[str, Any] = (
+    settings: dict[str, Any] = found.settings | (
         {} if head.rows == (1,) else {"header": head.rows[0] if len(head.rows) == 1 else list(head.rows)}
     )
     told = say(
@@ -40,7 +41,8 @@ def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs:
         header="、".join(map(str, lines)) or "-",
     )
     rows = itertools.islice(_records(path, encoding, delimiter), head.skipped, None)
-    return OpenTable(head.columns, lines, told, as_mappings(head.columns, rows, read.fill_down), settings=settings)
+    mappings = as_mappings(head.columns, rows, read.fill_down)
+    return OpenTable(head.columns, lines, told, mappings, settings=settings, doubt=found.doubt)
 
 
 def _records(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

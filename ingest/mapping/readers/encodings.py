@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ from charset_normalizer import from_bytes
 
 from ingest.errors import SourceError
 from ingest.mapping.messages import say
-from ingest.mapping.readers.alphabets import is_chinese, is_plausible, latin_encoding
+from ingest.mapping.readers.alphabets import Likely, east_asian_encodings, latin_encodings, other_encodings
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,27 +34,55 @@ _SHOWN: Final = {
     "cp1252": "Windows-1252 (Latin-1)",
     "latin_1": "ISO-8859-1 (Latin-1)",
     "iso8859_2": "ISO-8859-2 (Latin-2)",
+    "cp932": "Shift-JIS (CP932)",
+    "euc_jp": "EUC-JP",
 }
+_NEAR_SHARE: Final = 0.15
+_NEAR_MEAN: Final = 0.1
+"""By so little one encoding fits better than another where the better one is a guess only."""
+_FEW: Final = 8
+"""Fewer bytes beyond ASCII tell nothing for sure."""
 _SAMPLE: Final = 1 << 18
 _PIECE: Final = 1 << 20
 
 
-def encoding_of(path: Path, said: str | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The encoding of a file, and those that it may as well be; `sure` where the bytes leave no doubt."""
+
+    name: str
+    sure: bool = True
+    others: tuple[str, ...] = ()
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What `[read]` should state of it, once a person has looked: nothing where it is sure."""
+        return {} if self.sure else {"encoding": self.name}
+
+    @property
+    def doubt(self) -> str | None:
+        """What to tell where the encoding is a guess; None where it is none."""
+        if self.sure:
+            return None
+        return say("encoding-guessed", encoding=self.name, others="、".join(self.others) or "-")
+
+
+def encoding_of(path: Path, said: str | None) -> Encoding:
     """The encoding a mapping says, checked to be one, else the one found; raises SourceError where none fits."""
     if said:
         try:
-            return codecs.lookup(said).name
+            return Encoding(codecs.lookup(said).name)
         except LookupError:
             raise SourceError(say("no-such-encoding", encoding=said)) from None
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     for mark, name in _MARKS:
         if sample.startswith(mark):
-            return name
+            return Encoding(name)
     if b"\x00" in sample:
-        return _without_mark(sample)
+        return Encoding(_without_mark(sample))
     if _decodes(path, "utf-8"):
-        return "utf-8"
+        return Encoding("utf-8")
     return _likeliest(path, sample)
 
 
@@ -70,15 +99,27 @@ def _without_mark(sample: bytes) -> str:
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
-def _likeliest(path: Path, sample: bytes) -> str:
-    """What the letters tell of Chinese and of Latin alphabets, which the library cannot tell apart; else its choice."""
-    told = "gb18030" if is_chinese(sample) else latin_encoding(sample)
-    matches = [each for each in from_bytes(sample, cp_isolation=_CANDIDATES) if is_plausible(str(each), each.encoding)]
+def _likeliest(path: Path, sample: bytes) -> Encoding:
+    """What the characters tell of East Asia, Latin and other alphabets; else the choice of the library, as a guess."""
+    for told, near in ((east_asian_encodings, _NEAR_SHARE), (latin_encodings, 0.0), (other_encodings, _NEAR_MEAN)):
+        likely = [each for each in told(sample) if _decodes(path, each[0])]
+        if likely:
+            return _of_likely(likely, sample, near)
+    matches = from_bytes(sample, cp_isolation=_CANDIDATES)
     ranked = sorted(matches, key=lambda each: (each.chaos, -each.coherence, _CANDIDATES.index(each.encoding)))
-    for name in (*([told] if told else []), *(each.encoding for each in ranked), "latin_1"):
-        if _decodes(path, name):
-            return name
-    raise SourceError(say("not-text"))
+    names = [name for name in (*(each.encoding for each in ranked), "latin_1") if _decodes(path, name)]
+    if not names:
+        raise SourceError(say("not-text"))
+    return Encoding(names[0], sure=False, others=tuple(dict.fromkeys(each for each in names[1:3] if each != names[0])))
+
+
+def _of_likely(likely: Likely, sample: bytes, near: float) -> Encoding:
+    """The best of them; not sure where another fits nearly as well and reads the text otherwise."""
+    (best, share), *rest = likely
+    text = sample.decode(best, "replace")
+    others = [name for name, other in rest if share - other <= near and sample.decode(name, "replace") != text]
+    few = near > 0 and sum(byte >= 0x80 for byte in sample) < _FEW
+    return Encoding(best, sure=not others and not few, others=tuple(others))
 
 
 def _decodes(path: Path, encoding: str) -> bool:

@@ -45,10 +45,12 @@ class _Utf8:
 
 def open_json(path: Path, read: ReadSpec) -> OpenTable:
     """The objects of the list at `rows`; of the only list of objects there is where nothing is said."""
-    encoding = encoding_of(path, read.encoding)
+    found = encoding_of(path, read.encoding)
+    encoding = found.name
     where = read.rows if read.rows is not None else _only_list(path, encoding)
     told = say("read-as-json", encoding=shown(encoding), rows=where or "[]")
-    return OpenTable(None, (), told, _items(path, encoding, where), settings={"rows": where} if where else {})
+    settings = found.settings | ({"rows": where} if where else {})
+    return OpenTable(None, (), told, _items(path, encoding, where), settings=settings, doubt=found.doubt)
 
 
 def _items(path: Path, encoding: str, where: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -99,7 +101,7 @@ def lists_of(path: Path, encoding: str | None = None) -> list[str]:
     found: list[str] = []
     with path.open("rb") as file:
         try:
-            for prefix, event, _ in ijson.parse(_Utf8(file, encoding or encoding_of(path, None)), use_float=True):
+            for prefix, event, _ in ijson.parse(_Utf8(file, encoding or encoding_of(path, None).name), use_float=True):
                 if event == "start_map" and prefix.endswith("item") and prefix.count(".") <= 2:
                     where = prefix.removesuffix("item").removesuffix(".")
                     if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
@@ -113,9 +115,9 @@ def lists_of(path: Path, encoding: str | None = None) -> list[str]:
 
 def open_json_lines(path: Path, read: ReadSpec) -> OpenTable:
     """One object a line; the row is the line."""
-    encoding = encoding_of(path, read.encoding)
-    told = say("read-as-json", encoding=shown(encoding), rows="JSON Lines")
-    return OpenTable(None, (), told, _lines(path, encoding))
+    found = encoding_of(path, read.encoding)
+    told = say("read-as-json", encoding=shown(found.name), rows="JSON Lines")
+    return OpenTable(None, (), told, _lines(path, found.name), settings=found.settings, doubt=found.doubt)
 
 
 def _lines(path: Path, encoding: str) -> Iterator[tuple[int, Mapping[str, Any]]]:

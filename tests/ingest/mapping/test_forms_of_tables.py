@@ -12,6 +12,7 @@ from ingest.errors import SourceError
 from ingest.mapping.readers.encodings import encoding_of, shown
 from tests.ingest.mapping.tables import PERSON, drafts, links, of, read_file, read_table, told
 
+_LONG_ADDRESS = "a.very.long.address.of.somebody@administration.example.org"
 ZH = "[[record]]\ntype = 'Cadre'\nvalues = { name = '姓名', birth_month = '出生年月' }\n"
 
 
@@ -65,14 +66,36 @@ def test_latin_1_and_any_delimiter(tmp_path: Path, delimiter: str) -> None:
         ("Имя;Должность\nИванов Иван;Министр\n", "cp1251", "CP1251"),
         ("姓名,职务\n李雷,局长\n韩梅梅,副局长\n", "gbk", "GB18030 (GBK)"),
         ("이름,직위\n김철수,국장\n이영희,과장\n", "euc-kr", "EUC-KR"),
-        ("氏名,役職\n山田たろう,局長\n", "shift_jis", "SHIFT-JIS"),
+        ("氏名,役職\n山田たろう,局長\n", "shift_jis", "Shift-JIS (CP932)"),
+        ("番号,氏名,選挙区\n1,山田太郎,東京都\n2,鈴木一郎,北海道\n", "shift_jis", "Shift-JIS (CP932)"),
+        ("番号,氏名,選挙区\n1,山田太郎,東京都\n2,鈴木一郎,北海道\n", "euc_jp", "EUC-JP"),
+        ("氏名,会派\n志位和夫,日本共産党\n石破茂,自由民主党\n", "euc_jp", "EUC-JP"),
+        ("姓名,職務\n王偉,局長\n李娜,副局長\n", "big5", "BIG5"),
+        ("姓名,性别\n欧阳娜娜,女\n诸葛孔明,男\n", "gbk", "GB18030 (GBK)"),
+        ("שם;תפקיד\nדוד כהן;שר\nרות לוי;חברת כנסת\n", "cp1255", "CP1255"),
+        ("Όνομα;Θέση\nΑλέξης Παπαδόπουλος;Υπουργός\n", "cp1253", "CP1253"),
+        ("ФИО;Должность\nИванов Иван Иванович;министр\n", "koi8_r", "KOI8-R"),
+        (f"Имя;Почта;Ссылка\nИванов Иван;{_LONG_ADDRESS};{_LONG_ADDRESS}\n", "cp1251", "CP1251"),
+        (f"ПІБ;Пошта\nЇжакевич Єва;{_LONG_ADDRESS}\nШевченко Тарас;{_LONG_ADDRESS}\n", "cp1251", "CP1251"),
     ],
 )
 def test_alphabets_with_several_encodings_are_told_apart(tmp_path: Path, text: str, encoding: str, found: str) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(text.encode(encoding))
-    name = encoding_of(path, None)
-    assert (path.read_text(name), shown(name)) == (text, found)
+    told = encoding_of(path, None)
+    assert (path.read_text(told.name), shown(told.name), told.sure) == (text, found, True)
+
+
+def test_an_encoding_that_is_a_guess_is_told_and_can_be_stated(tmp_path: Path) -> None:
+    text = "name,born\nДь,1970\n"
+    read = read_table(tmp_path, text.encode("koi8_r"), PERSON + "\n[ignore]\nborn = 'n'")
+    doubts = [each.reason for each in read.document.findings if each.code == "encoding-guessed"]
+    assert len(doubts) == 1
+    assert 'encoding = "' in doubts[0]
+    mapping = f"[read]\nencoding = 'koi8_r'\n[ignore]\nborn = 'n'\n{PERSON}"
+    stated = read_table(tmp_path, text.encode("koi8_r"), mapping)
+    assert [each["name"] for each in of(stated, "Cadre")] == ["Дь"]
+    assert told(stated) == []
 
 
 def test_a_wrong_encoding_is_an_error_that_says_where(tmp_path: Path) -> None:
