@@ -15,6 +15,9 @@ from ingest.clean.id_number import hide_id_numbers
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.limits import limits
 
+_SPELLED: Final = frozenset({"pinyin", "initials"})
+"""What the program makes of a name: longer than the name is, and nothing that stands in the file."""
+_LETTERS: Final = 7
 _SHOWN: Final = 40
 
 
@@ -33,13 +36,18 @@ def of_fit_length(record: RecordDraft, findings: list[FindingDraft]) -> RecordDr
 
 def _too_long(record: RecordDraft, draft: Draft, number: int) -> tuple[str, str] | None:
     """The first text of a draft that is too long, with the property it is for; who a record is about counts once."""
-    most = limits()["text"]["indexed"]
     texts = [
         *((name, draft.values.get(name)) for name in _found_by(draft.type)),
         *(each for link in draft.links for each in _texts_of(link.target)),
         *(_texts_of(record.subject) if number == 0 else ()),
     ]
-    return next(((name, text) for name, text in texts if isinstance(text, str) and len(text) > most), None)
+    return next(((name, text) for name, text in texts if isinstance(text, str) and not _fits(name, text)), None)
+
+
+def _fits(name: str, text: str) -> bool:
+    """Whether an index takes the text: of a name, so many characters; of what is spelled from it, as many letters."""
+    most: int = limits()["text"]["indexed"]
+    return len(text.encode()) <= _LETTERS * most if name in _SPELLED else len(text) <= most
 
 
 @cache

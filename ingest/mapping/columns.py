@@ -17,7 +17,7 @@ from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.readers.base import OpenTable
-from ingest.mapping.scope import paths_in
+from ingest.mapping.scope import GIVEN, paths_in
 from ingest.mapping.targets import targets
 from ingest.mapping.templates import parse_template
 
@@ -98,13 +98,13 @@ def _seen_from_row(record: RecordSpec, named: Iterable[Named]) -> Iterator[Named
 
 
 def _all_named(mapping: LoadedMapping, records: Iterable[tuple[int, RecordSpec]]) -> Iterator[Named]:
-    computed: set[str] = set()
+    computed = set(GIVEN)
     for name, value in mapping.spec.compute.items():
         yield from (each for each in _of(value, ("compute", name)) if each[1] not in computed)
         computed.add(name)
     for number, record in records:
         named = record_columns(record, ("record", number), computed)
-        yield from (each for each in _seen_from_row(record, named) if not each[1].startswith("@"))
+        yield from _seen_from_row(record, named)
 
 
 def needed_columns(mapping: LoadedMapping, records: Mapping[int, RecordSpec]) -> frozenset[str]:

@@ -8,9 +8,10 @@ less exact than the form is taken as exact as it is; nothing is made up.
 
 from __future__ import annotations
 
+import itertools
 import re
 from calendar import monthrange
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Final
@@ -41,9 +42,27 @@ _PLAIN: Final = (
 )  # fmt: skip
 _ZONE: Final = r"\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
 _TIME: Final = r"(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|T\d{4}(?:\d{2}(?:[.,]\d+)?)?)"
-_CLOCK: Final = re.compile(rf"(?<=\d)(?:{_TIME}{_ZONE}?|(?<=\d\d-\d\d)Z)$")
+_HALF: Final = r"(?:\s*[AaPp]\.?[Mm]\.?)"
+_CLOCK: Final = re.compile(rf"(?<=\d)(?:{_TIME}{_HALF}?{_ZONE}?|(?<=\d\d-\d\d)Z)$")
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|°)(?=\W)")
-_STRPTIME: Final = {"%d": "d", "%m": "m", "%Y": "yyyy", "%y": "yy", "%b": "mmm", "%B": "mmmm"}
+_STRPTIME: Final = {
+    **dict.fromkeys(("%d", "%-d", "%#d", "%e"), "d"),
+    **dict.fromkeys(("%m", "%-m", "%#m"), "m"),
+    "%Y": "yyyy",
+    "%y": "yy",
+    "%b": "mmm",
+    "%B": "mmmm",
+    "%h": "mmm",
+    "%F": "yyyy-mm-dd",
+    "%%": "'%'",
+}
+_HOURS: Final = re.compile(
+    r"(?:'T'|T|[\s,]+)(?:%-?[HI]:%M(?::%S(?:[.,]%f)?)?|%[TRX]|[Hh]{1,2}:[Mm]{2}(?::[Ss]{2}(?:[.,][SsFf]+)?)?)"
+    r"(?:\s*(?:%p|[Aa](?:[Mm](?:/[Pp][Mm])?)?))?(?:\s*(?:%[zZ]|[XZz]{1,3}|'Z'))?$"
+)
+"""A time of day at the end of a form: it is left away in the texts as well."""
+_NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
+"""What a form may not hold outside of quotes; `Q` is what is written before the number of a quarter."""
 _SPELLED: Final = str.maketrans("YMD", "ymd")
 _SLASHED: Final = re.compile(r"\d{1,2}([/\-])\d{1,2}\1\d{2,4}")
 _SERIAL: Final = re.compile(r"\d{1,5}(?:\.\d+)?")
@@ -90,29 +109,68 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
 
 def form_of(written: str) -> str:
-    """A form as other programs write it, in our letters: `DD.MM.YYYY` and `%d.%m.%Y`."""
-    if "%" in written:
-        return re.sub("%[A-Za-z]", lambda found: _STRPTIME.get(found[0], found[0]), written)
-    return written.translate(_SPELLED)
+    """A form as other programs write it, in our letters: `DD.MM.YYYY`, `%d.%m.%Y %H:%M`; the time of day left out."""
+    form = _HOURS.sub("", written)
+    if "%" in form:
+        return re.sub("%[-#]?.", lambda found: _STRPTIME.get(found[0], found[0]), form)
+    return form.translate(_SPELLED)
 
 
 def check_form(written: str) -> None:
-    """Raise ValueError for a form that names no year, or a part twice."""
+    """Raise ValueError for a form that no date could have: without a year, a part twice, letters that mean nothing."""
     form = form_of(written)
-    if form not in COUNTED:
-        parts = [each[0] for each in _TOKEN.findall(form) if each[0] in "ymd"]
-        if "y" not in parts or len(set(parts)) < len(parts):
-            raise ValueError(say("bad-date-form", form=written))
+    if form in COUNTED:
+        return
+    pieces = _TOKEN.findall(form)
+    parts = [each[0] for each in pieces if each in _PARTS or each == "mmmm"]
+    if "y" not in parts or len(set(parts)) < len(parts):
+        raise ValueError(say("bad-date-form", form=written))
+    strange = [each for each in pieces if len(each) == 1 and each not in _PARTS and _NO_PART.fullmatch(each)]
+    if strange:
+        raise ValueError(say("strange-date-form", form=written, letters="".join(strange)))
 
 
 def _coarser(form: str) -> Sequence[str]:
     """A form and what it is without the day, and the year alone: sources are often less exact than their form."""
     if form in COUNTED:
         return ()
-    if "q" in _TOKEN.findall(form):
+    pieces = _TOKEN.findall(form)
+    if "q" in pieces:
         return (form, "yyyy")
-    monthly = re.sub(r"^d{1,2}[^my]+|[^my]+d{1,2}[^my]*$", "", form)
-    return (form, monthly, "yyyy") if "yyyy" in form else (form, monthly)
+    monthly = ["".join(each) for each in _without_day(pieces)]
+    whole_years = [each.replace("yy", "yyyy") for each in monthly if "yyyy" not in each]
+    return tuple(dict.fromkeys((form, *monthly, *whole_years, "yyyy", *_marked_year(pieces))))
+
+
+def _without_day(pieces: Sequence[str]) -> Iterator[list[str]]:
+    """The form without its day, and without what parts the day from the rest."""
+    at = next((number for number, each in enumerate(pieces) if each in ("d", "dd")), None)
+    if at is None:
+        return
+    before, after = at, at + 1
+    while before and not _is_part(pieces[before - 1]):
+        before -= 1
+    while after < len(pieces) and not _is_part(pieces[after]):
+        after += 1
+    if after < len(pieces):
+        yield [*pieces[:at], *pieces[after:]]
+        if before:
+            yield [*pieces[:before], *pieces[at + 1 :]]
+    else:
+        yield list(pieces[:before])
+        yield list(pieces[:at])
+
+
+def _is_part(piece: str) -> bool:
+    return piece in _PARTS or piece == "mmmm"
+
+
+def _marked_year(pieces: Sequence[str]) -> Iterator[str]:
+    """The year alone with the word that stands behind it: `1999年`, `1999 г.`."""
+    at = next((number for number, each in enumerate(pieces) if each in ("yy", "yyyy")), len(pieces))
+    behind = "".join(itertools.takewhile(lambda each: not _is_part(each), pieces[at + 1 :]))
+    if any(map(str.isalpha, behind)):
+        yield f"yyyy{behind}".rstrip()
 
 
 @cache

@@ -51,11 +51,11 @@ def _parts(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:
     texts = found if isinstance(found, list) else [found] if found else []
     if each.split is not None:
         texts = [part for text in texts for part in split_text(text, each.split)]
-    number = 0
+    number, cut = 0, repr((each.split, each.match))
     for text in texts:
         for groups in _matches(each.match, text):
             number += 1
-            yield Scope({**groups, "@number": number}, scope.row, scope, f"{each.column}[{number - 1}]")
+            yield Scope({**groups, "@number": number}, scope.row, scope, f"{each.column}[{number - 1}]", cut)
 
 
 def _matches(pattern: str | None, text: str) -> Iterator[dict[str, str]]:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from graph.model.codes import code_list
 from graph.model.records import record_types
-from graph.model.schema import Link, Property, RecordType
+from graph.model.schema import Kind, Link, Property, RecordType
 from graph.model.values import is_partial_date
 from ingest.mapping.lines import Path
 from ingest.mapping.messages import say
@@ -125,6 +125,8 @@ def _value_faults(
         return
     if prop is not None and not is_date(prop) and (value.date is not None or value.inclusive or value.empty):
         yield path, say("no-date-property", name=prop.name)
+    if prop is not None and value.keep is not None and (prop.choices or prop.kind not in (Kind.TEXT, Kind.LONG_TEXT)):
+        yield path, say("keep-without-use", name=prop.name)
     if value.empty and prop is not None and prop.name != "end":
         yield path, say("empty-only-for-end")
     if prop is not None and value.text is not None and not parse_template(value.text).columns:

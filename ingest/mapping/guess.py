@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from graph.model.codes import code_list
-from graph.model.schema import Property, RecordType
+from graph.model.schema import Access, Property, RecordType
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import heading_key
 from ingest.clean.values import ValueProblem
@@ -18,9 +18,12 @@ from ingest.mapping.reading import known_code
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
-from ingest.mapping.words import data, means_now, means_unknown
+from ingest.mapping.words import data, fold, means_now, means_unknown
 
 KEY: Final = "@key"
+"""The field of what is identified by a column; not to be taken for the column `@key`."""
+ROW_KEY: Final = "@key"
+"""The column that holds the key of a row in an object of objects."""
 NAME_PARTS: Final = ("@given", "@middle", "@family", "@suffix")
 _ORDER: Final = (
     "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
@@ -43,6 +46,8 @@ _NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
 _PLAIN_KEYS: Final = ("id", "uuid", "编号")
 _NAMED_BY_NUMBER: Final = ("unit_name", "parent")
 """Fields that name a unit, which many tables give by its number."""
+_RARE: Final = 2
+"""A heading that so many record types know speaks for one of them."""
 _MOST_WORDS: Final = 100
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
@@ -113,8 +118,12 @@ def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
 def _in_row(sample: Sample) -> Iterator[Guess]:
     left = dict(sample.columns)
     person = _fit("Cadre", left)
+    if "name" not in person.fields and _are_names(sample.keys):
+        person.fields["name"] = ROW_KEY
     named = "@family" in person.fields or ("name" in person.fields and _is_person(person, sample))
     if named:
+        if sample.keys and ROW_KEY not in person.fields.values():
+            person.fields.setdefault(KEY, ROW_KEY)
         yield person
         used = set(person.fields.values()) - {person.fields.get("current_post_text")}
         left = {column: texts for column, texts in left.items() if column not in used}
@@ -134,6 +143,11 @@ def _in_row(sample: Sample) -> Iterator[Guess]:
         yield from _thing(sample.columns)
 
 
+def _are_names(keys: Sequence[str]) -> bool:
+    """Whether the keys of an object of objects look like people: words with a blank between them, no numbers."""
+    return bool(keys) and all(" " in key and not any(map(str.isdigit, key)) for key in keys)
+
+
 def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str | None:
     """The column that numbers the rows themselves, beside the one that numbers the people they speak of."""
     named = (column for column in columns if column != person and spelled(column) in _PLAIN_KEYS)
@@ -151,9 +165,23 @@ def _is_person(person: Guess, sample: Sample) -> bool:
 def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     """A table of no people: the record type most of whose fields it has, a unit where nothing speaks for another."""
     rest = [label for label in targets() if label not in ("Cadre", *_ORDER)]
-    fits = [fit for label in rest if _is_whole(targets()[label], fit := _fit(label, columns))]
+    fits = [fit for label in rest if _is_whole(targets()[label], fit := _fit(label, columns)) and _is_evident(fit)]
     if fits:
         yield max(fits, key=lambda fit: (len(fit.fields), fit.type == "Unit"))
+
+
+def _is_evident(fit: Guess) -> bool:
+    """Whether the headings speak for the record type: a date and a name alone make nothing that few may read."""
+    if targets()[fit.type].access < Access.ASSESSMENT:
+        return bool(fit.fields)
+    own = [column for column in fit.fields.values() if _known_to(spelled(column)) <= _RARE]
+    return len(fit.fields) > 1 and bool(own)
+
+
+@cache
+def _known_to(heading: str) -> int:
+    """How many record types have a field of this heading."""
+    return sum(heading in _spellings(label) for label in targets())
 
 
 def _best(
@@ -161,7 +189,8 @@ def _best(
 ) -> Guess | None:
     """The record type most of whose fields the columns have; `key` is the column that tells of whom a row speaks."""
     fits = [fit for label in labels if len((fit := _fit(label, columns)).fields) >= _enough(label)]
-    whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=speaks or key is not None)]
+    named = speaks or key is not None
+    whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=named) and _is_evident(fit)]
     best = max(whole, key=lambda fit: len(fit.fields), default=None)
     if best is not None and key is not None:
         best.person = key
@@ -273,7 +302,17 @@ def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[st
 def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
     """A value table for texts that the code list does not know; empty values are for a person to fill in."""
     told = [text for text in dict.fromkeys(texts) if not means_unknown(text) and not holds_id_number(text)]
-    unknown = [text for text in told if known_code(choices, text) is None]
+    unsure = letters_in_doubt(choices, told)
+    unknown = [text for text in told if text in unsure or known_code(choices, text) is None]
     if not unknown or code_list(choices).open or len(unknown) > _MOST_WORDS:
         return {}
     return dict.fromkeys(unknown, "") | {text: known_code(choices, text) or "" for text in told if text not in unknown}
+
+
+def letters_in_doubt(choices: str, texts: Iterable[str]) -> list[str]:
+    """Letters that a code list knows, but which may mean the other thing beside other letters of the column."""
+    letters = data("code_words")["letters"].get(choices)
+    folded = {text: fold(text) for text in texts}
+    if letters is None or not set(letters["beside"]).intersection(folded.values()):
+        return []
+    return [text for text, word in folded.items() if word in letters["doubtful"]]

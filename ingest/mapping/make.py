@@ -159,7 +159,7 @@ class Maker:
         self._check(values, links, scope, before)
         if self._job.findings.errors > before:
             if self.introduces:
-                self._job.refused.add(shown_at(scope, None))
+                self._job.refused.add(places_above(scope)[-1])
             return
         yield from self._records(values, ref, links, scope, made, texts)
 

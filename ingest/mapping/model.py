@@ -16,9 +16,28 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
+def _as_texts(given: object) -> object:
+    return [given] if isinstance(given, Scalar) else given
+
+
+def _as_words(given: object) -> object:
+    return [given] if isinstance(given, str) else given
+
+
+Words = Annotated[list[str], BeforeValidator(_as_words)]
+
+
+def _as_scalar(given: object) -> object:
+    """A date without quotes is TOML's own: it means the same as the text."""
+    return given.isoformat()[:10] if isinstance(given, datetime | date) else given
+
+
+Constant = Annotated[Scalar, BeforeValidator(_as_scalar)]
+
+
 def _as_value(given: object) -> object:
-    """A bare text is a column; a bare number or yes/no is a constant."""
-    if isinstance(given, bool | int | float):
+    """A bare text is a column; a bare number, date or yes/no is a constant."""
+    if isinstance(given, bool | int | float | date):
         return {"constant": given}
     return {"column": given} if isinstance(given, str) else given
 
@@ -28,7 +47,7 @@ class Value(_Strict):
 
     column: str | None = None
     text: str | None = None
-    constant: Scalar | None = None
+    constant: Constant | None = None
     first_of: list[AnyValue] | None = None
     lookup: str | None = None
     by: AnyValue | None = None
@@ -45,7 +64,8 @@ class Value(_Strict):
     inclusive: bool = False
     future: bool = False
     empty: Literal["current", "unknown"] | None = None
-    default: Scalar | None = None
+    keep: Literal[True] | Words | None = None
+    default: Constant | None = None
     secret: bool = False
     shared: bool = False
     optional: bool = False
@@ -119,10 +139,6 @@ class LinkSpec(_Strict):
 AnyLink = Annotated[LinkSpec, BeforeValidator(_as_link)]
 
 
-def _as_texts(given: object) -> object:
-    return [given] if isinstance(given, Scalar) else given
-
-
 Condition = Annotated[list[Scalar], BeforeValidator(_as_texts)]
 Texts = Annotated[list[str], BeforeValidator(_as_texts)]
 """One text, or several."""
@@ -130,8 +146,7 @@ Texts = Annotated[list[str], BeforeValidator(_as_texts)]
 
 def _as_day(given: object) -> object:
     """A date without quotes is TOML's own, a year is a number."""
-    if isinstance(given, datetime | date):
-        return given.isoformat()[:10]
+    given = _as_scalar(given)
     return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
 
 

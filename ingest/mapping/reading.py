@@ -37,7 +37,7 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
         dates = _dates(declared.name, spec, read, today)
         return lambda text: _year(dates(text), text)
     read_text = _READERS.get(declared.kind, _text)
-    return read_text if spec.constant is not None else _if_known(declared, read_text)
+    return read_text if spec.constant is not None or spec.keep is True else _if_known(declared, read_text, spec)
 
 
 def _year(day: str, text: str) -> int | str:
@@ -47,11 +47,15 @@ def _year(day: str, text: str) -> int | str:
     return int(day[:4]) if day else ""
 
 
-def _if_known(declared: Property, read: Read) -> Read:
-    """The same, where the text does not say that nothing is known, or nobody there: then it is an empty text."""
+def _if_known(declared: Property, read: Read, spec: Value) -> Read:
+    """The same, where the text does not say that nothing is known, or nobody there: then it is an empty text.
+
+    A word that the mapping keeps says what it says: `Na` is a name.
+    """
     of_text = names_nobody if declared.name == "name" else says_nothing
     nothing = means_unknown if declared.kind in _READERS else of_text
-    return lambda text: "" if nothing(text) else read(text)
+    kept = frozenset(map(fold, spec.keep)) if isinstance(spec.keep, list) else frozenset()
+    return lambda text: "" if nothing(text) and fold(text) not in kept else read(text)
 
 
 def _text(text: str) -> str:
@@ -70,7 +74,11 @@ def _code(choices: str, text: str, *, codes: bool) -> str:
     if known.open:
         return hide_id_numbers(text)
     shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
-    raise ValueProblem("not-in-list", say("not-in-list", value=text, list=choices, known=shown))
+    reason = say("not-in-list", value=text, list=choices, known=shown)
+    letters = data("code_words")["letters"].get(choices)
+    if letters and fold(text) in letters["beside"]:
+        reason = f"{reason} {say('letters-in-doubt', value=text, letters='、'.join(letters['doubtful']).upper())}"
+    raise ValueProblem("not-in-list", reason)
 
 
 def known_code(choices: str, text: str) -> str | None:

@@ -12,6 +12,7 @@ from ingest.clean.values import ValueProblem
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers import format_of, open_table
 from ingest.mapping.readers.json_items import lists_of
+from ingest.mapping.scope import GIVEN
 from ingest.mapping.values import plain
 
 ROWS: Final = 1000
@@ -28,6 +29,8 @@ class Sample:
     settings: Mapping[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     inner: dict[str, Sample] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
+    """The keys of the rows, where they are the values of an object of objects."""
 
 
 def samples(path: Path) -> list[Sample]:
@@ -44,7 +47,9 @@ def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
     sample = Sample(rows, table.told, table.doubt, {} if rows else table.settings)
     if table.columns is not None:
         sample.columns = {name: [] for name in table.columns}
-    _take(sample, (row for _, row in itertools.islice(table.rows, ROWS)), "", 0)
+    rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS)]
+    sample.keys = [str(row["@key"]) for row in rows_of_it if "@key" in row]
+    _take(sample, rows_of_it, "", 0)
     if table.columns is not None:
         sample.columns = {name: texts for name, texts in sample.columns.items() if texts or not name.startswith("#")}
     return sample
@@ -53,7 +58,7 @@ def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
 def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:
     for row in rows:
         for name, value in row.items():
-            if name.startswith("@") or depth > _DEPTH:
+            if name in GIVEN or depth > _DEPTH:
                 continue
             path = f"{prefix}{name}"
             if isinstance(value, Mapping):

@@ -16,6 +16,8 @@ from typing import Any, Final
 Getter = Callable[["Scope"], Any]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
+GIVEN: Final = frozenset({"@item", "@number", "@column", "@key", "@row", "@file", "@sheet", "@bad"})
+"""What the reader gives besides what stands in the file, where other names may begin with `@` too (`@id`)."""
 _ITEM: Final = ("@item", "@column", "@number")
 _ALL: Final = "*"
 _PICK: Final = re.compile(r"\[([^\]]*)\]")
@@ -29,6 +31,8 @@ class Scope:
     row: int
     parent: Scope | None = None
     within: str = ""
+    cut: str = ""
+    """How the part was cut out of its cell, where a cell may be cut in several ways into other parts."""
 
     def get(self, path: str) -> Any:  # noqa: ANN401 - whatever the source holds
         """What stands at `path`; None where nothing does."""
@@ -92,8 +96,11 @@ def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
 
 
 def places_above(scope: Scope) -> list[str]:
-    """Where the row, each item that holds this one, and this one stand, the row first: ``, `a[0]`, `a[0].b[1]`."""
-    return [shown_at(each, None) for each in reversed(list(_upwards(scope)))]
+    """What the row, each item that holds this one, and this one are known by, the row first: ``, `a[0]`, `a[0].b[1]`.
+
+    Of a cell that two records cut in two ways the first part of one is not the first part of the other.
+    """
+    return [f"{shown_at(each, None)}{each.cut}" for each in reversed(list(_upwards(scope)))]
 
 
 def _upwards(scope: Scope | None) -> Iterator[Scope]:
@@ -161,7 +168,7 @@ def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
 def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = 4) -> Iterator[str]:
     """Every path that holds something; of lists of objects the paths within, without numbers."""
     for key, value in data.items():
-        if key.startswith("@") or value is None or value in ("", [], {}):
+        if key in GIVEN or value is None or value in ("", [], {}):
             continue
         path = f"{prefix}{key}"
         yield path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, time
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -67,7 +68,9 @@ def _kind(each: ErrorDetails) -> tuple[str, Mapping[str, Any]]:
 
 
 def _shown(given: object) -> str:
-    text = repr(given)
+    """What stands in the file, as TOML writes it."""
+    text = given.isoformat() if isinstance(given, date | time) else repr(given)
+    text = {True: "true", False: "false"}.get(given, text) if isinstance(given, bool) else text
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 

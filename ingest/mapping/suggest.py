@@ -17,12 +17,13 @@ from ingest.mapping.guess import (
     date_forms,
     dates_unread,
     guesses,
+    letters_in_doubt,
     value_table,
 )
 from ingest.mapping.references import lookup_lines
 from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets
-from ingest.mapping.words import means_now
+from ingest.mapping.words import means_now, names_nobody
 
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 _PERSONAL: Final = ("name", "birth_month", "sex", "work_start")
@@ -102,7 +103,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append(f"key = {_quoted(guess.key)}")
     lines += ["", *_identify_lines(guess)] if guess.type == "Cadre" else [""]
     lines += _compute_lines(guess)
-    lines.append("[record.values]")
+    lines += ["[record.values]", *_kept_words(guess, columns)]
     if guess.type == "Cadre" and (name := _name_value(guess)):
         lines.append(f"name = {name}")
     if guess.type == "Tenure" and not {"unit_name", "title"} & guess.fields.keys():
@@ -113,7 +114,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         ):
             looked_up = guess.references.get(name)
             value = _quoted(looked_up.computed) if looked_up else None
-            lines.append(f"{name} = {value or _value(guess.type, name, column, columns[column], today)}")
+            lines.append(f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today)}")
     lines.append("")
     links = _link_lines(guess, person)
     return [*lines, "[record.links]", *links, ""] if links else lines
@@ -154,6 +155,15 @@ def _key_lines(guess: Guess) -> list[str]:
     return [f"# key = {json.dumps(columns, ensure_ascii=False)}  # {told}", ""]
 
 
+def _kept_words(guess: Guess, columns: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Names that would be taken for words for nobody: whether they are names, only a person can say."""
+    parts = [guess.fields[each] for each in ("name", *NAME_PARTS) if each in guess.fields]
+    words = [text for column in parts for text in columns.get(column, ()) if names_nobody(text) and text.isalpha()]
+    if words and guess.type == "Cadre":
+        shown = json.dumps(list(dict.fromkeys(words))[:10], ensure_ascii=False)
+        yield f"# 下列字样当作没有人；确是姓名的，在 name 里写 keep · taken for nobody, unless name has: keep = {shown}"
+
+
 def _name_value(guess: Guess) -> str | None:
     """The name put together of its parts, where the table has them, unless it is written whole."""
     if "@family" not in guess.fields:
@@ -183,6 +193,8 @@ def _value(label: str, name: str, column: str, texts: Sequence[str], today: str)
     if prop.choices and (table := value_table(prop.choices, texts)):
         rows = ", ".join(f"{_quoted(each)} = {_quoted(value)}" for each, value in table.items())
         fill = f"  # 空的请填：{'、'.join(code_list(prop.choices).names[:8])}" if "" in table.values() else ""
+        if doubtful := letters_in_doubt(prop.choices, texts):
+            fill += f"；{'、'.join(doubtful)} 在这里可能是另一性别 · may be mujer here, or man: look"
         return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
     if is_date(prop) and (forms := date_forms(texts, today)) != []:
         if not forms:

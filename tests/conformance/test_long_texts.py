@@ -59,3 +59,16 @@ def test_other_importers(graph: Graph, engine_settings: Settings, tmp_path: Path
     assert [each.severity for each in report.findings if each.code == "too-long"] == ["error"]
     names = [row["name"] for row in graph.read("MATCH (c:Cadre) RETURN c.name AS name")]
     assert names == (["岑望野"] if kind == "roster" else [])
+
+
+def test_what_is_spelled_from_a_name_is_not_held_against_it(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    """Four hundred characters of a name are taken, though its pinyin has two thousand letters."""
+    name = "庄" * 400
+    (tmp_path / "t.csv").write_text(f"id,name,unit,title\n1,{name},{name}局,局长\n", "utf-8")
+    (tmp_path / "m.toml").write_text(MAPPING, "utf-8")
+    importer = MappingImporter(load_mapping(tmp_path / "m.toml"))
+    (report,) = import_paths(graph, engine_settings, [tmp_path / "t.csv"], importer=importer).files
+    assert [each.code for each in report.findings if each.code == "too-long"] == []
+    assert [row["n"] for row in graph.read("MATCH (c:Cadre) RETURN size(c.pinyin) AS n")] == [2400]

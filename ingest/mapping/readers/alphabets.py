@@ -1,6 +1,6 @@
 """Which of the old encodings a text is in, where its characters tell: Latin alphabets, other alphabets, East Asia.
 
-Evidence is taken of the characters beyond ASCII alone: how many columns of plain addresses stand beside them says nothing.
+The characters beyond ASCII alone are evidence: how many columns of plain addresses stand beside them says nothing.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _has_latin_words(sample: bytes) -> bool:
 
 
 def _shares(sample: bytes, encoding: str) -> tuple[float, float]:
-    """How many of the letters beyond ASCII, and of the marks inside words, the best language knows, and all together."""
+    """How many of the letters beyond ASCII, and marks inside words, the best language knows, and all together."""
     try:
         text = sample.decode(encoding)
     except UnicodeDecodeError:

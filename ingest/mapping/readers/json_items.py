@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -19,6 +19,7 @@ from ingest.mapping.readers.encodings import encoding_of, shown
 
 _PIECE: Final = 1 << 16
 _LOOKED_AT: Final = 50
+_PLAIN: Final = frozenset({"string", "number", "boolean"})
 _ALL: Final = ".*"
 BAD: Final = "@bad"
 """The key under which a line that is no JSON object is handed over."""
@@ -73,32 +74,47 @@ def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _only_list(path: Path, encoding: str) -> str:
-    """Where the objects are: at the top, in the only list of objects further down, or the values of the only object."""
+    """Where the objects are: at the top, in the only list of objects further down, or in an object of objects."""
     lists = lists_of(path, encoding)
     if "" in lists:
         return ""
-    if not lists and _is_of_objects(path, encoding):
-        return "*"
     if not lists:
-        raise SourceError(say("no-list"))
+        lists = objects_of(path, encoding)
+        if not lists:
+            raise SourceError(say("no-list"))
     if len(lists) != 1:
         raise SourceError(say("say-rows", lists=", ".join(lists) or "-"))
     return lists[0]
 
 
-def _is_of_objects(path: Path, encoding: str) -> bool:
-    """Whether the file is one object whose values are objects."""
+def objects_of(path: Path, encoding: str) -> list[str]:
+    """Where the file is an object of objects that have the same keys: `*`, or `members.*` one level further down."""
     with path.open("rb") as file:
         try:
-            values = [value for _, value in itertools.islice(ijson.kvitems(_Utf8(file, encoding), ""), _LOOKED_AT)]
+            top = dict(itertools.islice(ijson.kvitems(_Utf8(file, encoding), "", use_float=True), _LOOKED_AT))
         except (ijson.JSONError, UnicodeError, ValueError) as error:
             raise SourceError(say("bad-json", error=error)) from error
-    return bool(values) and all(isinstance(value, dict) for value in values)
+    inner = [f"{key}{_ALL}" for key, value in top.items() if isinstance(value, dict) and _are_alike(value.values())]
+    if _are_alike(top.values()) or (top and not inner and all(isinstance(each, dict) for each in top.values())):
+        return ["*"]
+    return inner
+
+
+def _are_alike(values: Iterable[Any]) -> bool:
+    """Whether all are objects, and some key is in all of them."""
+    some = list(itertools.islice(values, _LOOKED_AT))
+    if len(some) < 2 or not all(isinstance(each, dict) for each in some):
+        return False
+    return bool(set.intersection(*(set(each) for each in some)))
 
 
 def lists_of(path: Path, encoding: str | None = None) -> list[str]:
-    """The paths of the lists of objects in a file: `""` is the file itself; two levels are looked into."""
+    """The paths of the lists of objects in a file: `""` is the file itself; two levels are looked into.
+
+    Where the file is an object of objects, each with plain values and lists of its own, that is `*`.
+    """
     found: list[str] = []
+    plain: dict[str, set[str]] = {}
     with path.open("rb") as file:
         try:
             for prefix, event, _ in ijson.parse(_Utf8(file, encoding or encoding_of(path, None).name), use_float=True):
@@ -106,11 +122,23 @@ def lists_of(path: Path, encoding: str | None = None) -> list[str]:
                     where = prefix.removesuffix("item").removesuffix(".")
                     if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
                         found.append(where)
-                if found == [""]:
+                elif event in _PLAIN and prefix.count(".") == 1 and not prefix.startswith("item."):
+                    key, name = prefix.split(".")
+                    plain.setdefault(key, set()).add(name)
+                if found == [""] or len(found) > _LOOKED_AT:
                     break
         except (ijson.JSONError, UnicodeError, ValueError) as error:
             raise SourceError(say("bad-json", error=error)) from error
-    return [each for each in found if "item" not in each.split(".")]
+    lists = [each for each in found if "item" not in each.split(".")]
+    return ["*"] if _is_keyed(lists, plain) else lists
+
+
+def _is_keyed(lists: Sequence[str], plain: Mapping[str, set[str]]) -> bool:
+    """Whether the lists are inside several objects side by side that have plain values of the same names."""
+    holders = {each.partition(".")[0] for each in lists}
+    if len(holders) < 2 or not all("." in each for each in lists):
+        return False
+    return bool(set.intersection(*(plain.get(each, set()) for each in holders)))
 
 
 def open_json_lines(path: Path, read: ReadSpec) -> OpenTable:

@@ -1,9 +1,10 @@
-"""The date forms a first mapping proposes for the texts of a column."""
+"""The date forms a first mapping proposes for the texts of a column, and what a form reads."""
 
 from __future__ import annotations
 
 import pytest
 
+from ingest.mapping.dates import check_form, date_reader
 from ingest.mapping.guess import date_forms
 
 
@@ -26,3 +27,32 @@ from ingest.mapping.guess import date_forms
 )
 def test_months_of_two_digit_years_are_no_days_of_a_workbook(texts: list[str], expected: list[str] | None) -> None:
     assert date_forms(texts, "2024-03-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "day"),
+    [
+        ("mm/dd/yyyy", "05/2020", "2020-05"),
+        ("mmm d, yyyy", "May 2020", "2020-05"),
+        ("dd.mm.yy", "1961", "1961"),
+        ("dd.mm.yy", "03.61", "1961-03"),
+        ("yyyy年m月d日", "1961年5月", "1961-05"),
+        ("yyyy年m月d日", "1961年", "1961"),
+        ("d 'de' mmm 'de' yyyy", "mayo de 2000", "2000-05"),
+        ("d mmm yyyy 'г.'", "май 1999 г.", "1999-05"),
+        ("d mmm yyyy 'г.'", "1999 г.", "1999"),
+        ("%-d/%-m/%Y", "1/2/1999", "1999-02-01"),
+        ("%d.%m.%Y %H:%M", "14.03.1961 12:30", "1961-03-14"),
+        ("%Y-%m-%dT%H:%M:%S%z", "2000-01-01T00:00:00+0100", "2000-01-01"),
+        ("mm/dd/yyyy hh:mm AM/PM", "03/14/1961 12:00 AM", "1961-03-14"),
+    ],
+)
+def test_a_form_reads_what_is_coarser_and_needs_no_time_of_day(form: str, text: str, day: str) -> None:
+    check_form(form)
+    assert date_reader((form,), pivot=1930)(text) == day
+
+
+@pytest.mark.parametrize("form", ["%H:%M", "%j.%Y", "dd.mm", "TT.MM.JJJJ", "y-m-d", "yyy", "dd/mm/yyyy x", "%Q %Y"])
+def test_a_form_that_could_never_be_met_is_refused(form: str) -> None:
+    with pytest.raises(ValueError, match=r"form|yyyy"):
+        check_form(form)

@@ -18,6 +18,7 @@ from ingest.mapping.messages import say
 from ingest.mapping.suggest import suggest_mapping
 from ingest.mapping.targets import fields_of, targets
 from ingest.mapping.words import data
+from tests.ingest.mapping.tables import PERSON, drafts, of, read_table, told
 from tests.ingest.mapping.test_forms_of_tables import POPOLO, roster
 from tests.support.reading import TODAY
 
@@ -215,3 +216,35 @@ def test_a_check_counts_records_and_shows_one_of_each(tmp_path: Path) -> None:
     (finding,) = [each for each in found["findings"] if each["severity"] == "warning"]
     assert (finding["row"], finding["column"], finding["value"]) == (3, "born", "x")
     assert "mapping line 3" in finding["reason"]
+
+
+def test_the_number_of_the_row_may_be_used_in_columns_of_the_whole_file(tmp_path: Path) -> None:
+    mapping = """
+[compute]
+label = { text = "{@file}-{@row}" }
+[[record]]
+type = "Cadre"
+identify = { own = "label" }
+values = { name = "name" }
+"""
+    read = read_table(tmp_path, "name\nAnn Bee\n", mapping)
+    assert drafts(read, "Cadre")
+    assert read.records[0].subject.values["keys"] == [["own", "table-2"]]
+    assert told(read) == []
+
+
+def test_names_that_begin_with_an_at_sign_are_columns_like_others(tmp_path: Path) -> None:
+    """Programs that turn XML into JSON write attributes so."""
+    mapping = PERSON + "identify = { own = '@id' }\n"
+    read = read_table(tmp_path, '[{"@id": "7", "@lang": "de", "name": "Ann Bee"}]', mapping, name="t.json")
+    assert read.records[0].subject.values["keys"] == [["own", "7"]]
+    assert [(code, column) for code, _, _, column in told(read)] == [("unread-column", "@lang")]
+
+
+def test_a_date_without_quotes_is_a_value_and_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    mapping = "[[record]]\ntype = 'Cadre'\nvalues = { name = 'name', birth_month = 1970-05-01 }"
+    assert of(read_table(tmp_path, "name\nAnn Bee\n", mapping), "Cadre")[0]["birth_month"] == "1970-05-01"
+    with pytest.raises(MappingError) as error:
+        read_table(tmp_path, "name,from\nAnn Bee,1\n", PERSON + "[ignore]\nfrom = 2001-01-01\n")
+    assert "datetime" not in str(error.value)
+    assert "2001-01-01" in str(error.value)

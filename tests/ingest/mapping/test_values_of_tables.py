@@ -374,3 +374,56 @@ def test_a_year_is_a_year_where_days_are_counted(tmp_path: Path, form: str) -> N
     mapping = PERSON.replace('name = "name"', f'name = "name", birth_month = {{ column = "born", date = "{form}" }}')
     read = read_table(tmp_path, "name,born\nAnn Example,1999\n", mapping)
     assert [each["birth_month"] for each in of(read, "Cadre")] == ["1999"]
+
+
+def test_one_column_cut_in_two_ways_gives_two_kinds_of_items(tmp_path: Path) -> None:
+    """The first part of one way is not the first part of the other: nothing made of the one is tied to the other."""
+    mapping = r"""
+[[record]]
+type = "Cadre"
+each = { column = "people", split = "；" }
+values = { name = { column = "@item", match = '^\S+' } }
+[[record]]
+type = "Unit"
+each = { column = "people", match = '(?P<unit>\S+?局)' }
+values = { name = "unit" }
+[[record]]
+type = "Tenure"
+each = { column = "people", split = "；" }
+values = { unit_name = { column = "@item", match = '\S+局' }, title = { constant = "局长" } }
+links = { cadre = { record = "Cadre" } }
+"""
+    read = read_table(tmp_path, "people\n林试禾 审计局；王试田 审计局；周试山 财政局\n", mapping)
+    named = [(each.values["unit_name"], links(each)["cadre"].values["name"]) for each in drafts(read, "Tenure")]
+    assert named == [("审计局", "林试禾"), ("审计局", "王试田"), ("财政局", "周试山")]
+
+
+def test_parts_cut_in_another_way_are_not_about_the_person_of_the_same_number(tmp_path: Path) -> None:
+    mapping = r"""
+[[record]]
+type = "Cadre"
+each = { column = "people", split = "；" }
+values = { name = "@item" }
+[[record]]
+type = "Tenure"
+each = { column = "people", match = '(?P<title>.长)' }
+values = { unit_name = { constant = "审计局" }, title = "title" }
+"""
+    read = read_table(tmp_path, "people\n林试禾；王试田任局长\n", mapping)
+    assert drafts(read, "Tenure") == []
+    assert [(code, column) for code, _, _, column in told(read)] == [("missing-value", "people[0].cadre")]
+
+
+def test_names_that_look_like_words_for_nobody_can_be_kept(tmp_path: Path) -> None:
+    table = "name\nNa\nVago\nunknown\nAnn Bee\n"
+    read = read_table(tmp_path, table, PERSON)
+    assert [each["name"] for each in of(read, "Cadre")] == ["Ann Bee"]
+    assert all("keep" in each.reason for each in read.document.findings if each.code == "missing-value")
+    some = PERSON.replace('"name" }', '{ column = "name", keep = ["Na", "vago"] } }')
+    assert [each["name"] for each in of(read_table(tmp_path, table, some), "Cadre")] == ["Na", "Vago", "Ann Bee"]
+    every = PERSON.replace('"name" }', '{ column = "name", keep = true } }')
+    assert len(of(read_table(tmp_path, table, every), "Cadre")) == 4
+    linked = "[[record]]\ntype='Tenure'\nvalues={title='t'}\nlinks={cadre={name={column='name',keep='Na'}}}"
+    assert (
+        links(drafts(read_table(tmp_path, "name,t\nNa,chair\n", linked), "Tenure")[0])["cadre"].values["name"] == "Na"
+    )

@@ -1,0 +1,55 @@
+"""What a first mapping says of tables it does not know, of words that mean two things, of people without numbers."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ingest.mapping.suggest import suggest_mapping
+from tests.support.reading import TODAY
+
+
+def suggested(folder: Path, content: str, name: str = "t.csv") -> tuple[str, dict[str, Any]]:
+    (folder / name).write_text(content, "utf-8")
+    text = suggest_mapping(folder / name, TODAY)
+    return text, tomllib.loads(text)
+
+
+@pytest.mark.parametrize("content", ["alpha;beta\n1;2\n", "date;amount\n2001-01-01;3\n", "Datum;Ort\n2001-01-01;A\n"])
+def test_nothing_is_proposed_for_headings_that_say_nothing(tmp_path: Path, content: str) -> None:
+    assert "record" not in suggested(tmp_path, content)[1]
+
+
+def test_a_table_of_units_is_known_by_plain_chinese_headings(tmp_path: Path) -> None:
+    content = "名称,编号,上级编号,机构级别\n甲局,1,,正处\n甲局一处,2,1,正科\n"
+    (unit,) = suggested(tmp_path, content)[1]["record"]
+    assert (unit["type"], unit["values"]) == ("Unit", {"name": "名称", "code": "编号", "level": "机构级别"})
+    assert unit["links"] == {"parent": "parent_looked_up"}
+
+
+def test_a_letter_for_a_sex_that_may_be_the_other_is_left_to_a_person(tmp_path: Path) -> None:
+    text, mapping = suggested(tmp_path, "Nombre;Sexo\nAnn Bee;M\nBo Cee;V\nC Dee;F\n")
+    assert mapping["record"][0]["values"]["sex"]["table"] == {"M": "", "V": "", "F": "女"}
+    assert "mujer" in text
+    text, mapping = suggested(tmp_path, "Name;Sex\nAnn Bee;F\nBo Cee;M\n")
+    assert mapping["record"][0]["values"]["sex"] == "Sex"
+
+
+def test_names_that_would_be_nobody_are_pointed_out(tmp_path: Path) -> None:
+    assert 'keep = ["Na", "Vago"]' in suggested(tmp_path, "full name;born\nNa;1970\nVago;1971\nAnn Bee;1972\n")[0]
+
+
+def test_the_key_of_an_object_is_proposed_for_who_somebody_is(tmp_path: Path) -> None:
+    term = {"start": "2001", "role": "MP"}
+    people = {name: {"name": name.upper(), "dob": "1970", "terms": [term]} for name in ("p1", "p2")}
+    person, tenure = suggested(tmp_path, json.dumps(people), "t.json")[1]["record"]
+    assert person["identify"] == {"own_id": "@key"}
+    assert tenure["each"] == "terms"
+    named = {name: {"born": "1970", "party": "X"} for name in ("Ann Bee", "Bo Cee")}
+    mapping = suggested(tmp_path, json.dumps({"meta": {"year": 2024}, "members": named}), "t.json")[1]
+    assert mapping["read"]["rows"] == "members.*"
+    assert mapping["record"][0]["values"]["name"] == "@key"
