@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from analysis.who.model import Feature, Weighed
 from analysis.who.names import read_name
+from graph.model.reforms import later_names
 from graph.model.unit_names import usual_name
 from graph.model.values import first_day, month_index
 
@@ -46,7 +47,12 @@ class UnitSeen:
     parent: str | None = None
     parent_name: str | None = None
     stated: bool = False
+    successors: tuple[str, ...] = ()
     posts: tuple[Held, ...] = ()
+
+    def succeeds(self, other: UnitSeen) -> bool:
+        """Whether it is known already to have come after the other."""
+        return self.id in other.successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def weights() -> Mapping[str, Any]:
 def unit_of(row: Mapping[str, Any]) -> UnitSeen:
     """The unit of one row of the view `who_units`."""
     posts = sorted((Held(*each) for each in row["posts"]), key=lambda held: tuple(str(each) for each in _told(held)))
-    return UnitSeen(**{name: value for name, value in row.items() if name != "posts"}, posts=tuple(posts))
+    successors = tuple(sorted(row["successors"]))
+    return UnitSeen(**{**row, "posts": tuple(posts), "successors": successors})
 
 
 def _told(held: Held) -> tuple[str | None, ...]:
@@ -75,7 +82,10 @@ def _told(held: Held) -> tuple[str | None, ...]:
 
 
 def find_unit_pairs(units: Iterable[UnitSeen]) -> tuple[UnitPair, ...]:
-    """All pairs that may be one body, most likely first; equal whatever the order of `units`."""
+    """All pairs that may be one body, most likely first; equal whatever the order of `units`.
+
+    Two of which one is known to have succeeded the other are none.
+    """
     everybody = sorted(units, key=lambda each: each.id)
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, unit in enumerate(everybody):
@@ -84,7 +94,8 @@ def find_unit_pairs(units: Iterable[UnitSeen]) -> tuple[UnitPair, ...]:
     small = [block for block in blocks.values() if len(block) <= weights()["largest_block"]]
     pairs = {pair for block in small for pair in combinations(block, 2)}
     found = [pair_of_units(everybody[one], everybody[other]) for one, other in pairs]
-    kept = [each for each in found if _is_candidate(each.features)]
+    open_pairs = (each for each in found if not (each.one.succeeds(each.other) or each.other.succeeds(each.one)))
+    kept = [each for each in open_pairs if _is_candidate(each.features)]
     return tuple(sorted(kept, key=lambda each: (-each.score, each.pair)))
 
 
@@ -107,6 +118,7 @@ def _keys(unit: UnitSeen) -> Iterator[tuple[str, ...]]:
     place, rest = _parts(name)
     yield "name", name
     yield "variant", read_name(name).usual
+    yield from (("name", usual_name(later)) for later, _ in later_names(unit.name))
     if unit.short_name:
         yield "name", usual_name(unit.short_name)
     if len(rest) > 1:
@@ -133,10 +145,19 @@ def _names(one: UnitSeen, other: UnitSeen) -> Iterator[_Told]:
         yield "name_variant", one.name, other.name
     elif usual_name(one.short_name or "") == b or usual_name(other.short_name or "") == a:
         yield "short_name", one.name, other.name
+    elif told := _reform(one.name, other.name) or _reform(other.name, one.name):
+        yield "reform", *told
     elif _abbreviates(*sorted((a, b), key=len)):
         yield "abbreviated", one.name, other.name
     elif len(a) == len(b) and len(_parts(a)[1]) > _SLACK and _one_apart(a, b):
         yield "one_character", one.name, other.name
+
+
+def _reform(before: str, after: str) -> tuple[str, str] | None:
+    """The new name with its year, and what ordered it, where a reform may have given one body the other's name."""
+    usual = usual_name(after)
+    found = (each for name, each in later_names(before) if usual_name(name) == usual)
+    return next(((f"{before} → {after} {each.since}", f"{each.kind} {each.source}") for each in found), None)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.model.reforms import RENAMED, later_names
 from ingest.clean.text import comparable, strip_invisible, widths
 from ingest.resume.checks import runs_beside
 from ingest.resume.draft import Draft
@@ -34,7 +35,14 @@ def same_unit(first: str | None, second: str | None) -> bool:
 
 
 def _same(holding: Holding, draft: Draft) -> bool:
-    return holding.post is not None and holding.post == draft.post and same_unit(holding.unit, draft.unit)
+    if holding.post is None or holding.post != draft.post:
+        return False
+    return same_unit(holding.unit, draft.unit) or _renamed(holding.unit or "", draft.unit)
+
+
+def _renamed(before: str, now: str | None) -> bool:
+    """Whether a résumé left open under the old name is of the body that a reform gave the name stated now."""
+    return any(each.kind == RENAMED and same_unit(name, now) for name, each in later_names(before))
 
 
 def _last(segments: list[Segment]) -> Segment | None:

@@ -39,6 +39,10 @@
 // type = "yes_no"
 // meaning = { zh = "有材料写明", en = "Stated by a document" }
 //
+// [columns.successors]
+// type = "texts"
+// meaning = { zh = "更名后单位", en = "Units known to have succeeded it" }
+//
 // [columns.posts]
 // type = "value"
 // meaning = { zh = "岗位", en = "Posts" }
@@ -48,5 +52,6 @@ OPTIONAL MATCH (u)-[:PART_OF]->(a:Unit)
 WITH u, min(a.id) AS parent, min(a.name) AS parent_name
 RETURN u.id AS id, u.name AS name, u.short_name AS short_name, u.code AS code, u.level AS level, parent, parent_name,
   u.subject IS NOT NULL AS stated,
+  [(u)-[:SUCCEEDED_BY]->(later:Unit) | later.id] AS successors,
   [(u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre) WHERE t.kind <> 'membership' | [c.id, t.title, t.start, t.end]] AS posts
 ORDER BY id

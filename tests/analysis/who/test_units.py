@@ -74,3 +74,17 @@ def test_a_code_decides() -> None:
 def test_every_feature_has_points_and_words() -> None:
     assert set(weights()["points"]) == set(load_words("analysis.who", "unit_words.toml"))
     assert set(weights()["telling"]) <= set(weights()["points"])
+
+
+def test_a_reform_brings_both_names_of_a_body_together() -> None:
+    old, new = UnitSeen("uni_1", "甲湾区卫生和计划生育局"), UnitSeen("uni_2", "甲湾区卫健局")
+    (pair,) = find_unit_pairs([new, old])
+    assert [each.code for each in pair.features] == ["reform"]
+    assert "2018" in pair.features[0].one
+    assert find_unit_pairs([old, UnitSeen("uni_2", "乙川县卫生健康局")]) == ()
+
+
+def test_what_is_known_to_have_succeeded_is_not_asked_again() -> None:
+    old = UnitSeen("uni_1", "甲湾区环境保护局", successors=("uni_2",))
+    assert find_unit_pairs([old, UnitSeen("uni_2", "甲湾区生态环境局")]) == ()
+    assert len(find_unit_pairs([old, UnitSeen("uni_3", "甲湾区生态环境局")])) == 1
