@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import resource
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,12 +17,15 @@ from typing import Any, Final, TypeVar
 from demo.city import generate
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
+from graph.store.schema import apply_schema
 from ingest.run import import_paths
 from tests.support.neo4j_server import neo4j_server
 
 T = TypeVar("T")
 ENGINES: Final = ("embedded", "neo4j")
 _HEAP: Final = "2g"
+_CACHE: Final = "1g"
+"""Of Neo4j's store pages; the embedded engine keeps its pages in the heap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,19 @@ class Bench:
             done.write_text(showcase, "utf-8")
         return done.read_text("utf-8")
 
-    def empty(self) -> None:
-        """Take all nodes out of the graph; constraints and indexes stay."""
-        while self.graph.write("MATCH (n) WITH n LIMIT 10000 DETACH DELETE n").writes:
-            pass
+    @contextmanager
+    def fresh(self) -> Iterator[Bench]:
+        """The same measurement on a new engine with an empty graph, constraints and indexes made.
+
+        Emptying a graph takes longer than filling it, and leaves an engine whose files have holes.
+        """
+        with (
+            tempfile.TemporaryDirectory(prefix="zhishi-bench-") as name,
+            _server(self.engine, Path(name)) as settings,
+            open_graph(settings) as graph,
+        ):
+            apply_schema(graph)
+            yield replace(self, folder=Path(name), settings=settings, graph=graph)
 
 
 def parser(name: str, *, cadres: int = 200, runs: int = 3, engine: str = "both") -> argparse.ArgumentParser:
@@ -105,7 +118,7 @@ def _server(engine: str, folder: Path) -> Iterator[Settings]:
     if engine == "embedded":
         yield Settings(data=folder / "data", heap=_HEAP, query_timeout=600.0)
         return
-    with neo4j_server(folder / "neo4j") as settings:
+    with neo4j_server(folder / "neo4j", heap=_HEAP, cache=_CACHE) as settings:
         yield settings
 
 
@@ -116,13 +129,18 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.perf_counter() - start, result
 
 
-def alternate(runs: int, *works: Callable[[], float]) -> tuple[float, ...]:
-    """The median of what each of these returns, called in turn `runs` times after one turn that warms up."""
+def peak_memory() -> float:
+    """The most MiB this process has held so far (Linux tells `ru_maxrss` in KiB)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def alternate(runs: int, *works: Callable[[], float], warm: bool = True) -> tuple[float, ...]:
+    """The median of what each of these returns, called in turn `runs` times, after one to `warm` up."""
     figures: list[list[float]] = [[] for _ in works]
-    for run in range(runs + 1):
+    for run in range(-int(warm), runs):
         for own, work in zip(figures, works, strict=True):
             figure = work()
-            if run:
+            if run >= 0:
                 own.append(figure)
     return tuple(statistics.median(own) for own in figures)
 

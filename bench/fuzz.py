@@ -12,7 +12,7 @@ import random
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -73,21 +73,27 @@ def _read(kinds: Mapping[str, Sequence[Path]], folder: Path, asked: argparse.Nam
 def _imports(bench: Bench, kinds: Mapping[str, Sequence[Path]], one_in: int) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for kind, paths in kinds.items():
-        counts: Counter[str] = Counter()
-        for number in range(0, bench.runs, one_in):
-            draw = random.Random(f"{bench.seed}/{kind}/{number}")
-            sample = draw.choice(paths)
-            path = bench.folder / f"fuzz{sample.suffix}"
-            path.write_bytes(damaged(draw, sample))
-            counts["imported"] += 1
-            before = bench.graph.fingerprint(without=_BOOKS)
-            report = import_paths(bench.graph, bench.settings, [path])
-            if all(file.status == "rejected" for file in report.files):
-                counts["rejected"] += 1
-                counts["partly"] += before != bench.graph.fingerprint(without=_BOOKS)
-        bench.empty()
+        with bench.fresh() as own:
+            counts = Counter(
+                told for number in range(0, bench.runs, one_in) for told in _imported(own, kind, paths, number)
+            )
         rows.append((bench.engine, kind, counts["imported"], counts["rejected"], counts["partly"]))
     return rows
+
+
+def _imported(bench: Bench, kind: str, paths: Sequence[Path], number: int) -> Iterator[str]:
+    """What became of one damaged file: imported, and where it was rejected whether it left something."""
+    draw = random.Random(f"{bench.seed}/{kind}/{number}")
+    sample = draw.choice(paths)
+    path = bench.folder / f"fuzz{sample.suffix}"
+    path.write_bytes(damaged(draw, sample))
+    yield "imported"
+    before = bench.graph.fingerprint(without=_BOOKS)
+    report = import_paths(bench.graph, bench.settings, [path])
+    if all(file.status == "rejected" for file in report.files):
+        yield "rejected"
+        if before != bench.graph.fingerprint(without=_BOOKS):
+            yield "partly"
 
 
 if __name__ == "__main__":

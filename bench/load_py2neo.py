@@ -13,7 +13,7 @@ from py2neo.bulk import create_nodes, create_relationships
 
 from bench.bare import Contents, contents
 from bench.common import Bench, alternate, arguments, benches, table, timed
-from bench.load import prepared, read_files, whole_import
+from bench.load import import_files, prepared, read_files, whole_import
 from graph.settings import Settings
 
 T = TypeVar("T")
@@ -38,18 +38,23 @@ def main() -> None:
 
 def _row(bench: Bench) -> tuple[object, ...]:
     files = prepared(bench)
-    whole_import(bench, files)
-    what = contents(bench.graph)
+    with bench.fresh() as own:
+        import_files(own, files)
+        what = contents(own.graph)
     reading, whole, bulk = alternate(
-        bench.runs, lambda: read_files(bench, files), lambda: whole_import(bench, files), lambda: _bulk(bench, what)
+        bench.runs,
+        lambda: read_files(bench, files),
+        lambda: whole_import(bench, files),
+        lambda: _bulk(bench, what),
+        warm=False,
     )
     load = whole - reading
     return bench.engine, bench.cadres, what.size, load, whole, bulk, bulk / load, bulk / whole
 
 
 def _bulk(bench: Bench, what: Contents) -> float:
-    bench.empty()
-    return timed(lambda: _write(_open(bench.settings), what))[0]
+    with bench.fresh() as own:
+        return timed(lambda: _write(_open(own.settings), what))[0]
 
 
 def _open(settings: Settings) -> Py2neo:

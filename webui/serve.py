@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Final
 
 from flask import Flask
-from waitress.server import create_server  # type: ignore[import-untyped]
+from waitress.server import create_server
 
 from graph.errors import InputError
 from graph.settings import Settings

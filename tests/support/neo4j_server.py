@@ -50,14 +50,17 @@ def _fetch(folder: Path) -> None:
 
 
 @contextmanager
-def neo4j_server(folder: Path) -> Iterator[Settings]:
-    """Run a server whose files lie in `folder`, which may be of an earlier run; yields the settings that reach it."""
+def neo4j_server(folder: Path, *, heap: str = "768m", cache: str = "128m") -> Iterator[Settings]:
+    """Run a server whose files lie in `folder`, which may be of an earlier run; yields the settings that reach it.
+
+    `heap` is the most memory of its Java heap, `cache` that of the pages of its store.
+    """
     ports = Ports.free()
     (folder / "conf").mkdir(parents=True, exist_ok=True)
-    (folder / "conf" / "neo4j.conf").write_text(_configuration(folder, ports.bolt), "utf-8")
+    (folder / "conf" / "neo4j.conf").write_text(_configuration(folder, ports.bolt, cache), "utf-8")
     with (folder / "neo4j.log").open("wb") as log:
         process = subprocess.Popen(
-            _command(folder),
+            _command(folder, heap),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -70,7 +73,7 @@ def neo4j_server(folder: Path) -> Iterator[Settings]:
         process.wait(60)
 
 
-def _configuration(folder: Path, port: int) -> str:
+def _configuration(folder: Path, port: int, cache: str) -> str:
     settings = {
         "server.default_listen_address": "127.0.0.1",
         "server.bolt.listen_address": f"127.0.0.1:{port}",
@@ -78,19 +81,19 @@ def _configuration(folder: Path, port: int) -> str:
         "server.https.enabled": "false",
         "server.directories.data": folder / "data",
         "server.directories.logs": folder / "logs",
-        "server.memory.pagecache.size": "128m",
+        "server.memory.pagecache.size": cache,
         "db.tx_log.preallocate": "false",
         "dbms.usage_report.enabled": "false",
     }
     return "".join(f"{name}={value}\n" for name, value in settings.items())
 
 
-def _command(folder: Path) -> list[str]:
+def _command(folder: Path, heap: str) -> list[str]:
     opened = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
     return [
         "java",
         "-Xms256m",
-        "-Xmx768m",
+        f"-Xmx{heap}",
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in opened),
         "-cp",
         str(jars() / "*"),
