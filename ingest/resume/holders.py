@@ -37,6 +37,7 @@ _ASSEMBLY: Final = re.compile("人大(?:常委会)?(?=.)|政协(?=.)")
 _SCHOOL_SELF: Final = re.compile("(?<=大学|学院|中学)校$|(?<=医院)院$")  # 某大学校团委
 _LEAGUE: Final = frozenset({"共青团", "团", "中国共产主义青年团"})
 TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
+OF_TOWN: Final = frozenset(UNITS["party_organs"]["of_town"])
 _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
 _OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
 _SHORT_STATION: Final = 3
@@ -108,7 +109,8 @@ def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
     if "驻" in anchor.name and (group := OWN_ENDINGS.ending(anchor.name)):
         return anchor.name[: -len(group[0])]
     of_village = bool(place) and anchor.located.places[-1].level == "村"
-    of_town = bool(place) and anchor.located.places[-1].level in TOWNS and anchor.kind in {"npc", "organ"}
+    in_town = bool(place) and anchor.located.places[-1].level in TOWNS
+    of_town = in_town and (anchor.kind in {"npc", "organ"} or (name in OF_TOWN and anchor.name.endswith(_TOWN_OFFICES)))
     of_place = (
         of_village or of_town or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
     )

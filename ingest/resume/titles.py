@@ -15,19 +15,18 @@ from ingest.resume.lexicon import (
     GRADE_ENDINGS,
     GRADES,
     NEVER_CALLINGS,
+    NEVER_UNITS,
     ORGAN_TITLES,
     ORGANS,
     OVERLAPS,
     OWN_ENDINGS,
     PLACES,
     TITLES,
-    UNITS,
     WORDS,
     Title,
 )
 from ingest.resume.places import TERM, bare_lead, locate, without_bare
 
-_NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
 _FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
 _LONGEST_UNIT = 100
@@ -76,10 +75,10 @@ def _split_organ(unit: str, title: Title) -> tuple[str, str]:
     longer = [found[0] for table in (ENDINGS, OWN_ENDINGS) if (found := table.ending(unit))]
     if any(len(ending) > len(organ) for ending in longer):
         return unit, ""
-    if rest and organ not in _NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
+    if rest and organ not in NEVER_UNITS and bare_lead(rest)[1] in _BARE_LEVELS:
         return unit, ""
     located = locate(without_bare(unit))
-    if organ not in _NEVER_UNITS and located.places and TERM.sub("", located.rest) == organ:
+    if organ not in NEVER_UNITS and located.places and TERM.sub("", located.rest) == organ:
         return unit, ""
     return rest, organ
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
-from ingest.resume.holders import TOWNS, holder_of, institution, without_organ
-from ingest.resume.lexicon import NEEDS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
+from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, without_organ
+from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
 from ingest.resume.titles import Named
@@ -16,7 +16,6 @@ _RELATIVE = UNITS["relative"]
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _SELF = affixes(_RELATIVE["self"])
 _HOLDERS = frozenset(_RELATIVE["self_within"])
-_NEVER_UNITS = frozenset(UNITS["party_organs"]["never_units"])
 _COMPANIES = ("公司", "集团")
 _LARGEST = frozenset({"集团", "集团公司", "总公司"})
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
@@ -233,11 +232,11 @@ class Resolver:
         """A Party organ without a unit: of the anchor's place where the anchor is a place's body, else of the post."""
         anchor = self.anchor
         if anchor is None:
-            unit = None if organ in _NEVER_UNITS else describe(organ)
+            unit = None if organ in NEVER_UNITS else describe(organ)
             return Resolved(unit, derived=False, organ="" if unit else organ, anchors=True)
         if self.last and self.last.kind not in _OF_PLACES and anchor.name.startswith(self.last.name):
             anchor = self.last  # 副校长、党支部书记 after a part of the school
-        if organ in _NEVER_UNITS:
+        if organ in NEVER_UNITS:
             holder = self.last if anchor.kind == "party" and self.last else anchor
             holder = describe(bureau(holder.name)) if holder.kind == "division" else holder
             return Resolved(holder, derived=False, organ=organ)
@@ -259,7 +258,7 @@ class Resolver:
     def _of_town(organ: str, anchor: Unit) -> bool:
         """Whether a Party body named after an office of a town is the town's."""
         offices = anchor.located.places[-1].level in TOWNS and anchor.kind in {"organ", "division", "bureau", "npc"}
-        return offices and organ in {"党委", "党工委", "纪委", "纪工委"} and not anchor.name.endswith("院")
+        return offices and organ in OF_TOWN and not anchor.name.endswith("院")
 
     def _government(self, title: Title, anchor: Unit | None, last_named: Unit | None) -> Resolved:
         """The government a 县长, 镇长 … heads: the anchor if it is one, else derived from the place of that level."""

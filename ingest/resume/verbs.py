@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.resume.bodies import describe
 from ingest.resume.brackets import peel
 from ingest.resume.lexicon import ENDINGS, TITLES, WORDS, affixes
 from ingest.resume.places import locate
@@ -22,6 +23,15 @@ _CONCURRENT = re.compile(r"(?:并|并且|同时)?兼任|(?:并|同时)?兼(?![�
 # "在石泉县挂职任县委常委" says two things; a comma makes them two phrases.
 _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)(?:并?(?:担任|任)|(?=副))|(?<=[县区市镇乡村旗])(挂任)|(先后担任|先后任|历任|担任)|(?<=[县区市镇乡村旗道])(任)(?=[县区市镇乡村党副第书常支主])|(?<=[院校司局委厅团处所办])(任)(?=副))"
+)
+# "在石泉县挂职乡长助理", "…挂职（任局长助理）": where, and as what.
+_POSTED = re.compile(
+    "(?<=[\u4e00-\u9fff）])(?:(挂职锻炼|挂职|借调)([^，；。、（）任]{2,12})(?=[，、；。（]|$)"
+    "|(挂职锻炼|挂职|借调|工作)（任([^（）]+)）)"
+)
+# "某局借调某委办公室工作": who lends, and where to.
+_LENT = re.compile(
+    "(?<=[局委办室院校部厅司科股处员长])(借调|抽调)(?=(?:到|至|在)?[^，；。、（）任]{2,20}(?:工作|帮忙)(?:[，；。（]|$))"
 )
 # "某局派驻某村任第一书记": the home bureau sends, the village is where the post is.
 _SENT = re.compile(
@@ -57,10 +67,21 @@ def separate(text: str) -> str:
         text = _close_spaces(text)
     if "派" in text or "作为" in text:
         text = _SENT_AS.sub("挂职", _SENT.sub("，选派到", text)).removeprefix("，")
-    if "任" not in text and "挂职副" not in text:
+    if "职" in text or "调" in text or "（任" in text:
+        text = _LENT.sub(r"，\1", _POSTED.sub(_comma_behind, text))
+    if "任" not in text:
         return text
     joined = _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
     return _TAKEN.sub(_comma_before, joined) if _TAKES.search(joined) else joined
+
+
+def _comma_behind(found: re.Match[str]) -> str:
+    """`在某局挂职局长助理` in two: where, and a post without a unit."""
+    if found[3]:
+        return f"{found[3]}，任{found[4]}"
+    named = split_title(found[2])
+    own = named and (not named.unit or describe(named.unit).kind == "division")
+    return f"{found[1]}，任{found[2]}" if own else found[0]
 
 
 def _comma_before(found: re.Match[str]) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import networkx as nx
@@ -17,7 +15,7 @@ from graph.errors import InputError, UsageError
 from graph.model.schema import Access
 from graph.store.connection import Graph, open_graph
 from queries.whole_graph import WholeGraph
-from tests.support.neo4j_server import jars, neo4j_server
+from tests.support.neo4j_server import import_offline, neo4j_server
 
 MARKING = Marking("2026-11-28", "试 -- <图库>", "限定")
 HOSTILE = (
@@ -51,14 +49,7 @@ def written(graph: Graph, path: Path, kind: str, clearance: Access = Access.REST
 def test_neo4j_imports_the_csv_into_the_same_graph(filled: Graph, tmp_path: Path) -> None:
     folder = written(filled, tmp_path / "out", "csv")
     home = tmp_path / "neo4j"
-    home.mkdir()
-    tool = ["java", "-cp", str(jars() / "*"), "org.neo4j.cli.AdminTool"]
-    done = subprocess.run(
-        [*tool, "database", "import", "full", "neo4j", "@import.args"],
-        cwd=folder, env={**os.environ, "NEO4J_HOME": str(home), "HEAP_SIZE": "256m"}, capture_output=True, text=True,
-        timeout=240, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    import_offline(folder, home)
     with neo4j_server(home) as settings, open_graph(settings) as imported:
         assert imported.read("MATCH (n) RETURN count(n) AS n") == filled.read("MATCH (n) RETURN count(n) AS n")
         assert imported.fingerprint() == filled.fingerprint()
