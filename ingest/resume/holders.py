@@ -42,6 +42,7 @@ _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
 _OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
 _SHORT_STATION: Final = 3
 _STREET_OFFICE: Final = "办事处"
+_ZONE_OFFICE: Final = re.compile("管委会|管理委员会")
 _BESIDE_OFFICE: Final = ("党工委", "人大", "政协", "纪工委", "监察")
 
 
@@ -152,7 +153,13 @@ def _below_bureau(name: str, anchor: Unit, place: str) -> str:
     if not own and describe(name).kind == "organ" and institution(anchor.name) != anchor.name:
         return institution(anchor.name)
     of_place = bool(place) and name.endswith(_OF_PLACE) and not name.endswith("派出所")
-    return place if of_place else part_holder(name, anchor.name)
+    return _place_or_zone(name, anchor) if of_place else part_holder(name, anchor.name)
+
+
+def _place_or_zone(name: str, anchor: Unit) -> str:
+    """The place of a bureau; a zone's administration where the bureau before was named after it."""
+    office = _ZONE_OFFICE.match(anchor.located.rest) if name.endswith("局") else None
+    return anchor.located.place + (office[0] if office else "")
 
 
 def _beside_in_town(name: str, anchor: Unit) -> bool:

@@ -25,6 +25,8 @@ _SENTENCE = re.compile("[的了着被因为与并等从在把将对或也很]|(?
 _NEW_POST = ("兼", *WORDS["secondment"]["words"])
 # A step of a rank closes no unit's name ("政协二级").
 _STEP_OF_RANK = re.compile("[一二三四五六]级$")
+# What somebody was taken on as, which is no post beside the one named (`科员（省委组织部选调生）`).
+_STATUS = tuple(WORDS["remarks"]["status"])
 _SENT_TO_VILLAGE = re.compile("驻[^，；。、]{2,24}?(?:村|社区|嘎查)")
 _LONGEST = 100
 _SHORT_PLACE = 8
@@ -275,6 +277,8 @@ class Reader:
         named = split_title(text)
         post = named is not None and named.title is not None and named.title.group not in {"rank", "member"}
         written = post and named is not None and bool(named.unit and ENDINGS.ending(named.unit))
+        if text.endswith(_STATUS):
+            return False
         return written and not text.startswith((*remarks.PREFIXES, "原", "曾", "前"))
 
     @staticmethod

@@ -22,11 +22,16 @@ _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
+_SHORT_NAME = 4
 _SHORT_COMPANY = _SHORT_STANDALONE = 3
 _VILLAGE = re.compile(
     "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
 )
+_SCHOOL_WORDS = frozenset({"校", "学校"})
+_UNIVERSITY = re.compile(".{2,}?大学(?!生)")
 _STAFF = frozenset({"staff", "official", "academic", "calling"})
+_BRANCH = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:分?公司|分?厂|车间|项目部|分行|支行)$")
+_OF_BANK = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
 _BRANCHES, _BANKS = ("支行", "分行"), ("银行", "分行", "信用")
 _EQUALS = tuple(_RELATIVE["equals"])
 _OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
@@ -98,10 +103,18 @@ class Resolver:
             found = Resolved(None, derived=True)
         return Resolved(unit, derived=True, organ=found.organ, anchors=True) if unit else None
 
-    @staticmethod
-    def _part_of_before(named: Named, anchor: Unit) -> Resolved | None:
-        """`预算股股长` alone after a stretch in the bureau: that division of it."""
-        if describe(named.unit).kind != "division" or locate(named.unit).places or bare_lead(named.unit)[1]:
+    def _part_of_before(self, named: Named, anchor: Unit) -> Resolved | None:
+        """`预算股股长`, `局办公室主任`, `二分公司副经理` after a stretch in the whole: that part of it."""
+        if locate(named.unit).places or self._expanded(named.unit) or named.unit.startswith(anchor.name[:_SHORT_NAME]):
+            return None
+        if bare_lead(named.unit)[1]:  # 县支行 after 某银行某县支行某分理处
+            whole = next((each for each in (anchor.name, *wholes(anchor.name)) if each.endswith(named.unit)), None)
+            return Resolved(describe(whole), derived=True, organ=named.organ, anchors=True) if whole else None
+        if back := self._pointing_back(named.unit, anchor):
+            return replace(back, derived=True, organ=named.organ, anchors=True)
+        of_company = anchor.kind == "company" and _BRANCH.match(named.unit)
+        of_bank = any(word in anchor.name for word in _BANKS) and _OF_BANK.match(named.unit)
+        if describe(named.unit).kind != "division" and not of_company and not of_bank:
             return None
         unit = anchor if anchor.name.endswith(named.unit) else describe(holder_of(named.unit, anchor) + named.unit)
         return Resolved(unit, derived=True, organ=named.organ, anchors=True) if unit.name != named.unit else None
@@ -216,9 +229,14 @@ class Resolver:
         if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
             company = anchor.name if anchor.kind == "company" else institution(anchor.name)
             larger = [whole for whole in wholes(anchor.name) if whole.endswith(_COMPANIES)]
-            return describe(larger[-1] if larger and word in _LARGEST else company)
-        if anchor.kind == "school" and word in {"校", "院", "学校"}:
+            of_branch = word in _LARGEST or (word == "公司" and company.endswith("分公司"))
+            return describe(larger[-1] if larger and of_branch else company)
+        if word in _SCHOOL_WORDS and (university := _UNIVERSITY.match(anchor.name)):
+            return describe(university[0])
+        if anchor.kind == "school" and word in {"院", *_SCHOOL_WORDS}:
             return anchor
+        if word in _SCHOOL_WORDS and (school := describe(institution(anchor.name))).kind == "school":
+            return school
         if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
             return anchor
         at = anchor.name.rfind(word) if word in _HOLDERS else -1

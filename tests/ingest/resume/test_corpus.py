@@ -27,6 +27,7 @@ PARTS = (
     "blind10",
     "blind11",
     "blind12",
+    "blind13",
 )
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings

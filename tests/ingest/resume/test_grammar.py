@@ -138,3 +138,53 @@ def test_a_step_of_a_rank_is_no_unit() -> None:
     resume = parse_resume("2021.04--         石泉县政协二级主席")
     assert resume.segments[0].holdings == ()
     assert "unsplit" in {one.code for one in resume.findings}
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "expected"),
+    [
+        ("澜江市公安局城关分局民警", "分局刑侦大队副大队长", [("澜江市公安局城关分局刑侦大队", "副大队长")]),
+        ("澜江市财政局预算科科员", "局办公室副主任", [("澜江市财政局办公室", "副主任")]),
+        ("澜江市第一中学教师", "学校教务处主任", [("澜江市第一中学教务处", "主任")]),
+        ("澜江大学数学系助教", "校团委书记", [("澜江大学团委", "书记")]),
+        ("澜江市第一人民医院外科医生", "医院副院长", [("澜江市第一人民医院", "副院长")]),
+        ("岭川省第四建筑公司技术员", "二分公司副经理", [("岭川省第四建筑公司二分公司", "副经理")]),
+        ("岭川省第四建筑公司二分公司技术员", "公司总工程师", [("岭川省第四建筑公司", "总工程师")]),
+        ("中国某银行石泉县支行柜员", "城关分理处主任", [("中国某银行石泉县支行城关分理处", "主任")]),
+    ],
+)
+def test_a_later_line_points_back_at_the_unit_before(first: str, later: str, expected: list[tuple[str, str]]) -> None:
+    segments = parse_resume(f"2002.07--2006.03  {first}\n2006.03--2010.09  {later}").segments
+    assert [(one.unit, one.post) for one in segments[1].holdings] == expected
+    assert all(one.derived == ("unit",) for one in segments[1].holdings)
+
+
+def test_a_full_name_after_a_line_of_the_same_troop_is_not_put_behind_it() -> None:
+    text = "2001.07--2008.03  武警岭川省总队某支队排长\n2008.03--2010.09  武警岭川省总队某支队政治处干事"
+    assert parse_resume(text).segments[1].holdings[0].unit == "武警岭川省总队某支队政治处"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在石泉县大湾乡挂职乡长助理", [("石泉县大湾乡人民政府", "乡长助理")]),
+        ("在石泉县财政局挂职（任局长助理）", [("石泉县财政局", "局长助理")]),
+        ("省发改委挂职锻炼投资处副处长", [("省发改委投资处", "副处长")]),
+        ("柳林区委组织部副部长、区委老干部局局长", [("柳林区委组织部", "副部长"), ("柳林区委老干部局", "局长")]),
+        ("石泉县白石乡党政办主任、团委书记", [("石泉县白石乡党政办", "主任"), ("石泉县白石乡团委", "书记")]),
+        ("石泉县梅林镇党政办科员（省委组织部选调生）", [("石泉县梅林镇党政办", "科员")]),
+        (
+            "澜江高新技术产业开发区管委会经济发展局副局长、招商局局长",
+            [
+                ("澜江高新技术产业开发区管委会经济发展局", "副局长"),
+                ("澜江高新技术产业开发区管委会招商局", "局长"),
+            ],
+        ),
+        (
+            "澜江市建设局监察大队大队长，市城区拆迁办主任",
+            [("澜江市建设局监察大队", "大队长"), ("澜江市城区拆迁办", "主任")],
+        ),
+    ],
+)
+def test_where_a_post_stands_is_told_from_how_it_is_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text) == expected
