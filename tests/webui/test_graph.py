@@ -27,11 +27,12 @@ from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
-from webui.explorer import known
+from webui.explorer import known, panel
 from webui.explorer.facets import offered
 from webui.explorer.names import relation_names
 from webui.explorer.opening import rules
-from webui.explorer.state import Way
+from webui.explorer.scene import build_scene
+from webui.explorer.state import Way, read_state
 from webui.vendoring import faults
 
 
@@ -173,6 +174,45 @@ def test_a_picture_is_shown_as_the_records_stood_on_a_day(client: FlaskClient, c
     assert "按 2001.01.01 的材料" in text_of(
         client, f"{opened}&known_on=2001".replace("/graph?", "/graph/files/links.csv?")
     )
+
+
+def side(app: Flask, cadre: str, known: str = "") -> panel.Panel:
+    """What the side of a picture of one cadre tells, by the records of a day."""
+    with app.test_request_context("/graph"):
+        app.preprocess_request()
+        found = panel.panel_of(build_scene(read_state({"at": [cadre], "about": [cadre], "known_on": [known]})), None)
+    assert found is not None
+    return found
+
+
+def test_the_side_tells_what_was_known_then(app: Flask, cadre_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    today, before, later = (side(app, cadre_id, known) for known in ("", "2001", "2999"))
+    assert (before.values, before.sources) == ((), ())
+    assert "当时还没有这条记录" in before.note
+    assert later.values == today.values
+    assert "2999.01.01" in later.note
+    assert (today.note, len(today.values) > 5) == ("", True)
+    row = {"label": "Cadre", "properties": {"id": cadre_id, "name": "曾用名"}}
+    monkeypatch.setattr(panel, "fact_known_on", lambda *_: row | {"outgoing": [], "incoming": [], "sources": []})
+    assert [each.text for each in side(app, cadre_id, "2999").values] == ["曾用名"]
+
+
+def test_what_has_no_link_in_the_time_asked_for_falls_away_unless_asked_for(
+    client: FlaskClient, city: City, cadre_id: str, start: str
+) -> None:
+    opened = f"{start}&do=open:{cadre_id}:~colleague%3ECadre:200"
+    (row,) = city.graph.read("MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure) RETURN min(t.start) AS first", id=cadre_id)
+    early = f"{opened}&to={int(row['first'][:4]) - 1}"
+    whole = json.loads(text_of(client, opened.replace("/graph?", "/graph/files/json?")))
+    left = json.loads(text_of(client, early.replace("/graph?", "/graph/files/json?")))
+    kept = json.loads(text_of(client, f"{early}&alone=1".replace("/graph?", "/graph/files/json?")))
+    assert len(whole["nodes"]) > 2
+    assert [each["id"] for each in left["nodes"]] == [cadre_id]
+    assert {each["id"] for each in kept["nodes"]} == {each["id"] for each in whole["nodes"]}
+    text = text_of(client, early)
+    assert f"其中 {len(whole['nodes']) - 1} 项在这段时间里没有联系" in text
+    assert "alone=1" in text
+    assert "没有联系的也画出" in text_of(client, f"{early}&alone=1")
 
 
 def test_a_derived_kind_that_there_is_not_is_refused(client: FlaskClient, cadre_id: str, start: str) -> None:

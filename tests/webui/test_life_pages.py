@@ -120,6 +120,10 @@ def test_a_difference_tells_what_happened_between_two_days(client: FlaskClient, 
     )
     assert begun
     assert all(f"/evidence/{each['id']}" in text for each in begun)
+    order = [text.index(each) for each in ("职务变动", "职级、考核、奖惩和学历", "其他记录")]
+    assert order == sorted(order)
+    assert text.index(f"/evidence/{begun[0]['id']}") < order[1], "posts come first"
+    assert "<details" in text[order[1] : order[2]], "and what weighs least is folded"
     assert "填上“先前的材料”日期" in text
     assert "这段时间里没有带日期的记录" in client.get(f"/cadres/{cadre_id}/difference?from=1900&to=1901").text
     assert client.get(f"/cadres/{cadre_id}/difference?from=2024&to=2023").status_code == 400

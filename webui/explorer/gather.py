@@ -95,6 +95,7 @@ def _filled(found: Gathered, seen: set[str], state: State) -> Gathered:
     if state.known and len(there) <= MOST_KNOWN:
         then = as_known(found.things, found.relations, found.ties, state.known)
         found.things, found.unknown, found.unsaid = then.things, then.unknown, then.unsaid
+        found.ties = list(then.ties)
     return found
 
 

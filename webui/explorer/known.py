@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.network.ties import MARK, Tie
@@ -24,17 +24,21 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """The things as they were known, the ids of those that were not, and the lines that were not."""
+    """The things as they were known, the ids of those that were not, the lines that were not, and the ties that were.
+
+    A tie has only the grounds that were known.
+    """
 
     things: Mapping[str, Node]
     unknown: frozenset[str]
     unsaid: frozenset[Key]
+    ties: tuple[Tie, ...]
 
 
 def as_known(found: Mapping[str, Node], relations: list[Link], ties: list[Tie], day: str) -> AsKnown:
     """What was known of a picture at the end of a day (`YYYY-MM-DD`).
 
-    A derived tie counts as known where every record it follows from was known and said the same.
+    A ground of a derived tie counts as known where every record it follows from was known and said the same.
     """
     own = services()
     records = {each for tie in ties for ground in tie.grounds for each in ground.records}
@@ -44,19 +48,16 @@ def as_known(found: Mapping[str, Node], relations: list[Link], ties: list[Tie], 
     unsaid = {
         (each.type, each.start, each.end) for each in relations if not known.told((each.type, each.start, each.end))
     }
-    unsaid |= {
-        (MARK + tie.kind, tie.start, tie.end)
-        for tie in ties
-        if not any(same.issuperset(ground.records) for ground in tie.grounds)
-    }
-    linked = {end for each in _lines(relations, ties) if each not in unsaid for end in each[1:]}
+    told = tuple(replace(tie, grounds=tuple(g for g in tie.grounds if same.issuperset(g.records))) for tie in ties)
+    known_ties = tuple(each for each in told if each.grounds)
+    linked = {end for each in _lines(relations, known_ties) if each not in unsaid for end in each[1:]}
     unknown = frozenset(
         ident for ident in found if ident not in known.properties and not (ident in known.named and ident in linked)
     )
-    return AsKnown({i: _then(node, known) for i, node in found.items()}, unknown, frozenset(unsaid))
+    return AsKnown({i: _then(node, known) for i, node in found.items()}, unknown, frozenset(unsaid), known_ties)
 
 
-def _lines(relations: list[Link], ties: list[Tie]) -> Iterator[Key]:
+def _lines(relations: list[Link], ties: Iterable[Tie]) -> Iterator[Key]:
     yield from ((each.type, each.start, each.end) for each in relations)
     yield from ((MARK + each.kind, each.start, each.end) for each in ties)
 

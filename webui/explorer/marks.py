@@ -43,8 +43,10 @@ def _missing(scene: Scene) -> Iterator[str]:
     for each in scene.left_out:
         name = scene.things[each.step.id].name if each.step.id in scene.things else ""
         yield say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count)
-    if scene.unknown:
-        yield say("graph_unknown", count=scene.unknown, day=date_text(scene.state.known))
+    if scene.alone:
+        yield say("graph_alone", count=scene.alone)
+    if scene.missing:
+        yield say("graph_unknown", count=len(scene.missing), day=date_text(scene.state.known))
     if scene.hidden:
         yield say("graph_hidden", count=scene.hidden)
     if scene.withheld:

@@ -9,6 +9,8 @@ from analysis.network.ties import MARK, kind, kind_names, sentence
 from graph.errors import NotFoundError
 from graph.model.records import record_types
 from graph.model.schema import Record
+from ingest.fact_known_on import fact_known_on
+from queries.dossier import as_record, visible_labels
 from queries.evidence import read_fact
 from queries.network import counts, label_of
 from webui.explorer.derive import counts_of, ends_at
@@ -16,10 +18,11 @@ from webui.explorer.grouping import groups_in_force
 from webui.explorer.names import label_name, thing_name, way_name
 from webui.explorer.scene import Scene
 from webui.explorer.state import State, Step, Way
-from webui.frame.language import language
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Source
+from webui.parts.formats import date_text
 from webui.parts.records import Value, field_title, value_text, values_of, when_text
 from webui.parts.sources import sources
 
@@ -56,12 +59,13 @@ class Told:
 
 @dataclass(frozen=True)
 class Panel:
-    """One thing of a picture."""
+    """One thing of a picture; `note` says of which day's records it tells where that is not today."""
 
     id: str
     name: str
     kind: str
     when: str
+    note: str
     page: str | None
     values: tuple[Value, ...]
     sources: tuple[Source, ...]
@@ -81,7 +85,7 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
     thing = scene.things.get(ident)
     if thing is None:
         return None
-    record = _record(ident)
+    record = _record(ident, state.known)
     pinned = any(each.id == ident and "pinned" in each.marks for each in scene.points)
     place = scene.places.get(ident, (0.0, 0.0))
     pin = Step("unpin", ident) if pinned else Step("pin", ident, (str(round(place[0])), str(round(place[1]))))
@@ -91,7 +95,8 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
         kind=label_name(thing.label),
         when=when_text(record) if record else "",
         page=page,
-        values=tuple(values_of(record)) if record else tuple(_values(thing.label, thing.properties)),
+        note=_note(state.known, known_then=record is not None or ident not in scene.missing),
+        values=tuple(_said(scene, ident, record)),
         sources=sources(record.sources) if record else (),
         ways=tuple(_ways(state, ident)),
         told=tuple(_told(scene, ident)),
@@ -104,12 +109,32 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
     )
 
 
-def _record(ident: str) -> Record | None:
-    """The record with its sources; None for a unit or a post that only résumés name."""
+def _note(known: str, *, known_then: bool) -> str:
+    """Of which day's records the side tells; empty for today's."""
+    if not known:
+        return ""
+    return say("graph_panel_known" if known_then else "graph_panel_unknown", day=date_text(known))
+
+
+def _record(ident: str, known: str) -> Record | None:
+    """The record with its sources, as known on a day where one is asked for; None for what is only named by others."""
+    own = services()
+    label = label_of(ident)
+    if known and label in visible_labels(own.settings.clearance):
+        row = fact_known_on(own.graph, own.settings, ident, label, known)
+        return as_record(row) if row else None
     try:
         return read_fact(services().graph, ident, services().settings.clearance)
     except NotFoundError:
         return None
+
+
+def _said(scene: Scene, ident: str, record: Record | None) -> Iterator[Value]:
+    """What the record says; of a thing that is only named what its node says, of one not known then nothing."""
+    if record:
+        yield from values_of(record)
+    elif ident not in scene.missing:
+        yield from _values(scene.things[ident].label, scene.things[ident].properties)
 
 
 def _values(label: str, properties: object) -> Iterator[Value]:

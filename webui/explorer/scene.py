@@ -36,7 +36,8 @@ class Scene:
     """The picture. `labels` and `types` count what there is before filters, `ties` are by both ends of a line.
 
     `left_out` are steps that brought only a part, `facets` the properties by which those shown can be told apart,
-    `filtered` how many things the filters hide, `unknown` how many the records of the day asked for did not tell of.
+    `filtered` how many things the filters hide, `alone` how many of them had no link in the time asked for, `missing`
+    those of which the records of the day asked for did not tell.
     """
 
     state: State
@@ -52,7 +53,8 @@ class Scene:
     groups: Mapping[str, tuple[str, ...]]
     facets: tuple[Facet, ...]
     filtered: int
-    unknown: int
+    alone: int
+    missing: frozenset[str]
     hidden: int
     withheld: int
     gone: int
@@ -69,6 +71,8 @@ def build_scene(state: State) -> Scene:
     lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
     labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
     kept, drawn = _filtered(state, found, points, lines)
+    alone = frozenset() if state.alone else _alone(state, found, kept, lines, drawn)
+    kept = {key: each for key, each in kept.items() if key not in alone}
     layout = state.layout if len(found.things) <= _SLOW or state.layout in _FAST else "force"
     places = _places(layout, found, [line for _, line in lines], state)
     joined = grouped(state, kept, [line for _, line in drawn], places)
@@ -86,7 +90,8 @@ def build_scene(state: State) -> Scene:
         groups=joined.groups,
         facets=facets(shown, state.having),
         filtered=len(points) - len(kept),
-        unknown=len(found.unknown),
+        alone=len(alone),
+        missing=found.unknown,
         hidden=len(hidden & found.things.keys()),
         withheld=found.withheld,
         gone=found.gone,
@@ -161,6 +166,21 @@ def _filtered(
         kept = {key: each for key, each in kept.items() if linked[key] >= state.least or key in state.seeds}
         drawn = [(key, line) for key, line in drawn if line.start in kept and line.end in kept]
     return kept, drawn
+
+
+def _alone(
+    state: State,
+    found: Gathered,
+    kept: Mapping[str, Point],
+    lines: list[tuple[str, Line]],
+    drawn: list[tuple[str, Line]],
+) -> frozenset[str]:
+    """What has links, but none left in the time asked for, and no time of its own; never what the picture is about."""
+    if not (state.since or state.until):
+        return frozenset()
+    linked = {end for _, line in lines for end in (line.start, line.end)}
+    still = {end for _, line in drawn for end in (line.start, line.end)} | {*state.seeds, state.about}
+    return frozenset(each for each in kept if each in linked - still and span_of(found.things[each]) == Span())
 
 
 def _timely(found: Gathered, asked: Span) -> set[tuple[str, str, str]]:

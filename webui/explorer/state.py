@@ -91,7 +91,8 @@ class Step:
 class State:
     """The picture: what it starts with, what was done to it, what of it is shown and how it lies.
 
-    `back` of the steps are undone, the last first; they are kept so that they can be done again.
+    `back` of the steps are undone, the last first; they are kept so that they can be done again. `alone` says that what
+    has no link in the time asked for is drawn all the same.
     """
 
     seeds: tuple[str, ...] = ()
@@ -107,6 +108,7 @@ class State:
     until: str = ""
     known: str = ""
     least: int = 0
+    alone: bool = False
     find: str = ""
     part: int = 1
 
@@ -149,6 +151,7 @@ class State:
             "to": self.until,
             "known_on": self.known,
             "least": self.least,
+            "alone": int(self.alone),
             "find": self.find,
             "part": self.part if self.part > 1 else 0,
         }
@@ -157,7 +160,7 @@ class State:
 
 NAMES: Final = (
     *("at", "do", "back", "by", "about", "no", "has", "cut", "ties"),
-    *("from", "to", "known_on", "least", "find", "part"),
+    *("from", "to", "known_on", "least", "alone", "find", "part"),
 )
 """The names in an address that are the picture's."""
 
@@ -185,6 +188,7 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
         until=_day(_text(given, "to")),
         known=_whole_day(_text(given, "known_on")),
         least=min(_number(given, "least"), 1000),
+        alone=_text(given, "alone") == "1",
         find=_text(given, "find")[:60],
         part=max(_number(given, "part"), 1),
     )

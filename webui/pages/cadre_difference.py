@@ -22,6 +22,7 @@ from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text
 from webui.parts.records import kind_title, record_name, values_of, when_text
 from webui.parts.team_parts import change_cell
+from webui.parts.weights import Weighed, weighed
 
 page = Blueprint("cadre_difference", __name__)
 
@@ -36,8 +37,8 @@ class CadreDifferencePage(View):
     action: Annotated[str, "Where the form is sent."]
     span: Annotated[DayPair, "What is compared."]
     summary: Annotated[str, "The changes counted in one sentence."]
-    events: Annotated[Table | None, "What began, ended and happened; None for nothing."]
-    lessons: Annotated[Table | None, "What the records tell otherwise; None where they tell the same."]
+    events: Annotated[tuple[Weighed, ...], "What began, ended and happened, posts first; none for nothing."]
+    lessons: Annotated[tuple[Weighed, ...], "What the records tell otherwise; none where they tell the same."]
 
 
 @page.get("/cadres/<cadre_id>/difference")
@@ -61,8 +62,8 @@ def show(cadre_id: str) -> Response:
                 (each.event for each in events),
                 (each.lesson for each in lessons),
             ),
-            events=_events(events) if events else None,
-            lessons=_table(lessons) if lessons else None,
+            events=weighed(events, _label, _events),
+            lessons=weighed(lessons, _label, _table),
         )
     )
 
@@ -73,6 +74,10 @@ def _then(cadre_id: str, day: str, after: Dossier) -> Dossier:
         return life_on(cadre_id, "", day).dossier
     except NotFoundError:
         return Dossier(after.cadre, {}, clearance=after.clearance)
+
+
+def _label(change: LifeChange | RecordChange) -> str:
+    return change.record.TYPE.label
 
 
 def _events(events: Sequence[LifeChange]) -> Table:

@@ -216,12 +216,7 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
             say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count),
             _to(state.doing(more)),
         )
-    if scene.filtered:
-        clear = replace(state, without=(), having=(), cut=(), since="", until="", least=0)
-        yield say("graph_filtered", count=scene.filtered), _to(clear)
-    if state.known:
-        word = "graph_unknown" if len(scene.things) <= MOST_KNOWN else "graph_known_too_many"
-        yield say(word, count=scene.unknown, day=date_text(state.known)), _to(replace(state, known=""))
+    yield from _filter_notices(scene)
     if scene.hidden:
         shown = tuple(each for each in state.done if each.verb != "hide")
         yield say("graph_hidden", count=scene.hidden), _to(replace(state, steps=shown, back=0))
@@ -232,6 +227,21 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
         yield say("graph_cut"), ""
     if scene.layout != state.layout:
         yield say("graph_too_many", layout=say(f"graph_by_{state.layout}")), ""
+
+
+def _filter_notices(scene: Scene) -> Iterator[tuple[str, str]]:
+    """What the filters, the time and the day of the records leave out, each with the way back."""
+    state = scene.state
+    if scene.filtered:
+        clear = replace(state, without=(), having=(), cut=(), since="", until="", least=0)
+        yield say("graph_filtered", count=scene.filtered), _to(clear)
+    if scene.alone:
+        yield say("graph_alone", count=scene.alone), _to(replace(state, alone=True))
+    if state.alone:
+        yield say("graph_alone_shown"), _to(replace(state, alone=False))
+    if state.known:
+        word = "graph_unknown" if len(scene.things) <= MOST_KNOWN else "graph_known_too_many"
+        yield say(word, count=len(scene.missing), day=date_text(state.known)), _to(replace(state, known=""))
 
 
 def _kept(state: State, *without: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.schema import Property
+from queries.computed.stretches import LASTS
 from webui.frame.language import language, say, words
 from webui.parts.findings import code_text
 from webui.parts.records import field_title, kind_title
@@ -62,4 +63,5 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "severity": _coded("severity"),
     "origin": _coded("origin"),
     "importer": importer_title,
+    "end": lambda value: say("until_now") if value == LASTS else value,
 }

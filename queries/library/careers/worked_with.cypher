@@ -6,9 +6,10 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "graph"]
+// computed_by = "stretches"
 // why = '''
 // MATCH path = (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
-// WHERE a.id = $row.first_tenure AND b.id = $row.second_tenure
+// WHERE a.id IN [each IN $row.own_posts | each.id] AND b.id IN [each IN $row.colleague_posts | each.id]
 // RETURN path
 // '''
 //
@@ -28,6 +29,11 @@
 // minimum = 0
 // maximum = 600
 //
+// [parameters.as_of]
+// type = "day"
+// help = { zh = "截至哪一天 (计算月数)", en = "As of which day (for the months)" }
+// default = "today"
+//
 // [columns.colleague]
 // type = "cadre"
 // meaning = { zh = "同事", en = "Colleague" }
@@ -41,7 +47,7 @@
 // meaning = { zh = "起", en = "From" }
 //
 // [columns.end]
-// type = "day"
+// type = "text"
 // meaning = { zh = "止", en = "To" }
 //
 // [columns.months]
@@ -49,20 +55,18 @@
 // meaning = { zh = "月数", en = "Months" }
 // unit = { zh = "月", en = "months" }
 //
-// [columns.first_tenure]
-// type = "record"
-// meaning = { zh = "本人任职", en = "Own tenure" }
+// [columns.own_posts]
+// type = "things"
+// meaning = { zh = "本人职务", en = "Own posts" }
 //
-// [columns.second_tenure]
-// type = "record"
-// meaning = { zh = "同事任职", en = "Colleague's tenure" }
+// [columns.colleague_posts]
+// type = "things"
+// meaning = { zh = "同事职务", en = "Colleague's posts" }
 // ---
 MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
 WHERE one.id = $cadre AND two.id <> one.id AND ($unit IS NULL OR u.id IN $unit) AND a.kind <> 'membership' AND b.kind <> 'membership'
-  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current') AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
-WITH two, u, a, b, CASE WHEN a.start > b.start THEN a.start ELSE b.start END AS start,
-  CASE WHEN a.end IS NULL THEN b.end WHEN b.end IS NULL THEN a.end WHEN a.end < b.end THEN a.end ELSE b.end END AS end
-WITH two, u, a, b, start, end, (CASE WHEN size(end) >= 7 THEN toInteger(left(end, 4)) * 12 + toInteger(substring(end, 5, 2)) END) - (CASE WHEN size(start) >= 7 THEN toInteger(left(start, 4)) * 12 + toInteger(substring(start, 5, 2)) END) AS months
-WHERE months IS NULL OR months >= $months_over
-RETURN two AS colleague, u AS unit, start, end, months, a AS first_tenure, b AS second_tenure
-ORDER BY two.name, two.id, start, u.name, a.id, b.id
+  AND $months_over >= 0 AND a.start IS NOT NULL AND b.start IS NOT NULL AND a.start <= $as_of AND b.start <= $as_of
+  AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current') AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
+RETURN two AS colleague, u AS unit, CASE WHEN a.start > b.start THEN a.start ELSE b.start END AS start,
+  CASE WHEN a.end IS NULL THEN b.end WHEN b.end IS NULL THEN a.end WHEN a.end < b.end THEN a.end ELSE b.end END AS end, a AS own, b AS theirs
+ORDER BY two.name, two.id, u.name, u.id, start, a.id, b.id

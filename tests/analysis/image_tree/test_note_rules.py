@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model.records.interview import Interview
 from graph.model.records.observation_note import ObservationNote
 from tests.analysis.image_tree.growing import kinds, leaves, note, only, ruling, tree_of
+from tests.builders import made
 
 
 def test_praise_in_two_units_by_two_people_is_an_established_strength() -> None:
@@ -89,3 +91,17 @@ def test_a_ruling_on_another_competency_confirms_nothing_here() -> None:
 def test_a_ruled_strength() -> None:
     leaf = only(tree_of(ruling("2023-06-01", matter="优势")), "ruled-strength")
     assert (leaf.polarity, leaf.state) == ("strength", "established")
+
+
+def test_the_last_talk_with_the_cadre_says_with_whom_and_by_whom() -> None:
+    own = made(Interview, date="2023-05-10", kind="走访谈话", respondent_class="本人", interviewer="甲某")
+    later = made(Interview, date="2023-09-10", kind="走访谈话", respondent_class="下属", interviewer="乙某")
+    assert (
+        only(tree_of(own, later), "last-talk").text()
+        == "最近一次谈话：2023.05.10（走访谈话，谈话对象：本人，谈话人：甲某）"
+    )
+    assert (
+        only(tree_of(later), "last-talk").text() == "最近一次谈话：2023.09.10（走访谈话，谈话对象：下属，谈话人：乙某）"
+    )
+    bare = made(Interview, date="2023-05-10")
+    assert only(tree_of(bare), "last-talk").text() == "最近一次谈话：2023.05.10（谈话，谈话对象：未写明）"

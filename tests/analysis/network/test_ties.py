@@ -59,6 +59,25 @@ def test_a_principal_leads_who_is_none_and_not_the_other_way() -> None:
     assert ties("superior", replace(LIN, category="副职"), replace(AN, category="副职")) == ()
 
 
+@pytest.mark.parametrize(
+    ("unit", "head", "other"),
+    [
+        ("丁市住建局综合处", "处长", "副处长"),
+        ("丁市住建局综合处", "处长", "科员"),
+        ("丁市委办公室秘书科", "科长", "副科长"),
+        ("丁街道办事处", "办事处主任", "办事处副主任"),
+        ("丁县人民政府", "县长", "常务副县长"),
+        ("丁市某学会", "会长", "副会长"),
+    ],
+)
+def test_the_head_of_a_unit_leads_its_deputy_at_every_level(unit: str, head: str, other: str) -> None:
+    one, two = replace(LIN, unit_name=unit, title=head), replace(AN, unit_name=unit, title=other)
+    for some in ((one, two), (replace(one, cadre="zz"), two)):
+        (tie,) = ties("superior", *some)
+        assert tie.end == "an"
+    assert ties("superior", one, replace(two, title=head)) == ()
+
+
 def test_the_next_at_a_post_follows_the_one_before() -> None:
     after = replace(AN, post="p", title="局长", start="2016-05", end=None, status="current")
     (tie,) = ties("successor", LIN, after)

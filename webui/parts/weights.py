@@ -1,0 +1,51 @@
+"""Changes by how much they weigh: posts first, then what a cadre stands at, then the rest, which is folded."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from webui.frame.language import say
+from webui.parts.components import Table
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The changes of one weight: their heading, how many there are, the table, and whether it is folded at first."""
+
+    title: str
+    count: int
+    table: Table
+    folded: bool
+
+
+def weighed(
+    changes: Sequence[T], label: Callable[[T], str], make: Callable[[Sequence[T]], Table]
+) -> tuple[Weighed, ...]:
+    """The changes by the weight of their labels, each weight in the order given; one that has none is left out."""
+    return tuple(_weighed(changes, label, make))
+
+
+def _weighed(
+    changes: Sequence[T], label: Callable[[T], str], make: Callable[[Sequence[T]], Table]
+) -> Iterator[Weighed]:
+    listed = {name for each in _weights() for name in each["types"]}
+    for each in _weights():
+        if some := [one for one in changes if label(one) in each["types"]]:
+            yield Weighed(say(f"weight_{each['key']}"), len(some), make(some), folded=False)
+    if rest := [one for one in changes if label(one) not in listed]:
+        yield Weighed(say("weight_rest"), len(rest), make(rest), folded=True)
+
+
+@cache
+def _weights() -> Sequence[Mapping[str, Any]]:
+    weights: Sequence[Mapping[str, Any]] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))[
+        "weight"
+    ]
+    return weights
