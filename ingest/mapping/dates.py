@@ -92,7 +92,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
-        plain = _ORDINAL.sub("", _CLOCK.sub("", text.translate(_WIDE).strip()))
+        plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(text.translate(_WIDE).strip())))
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
@@ -106,6 +106,20 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
         raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
 
     return read
+
+
+def _of_our_era(text: str) -> str:
+    """The text with the year of a reign as a year of ours: `令和6年7月` is `2024年7月`, `元年` a first year."""
+    found = _era_year().match(text)
+    if found is None:
+        return text
+    year = data("words")["eras"][found["era"]] + (1 if found["year"] == "元" else int(found["year"]))
+    return f"{year}{text[found.end() :]}"
+
+
+@cache
+def _era_year() -> re.Pattern[str]:
+    return re.compile(rf"(?P<era>{'|'.join(data('words')['eras'])})\s*(?P<year>元|\d{{1,3}})(?=年|[./-])")
 
 
 def form_of(written: str) -> str:

@@ -48,6 +48,9 @@ _NAMED_BY_NUMBER: Final = ("unit_name", "parent")
 """Fields that name a unit, which many tables give by its number."""
 _RARE: Final = 2
 """A heading that so many record types know speaks for one of them."""
+_ANY_NAME: Final = frozenset({"name", "nom", "label", "nome"})
+"""Headings of the name of anything."""
+_NAMES: Final = frozenset({"name", "unit_name", "title"})
 _MOST_WORDS: Final = 100
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
@@ -90,6 +93,8 @@ def field_of(label: str, column: str) -> str | None:
     """The field of a record type that a column's heading names: the whole of it, or its last part."""
     known = _spellings(label)
     parts = re.split(r"[./]", column)
+    if label == "Cadre" and "." in column and spelled(parts[-1]) in _ANY_NAME:
+        return "name" if spelled(parts[-2]) in data("aliases")["people"]["objects"] else None  # not `party.name`
     if len(parts) > 1 and spelled(parts[-2]) in _NUMBERED:
         return KEY if label == "Cadre" else None
     tries = [column, parts[-1], *(["".join(parts[-2:])] if len(parts) > 1 else [])]
@@ -129,7 +134,8 @@ def _in_row(sample: Sample) -> Iterator[Guess]:
         left = {column: texts for column, texts in left.items() if column not in used}
     elif KEY in person.fields:
         left = {column: texts for column, texts in left.items() if column != person.fields[KEY]}
-    others = list(_ORDER[1:]) if named or KEY in person.fields else []
+    spoken_of = KEY in person.fields and not _names_itself(person.fields[KEY], left)
+    others = list(_ORDER[1:]) if named or spoken_of else []
     best = _best(others, left, person.fields.get(KEY))
     if best is not None:
         if not named:
@@ -148,6 +154,11 @@ def _are_names(keys: Sequence[str]) -> bool:
     return bool(keys) and all(" " in key and not any(map(str.isdigit, key)) for key in keys)
 
 
+def _names_itself(key: str, columns: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a number is that of the row, which has a name of its own, and not of a person it speaks of."""
+    return spelled(key) in _PLAIN_KEYS and any(spelled(column) == "name" for column in columns)
+
+
 def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str | None:
     """The column that numbers the rows themselves, beside the one that numbers the people they speak of."""
     named = (column for column in columns if column != person and spelled(column) in _PLAIN_KEYS)
@@ -157,7 +168,7 @@ def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str
 def _is_person(person: Guess, sample: Sample) -> bool:
     """Whether a column called `name` names people: something else that people have stands beside it."""
     telling = {"sex", "birth_month", "id_number", "work_start", "ethnicity", "native_place", "party_join", "party_text"}
-    said = spelled(person.fields["name"]) not in ("name", "nom", "label", "nome")
+    said = spelled(person.fields["name"]) not in _ANY_NAME
     inside = any(_best(["Tenure"], inner.columns) for inner in sample.inner.values())
     return said or inside or bool(telling & person.fields.keys())
 
@@ -221,6 +232,8 @@ def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
         name = field_of(label, column)
         if name and _goes_before(name, column, fit) and _can_hold(targets()[label].properties.get(name), texts):
             fit.fields[name] = column
+    if label == "Cadre" and {"name", "@given"} <= fit.fields.keys() and "@family" not in fit.fields:
+        fit.fields["@family"] = fit.fields.pop("name")  # `Name;Vorname`, `Nom;Prénom`
     _refer(fit, columns)
     return fit
 
@@ -248,6 +261,8 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
 
 def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
     """Whether what stands in the column may be values of the property at all."""
+    if prop is not None and prop.name in _NAMES and texts:
+        return not all(text.isdigit() for text in texts)  # the numbers of things, not their names
     if prop is None or not is_date(prop) or not texts:
         return True
     return any(char.isdigit() for text in texts[:50] for char in text)

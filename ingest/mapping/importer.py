@@ -28,6 +28,7 @@ from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.json_items import BAD
 from ingest.mapping.scope import Scope, places_above
 from ingest.mapping.values import Raw, Sources, raw_value
+from ingest.mapping.words import begins_a_note
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -166,13 +167,14 @@ class _Run:
 
     @staticmethod
     def _is_note(data: Mapping[str, Any], table: OpenTable, read: ReadSpec, needed: Collection[str]) -> bool:
-        """Whether a row of a wide table has one cell only, and not one that any record could be made of."""
+        """Whether a row of a wide table has one cell only: a remark, or not one that any record could be made of."""
         if table.columns is None or len(table.columns) < _WIDE or not needed:
             return False
-        if any(data.get(name) not in ("", None) for name in read.fill_down):
-            return False
         filled = [name for name, cell in data.items() if cell not in ("", None)]
-        return len(filled) == 1 and filled[0] not in needed
+        own = [name for name in filled if name not in read.fill_down]
+        if filled and len(own) <= 1 and begins_a_note(str(data[(own or filled)[0]])):
+            return True
+        return len(filled) == len(own) == 1 and own[0] not in needed
 
     def _given(self, table: OpenTable) -> dict[str, Any]:
         return {"@file": self._path.stem, "@sheet": table.sheet}

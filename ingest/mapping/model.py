@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ingest.mapping.messages import say
+from ingest.mapping.scope import LIST
 
 Scalar = str | bool | int | float
 
@@ -219,3 +221,21 @@ class MappingSpec(_Strict):
     lookup: dict[str, LookupSpec] = Field(default_factory=dict)
     compute: dict[str, AnyValue] = Field(default_factory=dict)
     record: list[RecordSpec] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _items_within_items(self) -> MappingSpec:
+        """Where one record is made of the items of `terms`, another of `terms.posts` finds them inside of these."""
+        lists = {each.each.items for each in self.record if each.each and each.each.items}
+        marked = [each.model_copy(update={"each": _marked(each.each, lists)}) for each in self.record]
+        return self if marked == self.record else self.model_copy(update={"record": marked})
+
+
+def _marked(each: Each | None, lists: Collection[str]) -> Each | None:
+    """The same with `[]` behind every part of the path that is a list of its own."""
+    if each is None or each.items is None:
+        return each
+    path = each.items
+    for outer in sorted(lists, key=len, reverse=True):  # from the right, so that what is left of it stays in its place
+        if path.startswith(f"{outer}."):
+            path = f"{outer}{LIST}{path[len(outer) :]}"
+    return each.model_copy(update={"items": path})

@@ -110,6 +110,8 @@ def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str]
                 return ""
             if means_now(text):
                 return NOW
+            if name == "end" and not any(map(str.isdigit, text)):
+                raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
             raise
         if not ahead and first_day(found) > today:
             raise ValueProblem("future-date", say("future-date", value=text, today=today))

@@ -50,9 +50,21 @@ def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
     rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS)]
     sample.keys = [str(row["@key"]) for row in rows_of_it if "@key" in row]
     _take(sample, rows_of_it, "", 0)
+    _gather(sample)
     if table.columns is not None:
         sample.columns = {name: texts for name, texts in sample.columns.items() if texts or not name.startswith("#")}
     return sample
+
+
+def _gather(sample: Sample) -> None:
+    """What stands in some rows as a list and in others as the only item without its list is one: the list."""
+    for path, inner in sample.inner.items():
+        sample.columns.pop(path, None)
+        for name in [each for each in sample.columns if each.startswith(f"{path}.")]:
+            texts = sample.columns.pop(name)
+            some = inner.columns.setdefault(name.removeprefix(f"{path}."), [])
+            some += [text for text in texts if text not in some]
+        _gather(inner)
 
 
 def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:

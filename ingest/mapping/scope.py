@@ -18,6 +18,8 @@ Getter = Callable[["Scope"], Any]
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
 GIVEN: Final = frozenset({"@item", "@number", "@column", "@key", "@row", "@file", "@sheet", "@bad"})
 """What the reader gives besides what stands in the file, where other names may begin with `@` too (`@id`)."""
+LIST: Final = "[]"
+"""Marks in a path of items what may be a list: one alone may stand there without its list."""
 _ITEM: Final = ("@item", "@column", "@number")
 _ALL: Final = "*"
 _PICK: Final = re.compile(r"\[([^\]]*)\]")
@@ -86,6 +88,8 @@ def _walk(data: Any, steps: list[tuple[str, list[str]]]) -> Any:  # noqa: ANN401
 
 
 def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
+    if isinstance(items, Mapping):
+        items = [items]  # as XML turned into JSON has a list of one
     if not isinstance(items, list):
         return None
     if pick.lstrip("-").isdecimal():
@@ -125,7 +129,8 @@ def shown_at(scope: Scope, label: str | None) -> str:
 def items_at(scope: Scope, path: str) -> Iterator[Scope]:
     """A scope for each item of the list at `path`; a list inside lists is gone through too (`memberships.roles`).
 
-    `offices.*` are the values of an object, each with its `@key`.
+    `offices.*` are the values of an object, each with its `@key`. With `terms[].posts` a term is what holds its posts
+    also where it is the only one and stands there without a list.
     """
     while path.startswith("../") and scope.parent:
         scope, path = scope.parent, path.removeprefix("../")
@@ -152,9 +157,13 @@ def _by_key(found: Any) -> list[Any]:  # noqa: ANN401 - whatever the source hold
 
 
 def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
-    """The part of a path that leads to the first list, and the rest."""
+    """The part of a path that leads to the first list, and the rest; `[]` behind a name says that there is one."""
     if path in data:
         return path, ""
+    marked, mark, rest = path.partition(LIST)
+    if mark:
+        head, inner = _split_path(data, marked)
+        return (head, f"{inner}{mark}{rest}") if inner else (marked, rest.removeprefix("."))
     names = path.split(".")
     for length in range(1, len(names) + 1):
         head = ".".join(names[:length])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,7 @@ from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import means_now, names_nobody
 
+_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 _PERSONAL: Final = ("name", "birth_month", "sex", "work_start")
 
@@ -103,6 +105,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append(f"key = {_quoted(guess.key)}")
     lines += ["", *_identify_lines(guess)] if guess.type == "Cadre" else [""]
     lines += _compute_lines(guess)
+    sure = _said_forms(columns, today)
     lines += ["[record.values]", *_kept_words(guess, columns)]
     if guess.type == "Cadre" and (name := _name_value(guess)):
         lines.append(f"name = {name}")
@@ -114,7 +117,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         ):
             looked_up = guess.references.get(name)
             value = _quoted(looked_up.computed) if looked_up else None
-            lines.append(f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today)}")
+            lines.append(f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today, sure)}")
     lines.append("")
     links = _link_lines(guess, person)
     return [*lines, "[record.links]", *links, ""] if links else lines
@@ -188,7 +191,7 @@ def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
     return lines
 
 
-def _value(label: str, name: str, column: str, texts: Sequence[str], today: str) -> str:
+def _value(label: str, name: str, column: str, texts: Sequence[str], today: str, sure: Collection[str]) -> str:
     prop = targets()[label].properties[name]
     if prop.choices and (table := value_table(prop.choices, texts)):
         rows = ", ".join(f"{_quoted(each)} = {_quoted(value)}" for each, value in table.items())
@@ -200,10 +203,17 @@ def _value(label: str, name: str, column: str, texts: Sequence[str], today: str)
         if not forms:
             shown = " ".join(hide_id_numbers(texts[0]).split())[:20]
             return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
-        return _dated(column, forms, texts, today)
+        said = [form for form in forms if form in sure]
+        return _dated(column, said or forms, texts, today)
     if is_date(prop) and (unread := dates_unread((), texts, today)):
         return f"{_end_value(label, name, column, texts)}  # {_not_dates(unread)}"
     return _end_value(label, name, column, texts)
+
+
+def _said_forms(columns: Mapping[str, Sequence[str]], today: str) -> set[str]:
+    """The forms that some column of the table leaves no doubt of: others of it are written so too."""
+    forms = (date_forms(texts, today) for texts in columns.values() if any(map(_DAY.fullmatch, texts)))
+    return {each[0] for each in forms if each and len(each) == 1}
 
 
 def _dated(column: str, forms: Sequence[str], texts: Sequence[str], today: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -39,6 +40,17 @@ def says_nothing(text: str) -> bool:
 def names_nobody(text: str) -> bool:
     """Whether what stands for a name says that nobody is known, or there: `?`, `Unknown Unknown`, N.N., `vacant`."""
     return fold(text) in _folded("nobody") or all(map(means_unknown, text.split()))
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(data("words")["notes"], key=len, reverse=True)))
+    return re.compile(rf"\s*[（(\[【]?(?:{words})\s*\d*\s*[:：.．、]", re.IGNORECASE)
+
+
+def begins_a_note(text: str) -> bool:
+    """Whether a text is a remark below a table, such as `注：…`, `Note: …`, `Quelle: …`."""
+    return _note().match(text) is not None
 
 
 def means_unknown(text: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.ingest.mapping.tables import drafts, of, read_table, told
+import pytest
+
+from tests.ingest.mapping.tables import PERSON, drafts, of, read_table, told
 
 SWEDISH = """Ledamöter i riksdagen 2024
 \tNamn\tFödd\tKön\tValkrets\tUppdrag
@@ -261,3 +263,77 @@ def test_lists_in_lists_with_ends_of_what_holds_them(tmp_path: Path) -> None:
         ("Ausschuss B", "2018", None),
     ]
     assert told(read) == []
+
+
+def test_a_remark_below_a_table_is_nobody_though_cells_are_filled_down(tmp_path: Path) -> None:
+    mapping = """
+[read]
+fill_down = ["姓名", "性别"]
+[[record]]
+type = "Cadre"
+values = { name = "姓名", sex = "性别" }
+[[record]]
+type = "Tenure"
+values = { title = "职务" }
+"""
+    table = "姓名,性别,职务\n林试禾,女,局长\n,,书记\n注：以上人员均在职。,,\n资料来源：某局,,\n"
+    read = read_table(tmp_path, table, mapping)
+    assert [each["name"] for each in of(read, "Cadre")] == ["林试禾"]
+    assert [each["title"] for each in of(read, "Tenure")] == ["局长", "书记"]
+    assert [(code, row) for code, _, row, _ in told(read)] == [("note-row", 4), ("note-row", 5)]
+
+
+def test_an_only_item_without_its_list_is_an_item(tmp_path: Path) -> None:
+    """Programs that turn XML into JSON leave the list away where one thing is alone."""
+    mapping = """
+[[record]]
+type = "Cadre"
+values = { name = { text = "{NAMES.NAME[0].FIRST} {NAMES.NAME[0].LAST}" } }
+[[record]]
+type = "Tenure"
+name = "term"
+each = "TERMS.TERM"
+values = { unit_name = { constant = "House" }, title = "NO" }
+[[record]]
+type = "Tenure"
+name = "body"
+each = "TERMS.TERM.BODIES.BODY"
+values = { unit_name = { text = "{WHAT} {../NO} {../../ID}" }, title = { constant = "member" } }
+"""
+    first = {"FIRST": "Ann", "LAST": "Bee"}
+    one = {"ID": "1", "NAMES": {"NAME": first}, "TERMS": {"TERM": {"NO": "5", "BODIES": {"BODY": {"WHAT": "A"}}}}}
+    terms = [{"NO": "6", "BODIES": {"BODY": [{"WHAT": "B"}, {"WHAT": "C"}]}}, {"NO": "7", "BODIES": None}]
+    many = {"ID": "2", "NAMES": {"NAME": [first | {"FIRST": "Bo"}, first]}, "TERMS": {"TERM": terms}}
+    read = read_table(tmp_path, json.dumps([one, many]), mapping, name="t.json")
+    assert [each["name"] for each in of(read, "Cadre")] == ["Ann Bee", "Bo Bee"]
+    assert [each["unit_name"] for each in of(read, "Tenure") if each["title"] == "member"] == [
+        "A 5 1",
+        "B 6 2",
+        "C 6 2",
+    ]
+    assert [each["title"] for each in of(read, "Tenure") if each["unit_name"] == "House"] == ["5", "6", "7"]
+    assert told(read) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("令和6年7月25日", "2024-07-25"),
+        ("平成元年1月", "1989-01"),
+        ("民國110年", "2021"),
+        ("昭和５０.４.１", "1975-04-01"),
+    ],
+)
+def test_years_of_a_reign_are_years(tmp_path: Path, text: str, day: str) -> None:
+    mapping = "[[record]]\ntype = 'Cadre'\nvalues = { name = 'name', birth_month = 'born' }"
+    assert of(read_table(tmp_path, f"name,born\nAnn Bee,{text}\n", mapping), "Cadre")[0]["birth_month"] == day
+
+
+def test_a_word_for_an_end_that_is_not_known_says_what_to_write(tmp_path: Path) -> None:
+    table = "name,title,to\nAnn Bee,chair,tills vidare\n"
+    mapping = PERSON + "[[record]]\ntype='Tenure'\nvalues={title='title',end={column='to'%s}}"
+    read = read_table(tmp_path, table, mapping % "")
+    (reason,) = (each.reason for each in read.document.findings if each.code == "bad-date")
+    said = 'table = { "tills vidare" = "present" }, otherwise = "keep"'
+    assert said in reason
+    assert of(read_table(tmp_path, table, mapping % f",{said}"), "Tenure")[0]["end_status"] == "current"
