@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -123,6 +123,8 @@ def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
 def _in_row(sample: Sample) -> Iterator[Guess]:
     left = dict(sample.columns)
     person = _fit("Cadre", left)
+    if not {"name", "@family"} & person.fields.keys():
+        person.fields |= _names_inside(sample)
     if "name" not in person.fields and _are_names(sample.keys):
         person.fields["name"] = ROW_KEY
     named = "@family" in person.fields or ("name" in person.fields and _is_person(person, sample))
@@ -147,6 +149,15 @@ def _in_row(sample: Sample) -> Iterator[Guess]:
             yield second
     elif not named:
         yield from _thing(sample.columns)
+
+
+def _names_inside(sample: Sample) -> Mapping[str, str]:
+    """The parts of a name where the rows have a list of names: those of the first."""
+    for path, inner in sample.inner.items():
+        parts = {name: column for name, column in _fit("Cadre", inner.columns).fields.items() if name in NAME_PARTS}
+        if {"@given", "@family"} <= parts.keys():
+            return {name: f"{path}[0].{column}" for name, column in parts.items()}
+    return {}
 
 
 def _are_names(keys: Sequence[str]) -> bool:
@@ -257,6 +268,26 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
             fit.fields[name] = column
             own = own_reference(declared, fit.fields, name, columns) if name in declared.links else None
             fit.references[name] = own or named_elsewhere(declared, name, column)
+
+
+def refer_within(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> None:
+    """Look names up in another list of the same file, where it holds all the numbers that a column gives."""
+    named = [(sample, guess) for sample, found in some for guess in found if {"code", "name"} <= guess.fields.keys()]
+    for sample, found in some:
+        for guess in found:
+            for field_name, each in list(guess.references.items()):
+                told = set(_column(sample, guess.each, each.column))
+                for other, thing in named:
+                    code, name = thing.fields["code"], thing.fields["name"]
+                    if each.records == thing.type and other.rows and told and told <= set(other.columns[code]):
+                        guess.references[field_name] = replace(each, rows=other.rows, records=None, key=code, take=name)
+
+
+def _column(sample: Sample, path: str | None, column: str) -> Sequence[str]:
+    """The texts of a column of the rows, or of a list inside of them."""
+    if path is None:
+        return sample.columns.get(column, ())
+    return next((_column(inner, None, column) for name, inner in sample.inner.items() if name == path), ())
 
 
 def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:

@@ -22,7 +22,9 @@ class Reference:
     key: str
     take: str
     records: str | None = None
-    """The label of the records of the graph that are looked up in; None for the same table."""
+    """The label of the records of the graph that are looked up in; None for the same file."""
+    rows: str | None = None
+    """The list of the same file that is looked up in; None for the rows themselves."""
 
     @property
     def computed(self) -> str:
@@ -61,7 +63,15 @@ def lookup_lines(references: Iterable[Reference]) -> list[str]:
     """The `[lookup]` tables of these references, each once."""
     lines: list[str] = []
     for each in {each.table: each for each in references}.values():
-        if each.records is None:
+        if each.rows is not None:
+            told = "编号在同一文件里对应名称 · the names are in the same file"
+            lines += [
+                f"[lookup.{each.table}]  # {told}",
+                f'key = "{each.key}"',
+                f'read = {{ rows = "{each.rows}" }}',
+                "",
+            ]
+        elif each.records is None:
             told = "编号在同一张表里对应名称 · the names are in the same table"
             lines += [f"[lookup.{each.table}]  # {told}", f'key = "{each.key}"', ""]
         else:

@@ -19,6 +19,7 @@ from ingest.mapping.guess import (
     dates_unread,
     guesses,
     letters_in_doubt,
+    refer_within,
     value_table,
 )
 from ingest.mapping.references import lookup_lines
@@ -35,6 +36,7 @@ def suggest_mapping(path: Path, today: str) -> str:
     """The text of a mapping file; raises SourceError for a file that cannot be read as a table."""
     found = samples(path)
     some = [(sample, guesses(sample)) for sample in found]
+    refer_within(some)
     lines = [
         f"# {path.name}",
         *(f"# {told}" for told in (some[0][0].told, some[0][0].doubt) if told),
@@ -90,7 +92,7 @@ def _all_columns(sample: Sample) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _whole(guess: Guess, column: str) -> str:
-    return f"{guess.each}.{column}" if guess.each else column
+    return f"{guess.each}.{column}" if guess.each else column.replace("[0]", "")
 
 
 def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str) -> list[str]:

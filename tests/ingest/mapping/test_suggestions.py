@@ -53,3 +53,37 @@ def test_the_key_of_an_object_is_proposed_for_who_somebody_is(tmp_path: Path) ->
     mapping = suggested(tmp_path, json.dumps({"meta": {"year": 2024}, "members": named}), "t.json")[1]
     assert mapping["read"]["rows"] == "members.*"
     assert mapping["record"][0]["values"]["name"] == "@key"
+
+
+def test_names_are_looked_up_in_another_list_of_the_file(tmp_path: Path) -> None:
+    file = {
+        "persons": [{"id": "a", "name": "Ann Bee", "gender": "f"}],
+        "organizations": [{"id": "o", "name": "House"}, {"id": "p", "name": "Party"}],
+        "memberships": [{"person_id": "a", "organization_id": "o", "role": "member", "start_date": "2001"}],
+        "events": [{"id": "t", "name": "5th", "organization_id": "o", "start_date": "2001", "end_date": "2005"}],
+    }
+    mapping = suggested(tmp_path, json.dumps(file), "t.json")[1]
+    assert mapping["lookup"]["units"] == {"key": "id", "read": {"rows": "organizations"}}
+    tenures = [each["rows"] for each in mapping["record"] if each["type"] == "Tenure"]
+    assert tenures == ["memberships"]  # an event has a name of its own: its number is no person's
+
+
+def test_first_and_family_names_are_one_name_wherever_they_stand(tmp_path: Path) -> None:
+    (person,) = suggested(tmp_path, "Name;Vorname;geboren\nBee;Ann;1970\n")[1]["record"]
+    assert person["values"]["name"] == {"text": "[{Vorname} ]{Name}"}
+    names = [{"Vorname": "Ann", "Nachname": "Bee"}]
+    rows = [{"id": 1, "names": {"name": names}}, {"id": 2, "names": {"name": names[0]}}]
+    (person,) = suggested(tmp_path, json.dumps(rows), "t.json")[1]["record"]
+    assert person["values"]["name"] == {"text": "[{names.name[0].Vorname} ]{names.name[0].Nachname}"}
+
+
+def test_the_name_of_a_party_is_not_that_of_a_person(tmp_path: Path) -> None:
+    rows = [{"value": {"id": 1, "nameDisplayAs": "Ann Bee", "gender": "F", "party": {"name": "X"}}}]
+    (person,) = suggested(tmp_path, json.dumps(rows), "t.json")[1]["record"]
+    assert person["values"]["name"] == "value.nameDisplayAs"
+
+
+def test_what_one_column_leaves_no_doubt_of_holds_for_the_others(tmp_path: Path) -> None:
+    text, mapping = suggested(tmp_path, "name;born;start;end\nAnn Bee;08/03/1961;18/06/2017;01/02/2020\n")
+    assert mapping["record"][0]["values"]["birth_month"]["date"] == "dd/mm/yyyy"
+    assert "还是" not in text
