@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ingest.clean.dates import DateError, parse_date
-from ingest.resume import checks, current
+from ingest.resume import checks, current, ends
 from ingest.resume.bodies import is_military
+from ingest.resume.draft import Draft
 from ingest.resume.findings import finding
 from ingest.resume.kinds import is_retired, is_secondment, is_waiting, study_kind
 from ingest.resume.model import Holding, Resume, ResumeFinding, Segment, SegmentKind
@@ -38,6 +39,8 @@ def parse_resume(
     pieces = cut(text)
     for stretch in pieces.stretches:
         state.stretch(stretch)
+    state.findings.extend(ends.supply(state.segments, state.starts_only))
+    ends.leave_open(state.segments, state.starts_only, current_posts)
     note, memberships = state.memberships(pieces.memberships)
     state.findings.extend(checks.check(state.segments, _date(work_start), today))
     state.findings.extend(current.check(state.segments, current_posts, state.whereabouts))
@@ -67,6 +70,8 @@ class _Parse:
     whereabouts: Whereabouts = field(default_factory=Whereabouts)
     before: Resolver | None = None
     """What the last stretch with posts spoke of, for the next one that names no unit."""
+    starts_only: dict[int, list[Draft]] = field(default_factory=dict)
+    """The posts of stretches that give a start and nothing more, by the index of their segment."""
 
     def stretch(self, stretch: Stretch) -> None:
         """Add a stretch and its notes."""
@@ -81,6 +86,8 @@ class _Parse:
         dates = Dates(stretch.start, stretch.end, stretch.open, 0)
         self._add(stretch.line, "\n".join(stretch.raw), text, dates, reader, None)
         parent = len(self.segments) - 1
+        if stretch.start and not stretch.end and not stretch.open and not stretch.bad:
+            self.starts_only[parent] = reader.drafts
         self.before = reader.resolver if self.segments[parent].kind in _WITH_UNITS else None
         for note in notes:
             self._note(note, stretch, parent, reader)

@@ -8,32 +8,25 @@ from dataclasses import dataclass, replace
 from ingest.resume.bodies import Unit, describe
 from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, without_organ
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
-from ingest.resume.parts import bureau, wholes
+from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
+from ingest.resume.pointing import part_of_before, point_back, points_at_self
 from ingest.resume.titles import Named
 
 _RELATIVE = UNITS["relative"]
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
-_SELF = affixes(_RELATIVE["self"])
-_HOLDERS = frozenset(_RELATIVE["self_within"])
-_COMPANIES = ("公司", "集团")
-_LARGEST = frozenset({"集团", "集团公司", "总公司"})
-_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "总公司"})
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
 _SHORT_ROOT = 2
-_SHORT_NAME = 4
+_INNER_DEPTH = 3
 _SHORT_COMPANY = _SHORT_STANDALONE = 3
 _VILLAGE = re.compile(
     "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
 )
-_SCHOOL_WORDS = frozenset({"校", "学校"})
-_UNIVERSITY = re.compile(".{2,}?大学(?!生)")
 _STAFF = frozenset({"staff", "official", "academic", "calling"})
-_BRANCH = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:分?公司|分?厂|车间|项目部|分行|支行)$")
-_OF_BANK = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
 _BRANCHES, _BANKS = ("支行", "分行"), ("银行", "分行", "信用")
 _EQUALS = tuple(_RELATIVE["equals"])
+_COMMITTEES = ("政法委", "纪委", "监委", "团委", "工委")
 _OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
@@ -47,6 +40,21 @@ class Resolved:
     derived: bool
     organ: str = ""
     anchors: bool = False
+
+
+def _is_inner(name: str) -> bool:
+    """Whether it is a 处, a 科, an inner bureau …: a part without a Party group or committee of its own."""
+    return (depth(name) or 0) >= _INNER_DEPTH
+
+
+def _with_committee(anchor: Unit) -> Unit:
+    """The whole that has a Party committee, where the anchor is a part of it that has none (党委宣传部, 信贷部)."""
+    if not anchor.located.places and anchor.committee.endswith("党委"):
+        return describe(anchor.committee.removesuffix("党委"))
+    if not _is_inner(anchor.name):
+        return anchor
+    whole = institution(anchor.name)
+    return describe(whole if whole != anchor.name else whole_or_branch(whole))
 
 
 def _own_names(located: Located) -> list[str]:
@@ -105,19 +113,15 @@ class Resolver:
 
     def _part_of_before(self, named: Named, anchor: Unit) -> Resolved | None:
         """`预算股股长`, `局办公室主任`, `二分公司副经理` after a stretch in the whole: that part of it."""
-        if locate(named.unit).places or self._expanded(named.unit) or named.unit.startswith(anchor.name[:_SHORT_NAME]):
+        name = named.unit
+        if locate(name).places or self._expanded(name):
             return None
-        if bare_lead(named.unit)[1]:  # 县支行 after 某银行某县支行某分理处
-            whole = next((each for each in (anchor.name, *wholes(anchor.name)) if each.endswith(named.unit)), None)
-            return Resolved(describe(whole), derived=True, organ=named.organ, anchors=True) if whole else None
-        if back := self._pointing_back(named.unit, anchor):
-            return replace(back, derived=True, organ=named.organ, anchors=True)
-        of_company = anchor.kind == "company" and _BRANCH.match(named.unit)
-        of_bank = any(word in anchor.name for word in _BANKS) and _OF_BANK.match(named.unit)
-        if describe(named.unit).kind != "division" and not of_company and not of_bank:
-            return None
-        unit = anchor if anchor.name.endswith(named.unit) else describe(holder_of(named.unit, anchor) + named.unit)
-        return Resolved(unit, derived=True, organ=named.organ, anchors=True) if unit.name != named.unit else None
+        if bare_lead(name)[1]:  # 县支行 after 某银行某县支行某分理处
+            whole = next((each for each in (anchor.name, *wholes(anchor.name)) if each.endswith(name)), None)
+            unit = describe(whole) if whole else None
+        else:
+            unit = point_back(name, anchor) or part_of_before(name, anchor)
+        return Resolved(unit, derived=True, organ=named.organ, anchors=True) if unit else None
 
     def with_step_below(self, title: Title) -> Unit | None:
         """The unit of a post spoken of that stands lower on the title's own ladder (书记员 for 助理审判员)."""
@@ -153,14 +157,14 @@ class Resolver:
         """A unit that is written: in full, led by a bare level, pointing back, or relative to the anchor."""
         if found := self._placed(name):
             return found
-        if self.anchor and name in _SELF.entries and (back := self._pointing_back(name, self.anchor)):
-            return back
+        if self.anchor and points_at_self(name) and (back := point_back(name, self.anchor)):
+            return Resolved(back, derived=False)
         if self.anchor is None or bare_lead(name)[1] is not None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
         if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
             return Resolved(self.anchor, derived=False)
-        if back := self._pointing_back(name, self.anchor):
-            return back
+        if back := point_back(name, self.anchor):
+            return Resolved(back, derived=back != self.anchor)
         return self._derive(name, self.anchor)
 
     def _placed(self, name: str) -> Resolved | None:
@@ -213,36 +217,6 @@ class Resolver:
         known += [self.anchor.located.place[:_SHORT_ROOT], *(own[:-1] for own in _own_names(self.anchor.located))]
         return any(len(root) >= _SHORT_ROOT and name.startswith(root) for root in known)
 
-    def _pointing_back(self, name: str, anchor: Unit) -> Resolved | None:
-        """`局办公室` after a bureau, `局` alone: the anchor itself or a part of it."""
-        found = _SELF.beginning(name)
-        if not found or anchor.kind == "party" or (holder := self._meant(found[0], anchor)) is None:
-            return None
-        rest = name[len(found[0]) :]
-        if not rest:
-            return Resolved(holder, derived=False)
-        return Resolved(describe(holder.name + rest), derived=True) if describe(rest).kind != "other" else None
-
-    @staticmethod
-    def _meant(word: str, anchor: Unit) -> Unit | None:
-        """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
-        if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
-            company = anchor.name if anchor.kind == "company" else institution(anchor.name)
-            larger = [whole for whole in wholes(anchor.name) if whole.endswith(_COMPANIES)]
-            of_branch = word in _LARGEST or (word == "公司" and company.endswith("分公司"))
-            return describe(larger[-1] if larger and of_branch else company)
-        if word in _SCHOOL_WORDS and (university := _UNIVERSITY.match(anchor.name)):
-            return describe(university[0])
-        if anchor.kind == "school" and word in {"院", *_SCHOOL_WORDS}:
-            return anchor
-        if word in _SCHOOL_WORDS and (school := describe(institution(anchor.name))).kind == "school":
-            return school
-        if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组").lstrip("本该") or word):
-            return anchor
-        at = anchor.name.rfind(word) if word in _HOLDERS else -1
-        # 驻某学院纪检监察组 …，学院党委委员
-        return describe(anchor.name[: at + len(word)].rpartition("驻")[2]) if at > 0 else None
-
     def _derive(self, name: str, anchor: Unit) -> Resolved:
         return Resolved(describe(holder_of(name, anchor) + name), derived=True)
 
@@ -256,7 +230,8 @@ class Resolver:
             anchor = self.last  # 副校长、党支部书记 after a part of the school
         if organ in NEVER_UNITS:
             holder = self.last if anchor.kind == "party" and self.last else anchor
-            holder = describe(bureau(holder.name)) if holder.kind == "division" else holder
+            inner = holder.kind == "division" or _is_inner(holder.name)
+            holder = describe(bureau(holder.name)) if inner else holder
             return Resolved(holder, derived=False, organ=organ)
         if anchor.kind == "village" and (village := _VILLAGE.match(anchor.name)):
             name = village[1] + organ
@@ -270,6 +245,8 @@ class Resolver:
         if whole and anchor.located.places and not organ.startswith("机关"):
             name = anchor.located.place + organ
             return Resolved(anchor if name == anchor.name else describe(name), derived=name != anchor.name)
+        if organ == "党委":  # of the whole, unlike a 党支部
+            anchor = _with_committee(anchor)
         return Resolved(anchor, derived=False, organ=organ)
 
     @staticmethod
@@ -332,6 +309,8 @@ class Resolver:
         if self.anchor is None:
             return None
         found = self.headed_by(base, needs, self.anchor) or self._cut(self.anchor, needs)
+        if found is None and base == "书记":  # 副书记 after 某区委政法委政治处
+            found = next((describe(each) for each in wholes(self.anchor.name) if each.endswith(_COMMITTEES)), None)
         return found or next((describe(name) for name in reversed(self._headed) if name.endswith(needs)), None)
 
     def headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:

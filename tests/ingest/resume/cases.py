@@ -11,11 +11,14 @@ CORPUS = Path(__file__).parent / "corpus"
 
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"^\S+$")]
-SegmentKind = Literal["work", "study", "party_school", "training", "secondment", "waiting", "military", "unknown"]
+SegmentKind = Literal[
+    "work", "study", "party_school", "training", "secondment", "waiting", "retired", "military", "unknown"
+]
 HoldingKind = Literal["post", "rank", "membership", "secondment"]
 Code = Literal[
     "bad-date", "gap", "overlap", "falling-dates", "end-before-start", "before-work-start", "future-date",
     "current-post-mismatch", "inner-dates-unknown", "unsplit", "waiting-undated", "no-date", "open-not-last",
+    "end-supplied",
 ]  # fmt: skip
 
 

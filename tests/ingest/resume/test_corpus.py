@@ -28,6 +28,7 @@ PARTS = (
     "blind11",
     "blind12",
     "blind13",
+    "blind14",
 )
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings

@@ -285,3 +285,29 @@ def test_retired_said_beside_a_post_is_no_leftover() -> None:
     assert [
         each.code for each in parse_resume(text, work_start=None, current_posts=None, as_of="2024-01-01").findings
     ] == []
+
+
+STARTS_ONLY = (
+    "2001年7月，石泉县粮食局科员\n2003年3月，加入中国共产党\n2004年9月，石泉县粮食局副局长\n2010年5月，石泉县审计局局长"
+)
+
+
+def test_where_only_starts_are_written_each_ends_with_the_next_and_says_so() -> None:
+    resume = parse_resume(STARTS_ONLY)
+    held = [
+        (h.unit, h.post or h.rank, h.start, h.end, h.end_status, h.derived) for s in resume.segments for h in s.holdings
+    ]
+    assert held == [
+        ("石泉县粮食局", "科员", "2001-07", "2004-09", "ended", ("end",)),
+        ("石泉县粮食局", "副局长", "2004-09", "2010-05", "ended", ("end",)),
+        ("石泉县审计局", "局长", "2010-05", None, "unknown", ()),
+    ]
+    assert [(f.line, f.value) for f in resume.findings if f.code == "end-supplied"] == [(1, "2004-09"), (3, "2010-05")]
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"), [("石泉县审计局局长", "current"), ("石泉县政府副县长", "unknown"), (None, "unknown")]
+)
+def test_the_last_start_goes_on_where_the_form_gives_it_as_current(stated: str | None, status: str) -> None:
+    last = parse_resume(STARTS_ONLY, current_posts=stated).segments[-1]
+    assert (last.open, last.holdings[0].end, last.holdings[0].end_status) == (status == "current", None, status)

@@ -1,0 +1,106 @@
+"""What a unit's name points back at that is not written in full: `局办公室`, `分局`, `本院`, `植保站` a line later."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.resume.bodies import Unit, describe
+from ingest.resume.holders import holder_of, institution
+from ingest.resume.lexicon import ENDINGS, UNITS, affixes
+from ingest.resume.parts import bureau, wholes
+
+_RELATIVE: Final = UNITS["relative"]
+_SELF: Final = affixes(_RELATIVE["self"])
+_WITHIN: Final = frozenset(_RELATIVE["self_within"])
+_PARTS: Final = tuple(_RELATIVE["parts_of_before"])
+_INNER_BUREAUS: Final = frozenset(_RELATIVE["inner_bureaus"])
+_COMPANIES: Final = ("公司", "集团")
+_COMPANY_WORDS: Final = frozenset({"公司", "集团", "集团公司", "总公司"})
+_LARGEST: Final = frozenset({"集团", "集团公司", "总公司"})
+_SCHOOL_WORDS: Final = frozenset({"校", "学校"})
+_UNIVERSITY: Final = re.compile(".{2,}?大学(?!生)")
+_BRANCH: Final = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:分?公司|分?厂)$")
+_OF_BANK: Final = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
+_BANKS: Final = ("银行", "分行", "信用")
+_OF_WHOLE: Final = ("本", "该")
+_SHORTEST: Final = 2
+_SHORT_NAME: Final = 4
+
+
+def points_at_self(name: str) -> bool:
+    """Whether it is nothing but a word for the unit just named (局, 本院, 总公司)."""
+    return name in _SELF.entries
+
+
+def point_back(name: str, anchor: Unit) -> Unit | None:
+    """The anchor or a whole of it by the word the name begins with, and what follows as a part of it; else None."""
+    if anchor.kind == "party":
+        return None
+    found = _SELF.beginning(name)
+    holder, length = (_meant(found[0], anchor), len(found[0])) if found else (None, 0)
+    if holder is None:
+        holder, length = _by_ending(name, anchor)
+    if holder is None:
+        return None
+    rest = name[length:]
+    if not rest:
+        return holder
+    return describe(holder.name + rest) if describe(rest).kind != "other" else None
+
+
+def part_of_before(name: str, anchor: Unit) -> Unit | None:
+    """A part named alone a line after its whole, or again a line after itself (`预算股`, `植保站`, `二分公司`)."""
+    if same := next((whole for whole in (anchor.name, *wholes(anchor.name)) if whole.endswith(name)), None):
+        return describe(same)
+    if name in _INNER_BUREAUS:
+        return describe(bureau(anchor.name) + name)
+    if name.startswith(anchor.name[:_SHORT_NAME]) or institution(name) != name:
+        return None
+    kind = describe(name).kind
+    of_company = anchor.kind == "company" and _BRANCH.match(name)
+    of_bank = any(word in anchor.name for word in _BANKS) and _OF_BANK.match(name)
+    if not (kind == "division" or of_company or of_bank or (kind != "military" and name.endswith(_PARTS))):
+        return None
+    unit = describe(holder_of(name, anchor) + name)
+    return unit if unit.name != name else None
+
+
+def _by_ending(name: str, anchor: Unit) -> tuple[Unit | None, int]:
+    """The anchor or a whole of it whose last word (林场, 派出所) the name begins with, and how long that word is."""
+    for whole in (anchor.name, *wholes(anchor.name)):
+        ending = ENDINGS.ending(whole)
+        if ending and len(ending[0]) >= _SHORTEST and name.startswith(ending[0]) and whole != ending[0]:
+            return describe(whole), len(ending[0])
+    return None, 0
+
+
+def _meant(word: str, anchor: Unit) -> Unit | None:
+    """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
+    word = word.removeprefix(_OF_WHOLE[0]).removeprefix(_OF_WHOLE[1]) or word
+    if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
+        return _company(word, anchor)
+    if school := _school(word, anchor):
+        return school
+    if anchor.name.endswith(word.removesuffix("机关").removesuffix("党组") or word):
+        return anchor
+    at = anchor.name.rfind(word) if word in _WITHIN else -1
+    # 驻某学院纪检监察组 …，学院党委委员
+    return describe(anchor.name[: at + len(word)].rpartition("驻")[2]) if at > 0 else None
+
+
+def _company(word: str, anchor: Unit) -> Unit:
+    company = anchor.name if anchor.kind == "company" else institution(anchor.name)
+    larger = [whole for whole in wholes(anchor.name) if whole.endswith(_COMPANIES)]
+    of_branch = word in _LARGEST or (word == "公司" and company.endswith("分公司"))
+    return describe(larger[-1] if larger and of_branch else company)
+
+
+def _school(word: str, anchor: Unit) -> Unit | None:
+    """The university of its colleges, the school of its parts; 院 of a college itself."""
+    if word in _SCHOOL_WORDS and (university := _UNIVERSITY.match(anchor.name)):
+        return describe(university[0])
+    if anchor.kind == "school" and word in {"院", *_SCHOOL_WORDS}:
+        return anchor
+    school = describe(institution(anchor.name)) if word in _SCHOOL_WORDS else None
+    return school if school and school.kind == "school" else None
