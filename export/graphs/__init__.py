@@ -17,7 +17,7 @@ from analysis.drawing.network import Line, Point
 from graph.errors import UsageError
 from graph.model.words import Language
 
-_ORDER: Final = ("svg", "png", "pdf", "html", "nodes.csv", "links.csv", "json", "graphml", "gexf")
+_ORDER: Final = ("svg", "png", "pdf", "html", "csv.zip", "nodes.csv", "links.csv", "json", "graphml", "gexf")
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

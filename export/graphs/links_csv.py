@@ -1,4 +1,4 @@
-"""The links with the names of their ends, as Excel opens it."""
+"""The links with the names of their ends, as Excel opens it; the marks stand in the zip that holds it (`csv_zip`)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from export.graphs import Picture
 from export.results.csv_ import harmless
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
+HEADINGS = ("from_id", "from", "relation", "to_id", "to", "basis", "says")
 
 
 def write(picture: Picture) -> bytes:
@@ -22,14 +23,13 @@ def write(picture: Picture) -> bytes:
         )
         for each in picture.lines
     ]  # fmt: skip
-    return sheet(picture, ("from_id", "from", "relation", "to_id", "to", "basis", "says"), rows)
+    return sheet(HEADINGS, rows)
 
 
-def sheet(picture: Picture, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def sheet(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """UTF-8 with a mark for Excel; a text that a spreadsheet would take for a formula is kept a text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerows((harmless(f"# {mark}"),) for mark in (picture.title, *picture.marks))
     writer.writerow(heads)
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""The things with their names, as Excel opens it."""
+"""The things with their names, as Excel opens it; the marks stand in the zip that holds it (`csv_zip`)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from export.graphs import Picture
 from export.graphs.links_csv import sheet
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
+HEADINGS = ("id", "kind", "name", "x", "y")
 
 
 def write(picture: Picture) -> bytes:
-    """Id, kind, name and place of each; the marks come first, as lines of their own."""
+    """Id, kind, name and place of each."""
     rows = [(each.id, each.kind, each.name, *map(round, picture.places[each.id])) for each in picture.points]
-    return sheet(picture, ("id", "kind", "name", "x", "y"), rows)
+    return sheet(HEADINGS, rows)

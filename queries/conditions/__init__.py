@@ -33,7 +33,8 @@ _HEAD: Final = (
 )
 _TAIL: Final = (
     "RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month, c.position_level AS level, "
-    "c.position_level_since AS level_since, c.grade AS grade, c.current_post_text AS post, unknown\n"
+    "c.position_level_since AS level_since, c.grade AS grade, c.current_post_text AS post, unknown, "
+    "[{shown}] AS shown\n"
     "ORDER BY size(unknown), name, birth_month, id LIMIT $limit"
 )
 
@@ -56,6 +57,11 @@ class Condition(BaseModel):
     """The code list that has the choices' other language."""
     minimum: int | None = None
     maximum: int | None = None
+    shows: str = ""
+    """Cypher over `c` for a list of texts that say how the cadre meets it; empty where a result shows that anyway."""
+    shows_since: bool = False
+    """Whether those are dates since when it holds."""
+    column: Words | None = None
     noun: bool = False
     """Whether it names the cadres (县处级副职) instead of telling of them (45岁以下)."""
     typed: tuple[str, ...] = ()
@@ -98,7 +104,10 @@ def offered(clearance: Access) -> tuple[Condition, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """One cadre who meets every condition, or of whom some cannot be told: `unknown` names those."""
+    """One cadre who meets every condition, or of whom some cannot be told: `unknown` names those.
+
+    `shown` says how it meets those conditions that tell it, by their names; each text once, in order.
+    """
 
     id: str
     name: str
@@ -109,6 +118,7 @@ class Matched:
     grade: str | None
     post: str | None
     unknown: tuple[str, ...]
+    shown: Mapping[str, tuple[str, ...]]
 
 
 def cadres_meeting(
@@ -122,17 +132,25 @@ def cadres_meeting(
     chosen = {name: _known(name, clearance) for name in asked}
     bound = {name: _value(graph, each, asked[name], today) for name, each in chosen.items()}
     rows = graph.read(cypher_of(chosen.values()), **bound, as_of=today, ids=ids, limit=MOST + 1)
-    return [Matched(**{**row, "unknown": tuple(row["unknown"])}) for row in rows]
+    telling = [name for name, each in chosen.items() if each.shows]
+    return [_matched(row, telling) for row in rows]
+
+
+def _matched(row: Mapping[str, Any], telling: Sequence[str]) -> Matched:
+    told = ((name, tuple(sorted(set(some)))) for name, some in zip(telling, row["shown"], strict=True))
+    return Matched(**{**row, "unknown": tuple(row["unknown"]), "shown": dict(told)})
 
 
 def cypher_of(chosen: Iterable[Condition]) -> str:
     """The Cypher that holds cadres against these conditions: nothing is asked that no condition needs."""
+    chosen = tuple(chosen)
+    tail = _TAIL.replace("{shown}", ", ".join(each.shows for each in chosen if each.shows))
     steps = (
         f"WITH c, unknown, ({each.cypher.strip()}) AS verdict WHERE coalesce(verdict, true)\n"
         f"WITH c, unknown + CASE WHEN verdict IS NULL THEN ['{each.name}'] ELSE [] END AS unknown"
         for each in chosen
     )
-    return "\n".join((_HEAD, *steps, _TAIL))
+    return "\n".join((_HEAD, *steps, tail))
 
 
 def _known(name: str, clearance: Access) -> Condition:

@@ -7,8 +7,9 @@ import html
 import io
 import json
 import re
+import zipfile
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -150,9 +151,7 @@ def test_a_picture_is_filtered_by_property_in_the_page_and_in_files(
     left = json.loads(text_of(client, link.replace("/graph?", "/graph/files/json?")))
     assert len([each for each in left["nodes"] if each["label"] == "WorkProject"]) == count
     assert summary(text_of(client, link))[0] == 1 + count
-    assert f"只含重点工作项目 · 项目类别 {chosen}" in text_of(
-        client, link.replace("/graph?", "/graph/files/links.csv?")
-    )
+    assert f"只含重点工作项目 · 项目类别 {chosen}" in text_of(client, link.replace("/graph?", "/graph/files/svg?"))
 
 
 def test_nobody_is_filtered_by_what_plays_no_part(client: FlaskClient, start: str) -> None:
@@ -171,9 +170,7 @@ def test_a_picture_is_shown_as_the_records_stood_on_a_day(client: FlaskClient, c
     before = json.loads(text_of(client, f"{files}&known_on=2001"))
     assert before["nodes"] == []
     assert "按 2001.01.01 的材料" in text_of(client, f"{opened}&known_on=2001")
-    assert "按 2001.01.01 的材料" in text_of(
-        client, f"{opened}&known_on=2001".replace("/graph?", "/graph/files/links.csv?")
-    )
+    assert "按 2001.01.01 的材料" in text_of(client, f"{opened}&known_on=2001".replace("/graph?", "/graph/files/svg?"))
 
 
 def side(app: Flask, cadre: str, known: str = "") -> panel.Panel:
@@ -247,6 +244,16 @@ def test_every_layout_draws_every_thing(client: FlaskClient, cadre_id: str, star
     assert len(things) > 5
 
 
+def told_beside(content: bytes) -> bytes:
+    """The metadata of a zip of CSV, every table of which is there with the columns it says."""
+    with zipfile.ZipFile(io.BytesIO(content)) as pack:
+        metadata = json.loads(pack.read("csv-metadata.json"))
+        for each in metadata["tables"]:
+            headings = next(csv.reader(io.StringIO(pack.read(each["url"]).decode("utf-8-sig"))))
+            assert headings == [one["titles"] for one in each["tableSchema"]["columns"]]
+        return pack.read("csv-metadata.json")
+
+
 @pytest.mark.parametrize("ending", formats())
 def test_every_file_holds_what_is_shown_and_its_marks(
     client: FlaskClient, city: City, cadre_id: str, start: str, ending: str
@@ -254,20 +261,26 @@ def test_every_file_holds_what_is_shown_and_its_marks(
     answer = client.get(f"/graph/files/{ending}{start[6:]}&do=open:{cadre_id}:~served%3EUnit:20&from=2000")
     assert answer.status_code == 200, answer.get_data(as_text=True)[:400]
     content = answer.data
-    assert f'graph-2024-03-15.{ending}"' in answer.headers["Content-Disposition"]
+    saved = unquote(answer.headers["Content-Disposition"])
+    assert "graph-2024-03-15-" in saved
+    assert saved.endswith(f".{ending}")
     if ending in ("png", "pdf"):
         assert content.startswith({"png": b"\x89PNG", "pdf": b"%PDF"}[ending])
         return
+    if ending == "csv.zip":
+        content = told_beside(content)
     told = content.decode("utf-8-sig")
-    assert "2024.03.15" in told
+    if not ending.endswith(".csv"):
+        assert "2024.03.15" in told
+        assert "密级" in told
     if ending in ("html", "svg"):
         assert f"{city.showcase}的关系" in told
-    assert "密级" in told
     if ending == "graphml":
         graph = nx.parse_graphml(told)
         assert graph.nodes[cadre_id]["label"] in text_of(client, start)
     if ending == "links.csv":
-        rows = [row for row in csv.reader(io.StringIO(told)) if not row[0].startswith("# ")]
+        rows = list(csv.reader(io.StringIO(told)))
+        assert {len(row) for row in rows} == {7}, "a line of words would be a row to every program"
         # which of many units are shown depends on their ids: some of them may be related among themselves
         derived = [row[2] for row in rows[1:] if row[5] == "derived"]
         assert derived

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+import zipfile
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
@@ -89,9 +92,18 @@ def test_rows_are_sorted_by_any_column(client: FlaskClient) -> None:
 def test_the_files_hold_the_rows_of_the_page(client: FlaskClient) -> None:
     response = client.get("/queries/now_at_unit/result.csv", base_url=BASE)
     rows = list(csv.reader(io.StringIO(response.get_data(as_text=True).removeprefix("\ufeff"))))
-    assert "attachment" in response.headers["Content-Disposition"]
+    saved = unquote(response.headers["Content-Disposition"])
+    assert saved.startswith("attachment")
+    assert saved.endswith(f"now_at_unit-{TODAY}-内部资料.csv")
+    assert {len(row) for row in rows} == {len(rows[0])}, "nothing but rows"
     shown = page(client, "/queries/now_at_unit", run=1)
     assert all(row[0].removeprefix("'") in shown.replace("&lt;", "<").replace("&gt;", ">") for row in rows[1:])
+    packed = client.get("/queries/now_at_unit/result.zip", base_url=BASE).data
+    with zipfile.ZipFile(io.BytesIO(packed)) as pack:
+        assert pack.read("result.csv") == response.data
+        told = json.loads(pack.read("csv-metadata.json"))
+    assert [each["titles"] for each in told["tables"][0]["tableSchema"]["columns"]] == rows[0]
+    assert any(TODAY in each and "密级" in each for each in told["rdfs:comment"])
     assert client.get("/queries/now_at_unit/result.pdf", base_url=BASE).status_code == 404
     assert client.get("/queries/now_at_unit/result.xlsx", base_url=BASE).data[:2] == b"PK"
 

@@ -45,6 +45,22 @@ def test_a_column_sorts_one_way_and_the_other(client: FlaskClient) -> None:
     assert 'aria-sort="descending"' in client.get("/search?age_to=99&sort=-birth").text
 
 
+def test_a_result_shows_what_was_asked_for(client: FlaskClient) -> None:
+    def columns(address: str) -> list[str]:
+        text = client.get(address).text
+        return re.findall(r"<th[^>]*>(?:<a[^>]*>)?([^<]+)", text.partition("<thead>")[2].partition("</thead>")[0])
+
+    plain = columns("/search?age_to=99")
+    assert {*columns("/search?age_to=99&in_post=1&education=大学")} - {*plain} == {"任现职时间", "学历"}
+    text = client.get("/search?in_post=1").text
+    assert re.search(r'data-label="任现职时间">\s*(?:<bdi>)?\d{4}\.\d\d（\d+年', text)
+    assert "相关经历" in columns("/search?experience=局")
+    found = client.get("/search?experience=局").text.partition("<tbody>")[2]
+    told = re.findall(r'data-label="相关经历">(.*?)</td>', found, re.DOTALL)
+    assert told
+    assert all("局" in each for each in told)
+
+
 def test_the_words_are_marked_and_a_script_is_text(client: FlaskClient, city: City) -> None:
     assert f"<mark>{city.showcase}</mark>" in client.get("/search", query_string={"q": city.showcase}).text
     odd = client.get("/search", query_string={"q": ODD_NAME, "kind": "Cadre"}).text

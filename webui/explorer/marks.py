@@ -18,11 +18,16 @@ from webui.parts.formats import date_text
 def marks_of(scene: Scene) -> tuple[str, ...]:
     """The filters in words, what was left out, and last the marking, the day and the class."""
     own = services()
-    access = max((record_types()[each].TYPE.access for each in scene.labels), default=Access.PUBLIC)
+    access = access_of(scene)
     last = say(
         "graph_mark", marking=usual_marking(access), day=date_text(own.today()), access=int(own.settings.clearance)
     )
     return (*filter(None, (say("graph_list").join(_filters(scene)), say("graph_list").join(_missing(scene)))), last)
+
+
+def access_of(scene: Scene) -> Access:
+    """The class of what is in the picture."""
+    return max((record_types()[each].TYPE.access for each in scene.labels), default=Access.PUBLIC)
 
 
 def _filters(scene: Scene) -> Iterator[str]:

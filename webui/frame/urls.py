@@ -216,9 +216,9 @@ class Urls:
         """One named list."""
         return url_for("named_list.show", name=name)
 
-    def list_file(self, name: str) -> str:
+    def list_file(self, name: str, ending: str) -> str:
         """One named list as CSV."""
-        return url_for("named_list.download", name=name)
+        return url_for("named_list.download", name=name, ending=ending)
 
     def list_change(self, name: str, change: str) -> str:
         """Where the form of a change is sent: rename, remove or drop."""

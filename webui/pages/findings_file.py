@@ -11,9 +11,11 @@ from export import results
 from export.results import Table as File
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
+from graph.model.schema import Access
 from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.held.services import services
+from webui.parts.files import attached, day_and_marking
 from webui.parts.findings import code_text
 from webui.parts.formats import instant_text
 from webui.parts.reports import report_findings
@@ -50,12 +52,10 @@ def _file(rows: Iterable[Mapping[str, Any]], title: str, ending: str) -> Respons
         title=title,
         columns=tuple((name, say(f"finding_{name}"), "integer" if name in _NUMBERS else "text") for name in _COLUMNS),
         rows=tuple(tuple(_cell(row, name) for name in _COLUMNS) for row in rows),
-        marks=(title,),
+        marks=(title, day_and_marking(Access.OFFICE)),
         document={},
     )
-    response = Response(results.write(found, ending), content_type=results.media_type(ending))
-    response.headers["Content-Disposition"] = f'attachment; filename="findings-{services().today()}.{ending}"'
-    return response
+    return attached(results.write(found, ending), results.media_type(ending), "findings", ending, Access.OFFICE)
 
 
 def _cell(row: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - text or number

@@ -6,13 +6,13 @@ from flask import Blueprint, Response, request
 
 from export import graphs
 from export.graphs import Picture
-from webui.explorer.marks import marks_of
+from webui.explorer.marks import access_of, marks_of
 from webui.explorer.scene import build_scene, title_of
 from webui.explorer.state import NAMES, read_state
 from webui.explorer.tables import summary
 from webui.frame.language import language
-from webui.held.services import services
 from webui.pages.graph import drawing
+from webui.parts.files import attached
 
 page = Blueprint("graph_file", __name__)
 
@@ -33,6 +33,4 @@ def show(format: str) -> Response:  # noqa: A002 - the address's own word
         drawing(scene, title, standalone=True, notes=marks),
         language(),
     )
-    response = Response(graphs.write(picture, format), content_type=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="graph-{services().today()}.{format}"'
-    return response
+    return attached(graphs.write(picture, format), kind, "graph", format, access_of(scene))

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from export import results
 from export.results import Table as File
+from graph.model.schema import Access
 from queries.desk import lists
 from queries.desk.lists import PREFIX, NamedList
 from queries.runner import run_view
@@ -18,6 +19,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Table, table
+from webui.parts.files import attached, day_and_marking
 from webui.parts.formats import date_text
 from webui.parts.questions import Question, questions_about
 
@@ -64,8 +66,8 @@ def show(name: str) -> Response:
     )
 
 
-@page.get("/lists/<name>.csv")
-def download(name: str) -> Response:
+@page.get("/lists/<name>.<any(csv, xlsx, zip):ending>")
+def download(name: str, ending: str) -> Response:
     """Id, name, sex and month of birth of each."""
     kept, rows = _rows(name)
     keys = ("id", "name", "sex", "birth_month")
@@ -73,12 +75,15 @@ def download(name: str) -> Response:
         title=kept.name,
         columns=tuple((key, say(f"list_{key}"), "text") for key in keys),
         rows=tuple(tuple(row[key] for key in keys) for row in rows),
-        marks=(kept.name, kept.note),
+        marks=tuple(
+            filter(
+                None,
+                (kept.note, day_and_marking(Access.OFFICE)),
+            )
+        ),
         document={},
     )
-    response = Response(results.write(found, "csv"), content_type=results.media_type("csv"))
-    response.headers["Content-Disposition"] = f'attachment; filename="list-{services().today()}.csv"'
-    return response
+    return attached(results.write(found, ending), results.media_type(ending), kept.name, ending, Access.OFFICE)
 
 
 @page.post("/lists/<name>/<any(rename, remove, drop):change>")

@@ -28,6 +28,7 @@ from webui.held.services import services
 from webui.pages.queries import topic_title
 from webui.parts.components import Cell, Column, Picture, Query, Shape, Table, table
 from webui.parts.fields import Field, fields_of
+from webui.parts.files import attached
 from webui.parts.result_cells import cells_of, sorted_rows
 from webui.parts.things import thing_page
 from webui.shows import Shown, draw
@@ -124,9 +125,7 @@ def download(name: str, format: str) -> Response:  # noqa: A002 - the address's 
     query = find_query_or_draft(name, own.settings.data)
     result = _remembered(own.runs.whole(_work(query, given_values())))
     found = table_of(result, own.settings.clearance, own.today(), language())
-    response = Response(results.write(found, format), content_type=results.media_type(format))
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.{format}"'
-    return response
+    return attached(results.write(found, format), results.media_type(format), name, format, query.access)
 
 
 @page.get("/queries/<name>/<any(bar, timeline, graph):way>.svg")
@@ -254,7 +253,9 @@ def _page(
         rows=len(result.rows) if result else 0,
         cut=cut_off(result, language()) if result else "",
         ms=round(result.ms) if result else 0,
-        downloads=tuple((each, Urls().query_result(query.name, each, given)) for each in ("csv", "xlsx", "json")),
+        downloads=tuple(
+            (each, Urls().query_result(query.name, each, given)) for each in ("xlsx", "csv", "zip", "json")
+        ),
         sorts=_sorts(result, given, sort) if result else (),
         query=Query(header.title(language()), query.cypher, tuple(told)),
         stopped="stopped" in request.args,

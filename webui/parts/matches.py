@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.model.codes import code_list
 from graph.model.values import completed_years, months_between
-from queries.conditions import Matched, conditions
+from queries.conditions import Condition, Matched, conditions
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
@@ -56,11 +56,15 @@ def matches_table(
     found: Sequence[Matched], address: Callable[[str], str], sort: str, *, unknown: bool = False
 ) -> Table:
     """The rows in their order; with `unknown` a last column says what the records do not tell."""
+    telling = [conditions()[name] for name in (found[0].shown if found else ())]
     columns = [_column(name, address, sort) for name in _KEYS]
+    columns[-1:-1] = [Column((each.column or each.title)(language()), "long") for each in telling]
     if unknown:
         columns.append(Column(say("match_unknown")))
     return table(
-        say("match_unknown_caption" if unknown else "match_caption"), columns, [_row(each, unknown) for each in found]
+        say("match_unknown_caption" if unknown else "match_caption"),
+        columns,
+        [_row(each, telling, unknown) for each in found],
     )
 
 
@@ -69,7 +73,7 @@ def _column(name: str, address: Callable[[str], str], sort: str) -> Column:
     return Column(say(f"match_{name}"), "text", address(f"-{name}" if sort == name else name), order)
 
 
-def _row(each: Matched, unknown: bool) -> list[Cell]:
+def _row(each: Matched, telling: Sequence[Condition], unknown: bool) -> list[Cell]:
     levels, today = code_list(_LEVELS), services().today()
     cells = [
         Cell(each.name, href=Urls().cadre(each.id), pick=each.id),
@@ -77,11 +81,19 @@ def _row(each: Matched, unknown: bool) -> list[Cell]:
         Cell(levels.label(each.level, language()) if each.level else ""),
         Cell(_with(date_text(each.level_since), _span(each.level_since, today))),
         Cell(code_list("grade").label(each.grade, language()) if each.grade else ""),
+        *(Cell(_shown(each.shown[one.name], one, today)) for one in telling),
         Cell(each.post or ""),
     ]
     if unknown:
         cells.append(Cell(say("list_comma").join(conditions()[name].title(language()) for name in each.unknown)))
     return cells
+
+
+def _shown(texts: Sequence[str], condition: Condition, today: str) -> str:
+    """How a cadre meets a condition: dates with how long that is, or the texts."""
+    if condition.shows_since:
+        return say("list_comma").join(_with(date_text(each), _span(each, today)) for each in texts)
+    return say("case_between").join(texts)
 
 
 def _with(text: str, more: str) -> str:

@@ -23,7 +23,7 @@ def command(
     values: Annotated[
         list[str] | None, typer.Argument(metavar="[key=value …]", help="参数 (parameters), 如 years=5。")
     ] = None,
-    format: Annotated[str, typer.Option("--format", help="table, json, csv 或 xlsx。")] = "table",  # noqa: A002
+    format: Annotated[str, typer.Option("--format", help="table, json, csv, xlsx 或 zip (CSV 及说明)。")] = "table",  # noqa: A002
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="最多几行 (most rows).")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="写入文件; 已存在则不覆盖 (never overwritten).")
@@ -34,8 +34,8 @@ def command(
     results.media_type(format)
     if output is not None and output.exists():
         raise UsageError(f"{output} 已存在 (exists already)。", hint="请换一个文件名。")
-    if format == "xlsx" and output is None and sys.stdout.isatty():
-        raise UsageError("Excel 文件不能打印在终端 (not for a terminal)。", hint="请加 --output 文件.xlsx。")
+    if format in ("xlsx", "zip") and output is None and sys.stdout.isatty():
+        raise UsageError(f"{format} 文件不能打印在终端 (not for a terminal)。", hint=f"请加 --output 文件.{format}。")
     query = read_file(Path(name)) if name.endswith(".cypher") else find_query(name, chosen.data)
     with healed_graph(chosen) as graph:
         found = run_query(graph, query, given, clearance=chosen.clearance, today=day, limit=limit, data=chosen.data)
