@@ -11,11 +11,11 @@ from analysis.drawing.mind_map_layout import (
     META,
     PILL,
     PILL_HEIGHT,
-    ROOT_WIDTH,
     MindMap,
     PlacedBranch,
     PlacedLeaf,
     lay_out,
+    lay_out_pages,
 )
 from analysis.drawing.palette import both, fill, stroke, style_sheet
 from analysis.drawing.svg import Element, document, element, group, linked, path, titled
@@ -35,7 +35,17 @@ def draw_image_tree(
     `evidence_url` gives the address where a leaf's sources are read; `standalone` embeds the style sheet, for a file of
     its own. At most five leaves a branch; the rest is counted, and named in the title of that line.
     """
-    drawn = lay_out(tree, language)
+    return _drawn(lay_out(tree, language), tree, language, evidence_url, standalone=standalone)
+
+
+def draw_image_tree_pages(tree: ImageTree, language: Language = "zh") -> tuple[str, ...]:
+    """The drawing as one SVG text a printed page (A4 landscape), on as many as keep its smallest text readable."""
+    return tuple(_drawn(each, tree, language, None, standalone=False) for each in lay_out_pages(tree, language))
+
+
+def _drawn(
+    drawn: MindMap, tree: ImageTree, language: Language, evidence_url: LeafAddress | None, *, standalone: bool
+) -> str:
     shapes = [
         *(_stem(drawn, branch) for branch in drawn.branches),
         *(_branch(drawn, branch, evidence_url) for branch in drawn.branches),
@@ -68,7 +78,7 @@ def _description(tree: ImageTree, language: Language) -> str:
 
 
 def _stem(drawn: MindMap, branch: PlacedBranch) -> Element:
-    start = drawn.centre + branch.side * ROOT_WIDTH / 2
+    start = drawn.centre + branch.side * drawn.root_width / 2
     bend = branch.side * abs(branch.x - start) * 0.55
     line = path(
         "M", start, drawn.middle, "C", start + bend, drawn.middle, branch.x - bend, branch.y, branch.x, branch.y
@@ -142,7 +152,13 @@ def _nothing(x: float, y: float) -> Element:
 def _root(drawn: MindMap) -> Element:
     x, y, text = drawn.centre, drawn.root_top, drawn.root
     box = element(
-        "rect", x=x - ROOT_WIDTH / 2, y=y, width=ROOT_WIDTH, height=drawn.root_height, rx=12, **fill("accent")
+        "rect",
+        x=x - drawn.root_width / 2,
+        y=y,
+        width=drawn.root_width,
+        height=drawn.root_height,
+        rx=12,
+        **fill("accent"),
     )
     said = [label(x, y + 34, text.name, Type(20, bold=True, colour="on-accent", anchor="middle"))]
     y += 42

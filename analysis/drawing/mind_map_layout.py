@@ -16,15 +16,36 @@ MOST_LEAVES = 5
 MOST_LINES = 3
 LEAF, META, PILL = Type(13), Type(10.5, colour="muted"), Type(13.5, bold=True, colour="accent", anchor="middle")
 LINE, META_LINE, LEAF_GAP, BRANCH_GAP = 18.0, 15.0, 9.0, 24.0
-PILL_HEIGHT, ROOT_WIDTH, STEM, TWIG, ICON = 28.0, 300.0, 58.0, 40.0, 16.0
+PILL_HEIGHT, ICON = 28.0, 16.0
 MARGIN, TOP, LEGEND = 28.0, 34.0, 54.0
 _WIDTHS = (1280.0, 1440.0, 1600.0, 1760.0)
 # A4 landscape within margins of 10 mm is 277 x 190; a little higher keeps the letters larger than a wider page would.
 _PAPER = 0.92 * 277 / 190
+_SHEET = (277 / 25.4 * 72, 160 / 25.4 * 72)
+"""What one printed page has room for, in points: A4 landscape below a heading."""
+_LEAST = 7.5
+"""Points of the smallest text on paper."""
 # The person is read from the middle: what the work tells to the right, the way here and what is missing to the left.
 _SIDES = {"strengths": 1, "achievements": 1, "career": -1, "gaps": -1}
 _LEANS = {"assessment": 1, "suitability": 1, "shortcomings": 1, "basics": -1, "supervision": -1, "appeals": -1}
 _LEAN_WORTH = 40.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How much room the middle takes: the root, and the ways from it to a branch and from there to a leaf.
+
+    Where `loose`, a branch may stand on either side: on a page that holds only some of them each side has to be used.
+    """
+
+    root: float
+    stem: float
+    twig: float
+    loose: bool = False
+
+
+_SCREEN = Frame(300.0, 58.0, 40.0)
+_PRINT = Frame(210.0, 30.0, 26.0, loose=True)
 
 
 @dataclass(frozen=True)
@@ -85,6 +106,7 @@ class MindMap:
     root_top: float
     root_height: float
     root: RootText
+    root_width: float
     branches: tuple[PlacedBranch, ...]
     sign_x: dict[int, float]
     text_x: dict[int, float]
@@ -118,27 +140,43 @@ class RootText:
 
 def lay_out(tree: ImageTree, language: Language) -> MindMap:
     """The map at the narrowest width at which it fits the shape of an A4 page, else at the widest."""
-    maps = (_at_width(tree, language, width) for width in _WIDTHS)
-    drawn = list(itertools.islice(maps, 1))
+    drawn = [_at_width(tree, tree.branches, language, _WIDTHS[0], _SCREEN)]
     for width in _WIDTHS[1:]:
         if drawn[-1].width / drawn[-1].height >= _PAPER:
             break
-        drawn.append(_at_width(tree, language, width))
+        drawn.append(_at_width(tree, tree.branches, language, width, _SCREEN))
     return drawn[-1]
 
 
-def _at_width(tree: ImageTree, language: Language, width: float) -> MindMap:
+def lay_out_pages(tree: ImageTree, language: Language) -> tuple[MindMap, ...]:
+    """The map on as many printed pages as leave its smallest text at `_LEAST` points, branch after branch."""
+    width, most = (each * META.size / _LEAST for each in _SHEET)
+
+    def laid(shown: tuple[Branch, ...]) -> MindMap:
+        return _at_width(tree, shown, language, width, _PRINT)
+
+    pages: list[tuple[Branch, ...]] = []
+    for branch in tree.branches:
+        if pages and laid((*pages[-1], branch)).height <= most:
+            pages[-1] = (*pages[-1], branch)
+        else:
+            pages.append((branch,))
+    return tuple(map(laid, pages))
+
+
+def _at_width(tree: ImageTree, shown: Sequence[Branch], language: Language, width: float, frame: Frame) -> MindMap:
+    """Some branches of the tree around its root."""
     pill = max(_pill_width(branch, language) for branch in tree.branches)
-    reach = ROOT_WIDTH / 2 + STEM + pill + TWIG
+    reach = frame.root / 2 + frame.stem + pill + frame.twig
     room = width / 2 - reach - ICON - MARGIN
-    said = [_said_of(branch, language, room) for branch in tree.branches]
-    sides = _balanced(tree.branches, said)
-    root = _root(tree, language)
+    said = [_said_of(branch, language, room) for branch in shown]
+    sides = _balanced(shown, said, loose=frame.loose)
+    root = _root(tree, language, frame)
     inner = max(root.height, *(_column([_height(each) for each in said], sides, side) for side in (-1, 1)))
     height = TOP + inner + LEGEND
     middle = TOP + inner / 2
     branches = tuple(
-        placed for side in (1, -1) for placed in _place(tree.branches, said, sides, side, middle, width / 2, language)
+        placed for side in (1, -1) for placed in _place(shown, said, sides, side, middle, width / 2, language, frame)
     )
     centre = width / 2
     return MindMap(
@@ -147,6 +185,7 @@ def _at_width(tree: ImageTree, language: Language, width: float) -> MindMap:
         middle - root.height / 2,
         root.height,
         root,
+        frame.root,
         tuple(sorted(branches, key=lambda placed: tree.branches.index(placed.branch))),
         {side: centre + side * (reach - ICON / 2) for side in (-1, 1)},
         {side: centre + side * (reach + ICON / 2) for side in (-1, 1)},
@@ -158,8 +197,8 @@ def _pill_width(branch: Branch, language: Language) -> float:
     return text_width(branch.title(language), PILL) + 26
 
 
-def _root(tree: ImageTree, language: Language) -> RootText:
-    inner = ROOT_WIDTH - 40
+def _root(tree: ImageTree, language: Language, frame: Frame) -> RootText:
+    inner = frame.root - 40
     post = " · ".join(part for part in (tree.post, say(tree.rank, language)) if part)
     as_of = say(Phrase("as_of", {"as_of": Day(tree.as_of), "count": tree.evidence_count}), language)
     return RootText(
@@ -203,15 +242,17 @@ def _column(heights: Sequence[float], sides: Sequence[int], side: int) -> float:
     return sum(mine) + BRANCH_GAP * max(0, len(mine) - 1)
 
 
-def _balanced(branches: Sequence[Branch], said: Sequence[Sequence[Said]]) -> tuple[int, ...]:
+def _balanced(branches: Sequence[Branch], said: Sequence[Sequence[Said]], *, loose: bool) -> tuple[int, ...]:
     """The side of each branch: heights differ least, and branches stand where one looks if that costs little."""
     heights = [_height(each) for each in said]
-    choices = [(_SIDES[branch.kind],) if branch.kind in _SIDES else (1, -1) for branch in branches]
+    fixed = {} if loose else _SIDES
+    leans = _SIDES | _LEANS if loose else _LEANS
+    choices = [(fixed[branch.kind],) if branch.kind in fixed else (1, -1) for branch in branches]
 
     def cost(sides: tuple[int, ...]) -> float:
         uneven = abs(_column(heights, sides, 1) - _column(heights, sides, -1))
         placed = zip(branches, sides, strict=True)
-        return uneven + sum(_LEAN_WORTH for branch, side in placed if _LEANS.get(branch.kind, side) != side)
+        return uneven + sum(_LEAN_WORTH for branch, side in placed if leans.get(branch.kind, side) != side)
 
     return min(itertools.product(*choices), key=cost)
 
@@ -224,9 +265,10 @@ def _place(
     middle: float,
     centre: float,
     language: Language,
+    frame: Frame,
 ) -> list[PlacedBranch]:
     top = middle - _column([_height(each) for each in said], sides, side) / 2
-    x = centre + side * (ROOT_WIDTH / 2 + STEM)
+    x = centre + side * (frame.root / 2 + frame.stem)
     placed = []
     for branch, texts, where in zip(branches, said, sides, strict=True):
         if where == side:

@@ -13,7 +13,7 @@ from analysis.career import Career
 from analysis.career.head_lines import head_lines, posts_text
 from analysis.career.phrases import show_date
 from analysis.career.to_rows import Table, to_tables
-from analysis.drawing.mind_map import draw_image_tree
+from analysis.drawing.mind_map import draw_image_tree_pages
 from analysis.drawing.trajectory import draw_trajectory
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
@@ -95,7 +95,7 @@ def _context(printed: Printed, marking: Marking, language: Language) -> dict[str
         "marking": marking,
         "withheld": [_label(label, language) for label in sorted(printed.dossier.withheld)],
         "trajectory": _drawing(draw_trajectory(career, language, standalone=False)),
-        "tree": _drawing(draw_image_tree(tree, language, standalone=False)),
+        "trees": [_drawing(each) for each in draw_image_tree_pages(tree, language)],
         "branches": [
             (branch.title, branch.note, [_Leaf(leaf, _cited(leaf.evidence, numbers, leaf)) for leaf in branch.leaves])
             for branch in outline.branches

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.drawing.mind_map import draw_image_tree
-from analysis.drawing.mind_map_layout import MindMap, lay_out
+from analysis.drawing.mind_map import draw_image_tree, draw_image_tree_pages
+from analysis.drawing.mind_map_layout import MindMap, lay_out, lay_out_pages
 from analysis.drawing.text import Type, text_width
 from analysis.image_tree import ImageTree, build_image_tree
 from graph.model.records.award import Award
@@ -132,3 +132,18 @@ def test_the_same_data_give_the_same_bytes() -> None:
 def test_restricted_is_shown_as_such() -> None:
     tree = build_image_tree(replace(full(), withheld=frozenset({"Petition"})), today=DAY)
     assert "受限内容：需4级权限" in draw_image_tree(tree)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("make", [whole, long, thin])
+def test_on_paper_no_text_is_too_small_to_read_and_nothing_is_left_out(
+    make: Callable[[], ImageTree], language: Language
+) -> None:
+    tree = make()
+    assert [each.branch for page in lay_out_pages(tree, language) for each in page.branches] == list(tree.branches)
+    for page in draw_image_tree_pages(tree, language):
+        root = ET.fromstring(page)
+        width, height = (float(root.attrib[name]) for name in ("width", "height"))
+        points = min(277 / 25.4 * 72 / width, 160 / 25.4 * 72 / height)
+        sizes = [float(each.attrib["font-size"]) for each in root.iter() if "font-size" in each.attrib]
+        assert min(sizes) * points >= 7.49
