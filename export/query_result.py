@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from export.results import Table
 from graph.model.schema import Access
 from graph.model.words import Language
+from queries.in_words import in_words
 from queries.reports import headings, marks
 from queries.running import Result
 
@@ -14,7 +17,12 @@ def table_of(result: Result, clearance: Access, today: str, language: Language) 
     return Table(
         title=result.query.header.title(language),
         columns=headings(result, language),
-        rows=result.rows,
+        rows=tuple(_in_words(result, row, language) for row in result.rows),
         marks=marks(result, clearance, today, language),
         document=result.as_json(),
     )
+
+
+def _in_words(result: Result, row: tuple[Any, ...], language: Language) -> tuple[Any, ...]:
+    named = zip((name for name, _ in result.columns), row, strict=True)
+    return tuple(in_words(result.query, name, cell, language) for name, cell in named)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
-from graph.model.values import first_day, is_partial_date
+from graph.model.values import first_day, is_partial_date, last_day
 from graph.store.connection import Graph
 from queries.catalogue import find_query
 from queries.contract import columns_returned
@@ -35,7 +35,7 @@ _NO: Final = {"no", "n", "false", "0", "否", "off"}
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Values for one run: what the engine is sent, what was asked for in words, and the names of ids among those."""
+    """Values for one run: what the engine is sent, what was asked for in words, and names by ids among those."""
 
     bound: Mapping[str, Any]
     shown: Mapping[str, Any]
@@ -81,12 +81,15 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
 
 
 def _names(graph: Graph, query: QueryFile, bound: Mapping[str, Any], shown: Mapping[str, Any]) -> dict[str, str]:
-    """The names of cadres that were given by id, by parameter."""
-    one = (name for name, parameter in query.header.parameters.items() if parameter.type == "cadre")
-    by_id = {bound[name]: name for name in one if bound[name] is not None and bound[name] == shown[name]}
-    if not by_id:
+    """The names of cadres that were given by id."""
+    ids: dict[str, None] = {}
+    for name, parameter in query.header.parameters.items():
+        if parameter.type in ("cadre", "cadres") and bound[name] is not None:
+            sent = {bound[name]} if parameter.type == "cadre" else set(bound[name])
+            ids.update(dict.fromkeys(each for each in _split(_texts(shown[name])) if each in sent))
+    if not ids:
         return {}
-    return {by_id[row["id"]]: row["name"] for row in run_view(graph, "cadres_by_id", ids=list(by_id))}
+    return {row["id"]: row["name"] for row in run_view(graph, "cadres_by_id", ids=list(ids))}
 
 
 def read_value(graph: Graph, name: str, parameter: Parameter, text: str, today: str) -> Any:  # noqa: ANN401 - by its type
@@ -169,7 +172,7 @@ def _date(reader: _Reader, texts: Sequence[str]) -> str:
         return reader.today
     if not is_partial_date(text):
         raise _wrong(reader, text, "请写成 2024、2024-03 或 2024-03-15 (a date)。")
-    day = first_day(text)
+    day = last_day(text) if reader.parameter.last_day else first_day(text)
     try:
         date.fromisoformat(day)
     except ValueError:

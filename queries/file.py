@@ -103,6 +103,8 @@ class Parameter(_Part):
     maximum: int | None = None
     below: bool = True
     """For a unit: whether what is below it counts too, where the reader does not say."""
+    last_day: bool = False
+    """For a day: whether a year or month alone means its last day; its first is meant else."""
 
 
 class Column(_Part):

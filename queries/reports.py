@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Final
+
 from graph.model.schema import Access
 from graph.model.words import Language
-from queries.file import Header, described
+from queries.file import Header, Parameter, described
+from queries.in_words import coded
 from queries.running import Result
+
+_LABEL: Final = re.compile(r"[;；,，:：(（]")
+"""Where the first words of a parameter's help end, which name it."""
 
 
 def headings(result: Result, language: Language) -> tuple[tuple[str, str, str], ...]:
@@ -22,36 +30,62 @@ def _title(result: Result, name: str, language: Language) -> str:
 
 
 def sentence(result: Result, language: Language) -> str:
-    """What was asked, in one sentence: the query's template with the values given, else its question.
+    """What was asked, in one sentence: the query's template with the values given, else its title with them.
 
-    The question too where nothing was given that might be left out: a sentence of blanks tells less.
+    Its question where no value was given at all: a sentence of blanks tells less.
     """
-    header = result.query.header
-    asked = [value for name, value in result.arguments.shown.items() if name in _open(header)]
-    if header.sentence is None or (asked and all(value is None for value in asked)):
+    header, shown = result.query.header, result.arguments.shown
+    told = {name: said(result, name, value, language) for name, value in shown.items() if value is not None}
+    if not told.keys() & _given(header):
         return header.question(language)
+    if header.sentence is None:
+        return _title_with(result, told, language)
     blank = "any" if language == "en" else "不限"
-    told = {
-        name: blank if value is None else said(result, name, value, language)
-        for name, value in result.arguments.shown.items()
-    }
     return header.sentence(language).format_map(dict.fromkeys(header.parameters, blank) | told)
 
 
-def _open(header: Header) -> set[str]:
-    """The parameters that may be left out and have no value of their own."""
-    return {name for name, each in header.parameters.items() if not each.required and each.default is None}
+def _given(header: Header) -> set[str]:
+    """The parameters that have no value but what a reader gives."""
+    return {name for name, each in header.parameters.items() if each.default is None}
+
+
+def _title_with(result: Result, told: Mapping[str, str], language: Language) -> str:
+    """`班子的变动（单位: 澜江市财政局；从哪一天: 2021.01.01）`: each value after the first words of its help."""
+    header = result.query.header
+    values = [
+        f"{_LABEL.split(header.parameters[name].help(language))[0].strip()}: {value}"
+        for name, value in told.items()
+        if name in header.parameters
+    ]
+    opening, closing, between = (" (", ")", "; ") if language == "en" else ("（", "）", "；")
+    return f"{header.title(language)}{opening}{between.join(values)}{closing}"
 
 
 def said(result: Result, name: str, value: object, language: Language) -> str:
     """One value that was given, as a reader would write it; of `today` the day that was, of an id the name."""
-    if name in result.arguments.names:
-        return result.arguments.names[name]
+    names = result.arguments.names
+    if isinstance(value, str) and value in names:
+        return names[value]
+    if isinstance(value, list) and names:
+        return described([names.get(each, each) for text in value for each in text.split(",")])
     parameter = result.query.header.parameters.get(name)
-    if parameter is None or parameter.type not in ("day", "month"):
-        return described(value)
-    day = str(result.arguments.bound.get(name, value)) if value == "today" else described(value)
-    return day.replace("-", ".") if language == "zh" else day
+    bound = result.arguments.bound.get(name, value)
+    return _said(parameter, value, bound, language) if parameter else described(value)
+
+
+def _said(parameter: Parameter, value: object, bound: object, language: Language) -> str:
+    """A value as it was given, and as it was sent to the engine, in words."""
+    if parameter.type in ("day", "month"):
+        day = str(bound) if value == "today" else described(value)
+        return day.replace("-", ".") if language == "zh" else day
+    if isinstance(bound, bool) and language == "zh":
+        return "是" if bound else "否"
+    choices = "position_level" if parameter.type == "level" else parameter.choices
+    if isinstance(bound, str) and parameter.type in ("one_of", "level"):
+        return coded(choices, bound, language)
+    if isinstance(bound, list) and parameter.type == "several_of":
+        return described([coded(choices, each, language) for each in bound])
+    return described(value)
 
 
 def cut_off(result: Result, language: Language) -> str:

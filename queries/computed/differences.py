@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from graph.model.records import record_types
-from queries.computed._said import said, title
+from queries.computed._said import kind, said, title
 
 COLUMNS: Final = ("cadre", "kind", "record", "fields", "alternatives")
 
@@ -16,7 +15,7 @@ def compute(rows: Sequence[Mapping[str, Any]], parameters: Mapping[str, Any]) ->
     return [
         (
             row["cadre"],
-            record_types()[row["kind"]].TYPE.zh,
+            kind(row["kind"]),
             row["record"],
             [title(row["kind"], each) for each in row["fields"]],
             said(row["kind"], row["alternatives"], row["fields"]),

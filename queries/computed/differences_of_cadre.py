@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from queries.computed._said import said, title
+from queries.computed._said import said, title, value
 
 COLUMNS: Final = ("cadre", "field", "elected", "alternatives")
 
@@ -16,7 +16,7 @@ def compute(rows: Sequence[Mapping[str, Any]], parameters: Mapping[str, Any]) ->
         (
             row["cadre"],
             title("Cadre", row["field"]),
-            row["elected"],
+            None if row["elected"] is None else value("Cadre", row["field"], row["elected"]),
             said("Cadre", row["alternatives"], [row["field"]]),
         )
         for row in rows

@@ -284,7 +284,7 @@ def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Tab
     columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
     names = [name for name, _ in result.columns]
     rows = [
-        [*cells_of(names, row), Cell(say("query_why"), href=_why(result, given, names, row))]
+        [*cells_of(result, row), Cell(say("query_why"), href=_why(result, given, names, row))]
         for row in sorted_rows(result, sort)
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)

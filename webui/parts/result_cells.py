@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.cells import text
+from queries.in_words import in_words
 from queries.running import Result
+from webui.frame.language import language
 from webui.parts.cell_words import worded
 from webui.parts.components import Cell
 from webui.parts.things import thing_page
 
 
-def cells_of(names: Sequence[str], row: Sequence[Any]) -> list[Cell]:
-    """The cells of a row of a result whose columns have these names."""
-    return [_cell(worded(name, cell)) for name, cell in zip(names, row, strict=True)]
+def cells_of(result: Result, row: Sequence[Any]) -> list[Cell]:
+    """The cells of a row of a result."""
+    named = zip((name for name, _ in result.columns), row, strict=True)
+    return [_cell(worded(name, in_words(result.query, name, cell, language()))) for name, cell in named]
 
 
 def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result

@@ -41,8 +41,7 @@ def try_text(name: str, topic: str, text: str, given: str) -> Trial:
     except ZhishiError as error:
         return Trial(fault=f"{error.message} {error.hint or ''}")
     columns = [Column(title) for _, title, _ in headings(result, language())]
-    names = [name for name, _ in result.columns]
-    rows = [[replace(cell, pick=None) for cell in cells_of(names, row)] for row in result.rows]
+    rows = [[replace(cell, pick=None) for cell in cells_of(result, row)] for row in result.rows]
     told = say("query_rows", rows=len(result.rows), ms=round(result.ms))
     return Trial(table(say("own_trial"), columns, rows), f"{told} {cut_off(result, language())}")
 

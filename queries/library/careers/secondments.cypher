@@ -48,6 +48,6 @@
 // meaning = { zh = "挂职", en = "Secondment" }
 // ---
 MATCH (c:Cadre)-[:SECONDED]->(s:Secondment)
-WHERE ($host IS NULL OR s.host CONTAINS $host) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR s.start >= $since)
+WHERE ($host IS NULL OR s.host CONTAINS $host) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR s.start >= left($since, size(s.start)))
 RETURN c AS cadre, s.host AS host, s.title AS title, s.start AS start, s.end AS end, s AS secondment
 ORDER BY start DESC, c.name, c.id, s.id

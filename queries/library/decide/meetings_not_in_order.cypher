@@ -71,7 +71,7 @@
 // meaning = { zh = "没有注明", en = "Not noted" }
 // ---
 MATCH (m:AgendaItem)-[:DELIBERATES]->(k:SelectionCase)
-WHERE ($since IS NULL OR m.held_on >= $since) AND ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
+WHERE ($since IS NULL OR m.held_on >= left($since, size(m.held_on))) AND ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 WITH m, k, coalesce(m.spoken, m.present) AS spoken
 WITH m, k, [
   CASE WHEN m.present * 3 < m.expected * 2 THEN '到会' + toString(m.present) + '人, 不足应到' + toString(m.expected) + '人的三分之二' END,

@@ -68,7 +68,7 @@
 // meaning = { zh = "没有注明", en = "Not noted" }
 // ---
 MATCH (n:Recommendation)-[:NOMINATES]->(c:Cadre)
-WHERE n.kind IN ['单位党组织推荐', '主要领导署名推荐'] AND ($since IS NULL OR n.date >= $since) AND ($cadre IS NULL OR c.id = $cadre)
+WHERE n.kind IN ['单位党组织推荐', '主要领导署名推荐'] AND ($since IS NULL OR n.date >= left($since, size(n.date))) AND ($cadre IS NULL OR c.id = $cadre)
 OPTIONAL MATCH (n)-[:RECOMMENDED_FOR]->(k:SelectionCase)
 WITH n, c, k, EXISTS { MATCH (k)-[:HAS_STAGE]->(s:StageRecord) WHERE s.stage IN ['讨论决定', '任职'] } OR EXISTS { MATCH (k)<-[:DELIBERATES]-(:AgendaItem) } AS due
 WHERE ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })

@@ -67,7 +67,7 @@
 // meaning = { zh = "尚不清楚", en = "Not known" }
 // ---
 MATCH (k:SelectionCase)
-WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= $since)
+WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on)))
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)-[:HAS_STAGE]->(s:StageRecord)
 WITH k, s.stage AS stage, min(s.start) AS first

@@ -28,6 +28,6 @@
 // meaning = { zh = "件数", en = "Cases" }
 // ---
 MATCH (p:Petition)
-WHERE $since IS NULL OR p.received_on >= $since
+WHERE $since IS NULL OR p.received_on >= left($since, size(p.received_on))
 RETURN coalesce(p.topic, '不详') AS topic, coalesce(p.result, '不详') AS result, count(p) AS count
 ORDER BY count DESC, topic, result

@@ -57,6 +57,6 @@
 // meaning = { zh = "处分记录", en = "Record" }
 // ---
 MATCH (c:Cadre)-[:RECEIVED]->(p:Punishment)
-WHERE ($since IS NULL OR p.date >= $since) AND ($tracks IS NULL OR p.track IN $tracks) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
+WHERE ($since IS NULL OR p.date >= left($since, size(p.date))) AND ($tracks IS NULL OR p.track IN $tracks) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
 RETURN c AS cadre, p.date AS date, p.name AS name, p.track AS track, p.cause AS cause, p.effect_end AS until, p.lifted_on AS lifted, p AS punishment
 ORDER BY date DESC, c.name, c.id, p.id

@@ -44,6 +44,6 @@
 // meaning = { zh = "奖励记录", en = "Record" }
 // ---
 MATCH (c:Cadre)-[:RECEIVED]->(a:Award)
-WHERE ($word IS NULL OR a.name CONTAINS $word) AND ($since IS NULL OR a.date >= $since) AND ($cadre IS NULL OR c.id = $cadre)
+WHERE ($word IS NULL OR a.name CONTAINS $word) AND ($since IS NULL OR a.date >= left($since, size(a.date))) AND ($cadre IS NULL OR c.id = $cadre)
 RETURN c AS cadre, a.date AS date, a.name AS name, a.authority AS authority, a AS award
 ORDER BY date DESC, c.name, c.id, a.id

@@ -48,6 +48,6 @@
 // meaning = { zh = "认定", en = "Ruling" }
 // ---
 MATCH (g:Ruling)-[:RULES_ON]->(c:Cadre)
-WHERE ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR g.ruled_on >= $since)
+WHERE ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR g.ruled_on >= left($since, size(g.ruled_on)))
 RETURN c AS cadre, g.matter AS matter, g.decision AS decision, g.ruled_by AS ruled_by, g.ruled_on AS date, g.reason AS reason, g AS ruling
 ORDER BY date DESC, c.name, c.id, g.id

@@ -59,6 +59,6 @@
 // ---
 MATCH (c:Cadre)<-[:ABOUT]-(i:Interview)
 WHERE ($cadre IS NULL OR c.id = $cadre) AND ($kinds IS NULL OR i.kind IN $kinds) AND ($respondents IS NULL OR i.respondent_class IN $respondents)
-  AND ($since IS NULL OR i.date >= $since) AND ($word IS NULL OR i.summary CONTAINS $word)
+  AND ($since IS NULL OR i.date >= left($since, size(i.date))) AND ($word IS NULL OR i.summary CONTAINS $word)
 RETURN i.date AS date, c AS cadre, i.kind AS kind, i.respondent_class AS respondent, i.summary AS summary, i AS interview
 ORDER BY date DESC, c.name, c.id, i.id

@@ -1,8 +1,9 @@
 // ---
 // title = { zh = "班子的变动", en = "Changes of a team" }
-// question = { zh = "某单位一段时间里谁来谁走?", en = "Who came to a unit and who left, over a span of time?" }
+// question = { zh = "一段时间里谁到任, 谁离任 (某单位或所有单位)?", en = "Who came and who left over a span of time (at a unit or anywhere)?" }
+// sentence = { zh = "{since} 至 {until} 的到任和离任 (单位: {unit})", en = "Who came and who left from {since} to {until} (unit: {unit})" }
 // access = 2
-// rows = 1000
+// rows = 5000
 // seconds = 10
 // shows = ["table", "timeline"]
 // why = '''
@@ -14,17 +15,16 @@
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
-// required = true
 //
 // [parameters.since]
 // type = "day"
 // help = { zh = "从哪一天", en = "From which day" }
-// default = "2021-01-01"
 //
 // [parameters.until]
 // type = "day"
-// help = { zh = "到哪一天", en = "To which day" }
+// help = { zh = "到哪一天 (含); 只写年或月的到年底、月底", en = "To which day, which counts too; of a year or month alone its last" }
 // default = "today"
+// last_day = true
 //
 // [columns.date]
 // type = "day"
@@ -51,9 +51,9 @@
 // meaning = { zh = "任职", en = "Tenure" }
 // ---
 MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
-WHERE u.id IN $unit AND t.kind = 'post'
+WHERE ($unit IS NULL OR u.id IN $unit) AND t.kind = 'post'
 UNWIND [{date: t.start, change: '到任'}, {date: t.end, change: '离任'}] AS event
 WITH u, t, c, event
-WHERE event.date >= $since AND event.date <= $until
+WHERE ($since IS NULL OR event.date >= left($since, size(event.date))) AND event.date <= $until
 RETURN event.date AS date, event.change AS change, c AS cadre, u AS unit, t.title AS title, t AS tenure
 ORDER BY date, change, c.name, c.id, u.name, title, t.id

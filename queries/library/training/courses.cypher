@@ -49,6 +49,6 @@
 // meaning = { zh = "培训", en = "Training" }
 // ---
 MATCH (c:Cadre)-[:ATTENDED]->(t:Training)
-WHERE ($word IS NULL OR t.programme CONTAINS $word OR t.organizer CONTAINS $word) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR t.start >= $since)
+WHERE ($word IS NULL OR t.programme CONTAINS $word OR t.organizer CONTAINS $word) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR t.start >= left($since, size(t.start)))
 RETURN c AS cadre, t.programme AS programme, t.organizer AS organizer, t.start AS start, t.hours AS hours, t AS training
 ORDER BY start DESC, c.name, c.id, t.id

@@ -57,7 +57,7 @@
 // meaning = { zh = "抽查", en = "Check" }
 // ---
 MATCH (s:SpotCheck)
-WHERE ($results IS NULL OR s.severity IN $results) AND ($since IS NULL OR s.date >= $since) AND ($unit IS NULL OR EXISTS { MATCH (s)-[:INSPECTED_UNIT]->(u:Unit) WHERE u.id IN $unit })
+WHERE ($results IS NULL OR s.severity IN $results) AND ($since IS NULL OR s.date >= left($since, size(s.date))) AND ($unit IS NULL OR EXISTS { MATCH (s)-[:INSPECTED_UNIT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (s)-[:INSPECTED]->(w:WorkProject)
 OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH s, w, c ORDER BY c.name, c.id

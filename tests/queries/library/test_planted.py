@@ -345,3 +345,77 @@ def test_a_doctorate_is_the_highest_and_a_dated_diploma_goes_before_an_undated_o
         "(b)-[:STUDIED]->(:Education {id: 'edu_d', level: '中央党校大学'})"
     )
     assert {row["value"]: row["count"] for row in _rows(graph, "education_structure")} == {"博士研究生": 1, "大学": 1}
+
+
+def test_a_month_is_since_and_until_every_day_of_it(graph: Graph) -> None:
+    graph.write(
+        "CREATE (:Cadre {id: 'cad_a', name: '荀一'})-[:HELD]->"
+        "(:Tenure {id: 'ten_a', kind: 'post', title: '局长', start: '2020-03', end: '2023-05', end_status: 'ended'})"
+        "-[:AT_UNIT]->(:Unit {id: 'uni_u', name: '汀洲市水利局'})"
+    )
+    spans = {("2020-03-10", "2023"): 2, ("2020-04", "2023-05-01"): 1, ("2020", "2023-04"): 1, ("2024", "2025"): 0}
+    for (since, until), found in spans.items():
+        rows = _rows(graph, "changes", unit="汀洲市水利局", since=since, until=until)
+        assert len(rows) == found, (since, until)
+
+
+def test_an_award_dated_to_the_year_is_since_any_day_of_it(graph: Graph) -> None:
+    graph.write(
+        "CREATE (:Cadre {id: 'cad_a', name: '荀一'})-[:RECEIVED]->(:Award {id: 'awa_a', name: '三等功', date: '2021'})"
+    )
+    assert [len(_rows(graph, "awards", since=day)) for day in ("2021-06-30", "2020", "2022")] == [1, 1, 0]
+
+
+LED = [
+    ["a", "局长", "2010-03", "2016-01", "ended", False],
+    ["b", "副局长", "2015-11", "2016-09", "ended", True],
+    ["c", "代局长", "2016-09", "2017-02", "ended", None],
+    ["d", "局长", "2017-02", None, "current", None],
+    ["e", "副局长", "2012", None, "current", False],
+    ["f", "处长", "2012", None, "current", False],
+    ["g", "党组书记", "2008", "2016", "ended", False],
+    ["h", "局长", "1998-01", None, "unknown", False],
+]
+
+
+def test_who_led_a_bureau_in_a_year_or_on_a_day_acting_heads_too(graph: Graph) -> None:
+    graph.write(
+        "CREATE (u:Unit {id: 'uni_u', name: '汀洲市水利局'}) WITH u UNWIND $led AS one "
+        "CREATE (:Cadre {id: 'cad_' + one[0], name: one[0]})-[:HELD]->(t:Tenure {id: 'ten_' + one[0], kind: 'post', "
+        "title: one[1], start: one[2], end_status: one[4]})-[:AT_UNIT]->(u) SET t.end = one[3], t.acting = one[5]",
+        led=LED,
+    )
+
+    def led(**given: str) -> str:
+        rows = _rows(graph, "led_unit", unit="汀洲市水利局", **given)
+        return "".join(sorted(row["cadre"]["name"] for row in rows))
+
+    assert led() == "abcdgh"
+    assert led(year="2016") == "bcgh"  # the first left on the first day of it, the secretary at some time in it
+    assert led(year="2016", acting="no") == "gh"
+    assert led(day="2016-08-31") == "bgh"
+    assert led(day="2020") == "dh"
+
+
+def test_a_term_ends_when_its_years_are_over(graph: Graph) -> None:
+    graph.write(
+        "UNWIND [['a', '2019-06'], ['b', '2019-04'], ['c', '2014-05'], ['d', '2019-03'], ['e', '2019']] AS one "
+        "CREATE (:Cadre {id: 'cad_' + one[0], name: one[0]})-[:HELD]->(:Tenure {id: 'ten_' + one[0], kind: 'post', "
+        "title: '局长', member_category: '正职', start: one[1], end_status: 'current'})-[:AT_UNIT]->"
+        "(:Unit {id: 'uni_' + one[0], name: '汀洲市水利局'})"
+    )
+    rows = _rows(graph, "term_ending", within="2", category="正职")
+    assert [(row["cadre"]["name"], row["term"], row["left_months"]) for row in rows] == [("b", 1, 1), ("c", 2, 2)]
+
+
+def test_who_is_in_charge_of_a_field_of_work(graph: Graph) -> None:
+    graph.write(
+        "UNWIND [['a', '信访、综治', null], ['b', '信访', '2022-01'], ['c', '财务', null], ['d', null, null]] AS one "
+        "CREATE (:Cadre {id: 'cad_' + one[0], name: one[0]})-[:HELD]->(t:Tenure {id: 'ten_' + one[0], kind: 'post', "
+        "title: '副局长', start: '2019'})-[:AT_UNIT]->(:Unit {id: 'uni_' + one[0], name: '汀洲市水利局'}) "
+        "SET t.portfolio = one[1], t.end = one[2], "
+        "t.end_status = CASE WHEN one[2] IS NULL THEN 'current' ELSE 'ended' END"
+    )
+    rows = _rows(graph, "in_charge_of", word="信访")
+    assert [row["cadre"]["name"] for row in rows] == ["a", "b"]
+    assert [row["cadre"]["name"] for row in _rows(graph, "in_charge_of", word="信访", day="2023-05")] == ["a"]

@@ -221,3 +221,40 @@ def test_checks_are_held_against_the_meeting_that_decided_not_one_that_put_off(g
     assert _rows(graph, "four_checks_incomplete") == []
     graph.write("MATCH (m:AgendaItem {id: 'agi'}) SET m.held_on = '2023-04-08'")
     assert [row["discussed"] for row in _rows(graph, "four_checks_incomplete")] == ["2023-04-08"]
+
+
+def test_a_petition_closed_in_the_month_of_the_meeting_may_have_been_open(graph: Graph) -> None:
+    _met(graph, "a", held_on="2023-04-15")
+    graph.write(
+        "MATCH (c:Cadre) UNWIND [['p', '2023-04'], ['q', '2023-03'], ['r', '2023-04-15'], ['s', '2023']] AS one "
+        "CREATE (:Petition {id: one[0], number: one[0], received_on: '2023-02', closed_on: one[1]})-[:CONCERNS]->(c)"
+    )
+    assert [row["petition"]["id"] for row in _rows(graph, "petitions_touching_cases")] == ["p", "s"]
+
+
+def test_a_case_opened_in_the_month_asked_for_is_since_its_first_day(graph: Graph) -> None:
+    _case(graph, "a", {"动议": "2023-03-01", "讨论决定": "2023-04-15"}, opened_on="2023-03")
+    for since, found in (("2023-03", 1), ("2023-03-20", 1), ("2023", 1), ("2023-04", 0)):
+        assert len(_rows(graph, "stages_out_of_order", since=since)) == found, since
+
+
+def test_a_case_in_hand_tells_its_latest_stage_and_since_when(graph: Graph) -> None:
+    _case(graph, "a", {"动议": "2023-11-01", "民主推荐": "2023-12-20", "考察": "2024-04-01"}, opened_on="2023-11-01")
+    _case(graph, "b", {**STAGES}, opened_on="2023-03-01", outcome="已任职")
+    _case(graph, "c", {**STAGES}, opened_on="2023-03-01", closed_on="2023-05-04")
+    (row,) = _rows(graph, "open_cases")
+    assert (row["case"]["id"], row["stage"], row["reached"], row["months"]) == ("a", "民主推荐", "2023-12-20", 3)
+    assert [each["id"] for each in row["candidates"]] == ["cad_a"]
+    assert [row["case"]["id"] for row in _rows(graph, "open_cases", as_of="2023-05-01")] == ["c"]
+
+
+def test_the_cases_of_a_cadre_tell_what_the_last_meeting_decided(graph: Graph) -> None:
+    _met(graph, "a", decision="暂缓", held_on="2023-04-01")
+    graph.write(
+        "MATCH (k:SelectionCase), (c:Cadre) "
+        "CREATE (k)<-[:DELIBERATES]-(:AgendaItem {id: 'agi_b', held_on: '2023-04-20', decision: '通过'}), "
+        "(k)<-[:RECOMMENDED_FOR]-(:Recommendation {id: 'rec'})-[:NOMINATES]->(c)"
+    )
+    (row,) = _rows(graph, "cases_of_cadre", cadre="cad_a")
+    told = ("role", "nominations", "discussed", "decision")
+    assert [row[name] for name in told] == ["拟任人选", 1, "2023-04-20", "通过"]
