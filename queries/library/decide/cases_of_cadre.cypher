@@ -11,7 +11,8 @@
 // WHERE c.id = $cadre AND k.id = $row.case
 // OPTIONAL MATCH met = (k)<-[:DELIBERATES]-(:AgendaItem)
 // OPTIONAL MATCH nominated = (k)<-[:RECOMMENDED_FOR]-(:Recommendation)-[:NOMINATES]->(c)
-// RETURN path, met, nominated
+// OPTIONAL MATCH place = (k)-[:FILLS_POST_AT]->(:Unit)
+// RETURN path, met, nominated, place
 // '''
 //
 // [parameters.cadre]

@@ -11,7 +11,8 @@
 // MATCH (k:SelectionCase) WHERE k.id = $row.case
 // OPTIONAL MATCH considered = (k)-[:CONSIDERS]->(:Cadre)
 // OPTIONAL MATCH stages = (k)-[:HAS_STAGE]->(:StageRecord)
-// RETURN k, considered, stages
+// OPTIONAL MATCH place = (k)-[:FILLS_POST_AT]->(:Unit)
+// RETURN k, considered, stages, place
 // '''
 //
 // [parameters.as_of]
