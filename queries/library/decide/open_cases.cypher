@@ -63,7 +63,7 @@
 // meaning = { zh = "人选", en = "Candidates" }
 // ---
 MATCH (k:SelectionCase)
-WHERE (k.closed_on IS NULL AND k.outcome IS NULL OR k.closed_on > $as_of) AND (k.opened_on IS NULL OR k.opened_on <= $as_of)
+WHERE (k.closed_on IS NULL AND k.outcome IS NULL OR (k.closed_on >= left($as_of, size(k.closed_on)) AND k.closed_on <> $as_of)) AND (k.opened_on IS NULL OR k.opened_on <= $as_of)
   AND ($kinds IS NULL OR k.kind IN $kinds) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)-[:HAS_STAGE]->(s:StageRecord) WHERE s.start <= $as_of
 WITH k, s ORDER BY s.start DESC, s.id
