@@ -92,13 +92,29 @@ def _spellings(label: str) -> Mapping[str, str]:
 def field_of(label: str, column: str) -> str | None:
     """The field of a record type that a column's heading names: the whole of it, or its last part."""
     known = _spellings(label)
-    parts = re.split(r"[./]", column)
-    if label == "Cadre" and "." in column and spelled(parts[-1]) in _ANY_NAME:
-        return "name" if spelled(parts[-2]) in data("aliases")["people"]["objects"] else None  # not `party.name`
+    parts = [part for part in re.split(r"[./]", column) if part != "#text"]  # as XML turned into JSON has it
+    if not parts:
+        return None
+    if len(parts) > 1 and "/" not in column and spelled(parts[-1]) in _ANY_NAME:
+        return _named_inside(label, parts)
     if len(parts) > 1 and spelled(parts[-2]) in _NUMBERED:
         return KEY if label == "Cadre" else None
-    tries = [column, parts[-1], *(["".join(parts[-2:])] if len(parts) > 1 else [])]
+    tries = [
+        column,
+        parts[-1].lstrip("@"),
+        *([".".join(parts)] if "#text" in column else []),
+        *(["".join(parts[-2:])] if len(parts) > 1 else []),
+    ]
     return next((known[text] for each in tries if (text := spelled(each)) in known), None)
+
+
+def _named_inside(label: str, parts: Sequence[str]) -> str | None:
+    """The field that the name of an object inside the row is for: `party.name` is not the name of the person."""
+    holders = data("aliases")["holders"]
+    holder, known = spelled(parts[-2]), _spellings(label)
+    if holder in holders["any"] or (label == "Cadre" and holder in holders["person"]):
+        return known.get(spelled(parts[-1]))
+    return known.get(spelled("".join(parts[-2:]))) or (known.get(holder) if label == "Tenure" else None)
 
 
 def guesses(sample: Sample) -> list[Guess]:
@@ -107,7 +123,17 @@ def guesses(sample: Sample) -> list[Guess]:
     person = next((each for each in found if each.type == "Cadre"), None)
     if person is not None:
         found += _in_lists(sample, "")
-    return found
+    return found + ([] if person is not None else _people_in_lists(sample))
+
+
+def _people_in_lists(sample: Sample) -> list[Guess]:
+    """People, and what they hold, in a list inside rows that are none: the members of a committee."""
+    for path, inner in sample.inner.items():
+        if spelled(path.split(".")[-1]) in data("aliases")["holders"]["people"]:
+            found = list(_in_row(inner, of_people=True))
+            if found and found[0].type == "Cadre":
+                return [replace(each, each=path) for each in found]
+    return []
 
 
 def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
@@ -120,14 +146,14 @@ def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
         yield from _in_lists(inner, f"{prefix}{path}.")
 
 
-def _in_row(sample: Sample) -> Iterator[Guess]:
+def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
     left = dict(sample.columns)
     person = _fit("Cadre", left)
     if not {"name", "@family"} & person.fields.keys():
         person.fields |= _names_inside(sample)
     if "name" not in person.fields and _are_names(sample.keys):
         person.fields["name"] = ROW_KEY
-    named = "@family" in person.fields or ("name" in person.fields and _is_person(person, sample))
+    named = "@family" in person.fields or ("name" in person.fields and (of_people or _is_person(person, sample)))
     if named:
         if sample.keys and ROW_KEY not in person.fields.values():
             person.fields.setdefault(KEY, ROW_KEY)
@@ -233,7 +259,9 @@ def _is_whole(declared: RecordType, fit: Guess, *, speaks: bool = False) -> bool
     telling = [name for name in declared.key if name in declared.properties and not is_date(declared.properties[name])]
     if telling and not any(name in fit.fields for name in telling):
         return False
-    links = all(not link.required or link.target in ("Cadre", "Unit") for link in declared.links.values())
+    links = all(
+        not link.required or link.target == "Cadre" or link.name in fit.fields for link in declared.links.values()
+    )
     return links and all(not prop.required or prop.name in fit.fields for prop in declared.properties.values())
 
 

@@ -16,6 +16,7 @@ from ingest.mapping.messages import say
 SEARCHED: Final = 30
 """Rows in which the head is looked for."""
 
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DATA: Final = re.compile(r"[\d.,:/\-\s年月日%$€+()]+")
 
 
@@ -115,6 +116,9 @@ def _filled(row: Sequence[str]) -> int:
 def _is_head(row: Sequence[str]) -> bool:
     """Whether the cells can be headings: most are words, and none comes twice unless it is a merged cell."""
     cells = [cell for cell in row if cell]
+    years = [cell for cell in cells if _A_YEAR.fullmatch(cell)]
+    if len(years) > 1 and years == sorted(set(years)):
+        cells = [cell for cell in cells if cell not in years]  # a column for each year
     return sum(bool(_DATA.fullmatch(cell)) for cell in cells) * 3 < len(cells)
 
 

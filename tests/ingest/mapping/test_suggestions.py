@@ -87,3 +87,25 @@ def test_what_one_column_leaves_no_doubt_of_holds_for_the_others(tmp_path: Path)
     text, mapping = suggested(tmp_path, "name;born;start;end\nAnn Bee;08/03/1961;18/06/2017;01/02/2020\n")
     assert mapping["record"][0]["values"]["birth_month"]["date"] == "dd/mm/yyyy"
     assert "还是" not in text
+
+
+def test_people_in_lists_of_other_things_are_found(tmp_path: Path) -> None:
+    member = {"name": "Ann Bee", "role": "member", "since": "2021"}
+    file: dict[str, Any] = {"finance": {"title": "Finance", "chair": {"name": "Ann Bee"}, "members": [member]}}
+    file["law"] = {"title": "Law", "chair": None, "members": [member]}
+    person, tenure = suggested(tmp_path, json.dumps(file), "t.json")[1]["record"]
+    assert (person["type"], person["each"], person["values"]) == ("Cadre", "members", {"name": "name"})
+    assert (tenure["type"], tenure["each"]) == ("Tenure", "members")
+
+
+def test_years_may_head_columns(tmp_path: Path) -> None:
+    text, mapping = suggested(tmp_path, "full name;born;2019;2020\nAnn Bee;1970;Chair;Member\n")
+    assert "header" not in mapping.get("read", {})
+    assert '"2019"' in text
+
+
+def test_attributes_of_xml_are_headings_too(tmp_path: Path) -> None:
+    rows = [{"@id": str(n), "name": {"@lang": "cs", "#text": "Jan Nový"}, "dob": "1960"} for n in (1, 2)]
+    (person,) = suggested(tmp_path, json.dumps(rows), "t.json")[1]["record"]
+    assert person["identify"] == {"own_id": "@id"}
+    assert person["values"]["name"] == "name.#text"
