@@ -26,7 +26,7 @@ _LEAST: Final = -4.6
 """A mean below this is no text of the language: letters drawn by chance give about -5."""
 _STRANGE: Final = math.log(0.0005)
 _C1: Final = range(0x80, 0xA0)
-_SIGNS: Final = ("No", "Sc", "So", "Sk", "Cc")
+_SIGNS: Final = ("No", "Sc", "So", "Sk", "Sm", "Cc")
 _WORD: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _FOREIGN: Final = re.compile(rb"[\x80-\xff]{3,}")
 _EAST_ASIAN: Final = {
@@ -72,9 +72,12 @@ def _shares(sample: bytes, encoding: str) -> tuple[float, float]:
 
 
 def _is_of_a_word(text: str, at: int) -> bool:
-    """Whether a character is a letter, or a sign that stands where a letter should: `³` in `¿ó³æ`."""
-    beside = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
-    return text[at].isalpha() or (unicodedata.category(text[at]) in _SIGNS and any(map(str.isalpha, beside)))
+    """Whether a character is a letter, or a sign where a letter should be: `³` in `¿ó³æ`, `¶` in `Wi¶niewski`."""
+    if text[at].isalpha():
+        return True
+    beside = [char.isalpha() for char in text[max(at - 1, 0) : at] + text[at + 1 : at + 2]]
+    kind = unicodedata.category(text[at])
+    return any(beside) if kind in _SIGNS else kind == "Po" and beside == [True, True]
 
 
 def east_asian_encodings(sample: bytes) -> Likely:

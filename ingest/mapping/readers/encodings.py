@@ -37,6 +37,7 @@ _SHOWN: Final = {
     "cp932": "Shift-JIS (CP932)",
     "euc_jp": "EUC-JP",
 }
+_FULL: Final = 0.6
 _NEAR_SHARE: Final = 0.15
 _NEAR_MEAN: Final = 0.1
 """By so little one encoding fits better than another where the better one is a guess only."""
@@ -101,8 +102,11 @@ def _without_mark(sample: bytes) -> str:
 
 def _likeliest(path: Path, sample: bytes) -> Encoding:
     """What the characters tell of East Asia, Latin and other alphabets; else the choice of the library, as a guess."""
-    for told, near in ((east_asian_encodings, _NEAR_SHARE), (latin_encodings, 0.0), (other_encodings, _NEAR_MEAN)):
-        likely = [each for each in told(sample) if _decodes(path, each[0])]
+    east, latin = east_asian_encodings(sample), latin_encodings(sample)
+    if latin and east and east[0][1] < _FULL:
+        east = []  # two letters of a word in Latin letters may by chance be a common character
+    for told, near in ((east, _NEAR_SHARE), (latin, 0.0), (other_encodings(sample), _NEAR_MEAN)):
+        likely = [each for each in told if _decodes(path, each[0])]
         if likely:
             return _of_likely(likely, sample, near)
     matches = from_bytes(sample, cp_isolation=_CANDIDATES)
