@@ -1,11 +1,14 @@
 // The picture by vis-network, for up to some 2,000 things: places given, no physics.
 // @ts-check
 
+import { SIZE, place } from "./labels.js";
+
 /** @typedef {import("./main.js").Scene} Scene */
 /** @typedef {import("./main.js").Hooks} Hooks */
 /** @typedef {import("./main.js").Drawing} Drawing */
 
 const STEP = 60;
+const FONT = `${SIZE}px sans-serif`;
 
 /** @param {HTMLElement} place @param {Scene} first @param {Hooks} hooks @returns {Drawing} */
 export function draw(place, first, hooks) {
@@ -13,12 +16,20 @@ export function draw(place, first, hooks) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let scene = first;
   let at = -1;
-  const nodes = new vis.DataSet(first.nodes.map((each) => node(each, first, hooks)));
+  const nodes = new vis.DataSet(first.nodes.map((each) => node(each, hooks)));
   const edges = new vis.DataSet(first.edges.map((each, index) => edge(each, index, hooks)));
   const network = new vis.Network(place, { nodes, edges }, options(hooks));
   network.once("afterDrawing", () => hooks.ready());
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => guides(pen, scene, network, hooks));
-  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => names(pen, scene, hooks));
+  // moving about changes no name's place among the others: they are placed anew for another scale, scene or dragged thing
+  /** @type {{ scene: Scene, scale: number, labels: import("./labels.js").Label[] } | null} */
+  let placed = null;
+  network.on("dragging", (/** @type {any} */ event) => { if (event.nodes.length) placed = null; });
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => {
+    const scale = network.getScale();
+    if (placed?.scene !== scene || placed.scale !== scale) placed = { scene, scale, labels: labelled(pen, scene, network) };
+    names(pen, placed.labels, scale, hooks);
+  });
   network.on("click", (/** @type {any} */ event) => { if (event.nodes.length) hooks.choose(event.nodes[0]); });
   network.on("dragEnd", (/** @type {any} */ event) => {
     if (!event.nodes.length) return;
@@ -49,7 +60,7 @@ export function draw(place, first, hooks) {
     const gone = nodes.getIds().filter((/** @type {string} */ id) => !kept.has(id));
     const come = fresh.nodes.filter((each) => !nodes.get(each.id));
     nodes.remove(gone);
-    nodes.update(fresh.nodes.map((each) => node(each, fresh, hooks)));
+    nodes.update(fresh.nodes.map((each) => node(each, hooks)));
     edges.clear();
     edges.add(fresh.edges.map((each, index) => edge(each, index, hooks)));
     scene = fresh;
@@ -99,15 +110,14 @@ function options(hooks) {
   };
 }
 
-/** @param {Scene["nodes"][number]} each @param {Scene} scene @param {Hooks} hooks */
-function node(each, scene, hooks) {
+/** @param {Scene["nodes"][number]} each @param {Hooks} hooks */
+function node(each, hooks) {
   const hollow = each.marks.includes("vacant") || each.marks.includes("withheld");
   const marked = each.marks.includes("found") || each.marks.includes("chosen");
   const background = hooks.colour(hollow ? "paper" : each.fill);
   const border = hooks.colour(marked ? "weakness" : each.line);
   return {
     id: each.id,
-    label: scene.beside ? undefined : short(each.name),
     x: each.x,
     y: each.y,
     shape: each.shape === "circle" ? "dot" : each.shape,
@@ -115,30 +125,69 @@ function node(each, scene, hooks) {
     borderWidth: marked ? 3 : 1.5,
     shapeProperties: { borderDashes: hollow ? [4, 3] : false },
     color: { background, border, highlight: { background, border: hooks.colour("weakness") }, hover: { background, border: hooks.colour("ink") } },
-    font: { color: hooks.colour("ink"), size: 12, face: "sans-serif", strokeWidth: 3, strokeColor: hooks.colour("paper") },
   };
 }
 
-/** @param {string} name */
-function short(name) {
-  const letters = [...name];
-  return letters.length > 16 ? `${letters.slice(0, 15).join("")}…` : name;
+/** Where the names stand at the scale of the picture. @param {CanvasRenderingContext2D} pen @param {Scene} scene @param {any} network */
+function labelled(pen, scene, network) {
+  const positions = network.getPositions();
+  const links = weights(scene);
+  const named = scene.nodes.map((each) => ({ ...each, ...positions[each.id], weight: links.get(each.id) ?? 0 }));
+  pen.save();
+  pen.font = FONT;
+  const found = place(named, network.getScale(), (text) => width(pen, text), scene.beside);
+  pen.restore();
+  return found;
 }
 
-/** Names beside things, as a tree has them. @param {CanvasRenderingContext2D} pen @param {Scene} scene @param {Hooks} hooks */
-function names(pen, scene, hooks) {
-  if (!scene.beside) return;
+/**
+ * The names, on top of everything: as large on the screen at every scale.
+ * @param {CanvasRenderingContext2D} pen @param {import("./labels.js").Label[]} labels @param {number} scale @param {Hooks} hooks
+ */
+function names(pen, labels, scale, hooks) {
   pen.save();
-  pen.font = "12px sans-serif";
-  pen.textAlign = "left";
+  pen.scale(1 / scale, 1 / scale);
+  pen.font = FONT;
+  pen.textBaseline = "top";
+  pen.lineJoin = "round";
   pen.lineWidth = 3;
   pen.strokeStyle = hooks.colour("paper");
   pen.fillStyle = hooks.colour("ink");
-  for (const each of scene.nodes) {
-    pen.strokeText(short(each.name), each.x + each.size + 7, each.y + 4);
-    pen.fillText(short(each.name), each.x + each.size + 7, each.y + 4);
+  for (const label of labels) {
+    pen.textAlign = label.align;
+    label.lines.forEach((line, index) => {
+      pen.strokeText(line, label.x, label.y + index * SIZE * 1.25);
+      pen.fillText(line, label.x, label.y + index * SIZE * 1.25);
+    });
   }
   pen.restore();
+}
+
+/** @type {WeakMap<Scene, Map<string, number>>} */
+const weighed = new WeakMap();
+
+/** How many links each thing has. @param {Scene} scene */
+function weights(scene) {
+  const known = weighed.get(scene);
+  if (known) return known;
+  /** @type {Map<string, number>} */
+  const counted = new Map();
+  for (const each of scene.edges) for (const end of [each.from, each.to]) counted.set(end, (counted.get(end) ?? 0) + 1);
+  weighed.set(scene, counted);
+  return counted;
+}
+
+/** @type {Map<string, number>} */
+const widths = new Map();
+
+/** @param {CanvasRenderingContext2D} pen @param {string} text */
+function width(pen, text) {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  if (widths.size > 50_000) widths.clear();
+  const found = pen.measureText(text).width;
+  widths.set(text, found);
+  return found;
 }
 
 /** @param {Scene["edges"][number]} each @param {number} id @param {Hooks} hooks */
