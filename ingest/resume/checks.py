@@ -39,8 +39,8 @@ def _span(segment: Segment, today: str) -> Iterator[ResumeFinding]:
             break
 
 
-def _sequence(segments: list[Segment]) -> Iterator[ResumeFinding]:
-    """Each stretch of the main line against the one before it."""
+def _sequence(segments: list[Segment], beside: list[Segment]) -> Iterator[ResumeFinding]:
+    """Each stretch of the main line against the one before it; what runs beside it may fill a gap."""
     previous: Segment | None = None
     reached: str | None = None
     for segment in segments:
@@ -48,7 +48,7 @@ def _sequence(segments: list[Segment]) -> Iterator[ResumeFinding]:
             previous, reached = None, None
             continue
         if previous is not None and previous.start is not None:
-            yield from _pair(previous, segment, reached)
+            yield from _pair(previous, segment, reached, beside)
         end = segment.end
         if previous and previous.start and earlier(segment.start, previous.start):
             reached = None
@@ -56,7 +56,15 @@ def _sequence(segments: list[Segment]) -> Iterator[ResumeFinding]:
         previous = segment
 
 
-def _pair(previous: Segment, segment: Segment, reached: str | None) -> Iterator[ResumeFinding]:
+def _filled(reached: str, beside: list[Segment]) -> str:
+    """How far the stretches beside the main line (a 挂职, a course) reach on from where it ended without a gap."""
+    for each in beside:
+        if each.start and each.end and not earlier(reached, each.start) and earlier(reached, each.end):
+            reached = each.end
+    return reached
+
+
+def _pair(previous: Segment, segment: Segment, reached: str | None, beside: list[Segment]) -> Iterator[ResumeFinding]:
     assert previous.start is not None
     assert segment.start is not None
     start = segment.start
@@ -68,7 +76,7 @@ def _pair(previous: Segment, segment: Segment, reached: str | None) -> Iterator[
         return
     if reached is None or (previous.end and earlier(previous.end, previous.start)):
         return
-    if earlier(reached, start):
+    if earlier(_filled(reached, beside), start):
         yield finding("gap", segment.line, start, before=reached, after=start)
     elif earlier(start, reached):
         yield finding("overlap", segment.line, start, before=reached, after=start)
@@ -78,14 +86,14 @@ def check(segments: Iterable[Segment], work_start: str | None, today: str) -> li
     """All findings about dates; `work_start` is 参加工作时间, `today` the day after which a date is in the future."""
     found: list[ResumeFinding] = []
     main: list[Segment] = []
+    beside: list[Segment] = []
     for segment in segments:
         found.extend(_span(segment, today))
         if segment.parent is not None:
             continue
-        if not runs_beside(segment):
-            main.append(segment)
+        (beside if runs_beside(segment) else main).append(segment)
         began = segment.start
         if work_start and began and segment.kind not in _STUDIES | {"waiting"} and earlier(began, work_start):
             found.append(finding("before-work-start", segment.line, began, before=work_start, after=began))
-    found.extend(_sequence(main))
+    found.extend(_sequence(main, beside))
     return found

@@ -69,7 +69,7 @@ class _Parse:
     findings: list[ResumeFinding] = field(default_factory=list)
     whereabouts: Whereabouts = field(default_factory=Whereabouts)
     before: Resolver | None = None
-    """What the last stretch with posts spoke of, for the next one that names no unit."""
+    """What the last stretch at work spoke of, for the next one that names no unit, also after study or a secondment."""
     starts_only: dict[int, list[Draft]] = field(default_factory=dict)
     """The posts of stretches that give a start and nothing more, by the index of their segment."""
 
@@ -88,7 +88,8 @@ class _Parse:
         parent = len(self.segments) - 1
         if stretch.start and not stretch.end and not stretch.open and not stretch.bad:
             self.starts_only[parent] = reader.drafts
-        self.before = reader.resolver if self.segments[parent].kind in _WITH_UNITS else None
+        if self.segments[parent].kind in _WITH_UNITS:
+            self.before = reader.resolver
         for note in notes:
             self._note(note, stretch, parent, reader)
 

@@ -22,9 +22,12 @@ from ingest.gather import gathered
 from ingest.importers import recognise
 from ingest.importers.lrmx.elements import read_elements
 from ingest.keyring import open_keyring
+from ingest.mapping.importer import MappingImporter
+from ingest.mapping.load import load_mapping
 from ingest.run import Reading
 from ingest.serial import dump_record
 from tests.support.exchange import INDEX, TABLES
+from tests.support.mapped import mapping_of, write_tables
 from tests.support.rosters import HEADCOUNTS, ROSTER, workbook
 
 SECONDS: Final = 20
@@ -68,7 +71,7 @@ def samples(folder: Path, seed: int) -> dict[str, list[Path]]:
             packed.write(form, f"甲县/{form.name}")
     found["bundle"] = [folder / "多.zip"]
     found["roster"] = [workbook(folder / "名册.xlsx", ROSTER), workbook(folder / "编制.xlsx", HEADCOUNTS)]
-    return found
+    return found | {kind: [path] for kind, path in write_tables(folder).items()}
 
 
 def damaged(draw: random.Random, sample: Path) -> bytes:
@@ -112,13 +115,16 @@ def _mutated(draw: random.Random, content: bytes) -> bytes:
     return bytes(data)
 
 
-def outcome(path: Path, data: Path, *, seconds: int = SECONDS) -> Outcome:
-    """Read the file as an import does, to the last record in the form in which it would be kept; `data` is a folder."""
+def outcome(path: Path, data: Path, mapping: Path | None = None, *, seconds: int = SECONDS) -> Outcome:
+    """Read the file as an import does, to the last record in the form in which it would be kept; `data` is a folder.
+
+    A table is read by its `mapping`, everything else by the importer that knows it.
+    """
     reading = Reading(_TODAY, open_keyring(data))
     signal.signal(signal.SIGPROF, _too_long)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
-        return Outcome("read" if _read_all(path, data, reading) else "refused")
+        return Outcome("read" if _read_all(path, data, reading, mapping) else "refused")
     except _REFUSALS:
         return Outcome("refused")
     except KeyboardInterrupt:
@@ -129,19 +135,20 @@ def outcome(path: Path, data: Path, *, seconds: int = SECONDS) -> Outcome:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def _read_all(path: Path, data: Path, reading: Reading) -> bool:
+def _read_all(path: Path, data: Path, reading: Reading, mapping: Path | None) -> bool:
     """Whether anything could be read."""
     any_read = False
+    importer = MappingImporter(load_mapping(mapping)) if mapping else None
     with gathered([path], data) as found:
         for each in found:
             if each.problem is None:
-                any_read = _read_one(each.path, reading) or any_read
+                any_read = _read_one(each.path, reading, importer) or any_read
     return any_read
 
 
-def _read_one(path: Path, reading: Reading) -> bool:
+def _read_one(path: Path, reading: Reading, importer: MappingImporter | None) -> bool:
     try:
-        document = recognise(path).read(path, reading)
+        document = (importer or recognise(path)).read(path, reading)
         for record in document.records:
             dump_record(record)
         list(document.photos)
@@ -178,5 +185,6 @@ def fuzz(
             sample = draw.choice(paths)
             path = folder / f"fuzz{sample.suffix}"
             path.write_bytes(damaged(draw, sample))
-            tell(kind, number, outcome(path, folder))
+            mapping = mapping_of(sample)
+            tell(kind, number, outcome(path, folder, mapping if mapping.exists() else None))
             path.unlink()

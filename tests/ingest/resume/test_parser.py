@@ -311,3 +311,18 @@ def test_where_only_starts_are_written_each_ends_with_the_next_and_says_so() -> 
 def test_the_last_start_goes_on_where_the_form_gives_it_as_current(stated: str | None, status: str) -> None:
     last = parse_resume(STARTS_ONLY, current_posts=stated).segments[-1]
     assert (last.open, last.holdings[0].end, last.holdings[0].end_status) == (status == "current", None, status)
+
+
+@pytest.mark.parametrize(
+    ("between", "codes"),
+    [
+        ("2003.09--2005.07  省委党校学习", []),
+        ("2003.09--2005.07  挂职任青石镇副镇长", []),
+        ("2003.09--2004.07  省委党校学习", ["gap"]),
+        ("2002.01--2006.07  省委党校在职研究生学习", []),
+    ],
+)
+def test_what_runs_beside_fills_a_gap_and_the_unit_before_goes_on_after_it(between: str, codes: list[str]) -> None:
+    resume = parse_resume(f"2001.07--2003.09  石泉县财政局预算股科员\n{between}\n2005.07--2008.03  局办公室主任")
+    assert [one.code for one in resume.findings] == codes
+    assert resume.segments[2].holdings[0].unit == "石泉县财政局办公室"
