@@ -20,7 +20,7 @@ async function fill(fold) {
 /** @type {HTMLDetailsElement[]} */
 let unfolded = [];
 window.addEventListener("beforeprint", () => {
-  unfolded = [...document.querySelectorAll("details.kind:not([open]):not([data-load])")].filter((each) => each instanceof HTMLDetailsElement);
+  unfolded = [...document.querySelectorAll("details:not([open]):not([data-load]):not(.query):not(.no-print)")].filter((each) => each instanceof HTMLDetailsElement);
   for (const each of unfolded) each.open = true;
 });
 window.addEventListener("afterprint", () => { for (const each of unfolded) each.open = false; });
