@@ -17,7 +17,7 @@ from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.readers.base import OpenTable
-from ingest.mapping.scope import GIVEN, paths_in
+from ingest.mapping.scope import DEPTH, GIVEN, paths_in
 from ingest.mapping.targets import targets
 from ingest.mapping.templates import parse_template
 
@@ -198,6 +198,8 @@ class Columns:
             findings.add(
                 Place(sheet=table.sheet, row=row, column=path), "", "unread-column", say("unread-column", name=path)
             )
+        if table.columns is None and self._filled:
+            self._report_empty(table, findings, records)
         if table.columns is not None:
             for name in self._mapping.spec.ignore:
                 if name not in table.columns and len(self._parts()) == 1:
@@ -206,6 +208,30 @@ class Columns:
                         Place(column=name), "", "ignored-absent", say("ignored-absent", name=name), "info", line=line
                     )
         self._filled = {}
+
+    def _report_empty(self, table: OpenTable, findings: Findings, records: Collection[RecordSpec]) -> None:
+        """One remark for each path of objects that never led to anything: it may be written wrongly."""
+        for number, record in enumerate(self._mapping.spec.record):
+            if record not in records:
+                continue
+            named = record_columns(record, ("record", number), {*GIVEN, *self._mapping.spec.compute})
+            for path, name in _paths_of_items(record, named):
+                if name not in self._filled:
+                    near = get_close_matches(name, self._filled, n=3, cutoff=0.6)
+                    reason = say("never-there", name=name, near="、".join(near) or "-")
+                    line = self._mapping.line(*path)
+                    findings.add(Place(sheet=table.sheet, column=name), "", "never-there", reason, "info", line=line)
+
+
+def _paths_of_items(record: RecordSpec, named: Iterable[Named]) -> Iterator[tuple[Key, str]]:
+    """The paths that must lead to something, as seen from the row; those that cannot be followed there are left out."""
+    each = record.each
+    if each is not None and each.items is None:
+        return
+    for path, name, optional in named:
+        whole = _bare(name if each is None else f"{each.items}.{name}")
+        if not optional and not name.startswith("../") and "*" not in whole and whole.count(".") <= DEPTH:
+            yield path, whole
 
 
 def _is_pattern(each: Each) -> bool:

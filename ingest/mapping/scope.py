@@ -18,6 +18,8 @@ Getter = Callable[["Scope"], Any]
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
 GIVEN: Final = frozenset({"@item", "@number", "@column", "@key", "@row", "@file", "@sheet", "@bad"})
 """What the reader gives besides what stands in the file, where other names may begin with `@` too (`@id`)."""
+DEPTH: Final = 4
+"""So many objects inside of one another are looked into for what nobody reads."""
 LIST: Final = "[]"
 """Marks in a path of items what may be a list: one alone may stand there without its list."""
 _ITEM: Final = ("@item", "@column", "@number")
@@ -174,7 +176,7 @@ def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
     return path, ""
 
 
-def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = 4) -> Iterator[str]:
+def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = DEPTH) -> Iterator[str]:
     """Every path that holds something; of lists of objects the paths within, without numbers."""
     for key, value in data.items():
         if key in GIVEN or value is None or value in ("", [], {}):

@@ -337,3 +337,25 @@ def test_a_word_for_an_end_that_is_not_known_says_what_to_write(tmp_path: Path) 
     said = 'table = { "tills vidare" = "present" }, otherwise = "keep"'
     assert said in reason
     assert of(read_table(tmp_path, table, mapping % f",{said}"), "Tenure")[0]["end_status"] == "current"
+
+
+def test_a_path_that_never_leads_to_anything_is_remarked_on(tmp_path: Path) -> None:
+    mapping = """
+[[record]]
+type = "Cadre"
+values = { name = "name", birth_month = "brith", party_text = { column = "party", optional = true } }
+[[record]]
+type = "Tenure"
+each = "offices"
+values = { title = "rol", start = "body.from", unit_name = "../house" }
+[ignore]
+birth = "x"
+offices = "x"
+"""
+    row = {"name": "Ann Bee", "birth": "1970", "house": "H", "offices": [{"role": "chair", "body": {"from": "2001"}}]}
+    read = read_table(tmp_path, json.dumps([row]), mapping, name="t.json")
+    assert [(code, column) for code, _, _, column in told(read)] == [
+        ("never-there", "brith"),
+        ("never-there", "offices.rol"),
+    ]
+    assert any("相近的有：birth" in each.reason for each in read.document.findings)
