@@ -13,11 +13,14 @@ import pytest
 
 from demo.city import generate
 from graph.errors import WithheldError
+from graph.model.codes import code_list
 from graph.model.schema import Access
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
 from ingest.run import import_paths
+from queries.arguments import choices_found
 from queries.catalogue import catalogue, find_query, shipped
+from queries.file import ChoicesByQuery, Parameter
 from queries.lint import faults
 from queries.running import Result, run_query
 from queries.why import why
@@ -31,6 +34,7 @@ EXPECTED: Mapping[str, Mapping[str, Any]] = tomllib.loads(
     Path(__file__).with_name("library_expected.toml").read_text("utf-8")
 )
 
+NOT_NARROWING = EXPECTED["not_narrowing"]["parameters"]
 NARROWING = [
     path
     for path in FILES
@@ -145,16 +149,40 @@ def test_a_row_can_say_why_it_is_there(loaded: Loaded, path: Path) -> None:
     assert named & {node.id for node in reasons[0].nodes} or not named
 
 
+def _value(loaded: Loaded, key: str, parameter: Parameter) -> Any:
+    """A value that a reader may give for a parameter; None where the city has no choice for it."""
+    choices = parameter.choices
+    if isinstance(choices, ChoicesByQuery):
+        return next(iter(choices_found(loaded.graphs["embedded"], choices, DAY)), None)
+    if choices is not None:
+        return code_list(choices).names[0] if isinstance(choices, str) else choices[0]
+    if parameter.type == "integer":
+        return str(parameter.minimum or 1)
+    return loaded.given.get(key) or loaded.given.get(parameter.type) or _VALUES[parameter.type]
+
+
+_VALUES: Mapping[str, str] = {
+    "level": "县处级正职",
+    "day": "2022-03-01",
+    "month": "2022-03",
+    "yes_no": "yes",
+    "text": "市",
+    "texts": "市",
+}
+
+
 @pytest.mark.parametrize("path", NARROWING, ids=lambda path: path.stem)
 def test_a_restriction_only_takes_rows_away(loaded: Loaded, path: Path) -> None:
-    """Each optional unit, cadre or level narrows: what is found with it is found without it."""
+    """Each parameter that may be left out narrows: what is found with it alone is found without it."""
     declared = find_query(path.stem).header.parameters
-    free = [key for key, each in declared.items() if each.type in ("unit", "cadre") and not each.required]
     everything = run(loaded, path.stem)
-    for key in free:
-        some = run(loaded, path.stem, **{key: loaded.given[key]})
-        whole = {repr(row) for row in everything.rows}
-        assert everything.truncated or {repr(row) for row in some.rows} <= whole
+    whole = {repr(row) for row in everything.rows}
+    for key, each in declared.items():
+        free = not each.required and each.default is None and f"{path.stem}.{key}" not in NOT_NARROWING
+        if not free or (value := _value(loaded, key, each)) is None:
+            continue
+        some = run(loaded, path.stem, **{key: value})
+        assert everything.truncated or {repr(row) for row in some.rows} <= whole, key
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name not in ("not_narrowing", "empty")])

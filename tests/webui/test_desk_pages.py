@@ -213,6 +213,42 @@ def test_the_editor_proposes_names(page: Page, address: str) -> None:
     assert page.locator(".proposals button").first.inner_text() == "$unit"
 
 
+def test_a_reader_writes_has_reviewed_and_publishes_in_the_browser(page: Page, address: str) -> None:
+    everybody = TEXT.replace("c.sex = '女'", "c.name <> ''")
+    page.goto(f"{address}/own-queries/new")
+    page.locator("#e-name").fill("everybody_here")
+    page.locator("#e-topic").fill("own")
+    page.locator("#e-author").fill("甲某")
+    page.locator("#e-text").fill(TEXT.replace("RETURN c AS cadre", "SET c.sex = 'x' RETURN c AS cadre"))
+    page.get_by_role("button", name="检查").click()
+    assert "SET" in page.get_by_role("alert").inner_text()
+    page.locator("#e-text").fill(everybody)
+    page.get_by_role("button", name="试运行").click()
+    page.locator("#trial a[href^='/cadres/']").first.wait_for()
+    page.get_by_role("button", name="保存").click()
+    page.locator(".page-head .tag", has_text="草稿").wait_for()
+    _step(page, "review", "甲某")
+    assert page.locator(".page-head .tag", has_text="已复核").count() == 0  # nobody reviews what is his own
+    page.goto(f"{address}/own-queries/everybody_here")
+    _step(page, "review", "乙某")
+    page.locator(".page-head .tag", has_text="已复核").wait_for()
+    _step(page, "publish", "丙某")
+    page.locator(".page-head .tag", has_text="已发布").wait_for()
+    page.goto(f"{address}/queries/everybody_here?run=1")
+    page.locator("table a[href^='/cadres/']").first.wait_for()
+    page.goto(f"{address}/own-queries/everybody_here")
+    page.locator("#withdraw-why").fill("试过了")
+    _step(page, "withdraw", "丁某")
+    page.locator(".page-head .tag", has_text="已撤回").wait_for()
+    assert page.goto(f"{address}/queries/everybody_here").status == 404  # type: ignore[union-attr]
+
+
+def _step(page: Page, name: str, who: str) -> None:
+    """Take a step on the way of a query to the catalogue."""
+    page.locator(f"#{name}-who").fill(who)
+    page.locator(f"form:has(#{name}-who) button").click()
+
+
 def test_the_desk_of_an_empty_folder_says_what_to_do(city: City, tmp_path: Any) -> None:
     from dataclasses import replace
 
