@@ -9,7 +9,8 @@
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE t.id = $row.tenure
-// RETURN path
+// OPTIONAL MATCH seat = (t)-[:OF_POST]->(:Post)-[:IN_UNIT]->(:Unit)
+// RETURN path, seat
 // '''
 //
 // [parameters.post]

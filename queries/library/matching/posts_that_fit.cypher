@@ -17,7 +17,8 @@
 //   AND EXISTS { MATCH (me)-[:HELD]->(:Tenure)-[:AT_UNIT]->(w) }
 // OPTIONAL MATCH studied = (o)-[:STUDIED]->(e:Education)
 //   WHERE EXISTS { MATCH (me)-[:STUDIED]->(f:Education) WHERE f.major = e.major }
-// RETURN me, held, alike, place, studied
+// OPTIONAL MATCH seat = (p)-[:IN_UNIT]->(:Unit)
+// RETURN me, held, alike, place, studied, seat
 // '''
 //
 // [parameters.cadre]

@@ -6,9 +6,9 @@
 // seconds = 10
 // shows = ["table"]
 // why = '''
-// MATCH (d:SourceDocument) WHERE d.id = $row.document
-// MATCH path = (c:Cadre {id: $cadre})-[:STATED_IN]->(r:SourceRecord)-[:PART_OF]->(d)
-// RETURN d, path
+// MATCH path = (c:Cadre {id: $cadre})--(n)-[:STATED_IN]->(r:SourceRecord)-[:PART_OF]->(d:SourceDocument)
+// WHERE d.id = $row.document
+// RETURN path
 // '''
 //
 // [parameters.cadre]
