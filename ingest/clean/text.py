@@ -13,7 +13,18 @@ _UNSEEN = (
 )  # fmt: skip
 _CLEAN = {**dict.fromkeys(_UNSEEN, None), **dict.fromkeys(map(ord, _SPACES), " ")}
 
-_ESCAPES = (("&1lt;", "<"), ("&1gt;", ">"), ("&1quot;", '"'), ("&1apos;", "'"), ("&1nbsp;", " "), ("&1amp;", "&"))
+_ESCAPED = {
+    "lt": "<",
+    "gt": ">",
+    "quot": '"',
+    "apos": "'",
+    "nbsp": " ",
+    "amp": "&",
+    "#10": "\n",
+    "#13": "\r",
+    "#xD": "\r",
+}
+_ESCAPE = re.compile(rf"&1?({'|'.join(_ESCAPED)});")
 _NOTHING = frozenset({"", "无", "（无）", "(无)", "［无］", "[无]", "/", "—", "-", "--", "——"})
 
 _DASHES = "－—–―─‐‑‒−﹣﹘～~"
@@ -32,12 +43,8 @@ def strip_invisible(text: str) -> str:
 
 
 def undo_escapes(text: str) -> str:
-    """The text with the double escapes some form editors write (`&1lt;`, `&1amp;`) undone once."""
-    if "&1" not in text:
-        return text
-    for written, meant in _ESCAPES:
-        text = text.replace(written, meant)
-    return text
+    """The text with the double escapes some form editors write (`&1lt;`, or `&lt;` still there) undone once."""
+    return _ESCAPE.sub(lambda found: _ESCAPED[found[1]], text) if "&" in text else text
 
 
 def is_nothing(text: str) -> bool:

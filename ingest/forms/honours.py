@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -60,7 +60,10 @@ def read_honours(text: str) -> tuple[list[Honour], list[str]]:
         if not sentence or is_nothing(sentence):
             continue
         honour = _punishment(sentence) or _award(sentence)
-        if honour:
+        is_award = honour is not None and honour.type == "Award"
+        if not is_award and found and _is_open(found[-1]) and (lifted := _lifting(sentence)):
+            found[-1] = replace(found[-1], values={**found[-1].values, "lifted_on": lifted})
+        elif honour:
             found.append(honour)
         else:
             unread.append(sentence)
@@ -89,6 +92,18 @@ def _punishment(sentence: str) -> Honour | None:
     if lifted := _LIFTED.search(sentence, 8):
         values["lifted_on"] = _date(lifted["lifted"])
     return Honour("Punishment", _filled(values), sentence)
+
+
+def _lifting(sentence: str) -> str | None:
+    """The date of a sentence that tells only that the punishment before it was lifted: `2021年10月解除处分`."""
+    told = _OPENING.match(sentence)
+    if told is None or not any(word in sentence for word in _words()["lifted"]):
+        return None
+    return None if re.search("受|给予", sentence) else _date(told["date"])
+
+
+def _is_open(honour: Honour) -> bool:
+    return honour.type == "Punishment" and "lifted_on" not in honour.values
 
 
 def _award(sentence: str) -> Honour | None:

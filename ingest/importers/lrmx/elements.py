@@ -24,7 +24,13 @@ _FORBIDDEN: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]));"
 )
-_MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    ("<".encode("utf-16-le"), "utf-16-le"),
+    ("<".encode("utf-16-be"), "utf-16-be"),
+)
 _CHINESE: Final = "gb18030"
 _UTF8: Final = "utf-8"
 
@@ -34,6 +40,7 @@ class Elements:
     """What the file holds: texts by element, the family rows, elements that stand more than once, and the encoding.
 
     `order` is every element as it stood, those that stand twice or hold elements of their own included.
+    `misdeclared` is the encoding the file claims where it is another one; empty where it says the truth.
     """
 
     texts: Mapping[str, str]
@@ -41,18 +48,19 @@ class Elements:
     doubled: tuple[str, ...]
     encoding: str
     order: tuple[Part, ...] = ()
+    misdeclared: str = ""
 
 
 def read_elements(path: Path) -> Elements:
     """The elements below `<Person>`, in whatever order they stand; raises SourceError for what is no such file."""
     check_size(path, "lrmx")
     content = path.read_bytes()
-    text, encoding = _decode(path, content)
+    text, encoding, misdeclared = _decode(path, content)
     if _DOCTYPE.search(text):
         raise _refuse(
             path, "文件里有实体定义 (DOCTYPE)，正常的任免审批表没有", "未打开。请核实来源，用任免表编辑器重新导出。"
         )
-    root = _parse(path, _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1)))
+    root = _without_namespace(_parse(path, _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1))))
     if root.tag != "Person":
         raise _refuse(
             path, f"根元素是 {str(root.tag)!r}，不是干部任免审批表的 'Person'", "请用任免表编辑器导出 .lrmx。"
@@ -70,7 +78,18 @@ def read_elements(path: Path) -> Elements:
             doubled.append(name)
         else:
             texts[name] = _text(child)
-    return Elements(texts, family, tuple(dict.fromkeys(doubled)), encoding, tuple(order))
+    return Elements(texts, family, tuple(dict.fromkeys(doubled)), encoding, tuple(order), misdeclared)
+
+
+def _without_namespace(root: etree._Element) -> etree._Element:
+    """The form with the names it has by rule: some writers put a namespace on it. Foreign elements keep theirs."""
+    tag = str(root.tag)
+    if tag.startswith("{"):
+        namespace = tag[: tag.index("}") + 1]
+        for element in root.iter(f"{namespace}*"):
+            element.tag = str(element.tag).removeprefix(namespace)
+        etree.cleanup_namespaces(root)
+    return root
 
 
 def _part(element: etree._Element) -> Part:
@@ -87,17 +106,28 @@ def _text(element: etree._Element) -> str:
     return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
-def _decode(path: Path, content: bytes) -> tuple[str, str]:
+def _decode(path: Path, content: bytes) -> tuple[str, str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _decoded(path, content, encoding), encoding
+            return _decoded(path, content, encoding), encoding, ""
     if not content[:256].lstrip().startswith(b"<"):
         raise _refuse(path, "不是 XML，第一个字符不是 '<' (not XML)", "请用任免表编辑器导出 .lrmx。")
     declared = _DECLARED.match(content[:256])
     encoding = declared[1].decode("ascii").lower() if declared else _UTF8
+    if encoding != _UTF8 and _is_utf8(content):
+        return content.decode(_UTF8), _UTF8, encoding
     if encoding in ("gbk", "gb2312", "cp936"):
         encoding = _CHINESE
-    return _decoded(path, content, encoding), encoding
+    return _decoded(path, content, encoding), encoding, ""
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether the bytes are UTF-8 beyond ASCII. Chinese in another encoding as long as a form never is by chance."""
+    try:
+        content.decode(_UTF8)
+    except UnicodeDecodeError:
+        return False
+    return not content.isascii()
 
 
 def _decoded(path: Path, content: bytes, encoding: str) -> str:
@@ -119,7 +149,8 @@ def _cause(content: bytes, encoding: str, line: int) -> str:
         content.decode(_CHINESE)
     except UnicodeDecodeError:
         return f"文件第 {line} 行有不是 {encoding.upper()} 的字节，文件可能已损坏"
-    return f"文件声明为 {encoding.upper()}，第 {line} 行起的内容却是 GBK 编码 (GBK text in a {encoding.upper()} file)"
+    claim = "声明为" if _DECLARED.match(content[:256]) else "没有声明编码，应为"
+    return f"文件{claim} {encoding.upper()}，第 {line} 行起的内容却是 GBK 编码 (GBK text in a {encoding.upper()} file)"
 
 
 def _parse(path: Path, text: str) -> etree._Element:

@@ -85,6 +85,9 @@ class Mapper:
         if self._elements.encoding == "gb18030":
             reason = "文件声明为 GBK 编码，已按声明读取；任免表编辑器用 UTF-8，建议重新导出。"
             self.form.report(Place(), "", "declared-encoding", reason, "info")
+        if claimed := self._elements.misdeclared.upper():
+            reason = f"文件声明为 {claimed} 编码，内容却是 UTF-8，已按 UTF-8 读取；请核对有无乱码，建议重新导出。"
+            self.form.report(Place(), "", "declared-encoding", reason)
         known = mapped_elements() | set(fields()["kept"]["elements"])
         for name in sorted(set(self._texts) - known):
             reason = f"元素 {name} 不是任免审批表的项目，没有读，原文随来源记录保存。"

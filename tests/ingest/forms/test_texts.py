@@ -33,6 +33,15 @@ def test_honours(text: str, kind: str, values: dict[str, Any]) -> None:
     assert honour.quote == text.rstrip("。")
 
 
+@pytest.mark.parametrize(
+    "lifting", ["2021年10月解除处分", "2021.10，经丁市监委决定解除记过处分", "2021-10影响期满，解除"]
+)
+def test_a_sentence_of_its_own_that_lifts_the_punishment_before_it(lifting: str) -> None:
+    (honour, award), unread = read_honours(f"2020年10月受政务记过处分；{lifting}；2023年获嘉奖")
+    assert (honour.values["name"], honour.values["date"], honour.values["lifted_on"]) == ("记过", "2020-10", "2021-10")
+    assert (award.values["name"], unread) == ("嘉奖", [])
+
+
 def test_a_lifted_punishment() -> None:
     (honour,), _ = read_honours("2019年5月，经丁市纪委批准，受党内警告处分，2020.05解除")
     assert (honour.values["date"], honour.values["lifted_on"]) == ("2019-05", "2020-05")

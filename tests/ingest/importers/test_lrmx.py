@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -335,12 +336,39 @@ BOMB = '<!DOCTYPE Person [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;
         (b"<Roster/>", "Person"),
         (b"<Person><XingBie>x</XingBie></Person>", "姓名"),
         (xml(FORM).encode("gb18030"), "GBK"),
-        (xml(FORM, declared="x-unheard-of").encode(), "编码"),
+        (xml(FORM, declared="x-unheard-of").encode("gb18030"), "编码"),
         (xml(FORM).encode() + b"\xff", "字节"),
     ],
 )
 def test_what_is_no_form_is_refused_with_a_remedy(form: Path, content: bytes, word: str) -> None:
     assert word in refused(form, content).message
+
+
+@pytest.mark.parametrize("declared", ["GB2312", "GBK", "UTF-16"])
+def test_utf_8_declared_as_another_encoding_is_read_as_what_it_is(form: Path, declared: str) -> None:
+    form.write_bytes(xml(FORM, declared=declared).encode())
+    got = read(IMPORTER, form)
+    assert (got.values(Cadre)[0]["name"], got.codes) == ("林测试", ["declared-encoding"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_with_and_without_its_mark(form: Path, encoding: str) -> None:
+    form.write_bytes(xml(FORM, declared="UTF-16").encode(encoding))
+    got = read(IMPORTER, form)
+    assert (got.values(Cadre)[0]["name"], got.codes) == ("林测试", [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "prefix"), [('Person xmlns="urn:form"', ""), ('f:Person xmlns:f="urn:form"', "f:")]
+)
+def test_a_form_in_a_namespace_is_read_by_its_names(form: Path, opening: str, prefix: str) -> None:
+    family = [{"ChengWei": "妻子", "XingMing": "孙示例"}]
+    text = xml(FORM, family).replace("<Person>", "<Person><n:Other xmlns:n='urn:other'/>")
+    named = re.sub(r"<(/?)(?=[A-Z])", rf"<\1{prefix}", text)
+    form.write_text(named.replace(f"<{prefix}Person>", f"<{opening}>"), "utf-8")
+    got = read(IMPORTER, form)
+    assert got.values(Cadre)[0]["name"] == "林测试"
+    assert [each["name"] for each in got.values(FamilyMember)] == ["孙示例"]
 
 
 def test_gbk_declared_as_such_is_read_and_reported(form: Path) -> None:
