@@ -42,6 +42,8 @@ _TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
 _OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
 _SHORT_STATION: Final = 3
 _STREET_OFFICE: Final = "办事处"
+# Offices beside which a bureau's 科 stand, not above them.
+_OFFICE_OF_BUREAU: Final = re.compile("(?<=[局委厅院部])办公室$|(?<=部)研究室$")
 _ZONE_OFFICE: Final = re.compile("(?:管委会|管理委员会)(?=.*局)")
 _BESIDE_OFFICE: Final = ("党工委", "人大", "政协", "纪工委", "监察")
 
@@ -175,8 +177,8 @@ def _sibling(name: str, anchor: Unit) -> str:
     holder = institution(anchor.name)
     if holder != anchor.name and _level(name) <= _level(anchor.name):
         return holder
-    if anchor.name.endswith(("局办公室", "委办公室", "厅办公室", "院办公室", "部办公室")) and name[-1] in "处科股":
-        above = anchor.name.removesuffix("办公室")
+    if (office := _OFFICE_OF_BUREAU.search(anchor.name)) and name[-1] in "处科股":
+        above = anchor.name[: office.start()]
         return above if describe(above).kind in {"bureau", "organ"} else anchor.name
     return part_holder(name, anchor.name)
 

@@ -88,7 +88,7 @@ class _Parse:
         parent = len(self.segments) - 1
         if stretch.start and not stretch.end and not stretch.open and not stretch.bad:
             self.starts_only[parent] = reader.drafts
-        if self.segments[parent].kind in _WITH_UNITS:
+        if self.segments[parent].kind in _WITH_UNITS and reader.resolver.anchor is not None:
             self.before = reader.resolver
         for note in notes:
             self._note(note, stretch, parent, reader)

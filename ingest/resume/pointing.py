@@ -12,6 +12,7 @@ from ingest.resume.parts import bureau, wholes
 
 _RELATIVE: Final = UNITS["relative"]
 _SELF: Final = affixes(_RELATIVE["self"])
+_NOT_SELF: Final = tuple(_RELATIVE["self_except"])
 _WITHIN: Final = frozenset(_RELATIVE["self_within"])
 _PARTS: Final = tuple(_RELATIVE["parts_of_before"])
 _INNER_BUREAUS: Final = frozenset(_RELATIVE["inner_bureaus"])
@@ -25,6 +26,7 @@ _OF_BANK: Final = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
 _BANKS: Final = ("银行", "分行", "信用")
 _OF_WHOLE: Final = ("本", "该")
 _SHORTEST: Final = 2
+_LONGEST_ENDING: Final = 6
 _SHORT_NAME: Final = 4
 
 
@@ -37,7 +39,7 @@ def point_back(name: str, anchor: Unit) -> Unit | None:
     """The anchor or a whole of it by the word the name begins with, and what follows as a part of it; else None."""
     if anchor.kind == "party":
         return None
-    found = _SELF.beginning(name)
+    found = None if name.startswith(_NOT_SELF) else _SELF.beginning(name)
     holder, length = (_meant(found[0], anchor), len(found[0])) if found else (None, 0)
     if holder is None:
         holder, length = _by_ending(name, anchor)
@@ -69,9 +71,9 @@ def part_of_before(name: str, anchor: Unit) -> Unit | None:
 def _by_ending(name: str, anchor: Unit) -> tuple[Unit | None, int]:
     """The anchor or a whole of it whose last word (林场, 派出所) the name begins with, and how long that word is."""
     for whole in (anchor.name, *wholes(anchor.name)):
-        ending = ENDINGS.ending(whole)
-        if ending and len(ending[0]) >= _SHORTEST and name.startswith(ending[0]) and whole != ending[0]:
-            return describe(whole), len(ending[0])
+        for length in range(min(_LONGEST_ENDING, len(whole) - 1), _SHORTEST - 1, -1):
+            if name.startswith(whole[-length:]) and whole[-length:] in ENDINGS.entries:
+                return describe(whole), length
     return None, 0
 
 

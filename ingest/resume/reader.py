@@ -90,6 +90,18 @@ class Reader:
                 draft.rank = None
             if draft.unit and "unit" in draft.derived and draft.unit in text:
                 draft.derived.remove("unit")
+        self._leave_anchor()
+
+    def _leave_anchor(self) -> None:
+        """What the next stretch goes on in: no unit of a concurrent post, and a renamed one under its new name."""
+        anchor = self.resolver.anchor
+        main = [draft.unit for draft in self.drafts if draft.unit and draft.post and not draft.concurrent]
+        if anchor is not None and main and anchor.name not in main:
+            beside = {draft.unit for draft in self.drafts if draft.concurrent}
+            anchor = describe(main[-1]) if anchor.name in beside else anchor
+        for old, new, _ in self.renamed:
+            anchor = describe(new) if anchor is not None and anchor.name == old else anchor
+        self.resolver.anchor = anchor
 
     def _drop_bare_units(self) -> None:
         """`在石泉县挂职，任…`: a unit without a post gives way to the posts that follow."""

@@ -26,7 +26,8 @@ _VILLAGE = re.compile(
 _STAFF = frozenset({"staff", "official", "academic", "calling"})
 _BRANCHES, _BANKS = ("支行", "分行"), ("银行", "分行", "信用")
 _EQUALS = tuple(_RELATIVE["equals"])
-_COMMITTEES = ("政法委", "纪委", "监委", "团委", "工委")
+_COMMITTEES = ("政法委", "纪委", "团委", "工委")
+_SUPERVISORS = ("监委", "监察委员会")  # which have a 主任
 _OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
@@ -108,6 +109,7 @@ class Resolver:
         else:
             needs = NEEDS.get(title.base.removesuffix("助理"))
             unit = before.with_head(title.base, needs) if needs else before.with_step_below(title)
+            unit = before.committee() if unit is None and title.base in {"委员", "常委"} else unit
             found = Resolved(None, derived=True)
         return Resolved(unit, derived=True, organ=found.organ, anchors=True) if unit else None
 
@@ -309,9 +311,15 @@ class Resolver:
         if self.anchor is None:
             return None
         found = self.headed_by(base, needs, self.anchor) or self._cut(self.anchor, needs)
-        if found is None and base == "书记":  # 副书记 after 某区委政法委政治处
-            found = next((describe(each) for each in wholes(self.anchor.name) if each.endswith(_COMMITTEES)), None)
-        return found or next((describe(name) for name in reversed(self._headed) if name.endswith(needs)), None)
+        if found is None and base == "书记":
+            found = self.committee()
+        headed = (describe(name) for name in reversed(self._headed) if name.endswith(needs))
+        return found or next((unit for unit in headed if self._heads(unit, base, needs)), None)
+
+    def committee(self) -> Unit | None:
+        """The committee spoken of, of the anchor or around it (某区委政法委 after its 政治处)."""
+        names = (self.anchor.name, *wholes(self.anchor.name)) if self.anchor else ()
+        return next((describe(name) for name in names if name.endswith(_COMMITTEES)), None)
 
     def headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
         """The first that has such a head: a part just named, the anchor, its institution, the unit last spoken of."""
@@ -333,13 +341,13 @@ class Resolver:
 
     @staticmethod
     def _heads(unit: Unit, base: str, needs: tuple[str, ...]) -> bool:
-        if base == "主任" and unit.kind == "party":
+        if (base == "主任" and unit.kind == "party") or (base == "书记" and unit.name.endswith(_SUPERVISORS)):
             return False
         return unit.name.partition("（")[0].endswith(needs)
 
     @staticmethod
     def _cut(anchor: Unit, needs: tuple[str, ...]) -> Unit | None:
         """`某局预算处` up to 局, for a 副局长 named after the division's posts."""
-        if len(needs) > 1 and "委员会" in needs:
+        if "委员会" in needs and "局" not in needs:  # 主任, 书记: too many a whole may have one
             return None
         return next((describe(whole) for whole in wholes(anchor.name) if whole.endswith(needs)), None)

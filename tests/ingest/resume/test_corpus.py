@@ -29,6 +29,7 @@ PARTS = (
     "blind12",
     "blind13",
     "blind14",
+    "blind15",
 )
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings
