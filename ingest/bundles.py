@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place, ZhishiError
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.errors import SourceError
 from ingest.file_names import fit_name
 from ingest.folder import cannot_write
@@ -105,7 +105,7 @@ class _Shelves:
 
 def _one(packed: zipfile.ZipFile, part: zipfile.ZipInfo, label: str, shelves: _Shelves) -> Found:
     name = PurePosixPath(plain(real_name(part)))
-    shown, target = hide_id_numbers(f"{label}/{name}"), shelves.place_for(name)
+    shown, target = hide_private(f"{label}/{name}"), shelves.place_for(name)
     if problem := _unfit(part):
         return Found(target, shown, problem)
     try:

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from graph.errors import Place
 from ingest.bundles import Found, Room, is_bundle, unpack
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.errors import SourceError
 from ingest.folder import cannot_write
 from ingest.limits import limits
@@ -31,7 +31,7 @@ def gathered(paths: Sequence[Path], data: Path) -> Iterator[list[Found]]:
     for left in data.glob(f"{_PREFIX}*"):
         shutil.rmtree(left, ignore_errors=True)
     with _Unpacking(data) as unpacking:
-        yield [found for path in _files(paths) for found in unpacking.open(Found(path, hide_id_numbers(path.name)))]
+        yield [found for path in _files(paths) for found in unpacking.open(Found(path, hide_private(path.name)))]
 
 
 class _Unpacking:

@@ -12,7 +12,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
 from graph.store.facts import fact_counts
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.fence import close_off, write_fenced
 from ingest.grouping import persons_ruled_on, regroup
 from ingest.keyring import Keyring, keyring_of
@@ -53,7 +53,7 @@ def undo(
             marked = {
                 "state": "undoing",
                 "undone_at": moment,
-                "undone_why": hide_id_numbers(why) if why else None,
+                "undone_why": hide_private(why) if why else None,
                 "undone_report": report.as_text(),
             }
             report.writes += _mark(graph, batch, marked)

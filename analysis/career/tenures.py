@@ -20,8 +20,11 @@ FIELDS: Mapping[str, str] = {"unit_name": "unit", "title": "post", "end_status":
 
 def build_tenures(records: Sequence[Tenure], said: Sequence[Claim], day: Day) -> tuple[Held, ...]:
     """The tenures that had begun by the day, by start; undated ones stand by the résumé line they come from."""
-    begun = [each for each in records if day.began(each.start)]
-    dated = {key: each.start for each in begun if each.start for key in _places(each)}
+    dated: dict[tuple[str, int], str] = {}
+    for each in records:
+        for place in _places(each) if each.start else ():
+            dated[place] = min(each.start or "", dated.get(place, "9999"))
+    begun = [each for each in records if day.began(each.start or _earliest(each, dated))]
     order = {each.id: _order(each, dated) for each in begun}
     begun.sort(key=lambda each: order[each.id])
     held = [_held(each, said, day) for each in begun]
@@ -33,6 +36,8 @@ def build_tenures(records: Sequence[Tenure], said: Sequence[Claim], day: Day) ->
 
 def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
     end, status = day.state(record.end, record.end_status)
+    if record.start is None and record.end and status == "current":
+        status = "unknown"  # it ended later, but nobody wrote since when it was held
     level, concluded = _level(record, said)
     is_principal, rule = principal(record.unit_name, record.title, record.member_category)
     return Held(
@@ -90,9 +95,13 @@ def _written_at(record: Tenure) -> int:
     return next((each.quote.find(name) for each in record.sources if name and name in each.quote), 0)
 
 
+def _earliest(record: Tenure, dated: Mapping[tuple[str, int], str]) -> str | None:
+    """When the first post of the line began that an undated one stands in: it can have begun no earlier."""
+    return min((dated[place] for place in _places(record) if place in dated), default=None)
+
+
 def _order(record: Tenure, dated: Mapping[tuple[str, int], str]) -> tuple[str, bool, int, str, str]:
-    beside = min((dated[place] for place in _places(record) if place in dated), default=None)
-    anchor = record.start or beside or record.end
+    anchor = record.start or _earliest(record, dated) or record.end
     return (
         first_day(anchor) if anchor else "9999-12-31",
         record.start is None,

@@ -11,8 +11,8 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.kept_form import HIDDEN_MINOR
 from graph.model.records import record_types
-from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import given_name
+from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.bodies import describe
@@ -68,7 +68,7 @@ class Form:
         A given name may be a word like any other, so that alone it goes only where the text speaks of children, and
         from a `note`, in which no unit and no post must be found.
         """
-        text = hide_id_numbers(text)
+        text = hide_private(text)
         for name in sorted(self.minors, key=len, reverse=True):
             text = text.replace(name, HIDDEN_MINOR)
         if note or _OF_CHILDREN.search(text):
@@ -108,8 +108,8 @@ def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:
     """The relations of a tenure to its unit and post, as far as they are named."""
     if not unit:
         return []
-    ref = Ref("Unit", {"name": hide_id_numbers(unit)})
+    ref = Ref("Unit", {"name": hide_private(unit)})
     links = [LinkDraft("unit", ref)]
     if title:
-        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": hide_id_numbers(title)})))
+        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": hide_private(title)})))
     return links

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from graph.errors import Place
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.drafts import FindingDraft, Ref, Severity
 from ingest.mapping.messages import say
 
@@ -39,8 +39,8 @@ class Findings:
         self._counts[key] += 1
         if self._counts[key] <= _SHOWN:
             at = "" if line is None else f" {say('mapping-line', line=line)}"
-            shown = hide_id_numbers(value)[:200]
-            self.into.append(FindingDraft(place, shown, code, severity, hide_id_numbers(reason) + at, subject))
+            shown = hide_private(value)[:200]
+            self.into.append(FindingDraft(place, shown, code, severity, hide_private(reason) + at, subject))
 
     def finish(self) -> None:
         """Tell how many findings there were beyond those shown."""

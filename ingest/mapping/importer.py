@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
@@ -82,7 +82,7 @@ class MappingImporter:
         findings: list[FindingDraft] = []
         own = source.complete or content_hash(path)
         return DocumentDraft(
-            title=hide_id_numbers(source.title or path.name),
+            title=hide_private(source.title or path.name),
             importer=self.name,
             records=_Run(self.mapping, path, reading, findings, counts).records(),
             findings=findings,

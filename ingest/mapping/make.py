@@ -12,8 +12,8 @@ from graph.model.keys import make_key
 from graph.model.schema import Kind, Property, RecordType
 from graph.model.values import first_day
 from ingest.clean.dates import truncate
-from ingest.clean.id_number import hide_id_numbers
 from ingest.clean.names import initials, pinyin, unit_pinyin
+from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.columns import columns_behind, value_columns
@@ -180,7 +180,7 @@ class Maker:
     def _take(self, each: _Field, found: str | list[str], values: dict[str, Any], texts: list[str]) -> None:
         if each.prop.kind is Kind.TEXTS:
             parts = found if isinstance(found, list) else [found]
-            values[each.prop.name] = [hide_id_numbers(part) for part in parts]
+            values[each.prop.name] = [hide_private(part) for part in parts]
             texts += parts
             return
         text = "、".join(found) if isinstance(found, list) else found
@@ -299,7 +299,7 @@ class Maker:
         made: dict[str, Ref],
         texts: Iterable[str],
     ) -> Iterator[RecordDraft]:
-        quote = hide_id_numbers("，".join(texts))[:_QUOTE]
+        quote = hide_private("，".join(texts))[:_QUOTE]
         self._complete(values)
         draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
         subject = ref or self._subject(values, links)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.model.codes import code_list
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.mapping.guess import (
     KEY,
     NAME_PARTS,
@@ -80,7 +80,7 @@ def _ignore_lines(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> list[str]:
         }
         for path, texts in _all_columns(sample):
             if path not in used and _quoted(path) not in (line.split(" = ")[0] for line in lines):
-                shown = "、".join(hide_id_numbers(text)[:20] for text in texts[:3])
+                shown = "、".join(hide_private(text)[:20] for text in texts[:3])
                 lines.append(f"{_quoted(path)} = {_quoted(_ASIDE)}  # {' '.join(shown.split())}".rstrip(" #"))
     return ["[ignore]", *lines, ""] if lines else []
 
@@ -203,7 +203,7 @@ def _value(label: str, name: str, column: str, texts: Sequence[str], today: str,
         return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
     if is_date(prop) and (forms := date_forms(texts, today)) != []:
         if not forms:
-            shown = " ".join(hide_id_numbers(texts[0]).split())[:20]
+            shown = " ".join(hide_private(texts[0]).split())[:20]
             return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
         said = [form for form in forms if form in sure]
         return _dated(column, said or forms, texts, today)
@@ -229,7 +229,7 @@ def _dated(column: str, forms: Sequence[str], texts: Sequence[str], today: str) 
 
 
 def _not_dates(unread: Sequence[str]) -> str:
-    shown = "、".join(" ".join(hide_id_numbers(text).split())[:20] for text in unread[:5])
+    shown = "、".join(" ".join(hide_private(text).split())[:20] for text in unread[:5])
     return f"不是日期，导入时会报告 · no dates, and will be reported: {shown}{'…' if len(unread) > 5 else ''}"
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.errors import Place
-from ingest.clean.id_number import hide_id_numbers, normalise_id_number
+from ingest.clean.id_number import normalise_id_number
+from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Row, Table
 from ingest.drafts import FindingDraft
 
@@ -86,8 +87,8 @@ class People:
 
     def _report(self, table: Table, row: Row, code: str, reason: str) -> None:
         place = Place(sheet=table.sheet, row=row.number, column=NAME)
-        value = hide_id_numbers(row.get(NAME, ""))
-        self._findings.append(FindingDraft(place, value, code, "error", hide_id_numbers(reason)))
+        value = hide_private(row.get(NAME, ""))
+        self._findings.append(FindingDraft(place, value, code, "error", hide_private(reason)))
 
 
 def _key(row: Mapping[str, str]) -> _Key | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graph.model.kept_form import FAMILY, ID_NUMBER, PHOTO, KeptForm, KinRow, Part, element_titles
-from ingest.clean.id_number import hide_id_numbers, holds_id_number
+from ingest.clean.id_number import holds_id_number
+from ingest.clean.privacy import hide_private
 from ingest.clean.text import strip_invisible, undo_escapes
 from ingest.forms.facts import Form
 from ingest.forms.family import Withheld
@@ -71,7 +72,7 @@ def _cell(name: str, text: str, form: Form) -> str:
 def _harmless(text: str, form: Form, *, note: bool, own_name: bool = False) -> str:
     """The text as it stands, line ends made one; cleaned and without what is never stored where it holds such."""
     plain = _plain(text)
-    hidden = hide_id_numbers(plain) if own_name else form.hide(plain, note=note)
+    hidden = hide_private(plain) if own_name else form.hide(plain, note=note)
     return hidden if hidden != plain else text.replace("\r\n", "\n")
 
 

@@ -11,7 +11,8 @@ from graph.model.records import record_types
 from graph.model.schema import Link
 from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
 from ingest.clean.dates import truncate
-from ingest.clean.id_number import hide_id_numbers, is_id_number, normalise_id_number
+from ingest.clean.id_number import is_id_number, normalise_id_number
+from ingest.clean.privacy import hide_contacts, hide_private
 from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.importers.work_records.plans import LinkPlan, Plan
@@ -73,6 +74,8 @@ class RowReader:
         for index, read, column in self._columns:
             content = cells[index] if index < width else ""
             text = None if content == "" else tidy(content if isinstance(content, str) else cell_text(content))
+            if text and self._plan.type.origin == "petition":
+                text = hide_contacts(text)
             if text is None:
                 values.append(None)
                 continue
@@ -87,7 +90,7 @@ class RowReader:
                 self._report(number, column.heading, text, problem.code, problem.reason)
                 values.append(text)
                 bad = True
-        return None if empty else ParsedRow(number, values, hide_id_numbers("，".join(texts)), bad)
+        return None if empty else ParsedRow(number, values, hide_private("，".join(texts)), bad)
 
     def key(self, row: ParsedRow) -> tuple[object, ...]:
         """What the record's key says; rows with equal keys are one record, such as a project with several in charge."""
@@ -211,9 +214,7 @@ class RowReader:
     ) -> None:
         place = Place(sheet=self._plan.sheet.name, row=row, column=heading)
         tail = "这一行没有导入。" if severity == "error" else ""
-        self._findings.append(
-            FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason) + tail)
-        )
+        self._findings.append(FindingDraft(place, hide_private(value), code, severity, hide_private(reason) + tail))
 
 
 def _implied(link: Link, values: Mapping[str, Any]) -> Ref | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from ingest.clean.dates import pattern
 from ingest.clean.formulas import unread_cells
-from ingest.clean.id_number import hide_id_numbers
+from ingest.clean.privacy import hide_private
 from ingest.clean.tables import numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
@@ -63,7 +63,7 @@ class Roster:
             findings.extend(unread_cells(path, sheets))
         first = next(iter(told.values()), Told())
         return DocumentDraft(
-            title=hide_id_numbers(path.name),
+            title=hide_private(path.name),
             importer=self.name,
             records=_records(path, sheets, told, reading, findings),
             findings=findings,
@@ -92,7 +92,7 @@ def _told(
 def _labelled(text: str, labels: Iterable[str]) -> str | None:
     for label in labels:
         if found := re.search(rf"{label}\s*(?:（[^）]*）)?\s*[：:]\s*([^\s　：:]+)", text):
-            return hide_id_numbers(found[1])
+            return hide_private(found[1])
     return None
 
 
@@ -113,7 +113,7 @@ def _date(text: str, sheet: str, reading: Reading, findings: list[FindingDraft])
 
 
 def _report_unknown(sheet: str, findings: list[FindingDraft]) -> None:
-    name = hide_id_numbers(sheet)
+    name = hide_private(sheet)
     reason = f"表“{name}”的标题认不出是名册、考核名单还是编制职数表，没有读。"
     findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
 
@@ -124,7 +124,7 @@ def _records(
     with open_workbook(path) as book:
         for name, heads in sheets.items():
             rows = read_rows(path, book, name)
-            sheet = Sheet(hide_id_numbers(name), heads, told[name], reading, findings)
+            sheet = Sheet(hide_private(name), heads, told[name], reading, findings)
             if not sheet.is_usable():
                 continue
             yield from (person_records if heads.kind == PEOPLE else unit_records)(sheet, enumerate(rows, start=1))

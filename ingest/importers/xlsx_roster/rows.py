@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.errors import Place
-from ingest.clean.id_number import hide_id_numbers, holds_id_number
+from ingest.clean.id_number import holds_id_number
+from ingest.clean.privacy import hide_private
 from ingest.clean.tables import heading_key
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
@@ -88,7 +89,7 @@ class Sheet:
 
     def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
         """Add a finding; ID numbers are hidden."""
-        self.findings.append(FindingDraft(place, hide_id_numbers(value), code, severity, hide_id_numbers(reason)))
+        self.findings.append(FindingDraft(place, hide_private(value), code, severity, hide_private(reason)))
 
     def is_usable(self) -> bool:
         """Whether no heading stands twice; a finding tells where one does."""

@@ -230,3 +230,18 @@ def test_seats_and_acting_titles_are_no_vacancies() -> None:
         "主任委员",
         "代表处主任",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "statuses"), [("1970", []), ("2001", ["current", "unknown"]), ("2007", ["ended", "ended"])]
+)
+def test_a_step_without_a_start_is_current_on_no_day_and_not_there_before_its_line(
+    day: str, statuses: list[str]
+) -> None:
+    line = at_line(2, "1998.07--2006.04  澜江市财政局科员、副科长")
+    career = career_of(
+        tenure("澜江市财政局", None, "1998-07", "2003-01", rank="科员", kind="rank", sources=line),
+        tenure("澜江市财政局", "副科长", None, "2006-04", sources=line),
+        as_of=day,
+    )
+    assert [each.status for each in career.tenures] == statuses

@@ -140,7 +140,7 @@ def test_a_sheet_with_blanks_about_its_name_is_read(tmp_path: Path) -> None:
 def test_of_a_petition_the_result_is_kept_and_the_petitioner_never(tmp_path: Path) -> None:
     path = tmp_path / "工作纪实.xlsx"
     row = {"涉及干部姓名": WHO["姓名"], "涉及干部出生年月": WHO["出生年月"], "办件编号": "2023-1"}
-    row |= {"受理日期": "2023-02-01", "核查结论": "失实"}
+    row |= {"受理日期": "2023-02-01", "核查结论": "失实", "事项类别": "作风 举报人孙某某13800138000"}
     write_workbook(path, {"信访结果": [row]}, COVER)
     book = openpyxl.load_workbook(path)
     sheet = next(each for each in book if "信访" in each.title)
@@ -151,4 +151,5 @@ def test_of_a_petition_the_result_is_kept_and_the_petitioner_never(tmp_path: Pat
     book.save(path)
     got = read(WORK_RECORDS, path)
     assert len(got.drafts(Petition)) == 1
-    assert "钱某某" not in got.everything()
+    assert "作风 举报人〔信访人〕〔联系方式〕" in got.everything()
+    assert not any(told in got.everything() for told in ("钱某某", "孙某某", "13800138000"))
