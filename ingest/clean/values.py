@@ -88,6 +88,10 @@ def read_past_date(text: str, today: str) -> str:
     return found
 
 
+# Words that count and change no figure; 万元 or % would.
+_COUNTED = re.compile(r"([\d.,，]+)\s*(?:人|名|个|项|次|件|票|分|学时|课时|小时|天|场|篇)")
+
+
 @lru_cache(maxsize=1024)
 def read_year(text: str) -> int:
     """A year of four digits, 年 or 年度 allowed after it; raises ValueProblem."""
@@ -114,9 +118,10 @@ def read_integer(text: str) -> int:
 
 
 def read_number(text: str) -> float:
-    """A finite number, thousands' commas allowed; raises ValueProblem."""
+    """A finite number, thousands' commas and a counting word after it (26人, 40学时) allowed; raises ValueProblem."""
+    counted = _COUNTED.fullmatch(text)
     try:
-        number = float(text.replace(",", "").replace("，", ""))
+        number = float((counted[1] if counted else text).replace(",", "").replace("，", ""))
     except ValueError:
         number = float("nan")
     if abs(number) < float("inf"):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.errors import Place
 from graph.model.codes import code_list
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import Form, unit_links
 from ingest.resume import Holding, Resume, Segment, parse_resume
+from ingest.resume.checks import earlier
 
 _FIELDS = {"unit": "unit_name", "post": "title"}
 
@@ -63,6 +64,8 @@ def _add_segment(form: Form, segment: Segment, place: Place, ranks: set[tuple[st
 
 
 def _add_tenure(form: Form, holding: Holding, renamed: Renamed, place: Place, quote: str) -> None:
+    if holding.start and holding.end and earlier(holding.end, holding.start):
+        holding = replace(holding, end=None, end_status="unknown")  # reported; the segment keeps what is written
     values = {
         "unit_name": holding.unit,
         "renamed_to": _new_name(holding.unit, renamed),

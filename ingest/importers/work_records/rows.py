@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ingest.importers import Reading
 
 _NO_PARTS: Mapping[str, Any] = {}
+_SPANS = (("start", "end"), ("received_on", "closed_on"))
 
 
 @dataclass(slots=True)
@@ -180,15 +181,19 @@ class RowReader:
                 self._report(
                     told.number, column.heading, "", "missing-value", f"必填的“{column.heading}”是空的，请补上。"
                 )
-        start, end = told.values.get("start"), told.values.get("end")
-        if start and end:
-            first, last = truncate(start, end)
-            if last < first:
-                reason = f"止于 {end}，早于起始 {start}，请核对后改正。"
-                self._report(told.number, "结束日期", end, "end-before-start", reason)
+        for begins, ends in _SPANS:
+            self._check_span(told, begins, ends)
         nobody = self._plan.type.subject and not any(each.target.type == "Cadre" for each in links)
         if nobody and not told.values.get("unit_name"):
             self._missing(told.number, "姓名", "既没有填姓名，也没有填单位，不知道说的是谁")
+
+    def _check_span(self, told: _Told, begins: str, ends: str) -> None:
+        start, end = told.values.get(begins), told.values.get(ends)
+        first, last = truncate(start, end) if start and end else ("", "")
+        if last < first:
+            heading = next(c.heading for c in self._plan.sheet.columns if c.field == ends)
+            reason = f"止于 {end}，早于起始 {start}，请核对后改正。"
+            self._report(told.number, heading, str(end), "end-before-start", reason)
 
     def _author(self, told: _Told) -> str | None:
         values = told.values

@@ -52,6 +52,8 @@ def value(label: str, name: str, text: str) -> object:
         ("WorkProject", "weight", "1,200.5", 1200.5),
         ("WorkProject", "deadline", "2031-12", "2031-12"),
         ("Training", "hours", "40", 40),
+        ("Training", "hours", "40学时", 40),
+        ("WorkProject", "weight", "1,200 分", 1200),
         ("Tenure", "end_status", "已免", "ended"),
     ],
 )
@@ -69,6 +71,7 @@ def test_values(label: str, name: str, text: str, expected: object) -> None:
         ("Assessment", "year", "23", "bad-year"),
         ("Training", "hours", "40.5", "bad-number"),
         ("WorkProject", "weight", "nan", "bad-number"),
+        ("WorkProject", "weight", "3万", "bad-number"),
         ("Cadre", "grassroots_experience", "也许", "bad-yes-no"),
         ("ProjectEvaluation", "grade", "优秀", "not-in-list"),
     ],

@@ -305,6 +305,14 @@ def test_findings_of_the_resume_have_their_line(form: Path) -> None:
     assert (gap.place.line, gap.place.column) == (2, "简历")
 
 
+def test_an_end_before_its_start_is_told_and_no_tenure_ends_then(form: Path) -> None:
+    got = read_form(form, {"JianLi": "2013.08--2011.03  乙县建设局副局长"})
+    (tenure,) = (each for each in got.values(Tenure) if each.get("start") == "2013-08")
+    assert (tenure.get("end"), tenure["end_status"]) == (None, "unknown")
+    assert [each["end"] for each in got.values(CareerSegment)] == ["2011-03"]
+    assert "end-before-start" in got.codes
+
+
 def test_a_doubled_element_is_reported(form: Path) -> None:
     form.write_bytes(xml(FORM).replace("<XingBie>", "<XingMing>林二</XingMing><XingBie>").encode())
     got = read(IMPORTER, form)

@@ -170,6 +170,13 @@ def test_the_cover_gives_the_lineage(book: Path, tmp_path: Path) -> None:
             "结束日期",
             "end-before-start",
         ),
+        (
+            "信访结果",
+            {"办件编号": "1", "涉及干部姓名": "林一舟", "受理日期": "2023-05-01"},
+            {"办结日期": "2023-04"},
+            "办结日期",
+            "end-before-start",
+        ),
         ("考核", {"考核种类": "年度考核", "年度": "2023"}, {}, "姓名", "missing-value"),
     ],
 )
