@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
+import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from ingest.clean.text import comparable
@@ -13,6 +17,20 @@ from ingest.clean.values import Cell, cell_text, tidy
 
 _SEARCHED: Final = 12
 """Rows in which the headings are looked for: a title, merged or not, and notes may stand above them."""
+
+
+@cache
+def _footer() -> re.Pattern[str]:
+    words = tomllib.loads(files(__package__).joinpath("tables.toml").read_text("utf-8"))["footer"]
+    labels = "|".join(sorted(map(re.escape, words["labels"]), key=len, reverse=True))
+    sums = "|".join(r"\s*".join(word) for word in words["sums"])
+    return re.compile(rf"(?:{sums})$|(?:{labels})\d?\s*(?:[：:\s]|$)")
+
+
+def is_footer(cells: Sequence[Cell]) -> bool:
+    """Whether a row is one of sums, of signatures or a remark (合计, 填表人：…, 注：…), by its first text."""
+    first = next((text for cell in cells if cell != "" and (text := tidy(cell_text(cell)))), "")
+    return _footer().match(first) is not None
 
 
 def heading_key(text: str) -> str:

@@ -11,7 +11,7 @@ from graph.errors import Place
 from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.privacy import hide_private
-from ingest.clean.tables import Header, Table, find_header, numbered
+from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Severity
@@ -119,7 +119,8 @@ def _read_table(
         return None
     if not _is_usable(layout, header, sheet, findings):
         return None
-    kept: Sequence[tuple[int, Sequence[Cell]]] = [(number, cells) for number, cells in rows if number > header.row]
+    below = ((number, cells) for number, cells in rows if number > header.row)
+    kept: Sequence[tuple[int, Sequence[Cell]]] = [(number, cells) for number, cells in below if not is_footer(cells)]
     return Table(sheet, header, kept)
 
 

@@ -12,7 +12,7 @@ from graph.model.keys import make_key
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, Cover, Sheet, work_sheets
 from ingest.clean.formulas import unread_cells
 from ingest.clean.privacy import hide_private
-from ingest.clean.tables import Header, find_header, heading_key, numbered
+from ingest.clean.tables import Header, find_header, heading_key, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, LinkDraft, RecordDraft, Ref
@@ -127,7 +127,7 @@ def _sheet_records(
     reader = RowReader(plan, reading, cover, findings)
     below = [(number, cells) for number, cells in stream if number > header.row]
     findings.extend(_unread(sheet, header, below))
-    parsed = (each for number, cells in below if (each := reader.parse(number, cells)))
+    parsed = (each for number, cells in below if not is_footer(cells) and (each := reader.parse(number, cells)))
     for same in _groups(reader, parsed):
         taken = [row for each in same if (row := reader.read(each))]
         if taken:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.errors import Place
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.privacy import hide_private
-from ingest.clean.tables import heading_key
+from ingest.clean.tables import heading_key, is_footer
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
 from ingest.importers.xlsx_roster.headings import Heads, table
@@ -62,7 +62,7 @@ class Sheet:
 
     def _row(self, number: int, cells: Sequence[Cell]) -> SheetRow | None:
         filled = [text for cell in cells if cell != "" and (text := tidy(cell_text(cell)))]
-        if not filled or filled[0].startswith(tuple(table()["rows"]["passed_over"])):
+        if not filled or is_footer(cells):
             return None
         if len(filled) == 1 and self._is_group(cells):
             return None

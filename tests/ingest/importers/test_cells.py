@@ -137,6 +137,23 @@ def test_a_sheet_with_blanks_about_its_name_is_read(tmp_path: Path) -> None:
     assert path_code.codes == []
 
 
+@pytest.mark.parametrize(
+    "text", ["合计", "合 计", "总计", "填表人：钱示例　审核人：孙示例", "填报日期 2024-03-01", "注1：截至年底", "说明"]
+)
+def test_sums_signatures_and_remarks_below_a_sheet_are_nobody(tmp_path: Path, text: str) -> None:
+    before = changed(tmp_path, lambda _: None)
+
+    def change(book: Workbook) -> None:
+        for sheet in book:
+            row = sheet.max_row + 2
+            sheet.cell(row, 1).value = text
+            sheet.cell(row, 2).value = 12
+
+    after = changed(tmp_path, change)
+    assert after.codes == before.codes
+    assert [each.drafts for each in after.records] == [each.drafts for each in before.records]
+
+
 def test_of_a_petition_the_result_is_kept_and_the_petitioner_never(tmp_path: Path) -> None:
     path = tmp_path / "工作纪实.xlsx"
     row = {"涉及干部姓名": WHO["姓名"], "涉及干部出生年月": WHO["出生年月"], "办件编号": "2023-1"}
