@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from graph.model.codes import code_list
 from graph.model.schema import Access, Property, RecordType
-from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import heading_key
-from ingest.clean.values import ValueProblem
-from ingest.mapping.dates import date_reader
-from ingest.mapping.reading import known_code
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
-from ingest.mapping.words import data, fold, means_now, means_unknown
+from ingest.mapping.words import data
 
 KEY: Final = "@key"
 """The field of what is identified by a column; not to be taken for the column `@key`."""
@@ -29,18 +24,6 @@ _ORDER: Final = (
     "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
     "RankRecord",
 )  # fmt: skip
-_FORMS: Final = (
-    "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "d-m-yyyy", "m-d-yyyy",
-    "dd.mm.yy", "yy.mm", "yy.mm.dd",
-    "dd/mm/yy", "mm/dd/yy", "dd-mmm-yy", "yy-mm", "excel",
-)  # fmt: skip
-SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
-_SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
-_LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
-_SECOND_DIGITS: Final = 10
-_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "d-m-yyyy", "m-d-yyyy"})
-_MAY_MISS: Final = 0.5
-"""Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
 _NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
 """Objects that hold the numbers of a person in several systems: `id.house`."""
 _PLAIN_KEYS: Final = ("id", "uuid", "编号")
@@ -51,7 +34,6 @@ _RARE: Final = 2
 _ANY_NAME: Final = frozenset({"name", "nom", "label", "nome"})
 """Headings of the name of anything."""
 _NAMES: Final = frozenset({"name", "unit_name", "title"})
-_MOST_WORDS: Final = 100
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
 
@@ -325,68 +307,3 @@ def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
     if prop is None or not is_date(prop) or not texts:
         return True
     return any(char.isdigit() for text in texts[:50] for char in text)
-
-
-def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
-    """No form where the ordinary ones read the texts best, else those that do; None where none reads nearly all."""
-    said = _said_dates(texts)
-    short = any(_SHORT_MONTH.fullmatch(text) for text in said)
-    unix = _unix_form(said)
-    # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
-    forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]
-    tries = [(), *((form,) for form in forms), SHORT_MONTHS]
-    unread = {each: len(_unread(each, said, today)) for each in tries}
-    fewest = min(unread.values())
-    if fewest > len(said) * _MAY_MISS:
-        return None
-    if unread[()] == fewest:
-        return []
-    fitting = [each[0] for each in tries[1:-1] if unread[each] == fewest]
-    exact = [form for form in fitting if form not in _LOOSE]
-    return exact or fitting or list(SHORT_MONTHS)
-
-
-def _unix_form(texts: Sequence[str]) -> str | None:
-    """The form of long numbers that can only be seconds or milliseconds; None for others."""
-    if not texts or not all(_LONG_NUMBER.fullmatch(text) for text in texts):
-        return None
-    return "unix_ms" if all(len(text.lstrip("-").split(".")[0]) > _SECOND_DIGITS for text in texts) else "unix"
-
-
-def dates_unread(forms: Sequence[str], texts: Sequence[str], today: str) -> list[str]:
-    """The texts that are no dates of these forms, nor words that say what a date would."""
-    return _unread(tuple(forms), _said_dates(texts), today)
-
-
-def _said_dates(texts: Sequence[str]) -> list[str]:
-    return [text for text in texts if not means_now(text) and not means_unknown(text)]
-
-
-def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[str]:
-    read = date_reader(forms, pivot=int(today[:4]) - 99)
-    unread = []
-    for text in texts:
-        try:
-            read(text)
-        except ValueProblem:
-            unread.append(text)
-    return unread
-
-
-def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
-    """A value table for texts that the code list does not know; empty values are for a person to fill in."""
-    told = [text for text in dict.fromkeys(texts) if not means_unknown(text) and not holds_id_number(text)]
-    unsure = letters_in_doubt(choices, told)
-    unknown = [text for text in told if text in unsure or known_code(choices, text) is None]
-    if not unknown or code_list(choices).open or len(unknown) > _MOST_WORDS:
-        return {}
-    return dict.fromkeys(unknown, "") | {text: known_code(choices, text) or "" for text in told if text not in unknown}
-
-
-def letters_in_doubt(choices: str, texts: Iterable[str]) -> list[str]:
-    """Letters that a code list knows, but which may mean the other thing beside other letters of the column."""
-    letters = data("code_words")["letters"].get(choices)
-    folded = {text: fold(text) for text in texts}
-    if letters is None or not set(letters["beside"]).intersection(folded.values()):
-        return []
-    return [text for text, word in folded.items() if word in letters["doubtful"]]

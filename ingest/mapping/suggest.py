@@ -10,18 +10,8 @@ from typing import Final
 
 from graph.model.codes import code_list
 from ingest.clean.privacy import hide_private
-from ingest.mapping.guess import (
-    KEY,
-    NAME_PARTS,
-    SHORT_MONTHS,
-    Guess,
-    date_forms,
-    dates_unread,
-    guesses,
-    letters_in_doubt,
-    refer_within,
-    value_table,
-)
+from ingest.mapping.guess import KEY, NAME_PARTS, Guess, guesses, refer_within
+from ingest.mapping.guessed_values import SHORT_MONTHS, date_forms, dates_unread, letters_in_doubt, value_table
 from ingest.mapping.references import lookup_lines
 from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets

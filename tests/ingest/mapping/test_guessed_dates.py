@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.mapping.dates import check_form, date_reader
-from ingest.mapping.guess import date_forms
+from ingest.mapping.guessed_values import date_forms
 
 
 @pytest.mark.parametrize(
