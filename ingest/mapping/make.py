@@ -13,7 +13,7 @@ from graph.model.schema import Kind, Property, RecordType
 from graph.model.values import first_day
 from ingest.clean.dates import truncate
 from ingest.clean.names import initials, pinyin, unit_pinyin
-from ingest.clean.privacy import hide_private
+from ingest.clean.privacy import hide_contacts, hide_private
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.columns import columns_behind, value_columns
@@ -184,6 +184,8 @@ class Maker:
             texts += parts
             return
         text = "、".join(found) if isinstance(found, list) else found
+        if self.declared.origin == "petition":
+            text = hide_contacts(text)
         value = each.read(text)
         if each.spec.constant is None:
             texts.append(text)

@@ -427,3 +427,17 @@ def test_names_that_look_like_words_for_nobody_can_be_kept(tmp_path: Path) -> No
     assert (
         links(drafts(read_table(tmp_path, "name,t\nNa,chair\n", linked), "Tenure")[0])["cadre"].values["name"] == "Na"
     )
+
+
+def test_of_a_petition_neither_name_nor_contact_of_the_petitioner_is_kept(tmp_path: Path) -> None:
+    table = "no,who,day,topic\n1,A B,2023-05-01,作风 举报人孙某某 13800138000\n2,A B,2023-06-01,征地 13800138001\n"
+    mapping = (
+        "[[record]]\ntype='Petition'\nlinks={cadre={name='who'}}\n"
+        "[record.values]\nnumber='no'\nreceived_on='day'\ntopic='topic'\n"
+    )
+    read = read_table(tmp_path, table, mapping)
+    assert [each["topic"] for each in of(read, "Petition")] == [
+        "作风 举报人〔信访人〕 〔联系方式〕",
+        "征地 〔联系方式〕",
+    ]
+    assert not any(secret in read.everything() for secret in ("孙某某", "1380013800"))
