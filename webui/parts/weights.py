@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -38,9 +38,14 @@ def _weighed(
     listed = {name for each in _weights() for name in each["types"]}
     for each in _weights():
         if some := [one for one in changes if label(one) in each["types"]]:
-            yield Weighed(say(f"weight_{each['key']}"), len(some), make(some), folded=False)
+            yield _named(say(f"weight_{each['key']}"), make(some), folded=False)
     if rest := [one for one in changes if label(one) not in listed]:
-        yield Weighed(say("weight_rest"), len(rest), make(rest), folded=True)
+        yield _named(say("weight_rest"), make(rest), folded=True)
+
+
+def _named(title: str, table: Table, *, folded: bool) -> Weighed:
+    """The tables of one list of changes are told apart by their weight, for those who hear the page too."""
+    return Weighed(title, len(table.rows), replace(table, caption=f"{table.caption} · {title}"), folded)
 
 
 @cache
