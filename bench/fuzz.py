@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from bench.common import Bench, benches, parser, read, table
+from bench.common import Bench, benches, parser, peak_memory, read, table
 from ingest.run import import_paths
-from tests.support.fuzzing import Outcome, bound_memory, damaged, fuzz, peak_memory, samples
+from tests.support.fuzzing import Outcome, bound_memory, damaged, fuzz, samples
 
 _MEMORY: Final = 4 << 30
 _BOOKS: Final = ["ImportBatch", "GraphState", "Finding"]
@@ -67,7 +67,7 @@ def _read(kinds: Mapping[str, Sequence[Path]], folder: Path, asked: argparse.Nam
     table(
         heads, ((kind, own.total(), *(own[what] for what in outcomes), slowest[kind]) for kind, own in counts.items())
     )
-    print(f"most memory: {peak_memory() / 2**20:,.0f} MiB")
+    print(f"most memory: {peak_memory():,.0f} MiB")
 
 
 def _imports(bench: Bench, kinds: Mapping[str, Sequence[Path]], one_in: int) -> list[tuple[object, ...]]:

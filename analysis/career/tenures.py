@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from analysis.career.changes import change_at_end, change_at_start
 from analysis.career.day import Day
@@ -20,10 +21,8 @@ FIELDS: Mapping[str, str] = {"unit_name": "unit", "title": "post", "end_status":
 
 def build_tenures(records: Sequence[Tenure], said: Sequence[Claim], day: Day) -> tuple[Held, ...]:
     """The tenures that had begun by the day, by start; undated ones stand by the résumé line they come from."""
-    dated: dict[tuple[str, int], str] = {}
-    for each in records:
-        for place in _places(each) if each.start else ():
-            dated[place] = min(each.start or "", dated.get(place, "9999"))
+    starts = [(place, each.start) for each in records if each.start for place in _places(each)]
+    dated = dict(sorted(starts, key=itemgetter(1), reverse=True))  # of one line the earliest stays
     begun = [each for each in records if day.began(each.start or _earliest(each, dated))]
     order = {each.id: _order(each, dated) for each in begun}
     begun.sort(key=lambda each: order[each.id])

@@ -13,7 +13,7 @@ from ingest.clean.id_number import hide_id_numbers
 HIDDEN_PETITIONER: Final = "〔信访人〕"
 HIDDEN_CONTACT: Final = "〔联系方式〕"
 
-_WORD: Final = "(?:举报|检举|控告|信访|上访|来信|来访|反映|投诉|写信|实名举报)(?:人|者|群众)"
+_WORD: Final = "(?:举报|检举|控告|信访|上访|来信|来访|反映|投诉|写信)(?:人|者|群众)"
 _LIKELY: Final = re.compile(_WORD)
 # What may follow the word that is no name: "举报人反映…", "举报人的信息", "举报人对结果不满意".
 _NO_NAME: Final = (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.resume.lexicon import Title
-from ingest.resume.model import EndStatus, Holding, HoldingKind
+from ingest.resume.model import EndStatus, Holding, HoldingKind, SegmentKind
 
 
 @dataclass(slots=True)
@@ -64,3 +65,10 @@ class Draft:
         if secondment or self.seconded:
             return "secondment"
         return "rank" if self.post is None and self.rank is not None else "post"
+
+
+def finished(
+    drafts: Sequence[Draft], start: str | None, end: str | None, *, is_open: bool, kind: SegmentKind
+) -> tuple[Holding, ...]:
+    """The holdings of a stretch `[start, end)` of this kind."""
+    return tuple(each.finish(start, end, is_open=is_open, secondment=kind == "secondment") for each in drafts)

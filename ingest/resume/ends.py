@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.resume import current
 from ingest.resume.checks import earlier, runs_beside
-from ingest.resume.draft import Draft
+from ingest.resume.draft import Draft, finished
 from ingest.resume.findings import finding
 from ingest.resume.model import Holding, ResumeFinding, Segment
 from ingest.resume.places import Whereabouts
@@ -25,11 +25,8 @@ def supply(segments: list[Segment], drafts: Mapping[int, Sequence[Draft]]) -> It
         end = _next_start(segments[index + 1 :])
         if end is None or segment.start is None or segment.kind == "unknown" or not earlier(segment.start, end):
             continue
-        holdings = tuple(
-            _ended(draft.finish(segment.start, end, is_open=False, secondment=segment.kind == "secondment"), end)
-            for draft in own
-        )
-        segments[index] = replace(segment, end=end, holdings=holdings)
+        holdings = finished(own, segment.start, end, is_open=False, kind=segment.kind)
+        segments[index] = replace(segment, end=end, holdings=tuple(_ended(each, end) for each in holdings))
         yield finding("end-supplied", segment.line, end)
 
 
@@ -41,8 +38,7 @@ def leave_open(segments: list[Segment], drafts: Mapping[int, Sequence[Draft]], s
     segment = segments[last]
     if current.check([segment], stated, Whereabouts()):
         return
-    secondment = segment.kind == "secondment"
-    holdings = tuple(draft.finish(segment.start, None, is_open=True, secondment=secondment) for draft in drafts[last])
+    holdings = finished(drafts[last], segment.start, None, is_open=True, kind=segment.kind)
     segments[last] = replace(segment, open=True, holdings=holdings)
 
 

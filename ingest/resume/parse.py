@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from ingest.clean.dates import DateError, parse_date
 from ingest.resume import checks, current, ends
 from ingest.resume.bodies import is_military
-from ingest.resume.draft import Draft
+from ingest.resume.draft import Draft, finished
 from ingest.resume.findings import finding
 from ingest.resume.kinds import is_retired, is_secondment, is_waiting, study_kind
 from ingest.resume.model import Holding, Resume, ResumeFinding, Segment, SegmentKind
@@ -111,10 +111,7 @@ class _Parse:
         if kind is None:
             reader.read(text)
             kind = self._kind(text, reader, note=parent is not None)
-            holdings = tuple(
-                draft.finish(dates.start, dates.end, is_open=dates.open, secondment=kind == "secondment")
-                for draft in reader.drafts
-            )
+            holdings = finished(reader.drafts, dates.start, dates.end, is_open=dates.open, kind=kind)
             self._tell(line, text, reader)
         self.segments.append(
             Segment(line, raw, text, dates.start, dates.end, dates.open, kind, holdings, parent, tuple(reader.renamed))

@@ -51,10 +51,16 @@ def point_back(name: str, anchor: Unit) -> Unit | None:
     return describe(holder.name + rest) if describe(rest).kind != "other" else None
 
 
+def called(endings: str | tuple[str, ...], anchor: Unit) -> Unit | None:
+    """The anchor, or else the smallest unit it is a part of, whose name ends so."""
+    names = (anchor.name, *wholes(anchor.name))
+    return next((describe(name) for name in names if name.endswith(endings)), None)
+
+
 def part_of_before(name: str, anchor: Unit) -> Unit | None:
     """A part named alone a line after its whole, or again a line after itself (`预算股`, `植保站`, `二分公司`)."""
-    if same := next((whole for whole in (anchor.name, *wholes(anchor.name)) if whole.endswith(name)), None):
-        return describe(same)
+    if same := called(name, anchor):
+        return same
     if name in _INNER_BUREAUS:
         return describe(bureau(anchor.name) + name)
     if name.startswith(anchor.name[:_SHORT_NAME]) or institution(name) != name:

@@ -10,7 +10,7 @@ from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, withou
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
-from ingest.resume.pointing import part_of_before, point_back, points_at_self
+from ingest.resume.pointing import called, part_of_before, point_back, points_at_self
 from ingest.resume.titles import Named
 
 _RELATIVE = UNITS["relative"]
@@ -118,11 +118,8 @@ class Resolver:
         name = named.unit
         if locate(name).places or self._expanded(name):
             return None
-        if bare_lead(name)[1]:  # 县支行 after 某银行某县支行某分理处
-            whole = next((each for each in (anchor.name, *wholes(anchor.name)) if each.endswith(name)), None)
-            unit = describe(whole) if whole else None
-        else:
-            unit = point_back(name, anchor) or part_of_before(name, anchor)
+        bare = bare_lead(name)[1] is not None  # 县支行 after 某银行某县支行某分理处
+        unit = called(name, anchor) if bare else point_back(name, anchor) or part_of_before(name, anchor)
         return Resolved(unit, derived=True, organ=named.organ, anchors=True) if unit else None
 
     def with_step_below(self, title: Title) -> Unit | None:
@@ -318,8 +315,7 @@ class Resolver:
 
     def committee(self) -> Unit | None:
         """The committee spoken of, of the anchor or around it (某区委政法委 after its 政治处)."""
-        names = (self.anchor.name, *wholes(self.anchor.name)) if self.anchor else ()
-        return next((describe(name) for name in names if name.endswith(_COMMITTEES)), None)
+        return called(_COMMITTEES, self.anchor) if self.anchor else None
 
     def headed_by(self, base: str, needs: tuple[str, ...], anchor: Unit) -> Unit | None:
         """The first that has such a head: a part just named, the anchor, its institution, the unit last spoken of."""

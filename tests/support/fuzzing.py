@@ -166,11 +166,6 @@ def bound_memory(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def peak_memory() -> int:
-    """The most bytes this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
 def fuzz(
     kinds: Mapping[str, Sequence[Path]],
     folder: Path,
