@@ -14,6 +14,7 @@ from graph.model.keys import make_key
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
+from ingest.clean.privacy import hide_private
 from ingest.drafts import RecordDraft
 from ingest.fence import write_fenced
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
@@ -21,6 +22,7 @@ from ingest.load import Loader
 from ingest.records import Document, all_refs, store
 from ingest.resolve import Resolver
 from ingest.undo import undo, undo_interrupted
+from ingest.withhold import withhold
 
 LONGEST: Final = 2000
 """Most characters of a reason or a name."""
@@ -42,7 +44,7 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One document written by hand: its records, who wrote it, and the importer it counts as.
+    """One document written by hand: its records without what is never kept, who wrote it, the importer it counts as.
 
     `after` is done once the records are loaded and before the batch is done; it is given the batch.
     """
@@ -53,6 +55,11 @@ class Sheet:
     author: str
     records: Sequence[RecordDraft]
     after: Callable[[str], object] = lambda batch: batch
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", hide_private(self.title))
+        object.__setattr__(self, "author", hide_private(self.author))
+        object.__setattr__(self, "records", tuple(map(withhold, self.records)))
 
 
 def check_said(*said: tuple[str, str, str]) -> None:

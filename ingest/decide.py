@@ -13,7 +13,6 @@ from graph.model.records.identity_ruling import IdentityRuling
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
-from ingest.clean.privacy import hide_private
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.grouping import regroup
 from ingest.resolve import SAME
@@ -94,9 +93,9 @@ def _draft(judgement: Judgement, names: dict[str, str], today: str) -> RecordDra
         "other_name": names[other],
         "decision": judgement.decision,
         "facts": judgement.facts or None,
-        "ruled_by": hide_private(judgement.ruled_by.strip()),
+        "ruled_by": judgement.ruled_by.strip(),
         "ruled_on": today,
-        "reason": hide_private(judgement.reason.strip()),
+        "reason": judgement.reason.strip(),
     }
     if judgement.decision == SAME:
         stays = judgement.stays or judgement.one

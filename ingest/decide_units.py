@@ -12,7 +12,6 @@ from graph.model.keys import make_key
 from graph.model.records.identity_ruling import IdentityRuling
 from graph.store.connection import Graph
 from ingest.by_hand import Hand, Sheet, check_said, write_down
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.resolve import SAME
@@ -110,9 +109,9 @@ def _ruling(judgement: UnitJudgement, pair: _Pair, today: str) -> RecordDraft:
         "other_name": pair.names[pair.other],
         "decision": judgement.decision,
         "facts": judgement.facts or None,
-        "ruled_by": hide_private(judgement.ruled_by.strip()),
+        "ruled_by": judgement.ruled_by.strip(),
         "ruled_on": today,
-        "reason": hide_private(judgement.reason.strip()),
+        "reason": judgement.reason.strip(),
     }
     if judgement.decision in (SAME, SUCCEEDED):
         stays = judgement.stays or judgement.one

@@ -6,13 +6,20 @@ Documents that say things about subjects, in the words of the model but not yet 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from graph.errors import Place
 from graph.model.kept_form import KeptForm
+from ingest.clean.privacy import hide_private
 
 Severity = Literal["info", "warning", "error"]
+
+
+def hidden_place(place: Place) -> Place:
+    """The place with what is never kept hidden in the names of its sheet and column."""
+    sheet, column = (text and hide_private(text) for text in (place.sheet, place.column))
+    return place if (sheet, column) == (place.sheet, place.column) else replace(place, sheet=sheet, column=column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,9 @@ class RecordDraft:
 
 @dataclass(frozen=True, slots=True)
 class FindingDraft:
-    """Something the importer was not sure of: never an ID number in `value` or `reason`.
+    """Something the importer was not sure of; `error` means that the row was not taken.
 
-    `error` means that the row was not taken.
+    What is never kept is hidden in what it says.
     """
 
     place: Place
@@ -83,6 +90,11 @@ class FindingDraft:
     severity: Severity
     reason: str
     subject: Ref | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "place", hidden_place(self.place))
+        object.__setattr__(self, "value", hide_private(self.value))
+        object.__setattr__(self, "reason", hide_private(self.reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +110,7 @@ class DocumentDraft:
     """One file, read: who issued it, when, and what it says.
 
     With a `lineage` the whole document replaces the earlier one of the same lineage (what it no longer says is swept).
-    `photos` are asked for once, after the records.
+    `photos` are asked for once, after the records. What is never kept is hidden in title and issuer.
     """
 
     title: str
@@ -109,3 +121,7 @@ class DocumentDraft:
     issuer: str | None = None
     lineage: str = ""
     photos: Iterable[Photo] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", hide_private(self.title))
+        object.__setattr__(self, "issuer", self.issuer and hide_private(self.issuer))

@@ -7,7 +7,6 @@ from typing import Any
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
-from ingest.clean.privacy import hide_private
 from ingest.drafts import FindingDraft
 from ingest.records import Document
 from ingest.report import FileReport
@@ -19,7 +18,7 @@ def reject(report: FileReport, error: Exception) -> None:
     place = error.place if isinstance(error, ZhishiError) and error.place else Place()
     place = replace(place, file=report.file)
     reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
-    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", hide_private(reason))]
+    report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", reason)]
 
 
 def _plain(error: Exception) -> str:

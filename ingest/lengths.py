@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any, Final
 
 from graph.model.records import record_types
-from ingest.clean.privacy import hide_private
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.limits import limits
 
@@ -77,4 +76,4 @@ def _finding(draft: Draft, name: str, text: str) -> FindingDraft:
         f"请核对这一格是不是写进了别的内容 ({prop.en if prop else name} has {len(text):,} characters, more than "
         f"{most:,}: this {declared.en} was not taken)。"
     )
-    return FindingDraft(draft.place, f"{hide_private(text)[:_SHOWN]}…", "too-long", "error", reason)
+    return FindingDraft(draft.place, f"{text[:_SHOWN]}…", "too-long", "error", reason)

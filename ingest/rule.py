@@ -17,7 +17,6 @@ from graph.store.connection import Graph
 from graph.store.facts import Fact, facts_named
 from ingest.bodies import Bodies
 from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, cell_text, reader, tidy
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.rulings import ACCEPTED, REFUSED, WHOLE, fact_name, rulable
@@ -75,9 +74,9 @@ def _fact(graph: Graph, fact_id: str) -> Fact:
 def _values(fact: Fact, verdict: Verdict, bodies: Bodies, today: str) -> dict[str, Any]:
     declared = record_types()[fact.label].TYPE
     told: dict[str, Any] = {
-        "ruled_by": hide_private(verdict.ruled_by.strip()),
+        "ruled_by": verdict.ruled_by.strip(),
         "ruled_on": today,
-        "reason": hide_private(verdict.reason.strip()),
+        "reason": verdict.reason.strip(),
     }
     if fact.label != "Cadre":
         told["fact"] = _name(declared, fact, bodies)

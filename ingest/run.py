@@ -30,6 +30,7 @@ from ingest.records import Document, StoredRecord, all_refs, introduces, records
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
+from ingest.withhold import withhold
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the file just done, how many are done and how many there are."""
@@ -229,7 +230,7 @@ class _Run:
     def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> None:
         buffered = []
         for number, record in enumerate(draft.records):
-            fit = of_fit_length(record, report.findings)
+            fit = of_fit_length(withhold(record), report.findings)
             if fit is None:
                 continue
             buffered.append((number, fit))

@@ -14,7 +14,6 @@ from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
 from ingest.clean.dates import DateError, parse_date
-from ingest.clean.privacy import hide_private
 from ingest.clean.text import clean, undo_escapes
 
 Value = str | int | float | bool
@@ -146,7 +145,7 @@ def read_code(choices: str, text: str) -> str:
     if found is not None:
         return found
     if codes.open:
-        return hide_private(text)
+        return text
     shown = "、".join(each.zh for each in codes.items[:20])
     raise ValueProblem("not-in-list", f"“{text}”不在代码表中，请改为：{shown}{'…' if len(codes.items) > 20 else ''}。")
 

@@ -108,8 +108,8 @@ def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:
     """The relations of a tenure to its unit and post, as far as they are named."""
     if not unit:
         return []
-    ref = Ref("Unit", {"name": hide_private(unit)})
+    ref = Ref("Unit", {"name": unit})
     links = [LinkDraft("unit", ref)]
     if title:
-        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": hide_private(title)})))
+        links.append(LinkDraft("post", Ref("Post", {"unit": ref, "title": title})))
     return links

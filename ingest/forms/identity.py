@@ -9,7 +9,6 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from ingest.clean.id_number import birth_month_of, is_id_number, normalise_id_number, sex_of
 from ingest.clean.names import initials, pinyin
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import FindingDraft, Ref
 from ingest.forms.facts import Form
@@ -32,7 +31,7 @@ def identify(
 
     A missing or wrong number is a finding, and not used; so is one that contradicts the form's birth month or sex.
     """
-    values: dict[str, Any] = {"name": hide_private("".join((told.get("name") or "").split()))}
+    values: dict[str, Any] = {"name": "".join((told.get("name") or "").split())}
     if sex := code_list("sex").find(told.get("sex") or ""):
         values["sex"] = sex
     for name in ("birth_month", "work_start"):
@@ -89,7 +88,7 @@ def cadre_values(form: Form, told: Mapping[str, tuple[str | None, Place]]) -> di
     values = {name: form.value("Cadre", name, text, place) for name, (text, place) in told.items()}
     for name in _MONTHS & values.keys():
         values[name] = values[name][:7] if values[name] else None
-    name = values["name"] = hide_private("".join(str(values["name"]).split()))
+    name = values["name"] = "".join(str(values["name"]).split())
     values |= {"pinyin": pinyin(name), "initials": initials(name)}
     text, place = told.get("party_text", (None, Place()))
     if text:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from graph.errors import Place
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.forms.facts import Form
-from ingest.forms.honours import read_grades, read_honours
+from ingest.forms.grades import read_grades
+from ingest.forms.honours import read_honours
 
 _KIND = "年度考核"
 
@@ -26,11 +27,12 @@ def add_honours(form: Form, text: str | None, place: Place) -> None:
 
 def add_grades(form: Form, text: str | None, place: Place) -> None:
     """Add the yearly assessments the text tells; a part without year and grade is a finding."""
-    read = read_grades(text or "")
-    for year, grade, quote in read.grades:
-        if _is_past(form, str(year), place):
-            form.add("Assessment", {"kind": _KIND, "year": year, "grade": grade}, place, quote)
-    for part in read.unread:
+    found, unread = read_grades(text or "", int(form.as_of[:4]))
+    for each in found:
+        if _is_past(form, str(each.year), place):
+            values = {"kind": _KIND, "year": each.year, "grade": each.grade}
+            form.add("Assessment", values, place, each.quote, derived=("year",) if each.counted else ())
+    for part in unread:
         form.report(place, part, "grade-unread", "这一段看不出是哪一年、什么等次，没有读入，请人工核对。")
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.keys import make_key
-from ingest.drafts import Draft, FindingDraft, Ref
+from ingest.drafts import FindingDraft, RecordDraft, Ref
 from ingest.importers import Reading
 from ingest.mapping.importer import Counts, MappingImporter
 from ingest.mapping.load import LoadedMapping
 from ingest.report import finding_as_json
+from ingest.withhold import withhold
 
 
 @dataclass(slots=True)
@@ -73,15 +74,16 @@ def check_mapping(path: Path, mapping: LoadedMapping, reading: Reading) -> Check
     for _ in document.records:
         pass
     result.rows, result.records, result.findings = counts.rows, dict(counts.records), document.findings
-    result.examples = {name: example_of(draft, subject) for name, (draft, subject) in counts.examples.items()}
+    result.examples = {name: example_of(withhold(record)) for name, record in counts.examples.items()}
     return result
 
 
-def example_of(draft: Draft, subject: Ref) -> dict[str, Any]:
-    """A draft as plain values: its properties, and its links by what they name."""
+def example_of(record: RecordDraft) -> dict[str, Any]:
+    """A record's first draft as plain values: its properties, and its links by what they name."""
+    draft = record.drafts[0]
     told = {name: value for name, value in draft.values.items() if name not in ("pinyin", "initials")}
     links = {link.name: _named(link.target) for link in draft.links}
-    who = {"identify": _named(subject)} if draft.type == "Cadre" else {}
+    who = {"identify": _named(record.subject)} if draft.type == "Cadre" else {}
     return {**told, **who, **links}
 
 

@@ -15,7 +15,7 @@ _SHOWN: Final = 50
 
 
 class Findings:
-    """Collects into the list of a document; ID numbers are hidden."""
+    """Collects into the list of a document."""
 
     def __init__(self, into: list[FindingDraft]) -> None:
         self.into = into
@@ -40,7 +40,7 @@ class Findings:
         if self._counts[key] <= _SHOWN:
             at = "" if line is None else f" {say('mapping-line', line=line)}"
             shown = hide_private(value)[:200]
-            self.into.append(FindingDraft(place, shown, code, severity, hide_private(reason) + at, subject))
+            self.into.append(FindingDraft(place, shown, code, severity, reason + at, subject))
 
     def finish(self) -> None:
         """Tell how many findings there were beyond those shown."""

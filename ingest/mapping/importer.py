@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
-from ingest.clean.privacy import hide_private
 from ingest.content import content_hash
-from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns, columns_named, needed_columns
 from ingest.mapping.expand import expand
@@ -44,7 +43,7 @@ class Counts:
 
     rows: int = 0
     records: dict[str, int] = field(default_factory=dict)
-    examples: dict[str, tuple[Draft, Ref]] = field(default_factory=dict)
+    examples: dict[str, RecordDraft] = field(default_factory=dict)
 
 
 class MappingImporter:
@@ -82,7 +81,7 @@ class MappingImporter:
         findings: list[FindingDraft] = []
         own = source.complete or content_hash(path)
         return DocumentDraft(
-            title=hide_private(source.title or path.name),
+            title=source.title or path.name,
             importer=self.name,
             records=_Run(self.mapping, path, reading, findings, counts).records(),
             findings=findings,

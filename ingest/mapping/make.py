@@ -13,7 +13,6 @@ from graph.model.schema import Kind, Property, RecordType
 from graph.model.values import first_day
 from ingest.clean.dates import truncate
 from ingest.clean.names import initials, pinyin, unit_pinyin
-from ingest.clean.privacy import hide_contacts, hide_private
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.columns import columns_behind, value_columns
@@ -31,6 +30,7 @@ from ingest.mapping.scope import Scope, places_above, shown_at
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
 from ingest.records import meaning
+from ingest.withhold import hider
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -67,7 +67,7 @@ class Job:
     """Hashes of the records said last."""
     minors: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
-    examples: dict[str, tuple[Draft, Ref]] = field(default_factory=dict)
+    examples: dict[str, RecordDraft] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Maker:
         self.spec = spec
         self.alias = spec.name or spec.type
         self.declared: RecordType = targets()[spec.type]
+        self._hide = hider(spec.type)
         self._job = job
         self._number = number
         computed = dict(job.sources.computed)
@@ -180,12 +181,10 @@ class Maker:
     def _take(self, each: _Field, found: str | list[str], values: dict[str, Any], texts: list[str]) -> None:
         if each.prop.kind is Kind.TEXTS:
             parts = found if isinstance(found, list) else [found]
-            values[each.prop.name] = [hide_private(part) for part in parts]
+            values[each.prop.name] = list(parts)
             texts += parts
             return
         text = "、".join(found) if isinstance(found, list) else found
-        if self.declared.origin == "petition":
-            text = hide_contacts(text)
         value = each.read(text)
         if each.spec.constant is None:
             texts.append(text)
@@ -209,8 +208,8 @@ class Maker:
 
     def _refuse(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
         severity: Severity = "error" if each.essential else "warning"
-        text = self._shown(each.raw, scope)
-        reason = f"{problem.reason} {say('row-not-taken' if each.essential else 'value-not-taken')}"
+        text = self._hide(self._shown(each.raw, scope))
+        reason = f"{self._hide(problem.reason)} {say('row-not-taken' if each.essential else 'value-not-taken')}"
         self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
 
     @staticmethod
@@ -301,7 +300,7 @@ class Maker:
         made: dict[str, Ref],
         texts: Iterable[str],
     ) -> Iterator[RecordDraft]:
-        quote = hide_private("，".join(texts))[:_QUOTE]
+        quote = self._hide("，".join(texts))[:_QUOTE]
         self._complete(values)
         draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
         subject = ref or self._subject(values, links)
@@ -311,7 +310,7 @@ class Maker:
             record = self._record(each, subject, scope)
             if record is not None:
                 self._job.counts[self.alias] = self._job.counts.get(self.alias, 0) + 1
-                self._job.examples.setdefault(self.alias, (each, subject))
+                self._job.examples.setdefault(self.alias, record)
                 yield record
 
     def _family(self, draft: Draft, subject: Ref, scope: Scope) -> tuple[Draft, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ingest.clean.id_number import holds_id_number, is_id_number, normalise_id_number
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Ref
 from ingest.mapping.messages import say
@@ -28,7 +27,7 @@ Report = Callable[[str, str, ValueProblem], None]
 
 def person_name(text: str) -> str:
     """A name with its blanks made one; between Chinese characters there are none."""
-    squeezed = hide_private(" ".join(text.split()))
+    squeezed = " ".join(text.split())
     return "".join(squeezed.split()) if _HAN.fullmatch(squeezed) else squeezed
 
 

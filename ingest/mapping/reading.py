@@ -9,7 +9,6 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
 from ingest.mapping.messages import say
@@ -59,7 +58,7 @@ def _if_known(declared: Property, read: Read, spec: Value) -> Read:
 
 
 def _text(text: str) -> str:
-    return hide_private(" ".join(text.split()) if "\n" not in text else text)
+    return " ".join(text.split()) if "\n" not in text else text
 
 
 @lru_cache(maxsize=32768)
@@ -72,7 +71,7 @@ def _code(choices: str, text: str, *, codes: bool) -> str:
     if means_unknown(text):
         return ""
     if known.open:
-        return hide_private(text)
+        return text
     shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
     reason = say("not-in-list", value=text, list=choices, known=shown)
     letters = data("code_words")["letters"].get(choices)

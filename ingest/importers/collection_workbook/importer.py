@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import holds_id_number
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
@@ -66,7 +65,7 @@ class CollectionWorkbook:
                 code: table for code in sheets if (table := _read_table(path, book, code, sheets[code], findings))
             }
         return DocumentDraft(
-            title=hide_private(path.name),
+            title=path.name,
             importer=self.name,
             records=records_of(tables, reading, told, findings),
             findings=findings,
@@ -92,14 +91,14 @@ def _read_notes(
                 place = Place(sheet=_NOTES, row=number, column=texts[0])
                 _report(findings, place, texts[1], problem.code, f"{problem.reason}没有当作填表日期。")
         elif name:
-            told.setdefault(name, hide_private(texts[1]))
+            told.setdefault(name, texts[1])
     return told
 
 
 def _report_missing(sheets: Mapping[str, str], names: Sequence[str], findings: list[FindingDraft]) -> None:
     missing = [layout.name for code, layout in layouts().items() if code not in sheets]
     if missing:
-        unread = "、".join(hide_private(name) for name in names if name not in sheets.values() and name != _NOTES)
+        unread = "、".join(name for name in names if name not in sheets.values() and name != _NOTES)
         other = f"没有读的表：{unread}，若是改了名的，请改回标准表名。" if unread else ""
         reason = f"工作簿里没有这些表：{'、'.join(missing)}，这部分信息没有读到；如有，请补上后重新导入。{other}"
         _report(findings, Place(), "", "missing-sheet", reason)
@@ -206,13 +205,12 @@ def _report_unread(layout: Layout, table: Table, findings: list[FindingDraft]) -
     known = set(layout.known.values())
     for heading in table.unread():
         if heading not in known:
-            name = hide_private(heading)
-            reason = f"列“{name}”不在信息采集表的标准标题里，没有读入，原文随来源记录保存。"
-            place = Place(sheet=table.sheet, row=table.header.row, column=name)
-            _report(findings, place, name, "unread-column", reason, "info")
+            reason = f"列“{heading}”不在信息采集表的标准标题里，没有读入，原文随来源记录保存。"
+            place = Place(sheet=table.sheet, row=table.header.row, column=heading)
+            _report(findings, place, heading, "unread-column", reason, "info")
 
 
 def _report(
     findings: list[FindingDraft], place: Place, value: str, code: str, reason: str, severity: Severity = "warning"
 ) -> None:
-    findings.append(FindingDraft(place, hide_private(value), code, severity, hide_private(reason)))
+    findings.append(FindingDraft(place, value, code, severity, reason))

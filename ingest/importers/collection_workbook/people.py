@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from graph.errors import Place
 from ingest.clean.id_number import normalise_id_number
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Row, Table
 from ingest.drafts import FindingDraft
 
@@ -87,8 +86,7 @@ class People:
 
     def _report(self, table: Table, row: Row, code: str, reason: str) -> None:
         place = Place(sheet=table.sheet, row=row.number, column=NAME)
-        value = hide_private(row.get(NAME, ""))
-        self._findings.append(FindingDraft(place, value, code, "error", hide_private(reason)))
+        self._findings.append(FindingDraft(place, row.get(NAME, ""), code, "error", reason))
 
 
 def _key(row: Mapping[str, str]) -> _Key | None:

@@ -10,15 +10,12 @@ from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.unit_names import usual_name
 from ingest.clean.names import unit_pinyin
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Row, Table
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, RecordDraft, Ref
 from ingest.importers.collection_workbook.layout import layouts
 
 _CODE: Final = "B01"
-# A unified social credit code has 18 characters like an ID number, and is none.
-_NUMBERS: Final = frozenset({"code", "tree_code"})
 
 
 def unit_records(
@@ -27,7 +24,7 @@ def unit_records(
     """One record a unit; a row without a name, or of a unit already read, is an error finding."""
     seen: set[str] = set()
     for row in table:
-        name = hide_private(row.get("机构名称", ""))
+        name = row.get("机构名称", "")
         if not name or usual_name(name) in seen:
             reason = "机构名称是空的" if not name else f"“{name}”在这张表里出现了两次"
             code = "missing-value" if not name else "doubled-unit"
@@ -52,8 +49,8 @@ def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[Findi
                 values[name] = _value(name, text, today)
             except ValueProblem as problem:
                 place = Place(sheet=sheet, row=_number(row), column=heading)
-                reason = hide_private(f"{problem.reason}这个值没有采用。")
-                findings.append(FindingDraft(place, hide_private(text), problem.code, "warning", reason))
+                reason = f"{problem.reason}这个值没有采用。"
+                findings.append(FindingDraft(place, text, problem.code, "warning", reason))
     pinyin, initials = unit_pinyin(values["name"])
     return values | {"pinyin": pinyin, "initials": initials}
 
@@ -63,7 +60,7 @@ def _value(name: str, text: str, today: str) -> object:
     read = reader("Unit", declared, today)(text) if declared else text
     if name == "level":
         return code_list("unit_level").find(text) or read
-    return hide_private(read) if isinstance(read, str) and name not in _NUMBERS else read
+    return read
 
 
 def _number(row: Mapping[str, str]) -> int | None:

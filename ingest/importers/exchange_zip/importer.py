@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Header, Table
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import DocumentDraft, FindingDraft
@@ -51,7 +50,7 @@ class ExchangeZip:
             tables = _tables(package, findings)
             pictures = read_pictures(package, findings)
         return DocumentDraft(
-            title=hide_private(path.name),
+            title=path.name,
             importer=self.name,
             records=records_of(tables, reading, told, findings, pictures.names),
             findings=findings,
@@ -64,7 +63,7 @@ class ExchangeZip:
 def _told(package: Package, reading: Reading) -> dict[str, str]:
     """Who exported the package and when."""
     index = package.index()
-    told = {"issuer": hide_private(index["b0101"])} if index.get("b0101") else {}
+    told = {"issuer": index["b0101"]} if index.get("b0101") else {}
     digits = "".join(each for each in index.get("time", "") if each.isdigit())[:8]
     try:
         return told | {"date": read_past_date(digits, reading.today)} if digits else told

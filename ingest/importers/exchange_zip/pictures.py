@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem
 from ingest.drafts import FindingDraft, Photo
 from ingest.forms.photos import check_photo
@@ -87,14 +86,13 @@ def _photo(package: Package, file: str, part: str, findings: list[FindingDraft])
         code, reason = problem.code, problem.reason
     except DAMAGED:
         code, reason = "bad-photo", "照片在包里已损坏，没有采用；请重新导出。"
-    shown = hide_private(file)
-    findings.append(FindingDraft(_FOLDER, shown, code, "warning", f"{shown}：{reason}"))
+    findings.append(FindingDraft(_FOLDER, file, code, "warning", f"{file}：{reason}"))
     return None
 
 
 def _tell_unowned(files: Sequence[str], findings: list[FindingDraft]) -> None:
     if files:
-        shown = "、".join(hide_private(file) for file in files[:_SHOWN])
+        shown = "、".join(files[:_SHOWN])
         more = "等" if len(files) > _SHOWN else ""
         reason = f"包里有 {len(files)} 张照片不知道是谁的，没有读：{shown}{more}。请核对照片的文件名或 A57 表。"
         findings.append(FindingDraft(_FOLDER, "", "unowned-photos", "warning", reason))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date, tidy
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.errors import SourceError
@@ -55,7 +54,7 @@ def document_of(path: Path, elements: Elements, reading: Reading, importer: str)
     record = RecordDraft(form.cadre, ORIGIN, tuple(form.drafts), author, form_date, form=mapper.kept())
     changes = renamed_units(form, mapper.career, ORIGIN, author) if mapper.career else ()
     return DocumentDraft(
-        title=hide_private(path.name),
+        title=path.name,
         importer=importer,
         records=(record, *changes),
         findings=findings,
@@ -66,8 +65,7 @@ def document_of(path: Path, elements: Elements, reading: Reading, importer: str)
 
 
 def _known(elements: Elements, name: str) -> str | None:
-    text = tidy(elements.texts.get(name, ""))
-    return hide_private(text) if text else None
+    return tidy(elements.texts.get(name, ""))
 
 
 def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft]) -> str | None:
@@ -81,5 +79,5 @@ def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft
         except ValueProblem as problem:
             place = place_of(name)
             reason = f"{problem.reason}没有当作填表时间。"
-            findings.append(FindingDraft(place, hide_private(text), problem.code, "warning", hide_private(reason)))
+            findings.append(FindingDraft(place, text, problem.code, "warning", reason))
     return None

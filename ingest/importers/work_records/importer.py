@@ -11,7 +11,6 @@ from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, Cover, Sheet, work_sheets
 from ingest.clean.formulas import unread_cells
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Header, find_header, heading_key, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
@@ -50,7 +49,7 @@ class WorkRecords:
             findings.extend(unread_cells(path, _sheets().keys() & set(book.sheet_names)))
         whole = cover.issuer and cover.period
         return DocumentDraft(
-            title=hide_private(path.name),
+            title=path.name,
             importer=self.name,
             records=_records(path, reading, cover, findings),
             findings=findings,
@@ -74,7 +73,7 @@ def _read_cover(path: Path, book: CalamineWorkbook, reading: Reading, findings: 
             if field == "filled_on":
                 told |= _filled_on(texts[1], number, reading, findings)
             elif field:
-                told[field] = hide_private(texts[1])
+                told[field] = texts[1]
     if "issuer" not in told or "period" not in told:
         reason = "没有填报单位或填报期间，再次导入时按单条记录更新，不会整体替换上一次的表。"
         findings.append(FindingDraft(Place(sheet=COVER_SHEET), "", "no-cover", "info", reason))
@@ -86,7 +85,7 @@ def _filled_on(text: str, row: int, reading: Reading, findings: list[FindingDraf
         return {"filled_on": read_past_date(text, reading.today)}
     except ValueProblem as problem:
         place = Place(sheet=COVER_SHEET, row=row, column="填表日期")
-        findings.append(FindingDraft(place, hide_private(text), problem.code, "warning", problem.reason))
+        findings.append(FindingDraft(place, text, problem.code, "warning", problem.reason))
         return {}
 
 
@@ -97,8 +96,8 @@ def _report_sheets(names: Sequence[str], findings: list[FindingDraft]) -> None:
         findings.append(FindingDraft(Place(), "", "missing-sheet", "info", reason))
     for name in names:
         if name not in _sheets() and name not in _HIDDEN_SHEETS:
-            reason = f"表“{hide_private(name)}”不在模板里，没有读。"
-            findings.append(FindingDraft(Place(sheet=hide_private(name)), "", "unknown-sheet", "warning", reason))
+            reason = f"表“{name}”不在模板里，没有读。"
+            findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
 
 
 def _records(path: Path, reading: Reading, cover: Cover, findings: list[FindingDraft]) -> Iterator[RecordDraft]:
@@ -170,9 +169,8 @@ def _unread(sheet: Sheet, header: Header, rows: Sequence[_Numbered]) -> Iterator
     """Columns outside the template that hold something, once each."""
     for heading, index in header.unknown.items():
         if any(index < len(cells) and cells[index] != "" for _, cells in rows):
-            name = hide_private(heading)
-            place = Place(sheet=sheet.name, row=header.row, column=name)
-            yield FindingDraft(place, name, "unread-column", "warning", f"列“{name}”不在模板里，没有读。")
+            place = Place(sheet=sheet.name, row=header.row, column=heading)
+            yield FindingDraft(place, heading, "unread-column", "warning", f"列“{heading}”不在模板里，没有读。")
 
 
 def _record(plan: Plan, rows: Sequence[RowDraft]) -> RecordDraft:

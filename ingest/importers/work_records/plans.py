@@ -11,9 +11,8 @@ from importlib.resources import files
 from graph.model.records import record_types
 from graph.model.schema import Link, RecordType
 from graph.model.sheets import ID_NUMBER, SEPARATOR, Column, Sheet
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import Header
-from ingest.clean.values import Value, reader
+from ingest.clean.values import reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +88,20 @@ def _reader(declared: RecordType, column: Column, today: str) -> Callable[[str],
         return _split
     if column.role == "property":
         own = declared.properties[column.field]
-        return _without_private(reader(declared.label, own, today))
+        return reader(declared.label, own, today)
     link = declared.links[column.field]
     if column.role == "edge":
         edge = next(each for each in link.properties if each.name == column.part)
-        return _without_private(reader(declared.label, edge, today))
+        return reader(declared.label, edge, today)
     target = record_types()[link.target].TYPE
-    return _without_private(reader(link.target, target.properties[column.part or ""], today))
-
-
-def _without_private(read: Callable[[str], Value]) -> Callable[[str], object]:
-    """The same for values that are kept as written; a number, a date or a code cannot hold what is private."""
-    return hide_private if read is str else read
+    return reader(link.target, target.properties[column.part or ""], today)
 
 
 def _split(text: str) -> tuple[str, ...]:
     """Several names in one cell; other list marks than `SEPARATOR` are taken too."""
     for mark in "，,；;\n":
         text = text.replace(mark, SEPARATOR)
-    return tuple(part for each in text.split(SEPARATOR) if (part := hide_private(each.strip())))
+    return tuple(part for each in text.split(SEPARATOR) if (part := each.strip()))
 
 
 @cache

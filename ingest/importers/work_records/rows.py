@@ -12,10 +12,10 @@ from graph.model.schema import Link
 from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
 from ingest.clean.dates import truncate
 from ingest.clean.id_number import is_id_number, normalise_id_number
-from ingest.clean.privacy import hide_contacts, hide_private
 from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.importers.work_records.plans import LinkPlan, Plan
+from ingest.withhold import hider
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -65,6 +65,7 @@ class RowReader:
         self._cover = cover
         self._findings = findings
         self._columns = [(cell.index, cell.read, cell.column) for cell in plan.cells]
+        self._hide = hider(plan.type.label)
         self._required = [cell.column for cell in plan.cells if cell.column.required]
 
     def parse(self, number: int, cells: Sequence[Cell]) -> ParsedRow | None:
@@ -75,8 +76,6 @@ class RowReader:
         for index, read, column in self._columns:
             content = cells[index] if index < width else ""
             text = None if content == "" else tidy(content if isinstance(content, str) else cell_text(content))
-            if text and self._plan.type.origin == "petition":
-                text = hide_contacts(text)
             if text is None:
                 values.append(None)
                 continue
@@ -91,7 +90,7 @@ class RowReader:
                 self._report(number, column.heading, text, problem.code, problem.reason)
                 values.append(text)
                 bad = True
-        return None if empty else ParsedRow(number, values, hide_private("，".join(texts)), bad)
+        return None if empty else ParsedRow(number, values, "，".join(texts), bad)
 
     def key(self, row: ParsedRow) -> tuple[object, ...]:
         """What the record's key says; rows with equal keys are one record, such as a project with several in charge."""
@@ -219,7 +218,7 @@ class RowReader:
     ) -> None:
         place = Place(sheet=self._plan.sheet.name, row=row, column=heading)
         tail = "这一行没有导入。" if severity == "error" else ""
-        self._findings.append(FindingDraft(place, hide_private(value), code, severity, hide_private(reason) + tail))
+        self._findings.append(FindingDraft(place, self._hide(value), code, severity, self._hide(reason) + tail))
 
 
 def _implied(link: Link, values: Mapping[str, Any]) -> Ref | None:

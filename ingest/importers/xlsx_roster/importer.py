@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from ingest.clean.dates import pattern
 from ingest.clean.formulas import unread_cells
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
@@ -63,7 +62,7 @@ class Roster:
             findings.extend(unread_cells(path, sheets))
         first = next(iter(told.values()), Told())
         return DocumentDraft(
-            title=hide_private(path.name),
+            title=path.name,
             importer=self.name,
             records=_records(path, sheets, told, reading, findings),
             findings=findings,
@@ -92,7 +91,7 @@ def _told(
 def _labelled(text: str, labels: Iterable[str]) -> str | None:
     for label in labels:
         if found := re.search(rf"{label}\s*(?:（[^）]*）)?\s*[：:]\s*([^\s　：:]+)", text):
-            return hide_private(found[1])
+            return found[1]
     return None
 
 
@@ -113,9 +112,8 @@ def _date(text: str, sheet: str, reading: Reading, findings: list[FindingDraft])
 
 
 def _report_unknown(sheet: str, findings: list[FindingDraft]) -> None:
-    name = hide_private(sheet)
-    reason = f"表“{name}”的标题认不出是名册、考核名单还是编制职数表，没有读。"
-    findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
+    reason = f"表“{sheet}”的标题认不出是名册、考核名单还是编制职数表，没有读。"
+    findings.append(FindingDraft(Place(sheet=sheet), "", "unknown-sheet", "warning", reason))
 
 
 def _records(
@@ -124,7 +122,7 @@ def _records(
     with open_workbook(path) as book:
         for name, heads in sheets.items():
             rows = read_rows(path, book, name)
-            sheet = Sheet(hide_private(name), heads, told[name], reading, findings)
+            sheet = Sheet(name, heads, told[name], reading, findings)
             if not sheet.is_usable():
                 continue
             yield from (person_records if heads.kind == PEOPLE else unit_records)(sheet, enumerate(rows, start=1))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from graph.errors import Place
 from ingest.clean.id_number import holds_id_number
-from ingest.clean.privacy import hide_private
 from ingest.clean.tables import heading_key, is_footer
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
@@ -88,8 +87,8 @@ class Sheet:
         return Place(sheet=self.name, row=row.number, column=heading)
 
     def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
-        """Add a finding; ID numbers are hidden."""
-        self.findings.append(FindingDraft(place, hide_private(value), code, severity, hide_private(reason)))
+        """Add a finding."""
+        self.findings.append(FindingDraft(place, value, code, severity, reason))
 
     def is_usable(self) -> bool:
         """Whether no heading stands twice; a finding tells where one does."""

@@ -8,7 +8,6 @@ from typing import Any
 from graph.model.records import record_types
 from graph.model.unit_names import usual_name
 from ingest.clean.names import unit_pinyin
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.importers.xlsx_roster.people import ORIGIN
@@ -19,7 +18,7 @@ def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft
     """One record a row that names a unit; a unit named twice and a number that is none are findings."""
     seen: set[str] = set()
     for row in sheet.rows(rows):
-        name = hide_private(row.text("name") or "")
+        name = row.text("name") or ""
         if not name or usual_name(name) in seen:
             why = f"“{name}”在这张表里出现了两次" if name else "没有填单位名称"
             code = "doubled-unit" if name else "missing-value"

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from ingest.forms.honours import read_grades, read_honours
+from ingest.forms.grades import read_grades
+from ingest.forms.honours import read_honours
 from ingest.forms.party import read_party_text
 from ingest.forms.schools import split_school
 
@@ -23,7 +24,7 @@ from ingest.forms.schools import split_school
         (
             "2020.01，因履职不力受到诫勉",
             "Punishment",
-            {"date": "2020-01", "name": "诫勉", "track": "组织处理", "cause": "履职不力受到诫勉"},
+            {"date": "2020-01", "name": "诫勉", "track": "组织处理", "cause": "履职不力"},
         ),
     ],
 )
@@ -42,15 +43,49 @@ def test_a_sentence_of_its_own_that_lifts_the_punishment_before_it(lifting: str)
     assert (award.values["name"], unread) == ("嘉奖", [])
 
 
-def test_a_lifted_punishment() -> None:
-    (honour,), _ = read_honours("2019年5月，经丁市纪委批准，受党内警告处分，2020.05解除")
+@pytest.mark.parametrize("lifting", ["，2020.05解除", "（2020年5月影响期满）"])
+def test_a_lifted_punishment(lifting: str) -> None:
+    (honour,), _ = read_honours(f"2019年5月，经丁市纪委批准，受党内警告处分{lifting}")
     assert (honour.values["date"], honour.values["lifted_on"]) == ("2019-05", "2020-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2018年获嘉奖，2019年记三等功", [("2018", "嘉奖"), ("2019", "记三等功")]),
+        ("2018年获嘉奖2019年记三等功", [("2018", "嘉奖"), ("2019", "记三等功")]),
+        ("1998年获二等功、2003年获三等功", [("1998", "二等功"), ("2003", "三等功")]),
+        ("2020年度嘉奖、2021年度三等功", [("2020", "嘉奖"), ("2021", "三等功")]),
+        ("2019年、2020年连续两年评为优秀党员", [("2019", "优秀党员"), ("2020", "优秀党员")]),
+        ("2012.12 2013.12分别被评为优秀公务员", [("2012-12", "优秀公务员"), ("2013-12", "优秀公务员")]),
+        ("2018-2019年连续两年获县嘉奖", [("2018", "县嘉奖"), ("2019", "县嘉奖")]),
+        ("2018年至2020年连续三年年度考核优秀，记三等功一次", [("2020", "记三等功")]),
+        ("2018年、2021年度考核优秀，各获嘉奖一次", [("2018", "嘉奖"), ("2021", "嘉奖")]),
+        ("2018-2020年度被评为先进工作者", [("2020", "先进工作者")]),
+        ("记三等功2次（2019年、2021年）", [("2019", "记三等功"), ("2021", "记三等功")]),
+        ("记三等功2次", [(None, "记三等功2次")]),
+        ("2020年获2019年度先进个人", [("2020", "2019年度先进个人")]),
+        ("2019年获嘉奖，并被评为先进个人", [("2019", "嘉奖"), ("2019", "先进个人")]),
+        ("经丁市委批准，2019年记三等功", [("2019", "记三等功")]),
+    ],
+)
+def test_several_awards_in_one_sentence(text: str, told: list[tuple[str | None, str]]) -> None:
+    honours, unread = read_honours(text)
+    assert [(each.values.get("date"), each.values["name"]) for each in honours] == told
+    assert unread == []
+
+
+def test_a_punishment_and_an_award_in_one_sentence() -> None:
+    honours, unread = read_honours("2019年5月受党内警告处分，2020.05解除，2022年获嘉奖，2023年调县水利局")
+    assert [(each.type, each.values["date"]) for each in honours] == [("Punishment", "2019-05"), ("Award", "2022")]
+    assert honours[0].values["lifted_on"] == "2020-05"
+    assert unread == ["2023年调县水利局"]
 
 
 @pytest.mark.parametrize("text", ["", "无", "（无）", "(无)。", " \n"])
 def test_nothing_is_nothing(text: str) -> None:
     assert read_honours(text) == ([], [])
-    assert read_grades(text).grades == ()
+    assert read_grades(text, 2024) == ([], [])
 
 
 def test_what_is_neither_is_said() -> None:
@@ -66,17 +101,36 @@ def test_what_is_neither_is_said() -> None:
         ("2023年度不称职", [(2023, "不称职")]),
         ("2022年参加年度考核，不定等次", [(2022, "不定等次")]),
         ("2019年考核结果为优秀等次", [(2019, "优秀")]),
+        ("2020-2022年度考核分别为称职、优秀、称职", [(2020, "称职"), (2021, "优秀"), (2022, "称职")]),
+        ("2021年、2022年分别为优秀、称职", [(2021, "优秀"), (2022, "称职")]),
+        ("2022优秀 2021称职 2020称职", [(2022, "优秀"), (2021, "称职"), (2020, "称职")]),
     ],
 )
 def test_grades(text: str, grades: list[tuple[int, str]]) -> None:
-    read = read_grades(text)
-    assert [(year, grade) for year, grade, _ in read.grades] == grades
-    assert read.unread == ()
+    found, unread = read_grades(text, 2024)
+    assert [(each.year, each.grade) for each in found if not each.counted] == grades
+    assert unread == []
 
 
-@pytest.mark.parametrize("text", ["近三年良好", "2019年", "优秀"])
+@pytest.mark.parametrize(
+    ("text", "grades"),
+    [
+        ("近三年年度考核结果均为称职", ["称职", "称职", "称职"]),
+        ("近3年：优秀、称职、称职", ["优秀", "称职", "称职"]),
+    ],
+)
+def test_years_that_are_counted_back_from_the_form(text: str, grades: list[str]) -> None:
+    found, unread = read_grades(text, 2024)
+    assert [(each.year, each.grade) for each in found] == list(zip((2021, 2022, 2023), grades, strict=True))
+    assert all(each.counted for each in found)
+    assert unread == []
+
+
+@pytest.mark.parametrize(
+    "text", ["近三年不错", "2019年", "优秀", "连续三年称职", "2019、2020、2021年分别为优秀、称职", "近三年优秀、称职"]
+)
 def test_grades_that_cannot_be_read(text: str) -> None:
-    assert read_grades(text).unread == (text,)
+    assert read_grades(text, 2024) == ([], [text])
 
 
 @pytest.mark.parametrize(

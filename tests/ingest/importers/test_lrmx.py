@@ -288,7 +288,7 @@ def test_a_bad_photo_is_a_finding(form: Path, photo: str) -> None:
         ("TianBiaoShiJian", "20990101", "future-date"),
         ("MinZu", "外星族", "not-in-list"),
         ("RuDangShiJian", "某某党", "party-unread"),
-        ("NianDuKaoHeJieGuo", "近三年良好", "grade-unread"),
+        ("NianDuKaoHeJieGuo", "近三年不错", "grade-unread"),
         ("JianLi", "", "no-resume"),
     ],
 )

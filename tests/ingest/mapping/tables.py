@@ -9,7 +9,7 @@ from typing import Any
 from ingest.drafts import Draft, Ref
 from ingest.mapping.importer import MappingImporter
 from ingest.mapping.load import load_mapping
-from tests.support.reading import TODAY, FakeReading, Read
+from tests.support.reading import TODAY, FakeReading, Read, read_out
 
 PERSON = """
 [[record]]
@@ -36,7 +36,7 @@ def read_file(path: Path, mapping: str, *, there: Mapping[str, Sequence[Mapping[
     written = path.parent / "mapping.toml"
     written.write_text(mapping, "utf-8")
     document = MappingImporter(load_mapping(written)).read(path, FakeReading(TODAY, there or {}))
-    return Read(document, tuple(document.records))
+    return read_out(document)
 
 
 def of(read: Read, label: str) -> list[dict[str, Any]]:
