@@ -208,15 +208,18 @@ def records_waiting(graph: Graph) -> list[StoredRecord]:
     return [_stored(row) for row in graph.read(cypher + _STORED)]
 
 
-def waiting_in(graph: Graph, document: str) -> tuple[int, list[str]]:
-    """How many records of a document refer to cadres nobody knows, and some of their names."""
+def waiting_in(graph: Graph, documents: Sequence[str]) -> dict[str, tuple[int, list[str]]]:
+    """How many records of each of these documents refer to cadres nobody knows, and some of their names.
+
+    Documents of which no record does are left out.
+    """
     cypher = (
-        "MATCH (s:SourceRecord {pending: true})-[:PART_OF]->(:SourceDocument {id: $document}) "
-        "WHERE s.known_to IS NULL UNWIND s.pending_names AS name "
-        "RETURN count(DISTINCT s) AS records, collect(DISTINCT name) AS names"
+        "MATCH (s:SourceRecord {pending: true})-[:PART_OF]->(d:SourceDocument) "
+        "WHERE d.id IN $documents AND s.known_to IS NULL UNWIND s.pending_names AS name "
+        "RETURN d.id AS document, count(DISTINCT s) AS records, collect(DISTINCT name) AS names"
     )
-    rows = graph.read(cypher, document=document)
-    return (rows[0]["records"], sorted(filter(None, rows[0]["names"]))[:10]) if rows else (0, [])
+    rows = graph.read(cypher, documents=list(documents))
+    return {row["document"]: (row["records"], sorted(filter(None, row["names"]))[:10]) for row in rows}
 
 
 def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tuple[StoredRecord, str | None]]:

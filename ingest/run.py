@@ -42,10 +42,6 @@ A quarter of a gigabyte or so in memory.
 """
 
 
-_TABLES: Final = ("mapping", "roster")
-"""Importers of tables that may speak of people by what is no identifier."""
-
-
 @dataclass(slots=True)
 class Reading:
     """What an importer may ask of the run."""
@@ -292,11 +288,11 @@ class _Run:
             self._tell_waiting()
 
     def _tell_waiting(self) -> None:
-        """Of tables, how many records speak of persons who are not known, or not for sure."""
-        edited = [(document, report) for document, report in self._documents if report.importer in _TABLES]
-        for document, report in edited:
-            count, names = waiting_in(self._graph, document.id)
-            if count:
+        """How many records of each document speak of persons who are not known, or not for sure."""
+        waiting = waiting_in(self._graph, [document.id for document, _ in self._documents])
+        for document, report in self._documents:
+            if document.id in waiting:
+                count, names = waiting[document.id]
                 reason = (
                     f"{count} 条记录说的人库里还没有，或不能确定是谁，先存着；人员导入后自动连上 "
                     f"({count} records wait for a person who is not known, or of whom there are several)。"

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from export.lrmx import write_lrmx
+from export.work_records import write_workbook
 from graph.model.records.tenure import Tenure
+from graph.model.sheets import Cover
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
@@ -176,3 +178,16 @@ def test_a_batch_keeps_which_files_were_refused(graph: Graph, engine_settings: S
     assert kept[0]["why"]
     about = graph.read("MATCH (f:Finding)-[:ABOUT]->(c:Cadre) RETURN DISTINCT c.name AS name")
     assert (report.rejected, about) == (True, [{"name": "林试禾"}])
+
+
+def test_records_of_somebody_unknown_are_told_and_kept(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
+    told = {"姓名": "闻一舟", "出生年月": "1980-01", "考核种类": "年度考核", "年度": "2022", "等次": "优秀"}
+    write_workbook(tmp_path / "考核.xlsx", {"考核": [told]}, Cover("丁市委组织部", "2022年", "2023-02-01", "周示例"))
+    (first,) = import_paths(graph, engine_settings, [tmp_path / "考核.xlsx"]).files
+    waiting = [each for each in first.findings if each.code == "waiting"]
+    assert [(each.value, each.severity) for each in waiting] == [("闻一舟", "info")]
+    person = {"XingMing": "闻一舟", "XingBie": "男", "ChuShengNianYue": "198001"}
+    write_lrmx(tmp_path / "form.lrmx", person)
+    import_paths(graph, engine_settings, [tmp_path / "form.lrmx"])
+    held = graph.read("MATCH (:Cadre {name: '闻一舟'})--(a:Assessment) RETURN a.grade AS grade")
+    assert held == [{"grade": "优秀"}]
