@@ -25,6 +25,8 @@ _ESCAPED = {
     "#xD": "\r",
 }
 _ESCAPE = re.compile(rf"&1?({'|'.join(_ESCAPED)});")
+# How spreadsheets write a control character within a cell (ECMA-376, ST_Xstring); some programs save it as it stands.
+_CELL_ESCAPE = re.compile(r"_x00(09|0[aA]|0[dD])_")
 _NOTHING = frozenset({"", "无", "（无）", "(无)", "［无］", "[无]", "/", "—", "-", "--", "——"})
 
 _DASHES = "－—–―─‐‑‒−﹣﹘～~"
@@ -43,7 +45,9 @@ def strip_invisible(text: str) -> str:
 
 
 def undo_escapes(text: str) -> str:
-    """The text with the double escapes some form editors write (`&1lt;`, or `&lt;` still there) undone once."""
+    """The text with the double escapes that some programs write undone once: `&1lt;`, `&lt;`, `_x000D_`."""
+    if "_x00" in text:
+        text = _CELL_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     return _ESCAPE.sub(lambda found: _ESCAPED[found[1]], text) if "&" in text else text
 
 

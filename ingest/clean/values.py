@@ -47,7 +47,7 @@ def cell_text(cell: Cell) -> str:
 
 def tidy(text: str) -> str | None:
     """A field's text: what cannot be seen gone, trimmed; None where the form says nothing. Fast for plain texts."""
-    if text.isprintable() and "&1" not in text:
+    if text.isprintable() and "&1" not in text and "_x00" not in text:
         text = text.strip()
         return None if text in _NOTHING else text
     return clean(undo_escapes(text))

@@ -28,6 +28,7 @@ def test_invisible_characters_go_and_line_breaks_stay() -> None:
 def test_double_escapes_are_undone_once() -> None:
     assert undo_escapes("A&1lt;B&1gt;&1amp;1lt;") == "A<B>&1lt;"
     assert undo_escapes("A&lt;B&gt;&#13;&amp;lt;&quot;") == 'A<B>\r&lt;"'
+    assert undo_escapes("A_x000D_\nB_x000a_C_x0041_") == "A\r\nB\nC_x0041_"
 
 
 def test_comparing_ignores_width_dash_and_space() -> None:
