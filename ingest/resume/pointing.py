@@ -27,7 +27,8 @@ _BANKS: Final = ("银行", "分行", "信用")
 _OF_WHOLE: Final = ("本", "该")
 _SHORTEST: Final = 2
 _LONGEST_ENDING: Final = 6
-_SHORT_NAME: Final = 4
+_PLACE_NAME: Final = 3
+"""Characters that a unit shares with what stands before it where both begin with the same place."""
 
 
 def points_at_self(name: str) -> bool:
@@ -63,7 +64,7 @@ def part_of_before(name: str, anchor: Unit) -> Unit | None:
         return same
     if name in _INNER_BUREAUS:
         return describe(bureau(anchor.name) + name)
-    if name.startswith(anchor.name[:_SHORT_NAME]) or institution(name) != name:
+    if name.startswith(anchor.name[:_PLACE_NAME]) or institution(name) != name:
         return None
     kind = describe(name).kind
     of_company = anchor.kind == "company" and _BRANCH.match(name)
