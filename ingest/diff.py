@@ -11,7 +11,7 @@ from typing import Any, Final
 from graph.errors import StoreError
 from graph.model.records import record_types
 from graph.model.schema import Link
-from graph.store.connection import BATCH, Transaction
+from graph.store.connection import Transaction
 from graph.store.facts import (
     EdgeKey,
     Fact,
@@ -26,6 +26,7 @@ from graph.store.facts import (
     replace_nodes,
     set_edges,
 )
+from graph.store.portions import portions
 from ingest.stubs import stub_values
 
 Rows = list[dict[str, Any]]
@@ -120,15 +121,15 @@ def _stands_alone(fact: Fact) -> bool:
 
 
 class _Writer:
-    """Sends rows grouped by statement, at most `BATCH` at a time."""
+    """Sends rows grouped by statement, in portions."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     def _send(self, grouped: Mapping[str, Rows]) -> None:
         for cypher, rows in grouped.items():
-            for start in range(0, len(rows), BATCH):
-                self._transaction.run(cypher, rows=rows[start : start + BATCH])
+            for some in portions(rows):
+                self._transaction.run(cypher, rows=some)
 
     def nodes(self, apart: Sequence[Fact], difference: Difference) -> None:
         """Nodes that relations can lead to, and changed values."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.store.connection import Graph
+from graph.store.portions import portions
 from ingest.fence import write_fenced
 from ingest.keyring import Keyring
 from ingest.load import Loader
@@ -90,4 +91,4 @@ def _move_findings(graph: Graph, resolver: Resolver, members: list[str], batch: 
         if new != row["old"]:
             values = {"recognised": own} if own != new else {}
             rows.append({"finding": row["finding"], "old": row["old"], "new": new, "values": values})
-    return write_fenced(graph, batch, _MOVE_FINDINGS, rows=rows).writes if rows else 0
+    return sum(write_fenced(graph, batch, _MOVE_FINDINGS, rows=some).writes for some in portions(rows))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.store.connection import BATCH, Graph
+from graph.store.connection import Graph
+from graph.store.portions import portions
 from ingest.records import StoredRecord, records_where
 
 _STILL: Final = "9999"
@@ -51,7 +52,7 @@ def _out_of_force_from_the_start(
 ) -> Iterator[StoredRecord]:
     """Records that came when a newer form of their lineage was there already: one of the erased, perhaps."""
     condition = "s.lineage IN $lineages AND s.known_to = s.recorded_at AND NOT d.id IN $documents"
-    for some in _some(lineages):
+    for some in portions(lineages):
         yield from records_where(graph, condition, lineages=some, documents=documents)
 
 
@@ -90,7 +91,7 @@ def _rivals(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Sequence[_Riv
         "s.known_to AS known_to"
     )
     found: dict[str, list[_Rival]] = defaultdict(list)
-    for some in _some(lineages):
+    for some in portions(lineages):
         for row in graph.read(cypher, values=some):
             found[row["lineage"]].append(_rival(row))
     return found
@@ -102,9 +103,8 @@ def _documents(graph: Graph, ids: Sequence[str]) -> dict[str, tuple[_Rival, str 
         "RETURN d.id AS document, d.lineage AS lineage, b.id AS batch, d.form_date AS date, b.started_at AS arrived, "
         "null AS known_to"
     )
-    return {
-        row["document"]: (_rival(row), row["lineage"]) for some in _some(ids) for row in graph.read(cypher, values=some)
-    }
+    rows = (row for some in portions(ids) for row in graph.read(cypher, values=some))
+    return {row["document"]: (_rival(row), row["lineage"]) for row in rows}
 
 
 def _rivals_as_wholes(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Sequence[_Rival]]:
@@ -123,7 +123,3 @@ def _rival(row: Mapping[str, str | None]) -> _Rival:
     return _Rival(
         row["document"] or "", row["batch"] or "", row["date"] or "", row["arrived"] or "", row["known_to"] or _STILL
     )
-
-
-def _some(values: Sequence[str]) -> Iterable[list[str]]:
-    return (list(values[start : start + BATCH]) for start in range(0, len(values), BATCH))

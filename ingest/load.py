@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
-from graph.store.connection import BATCH, Graph, Transaction
+from graph.store.connection import Graph, Transaction
 from graph.store.facts import Fact, facts_named, facts_of, ids_there
+from graph.store.portions import portions
 from ingest.diff import REFERABLE, Difference, compare, says_the_same, write
 from ingest.fence import touch
 from ingest.project import project
@@ -35,6 +36,8 @@ Watch = Callable[[Difference], None]
 PORTION: Final = 4000
 """Drafts loaded in one transaction: well below the engines' limits, enough to be fast."""
 
+_GROUP: Final = 500
+"""Records or subjects that are closed or withdrawn in one transaction."""
 
 _MOVED: Final = 2000
 """Records tied to other subjects in one transaction."""
@@ -139,7 +142,7 @@ class Loader:
 
     def close(self, records: Sequence[StoredRecord]) -> None:
         """Take source records out of force, kept as history, and project their subjects again."""
-        for some in _portions(records):
+        for some in _groups(records):
             self.wait()
             subjects = {record.subject for record in some}
             there = records_in_force(self._graph, sorted(subjects))
@@ -153,7 +156,7 @@ class Loader:
         for record in (*erased, *standing):
             by_subject[record.subject].append(record)
         gone = {record.id for record in erased}
-        for some in _portions(sorted(by_subject)):
+        for some in _groups(sorted(by_subject)):
             self.wait()
             records = [record for subject in some for record in by_subject[subject]]
             there = {record.id: record for record in records_in_force(self._graph, some)}
@@ -296,8 +299,8 @@ def _by_subject(records: Iterable[StoredRecord]) -> Iterator[list[StoredRecord]]
         yield portion
 
 
-def _portions(some: Sequence[T]) -> Iterable[Sequence[T]]:
-    return (some[start : start + BATCH // 10] for start in range(0, len(some), BATCH // 10))
+def _groups(some: Sequence[T]) -> Iterable[Sequence[T]]:
+    return (some[start : start + _GROUP] for start in range(0, len(some), _GROUP))
 
 
 def _closed(record: StoredRecord, now: str, batch: str) -> StoredRecord:
@@ -334,8 +337,9 @@ def _write_records(transaction: Transaction, new: Sequence[StoredRecord], touche
         "UNWIND $rows AS row MATCH (d:SourceDocument {id: row.document}) "
         "CREATE (s:SourceRecord) SET s = row.values CREATE (s)-[:PART_OF]->(d)"
     )
-    for start in range(0, len(rows), BATCH):
-        transaction.run(cypher, rows=rows[start : start + BATCH])
+    for some in portions(rows):
+        transaction.run(cypher, rows=some)
     if touched:
         changed = [{"id": record.id, "values": record.node()} for record in touched]
-        transaction.run("UNWIND $rows AS row MATCH (s:SourceRecord {id: row.id}) SET s = row.values", rows=changed)
+        for some in portions(changed):
+            transaction.run("UNWIND $rows AS row MATCH (s:SourceRecord {id: row.id}) SET s = row.values", rows=some)

@@ -12,8 +12,9 @@ from typing import Any, Final
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from graph.settings import Settings
-from graph.store.connection import BATCH, Graph
+from graph.store.connection import Graph
 from graph.store.facts import properties_of
+from graph.store.portions import portions
 from graph.store.schema import apply_schema
 from ingest.bundles import Found
 from ingest.content import content_hash
@@ -269,8 +270,8 @@ class _Run:
             "MATCH (b:ImportBatch {id: $batch}) UNWIND $rows AS row "
             "CREATE (d:SourceDocument) SET d = row CREATE (d)-[:IN_BATCH]->(b)"
         )
-        if self._unwritten:
-            written = write_fenced(self._graph, self._batch, cypher, batch=self._batch, rows=self._unwritten)
+        for some in portions(self._unwritten):
+            written = write_fenced(self._graph, self._batch, cypher, batch=self._batch, rows=some)
             self.loader.loaded.writes += written.writes
         self._unwritten = []
 
@@ -348,8 +349,7 @@ class _Run:
         )
         once = list({row["values"]["id"]: row for row in self._findings}.values())
         for statement, rows in ((cypher, once), (tie, [row for row in once if row["about"]])):
-            for start in range(0, len(rows), BATCH):
-                some = rows[start : start + BATCH]
+            for some in portions(rows):
                 report.writes += write_fenced(self._graph, self._batch, statement, rows=some).writes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from types import TracebackType
@@ -19,13 +19,11 @@ from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
 from graph.store.errors import EngineUnavailable, QueryTimeout, ReadOnlyViolation
 from graph.store.fingerprint import fingerprint
+from graph.store.portions import portions
 from graph.store.runs import METADATA, Run
 
 T = TypeVar("T")
 Row = dict[str, Any]
-
-BATCH: Final = 5000
-"""Rows in one write transaction: large enough to be fast, small enough to stay well below the engine's time limit."""
 
 _MOST_TRIES: Final = 4
 
@@ -126,11 +124,10 @@ class Graph:
         """Run one statement in a transaction of its own; returns what it changed."""
         return self.write_transaction(lambda transaction: _run_and_count(transaction, cypher, params))
 
-    def write_rows(self, cypher: str, rows: Sequence[Row], *, batch: int = BATCH, **params: object) -> Counters:
-        """Run a statement over `$rows` in batches, each its own transaction; nothing is sent for no rows."""
+    def write_rows(self, cypher: str, rows: Iterable[Row], **params: object) -> Counters:
+        """Run a statement over `$rows` in portions, each its own transaction; nothing is sent for no rows."""
         total = Counters()
-        remaining = iter(rows)
-        while some := list(islice(remaining, batch)):
+        for some in portions(rows):
             total += self.write(cypher, rows=some, **params)
         return total
 

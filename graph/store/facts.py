@@ -12,7 +12,8 @@ from typing import Any
 
 from graph.model.records import record_types
 from graph.model.schema import Link
-from graph.store.connection import BATCH, Graph
+from graph.store.connection import Graph
+from graph.store.portions import portions
 from graph.store.schema import is_projected
 
 EdgeKey = tuple[str, str]
@@ -123,8 +124,7 @@ def facts_of(graph: Graph, subjects: Sequence[str]) -> dict[str, Fact]:
 def fact_counts(graph: Graph, subjects: Sequence[str]) -> Counter[str]:
     """How many facts the graph holds about these subjects, by label."""
     found: Counter[str] = Counter()
-    for start in range(0, len(subjects), BATCH):
-        asked = list(subjects[start : start + BATCH])
+    for asked in portions(subjects):
         for label in fact_labels():
             cypher = f"UNWIND $values AS value MATCH (n:{label} {{subject: value}}) RETURN count(n) AS n"
             found[label] += graph.read(cypher, values=asked)[0]["n"]

@@ -35,7 +35,7 @@ _BARE_CALLING_LENGTHS = range(3, 5)
 _BRACKETED = re.compile("(副?[局处部所站院])（([\u4e00-\u9fff]{1,3})）(长)$")
 _LETTERS = re.compile("[A-Za-z]+$")
 # What a name may end with before the 室 or 系 that closes it: 气象局室 is none, but 总值班室 is.
-_OPEN_ENDS = ("局", "值班")
+_OPEN_ENDS = ("局", "值班", "科社")
 _LONGEST_FIELD = 4
 _LONGEST_TEXT = 150
 

@@ -1,4 +1,7 @@
-"""A name that no index takes is a finding of whichever importer reads it, on every engine, and nothing else is lost."""
+"""A name that no index takes is a finding of whichever importer reads it, on every engine, and nothing else is lost.
+
+Long texts are kept whole, however many come at once.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import openpyxl
 import pytest
 
 from export.lrmx import write_lrmx
+from export.work_records import write_workbook
+from graph.model.sheets import Cover
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.mapping.importer import MappingImporter
@@ -72,3 +77,15 @@ def test_what_is_spelled_from_a_name_is_not_held_against_it(
     (report,) = import_paths(graph, engine_settings, [tmp_path / "t.csv"], importer=importer).files
     assert [each.code for each in report.findings if each.code == "too-long"] == []
     assert [row["n"] for row in graph.read("MATCH (c:Cadre) RETURN size(c.pinyin) AS n")] == [2400]
+
+
+def test_more_text_than_an_engine_takes_in_one_message(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
+    write_lrmx(tmp_path / "f.lrmx", {"XingMing": "岑望野", "XingBie": "男", "ChuShengNianYue": "197805"})
+    note = {"姓名": "岑望野", "出生年月": "1978-05", "日期": "2023-07-06", "评价倾向": "正面"}
+    text = "三天谈下十一户。" * 1000
+    rows = [note | {"记录人": f"周示例{number}", "内容": text} for number in range(800)]
+    write_workbook(tmp_path / "日常.xlsx", {"日常了解": rows}, Cover("丁市委组织部", "2023年", "2023-12-31", "周示例"))
+    report = import_paths(graph, engine_settings, [tmp_path / "f.lrmx", tmp_path / "日常.xlsx"])
+    assert [each.status for each in report.files] == ["imported", "imported"]
+    kept = graph.read("MATCH (n:ObservationNote) RETURN count(n) AS notes, sum(size(n.text)) AS characters")
+    assert kept == [{"notes": 800, "characters": 800 * len(text)}]

@@ -30,6 +30,8 @@ PARTS = (
     "blind13",
     "blind14",
     "blind15",
+    "blind16",
+    "blind17",
 )
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings

@@ -20,6 +20,7 @@ from graph.store.errors import EngineMissing
 _PACKAGE: Final = "arcadedb_embedded"
 _LEAST_GLIBC: Final = (2, 34)
 _PR_SET_PDEATHSIG: Final = 1
+_LONGEST_MESSAGE: Final = 256 * 1024 * 1024
 _INSTEAD: Final = "也可改用 Neo4j: 设置 NEO4J_URI。"
 
 
@@ -94,6 +95,9 @@ def write_arguments(
         "arcadedb.server.httpIncomingPort": ports.http,
         "arcadedb.bolt.host": "127.0.0.1",
         "arcadedb.bolt.port": ports.bolt,
+        # the engine drops what is longer and then waits for ever; rows come in smaller portions, a single text may not
+        "arcadedb.bolt.maxMessageSize": _LONGEST_MESSAGE,
+        "arcadedb.bolt.packstream.maxValueLength": _LONGEST_MESSAGE,
         # the driver's own limit is ignored, and a query whose client has gone would run for ever
         "arcadedb.command.timeout": int(timeout * 1000),
         # without it a power cut loses commits that were acknowledged
