@@ -76,11 +76,6 @@ def as_of_day(text: str | None, option: str = "--as-of") -> str | None:
     return day
 
 
-def today() -> str:
-    """Today as `YYYY-MM-DD`."""
-    return date.today().isoformat()  # noqa: DTZ011 - the day where the reader is
-
-
 @contextmanager
 def healed_graph(chosen: Settings) -> Iterator[Graph]:
     """The graph, open for reading; what an import that died left half written is taken back first.

@@ -9,7 +9,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings, today
+from cli.common import Json, healed_graph, print_json, settings
 from cli.exporting import (
     Cadres,
     IdNumbers,
@@ -29,6 +29,7 @@ from export.approval_form.edition import EDITIONS, Edition, edition_of
 from export.approval_form.make import ORIGINS, Origin, make_form
 from export.approval_form.written import Writer
 from graph.errors import UsageError
+from graph.model.moments import local_day
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.dossier import read_dossier
@@ -93,7 +94,7 @@ class Asked:
 def _export_forms(asked: Asked, ending: str, write: Writer) -> None:
     """Write the form of every cadre asked for, and report what it lost."""
     asked.check()
-    chosen, day = settings(), today()
+    chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
         found = chosen_cadres(graph, chosen, asked.cadres, asked.unit, asked.listed)
         several = len(found.cadres) > 1 or bool(asked.unit or asked.listed)

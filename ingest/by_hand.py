@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
+from graph.model.moments import local_day, now_text
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
@@ -38,8 +39,8 @@ class Hand:
 
     @property
     def today(self) -> str:
-        """The day of that moment."""
-        return self.now[:10]
+        """The day of that moment where the office is."""
+        return local_day(self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def write_down(graph: Graph, folder: Path, write: Callable[[Hand], Sheet], *, no
 
     `folder` holds the identity key.
     """
-    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    moment = now_text(now)
     keyring = keyring_of(graph, folder)
     with graph.writer():
         apply_schema(graph)
@@ -100,7 +101,7 @@ def _load(hand: Hand, sheet: Sheet) -> str:
         loader.wait()
     sheet.after(batch)
     done: dict[str, Any] = begun | {
-        "finished_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "finished_at": now_text(),
         "state": "done",
         "files": 0,
         "created": len(sheet.records),

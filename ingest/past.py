@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
+from graph.model.moments import end_of_day
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.keyring import keyring_of
@@ -15,7 +15,7 @@ from ingest.resolve import Resolver
 
 def past_on(graph: Graph, settings: Settings, day: str) -> Past:
     """Nothing yet of what was known at the end of a day (`YYYY-MM-DD`, where the office is)."""
-    return Past(graph, Resolver(graph, keyring_of(graph, settings.data)), _end_of(day))
+    return Past(graph, Resolver(graph, keyring_of(graph, settings.data)), end_of_day(day))
 
 
 class Past(Projected):
@@ -51,9 +51,3 @@ class Past(Projected):
         )
         told = [name for name in names if name]
         return self.asked(cypher, end=self._end, names=told) if told else set()
-
-
-def _end_of(day: str) -> str:
-    """The moment the day ends where this machine is, as batches tell moments."""
-    end = datetime.fromisoformat(day) + timedelta(days=1)
-    return end.astimezone(UTC).isoformat(timespec="microseconds")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
+from graph.model.moments import local_day, now_text
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import properties_of
@@ -91,7 +92,7 @@ def import_paths(
     shown each difference before it is written, or would be. A batch that an earlier process left unfinished is taken
     back first. Raises InputError or StoreError where nothing at all can be done.
     """
-    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    moment = now_text(now)
     keyring = keyring_of(graph, settings.data)
     with graph.writer():
         schema = apply_schema(graph).writes if not dry_run else 0
@@ -187,7 +188,7 @@ class _Run:
         begun: list[Document] = []
         self._resolver.begin_document()
         try:
-            draft = file.importer.read(file.path, Reading(self._now[:10], self._keyring, self._graph))
+            draft = file.importer.read(file.path, Reading(local_day(self._now), self._keyring, self._graph))
             report.findings = draft.findings
             document = Document(file.document, draft.importer, draft.form_date, draft.issuer, draft.lineage)
             self._add_document(document, draft, file)
@@ -326,7 +327,7 @@ class _Run:
         values = {
             "id": self._batch,
             "started_at": self._now,
-            "finished_at": datetime.now(UTC).isoformat(timespec="microseconds"),
+            "finished_at": now_text(),
             "state": "done",
             "files": len(report.files),
             "created": sum(file.created for file in report.files),

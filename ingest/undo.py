@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import InputError, NotFoundError
+from graph.model.moments import now_text
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
@@ -41,7 +42,7 @@ def undo(
 
     Raises NotFoundError where there is no such batch, InputError where it was undone before.
     """
-    moment = (now or datetime.now(UTC)).isoformat(timespec="microseconds")
+    moment = now_text(now)
     keyring = keyring_of(graph, settings.data)
     with graph.writer():
         if not dry_run:
@@ -89,7 +90,7 @@ def heal(graph: Graph, folder: Path) -> list[str]:
     keyring = keyring_of(graph, folder)
     try:
         with graph.writer(wait=0):
-            return undo_interrupted(graph, keyring, datetime.now(UTC).isoformat(timespec="microseconds"))
+            return undo_interrupted(graph, keyring, now_text())
     except EngineBusy:
         return []
 

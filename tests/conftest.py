@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 CHROMIUM = (Path("/usr/bin/chromium"), Path("/usr/bin/chromium-browser"), Path("/usr/bin/google-chrome"))
+
+MoveOffice = Callable[[str], None]
+"""Lets the process be in a time zone, such as `Asia/Shanghai`, to the end of the test."""
+
+
+@pytest.fixture
+def move_office(monkeypatch: pytest.MonkeyPatch) -> Iterator[MoveOffice]:
+    """The clock on the wall of an office elsewhere."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

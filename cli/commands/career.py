@@ -12,7 +12,8 @@ from analysis.career.to_json import to_json
 from analysis.career.to_text import to_text
 from analysis.drawing.page import standalone_page
 from analysis.drawing.trajectory import draw_trajectory
-from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json, today
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json
+from graph.model.moments import local_day
 
 
 class Format(StrEnum):
@@ -33,7 +34,7 @@ def command(
     """成长轨迹: 岗位经历与岗位表现 (posts beside how the work in them went)."""
     known_day = as_of_day(known_on, "--known-on")
     day = as_of_day(as_of) or known_day
-    career = build_career(dossier_of(cadre, known_day), day, today=today())
+    career = build_career(dossier_of(cadre, known_day), day, today=local_day())
     match form:
         case Format.TEXT:
             typer.echo(to_text(career, language()))

@@ -9,10 +9,11 @@ import typer
 
 from analysis.career import build_career
 from analysis.image_tree import build_image_tree
-from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, settings, today
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, settings
 from export.dossier import Printed, marking_of, print_dossier
 from export.marking import Marking, refuse_to_overwrite
 from export.photos import photo_bytes
+from graph.model.moments import local_day
 
 
 def command(
@@ -29,12 +30,12 @@ def command(
     dossier = dossier_of(cadre, known_day)
     printed = Printed(
         dossier,
-        build_career(dossier, day, today=today()),
-        build_image_tree(dossier, day, today=today()),
+        build_career(dossier, day, today=local_day()),
+        build_image_tree(dossier, day, today=local_day()),
         known_day,
         photo_bytes(settings().data, dossier.cadre.photo),
     )
-    pdf = print_dossier(printed, Marking(today(), "知事识人", marking or marking_of(dossier)), language())
+    pdf = print_dossier(printed, Marking(local_day(), "知事识人", marking or marking_of(dossier)), language())
     with out.open("xb") as file:
         file.write(pdf.content)
     if pdf.missing:

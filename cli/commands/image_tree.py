@@ -12,7 +12,8 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_json import to_json
 from analysis.image_tree.to_markdown import to_markdown
 from analysis.image_tree.to_text import to_text
-from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json, today
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, print_json
+from graph.model.moments import local_day
 
 
 class Format(StrEnum):
@@ -33,7 +34,7 @@ def command(
     """干部形象树: 优缺点主线条, 每片叶子都有依据 (strengths and weaknesses, every leaf with its evidence)."""
     known_day = as_of_day(known_on, "--known-on")
     day = as_of_day(as_of) or known_day
-    tree = build_image_tree(dossier_of(cadre, known_day), day, today=today())
+    tree = build_image_tree(dossier_of(cadre, known_day), day, today=local_day())
     match form:
         case Format.TEXT:
             typer.echo(to_text(tree, language()))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from cli.common import today
+from graph.model.moments import local_day
 from tests.cli.forms import ONLY
 from tests.cli.program import Done, Program
 
@@ -40,7 +40,7 @@ def test_every_tenure_has_a_source_with_its_line(department: Program) -> None:
 
 
 def test_today_is_the_day_where_none_is_given(department: Program) -> None:
-    assert career(department)["as_of"] == today()
+    assert career(department)["as_of"] == local_day()
 
 
 @pytest.mark.parametrize(

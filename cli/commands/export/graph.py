@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings, today
+from cli.common import Json, healed_graph, print_json, settings
 from cli.exporting import Words, marked
 from export.graph_files import formats, write_graph
 from graph.errors import UsageError
+from graph.model.moments import local_day
 from queries.whole_graph import WholeGraph
 
 
@@ -25,7 +26,7 @@ def command(
     """整个图库: 供 neo4j-admin 导入的 CSV、GraphML 或 JSON Lines (the whole graph)."""
     if format not in formats():
         raise UsageError(f"没有 {format!r} 这种格式 (no such format)。", hint=f"可用: {'、'.join(formats())}。")
-    chosen, day = settings(), today()
+    chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
         source = WholeGraph(graph, chosen.clearance)
         facts = graph.facts()

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings, today
+from cli.common import Json, healed_graph, print_json, settings
 from cli.exporting import Listed, Unit, Words, chosen_cadres, marked, write_new
 from export.marking import refuse_to_overwrite
 from export.roster_xlsx import render_roster
 from export.rosters import OF_CADRES, OF_UNITS, Roster, roster_of_cadres, roster_of_units
 from graph.errors import UsageError
+from graph.model.moments import local_day
 from graph.model.schema import Access
 from graph.settings import Settings
 from graph.store.connection import Graph
@@ -40,7 +41,7 @@ def command(
         hint = f"可用: {'、'.join((*OF_CADRES, *OF_UNITS))}。"
         raise UsageError(f"--kind {kind!r}: 没有这种名册 (no such roster)。", hint=hint)
     refuse_to_overwrite(output)
-    chosen, day = settings(), today()
+    chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
         if kind in OF_UNITS:
             roster, words = _of_units(graph, kind, unit)

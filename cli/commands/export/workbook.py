@@ -9,12 +9,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings, today
+from cli.common import Json, healed_graph, print_json, settings
 from cli.exporting import IdNumbers, Listed, Unit, Words, chosen_cadres, marked, write_new
 from cli.id_numbers import Given, read_id_numbers
 from export.collection_rows import collection_rows
 from export.collection_workbook import write_collection_workbook
 from export.marking import refuse_to_overwrite
+from graph.model.moments import local_day
 from graph.model.records.unit import Unit as UnitRecord
 from graph.store.connection import Graph
 from queries.dossier import read_dossier
@@ -32,7 +33,7 @@ def command(
 ) -> None:
     """信息采集表 Excel (the official collection workbook)."""
     refuse_to_overwrite(output)
-    chosen, day = settings(), today()
+    chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
         found = chosen_cadres(graph, chosen, cadres, unit, listed)
         dossiers = [read_dossier(graph, cadre, chosen.clearance) for cadre in found.cadres]

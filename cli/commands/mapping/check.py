@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import Json, print_json, settings, today
+from cli.common import Json, print_json, settings
+from graph.model.moments import local_day
 from graph.store.connection import open_graph
 from ingest.keyring import keyring_of
 from ingest.mapping.check import CheckResult, DryReading, check_mapping
@@ -33,10 +34,10 @@ def command(
 def _checked(file: Path, mapping: LoadedMapping) -> CheckResult:
     """The graph is opened only for a mapping that looks something up in it."""
     if not any(each.records for each in mapping.spec.lookup.values()):
-        return check_mapping(file, mapping, DryReading(today()))
+        return check_mapping(file, mapping, DryReading(local_day()))
     chosen = settings()
     with open_graph(chosen) as graph:
-        return check_mapping(file, mapping, Reading(today(), keyring_of(graph, chosen.data), graph))
+        return check_mapping(file, mapping, Reading(local_day(), keyring_of(graph, chosen.data), graph))
 
 
 def _print(result: CheckResult) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cli.common import today
 from graph.errors import UsageError
+from graph.model.moments import local_day
 from ingest.mapping.suggest import suggest_mapping
 
 
@@ -20,7 +20,7 @@ def command(
     ] = None,
 ) -> None:
     """按标题和样本写出映射初稿, 每一列都有交代 (a first mapping, every column accounted for)."""
-    text = suggest_mapping(file, today())
+    text = suggest_mapping(file, local_day())
     if output is None:
         typer.echo(text, nl=False)
         return

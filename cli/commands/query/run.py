@@ -9,10 +9,11 @@ from typing import Annotated, Any
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import healed_graph, language, settings, today
+from cli.common import healed_graph, language, settings
 from export import results
 from export.query_result import table_of
 from graph.errors import UsageError
+from graph.model.moments import local_day
 from queries.catalogue import find_query, read_file
 from queries.reports import cut_off
 from queries.running import Result, run_query
@@ -30,7 +31,7 @@ def command(
     ] = None,
 ) -> None:
     """运行一个查询 (run a saved query)."""
-    chosen, given, day = settings(), _given(values or []), today()
+    chosen, given, day = settings(), _given(values or []), local_day()
     results.media_type(format)
     if output is not None and output.exists():
         raise UsageError(f"{output} 已存在 (exists already)。", hint="请换一个文件名。")
