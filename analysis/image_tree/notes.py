@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from analysis.image_tree.rules import rules
 from analysis.image_tree.view import View
@@ -103,16 +104,17 @@ def unverified(view: View) -> tuple[ObservationNote, ...]:
     return tuple(sorted(waiting.values(), key=lambda note: (note.date or "", note.id)))
 
 
-def two_places(theme: Theme) -> tuple[ObservationNote, ObservationNote] | None:
-    """The newest two notes by different authors in different units, oldest first; None where there are none."""
+def several_places(theme: Theme) -> tuple[ObservationNote, ...]:
+    """The newest notes by different authors in as many units as the rule asks for, oldest first; none where too few."""
+    least = rules()["good-in-two-units"].number("least_units")
     placed = [note for note in reversed(theme.notes) if note.unit_name and note.author]
-    pairs = ((old, new) for index, new in enumerate(placed) for old in placed[index + 1 :])
-    apart = (pair for pair in pairs if not _same_unit(*pair) and pair[0].author != pair[1].author)
-    return next(apart, None)
+    apart = (some for some in combinations(placed, least) if _apart(some))
+    return tuple(reversed(next(apart, ())))
 
 
-def _same_unit(one: ObservationNote, other: ObservationNote) -> bool:
-    return usual_name(one.unit_name or "") == usual_name(other.unit_name or "")
+def _apart(notes: Sequence[ObservationNote]) -> bool:
+    units, authors = {usual_name(note.unit_name or "") for note in notes}, {note.author for note in notes}
+    return len(units) == len(authors) == len(notes)
 
 
 def years_of(notes: Iterable[ObservationNote]) -> tuple[int, ...]:

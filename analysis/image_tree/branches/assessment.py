@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
-from analysis.image_tree.notes import themes, two_places, years_of
+from analysis.image_tree.notes import several_places, themes, years_of
 from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Small, Value, Years
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf
@@ -117,7 +117,7 @@ def _word(view: View) -> Iterable[Leaf]:
             {each.author for each in notes},
             {usual_name(each.unit_name) for each in notes if each.unit_name},
         )
-        if len(authors) >= rule.number("least") and len(units) == 1 and not two_places(theme):
+        if len(authors) >= rule.number("least") and len(units) == 1 and not several_places(theme):
             values: dict[str, Value] = {"competency": theme.competency, "unit": notes[-1].unit_name or ""}
             values |= {"count": len(authors), "years": Years(years_of(notes))}
             evidence = [each for note in notes for each in note.sources]

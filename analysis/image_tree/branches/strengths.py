@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
-from analysis.image_tree.notes import confirmed, rulings, themes, two_places
+from analysis.image_tree.notes import confirmed, rulings, several_places, themes
 from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf, State
@@ -24,7 +24,7 @@ def grow(view: View) -> Iterable[Leaf]:
     found = works(view)
     yield from _steady(view, found)
     yield from _ruled(view)
-    yield from _two_units(view)
+    yield from _several_units(view)
     yield from _urgent_projects(view, found)
     yield from _special_inspections(view)
     yield from _mended(view, found)
@@ -67,12 +67,12 @@ def _ruled(view: View) -> Iterable[Leaf]:
             )
 
 
-def _two_units(view: View) -> Iterable[Leaf]:
+def _several_units(view: View) -> Iterable[Leaf]:
     for theme in themes(view, "positive"):
-        pair = two_places(theme)
-        if pair:
+        found = several_places(theme)
+        if found:
             places = tuple(
-                Phrase("place", {"unit": note.unit_name or "", "year": (note.date or "")[:4]}) for note in pair
+                Phrase("place", {"unit": note.unit_name or "", "year": (note.date or "")[:4]}) for note in found
             )
             values: dict[str, Value] = {"competency": theme.competency}
             phrase = Phrase("two_units", values | {"places": Items(places)})
