@@ -13,9 +13,8 @@ from typing import Annotated, Final
 import typer
 from rich.console import Console
 
-from graph.errors import UsageError
+from graph.model.days import day_asked
 from graph.model.dossier import Dossier
-from graph.model.values import first_day, is_partial_date
 from graph.model.words import Language
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
@@ -64,16 +63,7 @@ def print_json(value: object) -> None:
 
 def as_of_day(text: str | None, option: str = "--as-of") -> str | None:
     """The day an option names, or None for today; raises UsageError where it is no date."""
-    if text is None:
-        return None
-    if not is_partial_date(text):
-        raise UsageError(f"{option} {text!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
-    day = first_day(text)
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise UsageError(f"{option} {text!r}: 没有这一天 (there is no such day)。", hint="请检查月和日。") from None
-    return day
+    return None if text is None else day_asked(text, option)
 
 
 @contextmanager

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from graph.errors import InputError
-from graph.model.values import first_day, is_partial_date, months_between
+from graph.model.days import day_asked
+from graph.model.values import first_day, months_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,5 @@ class Day:
 
 
 def as_day(text: str) -> Day:
-    """The day a date names, a partial date being its first day; raises InputError for anything else."""
-    try:
-        if is_partial_date(text):
-            return Day(date.fromisoformat(first_day(text)).isoformat())
-    except ValueError:
-        pass
-    raise InputError(f"{text!r} 不是日期 (is not a date)。", hint="请写作 2019、2019-03 或 2019-03-04。")
+    """The day a date names, a partial date being its first day; raises UsageError for anything else."""
+    return Day(day_asked(text))

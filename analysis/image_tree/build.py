@@ -9,11 +9,10 @@ from analysis.image_tree.phrases import Coded, Phrase, Value
 from analysis.image_tree.summary import summarize
 from analysis.image_tree.tree import Branch, ImageTree, Leaf, Mark
 from analysis.image_tree.view import View, date_number
-from graph.errors import InputError
+from graph.model.days import day_asked
 from graph.model.dossier import Dossier
 from graph.model.postings import posting, postings
 from graph.model.records.cadre import Cadre
-from graph.model.values import first_day, is_partial_date
 
 
 def build_image_tree(dossier: Dossier, as_of: str | None = None, *, today: str) -> ImageTree:
@@ -22,21 +21,15 @@ def build_image_tree(dossier: Dossier, as_of: str | None = None, *, today: str) 
     What began later than the day is left out, what ended later is shown as going on. All ten branches are there, in
     the order of domain.md 5.3. Raises InputError for what is not a date.
     """
-    view = View(dossier, _day(as_of or today), _day(today))
+    view = View(dossier, day_asked(as_of or today), day_asked(today))
     branches = tuple(_branch(view, grower) for grower in branch_growers())
     name = view.cadre.name or ""
     post = _post(view, today)
     return ImageTree(view.cadre.id, name, post, _rank(view), view.as_of, summarize(branches), branches)
 
 
-def _day(date: str) -> str:
-    if not is_partial_date(date):
-        raise InputError(f"{date!r} is not a date.", hint="Write it as 2019, 2019-03 or 2019-03-04.")
-    return first_day(date)
-
-
 def _post(view: View, today: str) -> str:
-    stated = view.cadre.current_post_text if view.as_of >= _day(today) else None
+    stated = view.cadre.current_post_text if view.as_of >= day_asked(today) else None
     return stated or postings(posting(each.unit_name, each.title) for each in view.current_tenures)
 
 

@@ -201,7 +201,10 @@ def test_a_cadre_as_known_on_a_day(client: FlaskClient, cadre_id: str) -> None:
         client.get(f"/cadres/{cadre_id}/career.json?as_of=2024-03-15").json
     )
     assert client.get(f"/cadres/{cadre_id}?known_on=2001").status_code == 404
-    assert client.get(f"/cadres/{cadre_id}?known_on=x").status_code == 400
+    for wrong in ("x", "2024-02-30", "0000"):
+        assert client.get(f"/cadres/{cadre_id}?known_on={wrong}").status_code == 400
+    as_printed = client.get(f"/cadres/{cadre_id}/career.json?as_of=2024.03").json
+    assert as_printed == client.get(f"/cadres/{cadre_id}/career.json?as_of=2024-03-01").json
 
 
 @pytest.mark.parametrize("address", ["/", "/search?q=县", "/imports", "/imports/{batch}", "/cadres/{cadre}", "/who"])

@@ -10,8 +10,10 @@ from typing import Any, Final, Self
 from analysis.network.layouts import layout_names
 from analysis.network.ties import MARK, kind_names
 from graph.errors import InputError
-from graph.model.values import first_day, is_partial_date
+from graph.model.days import date_asked
+from graph.model.values import first_day
 from webui.explorer.facets import is_facet
+from webui.frame.past import as_written
 
 MOST_STEPS: Final = 400
 MOST_SEEDS: Final = 2000
@@ -184,9 +186,9 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
         having=_facets(given.get("has", ())),
         cut=_names(given.get("cut", ())),
         ties=tuple(each for each in kind_names() if each in given.get("ties", ())),
-        since=_day(_text(given, "from")),
-        until=_day(_text(given, "to")),
-        known=_whole_day(_text(given, "known_on")),
+        since=_day(given, "from"),
+        until=_day(given, "to"),
+        known=first_day(known) if (known := _day(given, "known_on")) else "",
         least=min(_number(given, "least"), 1000),
         alone=_text(given, "alone") == "1",
         find=_text(given, "find")[:60],
@@ -226,22 +228,15 @@ def _facets(values: Iterable[str]) -> tuple[str, ...]:
     return chosen
 
 
-def _whole_day(text: str) -> str:
-    """A day with month and day: of a partial date the first."""
-    return first_day(_day(text)) if text else ""
-
-
 def _one_of(text: str, names: Sequence[str], otherwise: str) -> str:
     if text and text not in names:
         raise _wrong(text)
     return text or otherwise
 
 
-def _day(text: str) -> str:
-    written = text.replace(".", "-").replace("/", "-")
-    if written and not is_partial_date(written):
-        raise InputError(f"{text[:40]!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
-    return written
+def _day(given: Mapping[str, Sequence[str]], name: str) -> str:
+    text = as_written(_text(given, name))
+    return date_asked(text) if text else ""
 
 
 def _wrong(text: str) -> InputError:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model.values import first_day
-from webui.frame.past import day_asked, known_day
+from webui.frame.past import day_of, known_day
 from webui.held.services import services
 
 
@@ -41,5 +41,5 @@ def clock(action: str, dates: Sequence[str], *, earliest: str = "1980-01-01") ->
     """The clock of a page whose things came and went on these dates."""
     known, today = known_day(), services().today()
     notable = tuple(sorted({first_day(each) for each in dates if first_day(each) <= today}))
-    as_of = day_asked("as_of") or known or today
+    as_of = day_of("as_of") or known or today
     return Clock(action, as_of, known, today, min((*notable, as_of, earliest)[:2]) if notable else earliest, notable)

@@ -13,8 +13,9 @@ from analysis.career.phrases import say as career_say
 from analysis.drawing.trajectory import LANES, Frame
 from analysis.drawing.trajectory.scale import in_months, scale_over
 from graph.errors import UsageError
-from graph.model.values import first_day, is_partial_date
+from graph.model.values import first_day
 from webui.frame.language import language, say
+from webui.frame.past import date_of
 from webui.parts.formats import interval_text
 
 YEARS: Final = (5, 10)
@@ -46,7 +47,7 @@ def asked_frame(today: str) -> Frame:
 
     With only one of the two the other end is left open: a year after, or before.
     """
-    start, end = (_date(name) for name in ("from", "to"))
+    start, end = (date_of(name) for name in ("from", "to"))
     if start and end and first_day(start) >= first_day(end):
         raise UsageError(f"{start}—{end} 不是一段时间 (not a stretch of time)。", hint="起点须早于终点。")
     lanes = frozenset(request.args.getlist("lane")) & frozenset(LANES)
@@ -108,10 +109,3 @@ def _to(frame: Frame, step: str, title: str, first: int, last: int) -> Step:
 
 def _month(index: int) -> str:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
-
-
-def _date(name: str) -> str:
-    text = request.args.get(name, "").strip().replace(".", "-")
-    if text and not is_partial_date(text):
-        raise UsageError(f"{text!r} 不是日期 (not a date)。", hint="请写成 2024、2024-03 或 2024-03-15。")
-    return text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from flask import render_template, request
+from flask import render_template
 from markupsafe import Markup
 
 from analysis.career import Career, build_career
@@ -19,7 +19,7 @@ from ingest.known_on import known_on
 from queries.dossier import make_dossier, read_rows
 from queries.runner import run_view
 from webui.frame.language import language
-from webui.frame.past import known_day
+from webui.frame.past import day_of, known_day
 from webui.frame.urls import Urls
 from webui.frame.view import View
 from webui.held.services import services
@@ -93,7 +93,7 @@ class Life:
 def life_of(cadre_id: str) -> Life:
     """The cadre as `?as_of=` and `?known_on=` of the present address ask for it; raises NotFoundError."""
     known = known_day()
-    return life_on(cadre_id, request.args.get("as_of", "").strip() or known, known)
+    return life_on(cadre_id, day_of("as_of") or known, known)
 
 
 def life_on(cadre_id: str, as_of: str, known: str) -> Life:

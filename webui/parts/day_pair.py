@@ -10,7 +10,7 @@ from typing import Final
 from graph.errors import UsageError
 from graph.model.values import add_months
 from webui.frame.language import say
-from webui.frame.past import day_asked
+from webui.frame.past import day_of
 from webui.held.services import services
 from webui.parts.formats import date_text
 
@@ -37,9 +37,9 @@ def asked_pair() -> DayPair:
 
     Raises UsageError for what is no day, and where the first of two lies after the last.
     """
-    last = day_asked("to") or services().today()
-    first = day_asked("from") or add_months(last, -12)
-    known_first, known_last = day_asked("known_from"), day_asked("known_to")
+    last = day_of("to") or services().today()
+    first = day_of("from") or add_months(last, -12)
+    known_first, known_last = day_of("known_from"), day_of("known_to")
     _check_order(first, last)
     if known_last:
         known_first = known_first or known_last

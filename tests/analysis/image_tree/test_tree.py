@@ -155,7 +155,7 @@ def test_a_tenure_that_ended_later_goes_on() -> None:
 
 
 def test_a_day_that_is_no_date_is_refused() -> None:
-    with pytest.raises(InputError, match="'2o19' is not a date"):
+    with pytest.raises(InputError, match="'2o19' 不是日期"):
         build_image_tree(full(), "2o19", today=DAY)
 
 

@@ -1,0 +1,28 @@
+"""The days that readers ask for, on a command line or in an address."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from graph.errors import UsageError
+from graph.model.values import first_day, is_partial_date
+
+_HINT: Final = "请写成 2024、2024-03 或 2024-03-15。"
+
+
+def date_asked(text: str, name: str = "") -> str:
+    """The text where it is a date, as exact as it is; raises UsageError, which says `name`, for anything else."""
+    day_asked(text, name)
+    return text
+
+
+def day_asked(text: str, name: str = "") -> str:
+    """The day `YYYY-MM-DD` of a date, a partial one being its first day; raises UsageError as `date_asked` does."""
+    said = f"{name} {text[:40]!r}".strip()
+    if not is_partial_date(text):
+        raise UsageError(f"{said} 不是日期 (not a date)。", hint=_HINT)
+    try:
+        return date.fromisoformat(first_day(text)).isoformat()
+    except ValueError:
+        raise UsageError(f"{said}: 没有这一天 (there is no such day)。", hint="请检查年月日。") from None
