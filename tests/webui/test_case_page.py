@@ -122,6 +122,11 @@ def test_a_reader_of_a_lower_class_is_told_what_is_withheld(
     assert "未能核对" in page.text
 
 
+def test_a_search_leads_to_the_page_of_a_case(reader: FlaskClient, case_id: str) -> None:
+    found = reader.get("/search", query_string={"q": "水利局局长", "kind": "SelectionCase"}).text
+    assert re.search(rf'class="hit-name">\s*<a href="/cases/{case_id}"', found)
+
+
 def test_what_is_no_case_is_refused(reader: FlaskClient, case_id: str, embedded_graph: Graph) -> None:
     cadre = embedded_graph.read("MATCH (c:Cadre) RETURN c.id AS id ORDER BY id")[0]["id"]
     assert reader.get(f"/cases/{cadre}").status_code == 404

@@ -30,10 +30,10 @@ from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
 from webui.explorer import known, panel
 from webui.explorer.facets import offered
-from webui.explorer.names import relation_names
 from webui.explorer.opening import rules
 from webui.explorer.scene import build_scene
 from webui.explorer.state import Way, read_state
+from webui.parts.names import relation_names
 from webui.vendoring import faults
 
 

@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Page
 
+from graph.model.records import record_types
 from queries.catalogue import catalogue
 from tests.webui.conftest import ODD_NAME, City
 from tests.webui.test_query_pages import BASE
@@ -74,6 +75,9 @@ def test_why_is_drawn(client: FlaskClient) -> None:
     assert why
     text = client.get(why[1].replace("&amp;", "&"), base_url=BASE).get_data(as_text=True)
     assert "zs-drawing" in text
+    codes = {link.type for cls in record_types().values() for link in cls.TYPE.links.values()}
+    said = set(re.findall(r"<(?:td|text)[^>]*>(?:<bdi>)?([A-Z_]+)<", text))
+    assert not codes & said, "relations are called as the reader calls them"
 
 
 @pytest.mark.parametrize("kind", ["cadre", "unit", "post"])

@@ -11,12 +11,12 @@ from graph.store.connection import Graph
 from queries.dossier import visible_labels
 from queries.runner import run_view
 from queries.search import find_cadres
-from webui.explorer.names import label_name
 from webui.explorer.state import State, Step, is_id
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.formats import date_text
+from webui.parts.names import kind_name
 
 _MOST: Final = 8
 
@@ -48,16 +48,16 @@ def _found(graph: Graph, typed: str) -> list[tuple[str, str, str, str]]:
     """Kind, name, what tells it apart, and id."""
     asked = {"text": typed, "limit": _MOST}
     cadres = [
-        (label_name("Cadre"), each.name, " ".join(filter(None, (date_text(each.birth_month), _post(each)))), each.id)
+        (kind_name("Cadre"), each.name, " ".join(filter(None, (date_text(each.birth_month), _post(each)))), each.id)
         for each in find_cadres(graph, typed, _MOST)
     ]
     units = [
-        (label_name("Unit"), r["name"], r["short_name"] or "", r["id"]) for r in run_view(graph, "units_like", **asked)
+        (kind_name("Unit"), r["name"], r["short_name"] or "", r["id"]) for r in run_view(graph, "units_like", **asked)
     ]
-    posts = [(label_name("Post"), r["title"], r["unit"], r["id"]) for r in run_view(graph, "posts_like", **asked)]
+    posts = [(kind_name("Post"), r["title"], r["unit"], r["id"]) for r in run_view(graph, "posts_like", **asked)]
     seen = "WorkProject" in visible_labels(services().settings.clearance)
     projects = [
-        (label_name("WorkProject"), r["title"], f"{r['unit'] or ''} {r['year'] or ''}".strip(), r["id"])
+        (kind_name("WorkProject"), r["title"], f"{r['unit'] or ''} {r['year'] or ''}".strip(), r["id"])
         for r in (run_view(graph, "projects_like", **asked) if seen else ())
     ]
     return [*cadres, *units, *posts, *projects]

@@ -16,7 +16,7 @@ from graph.model.records import record_types
 from graph.model.schema import Access
 from queries.parts import Node
 from webui.frame.language import language
-from webui.parts.records import field_title, kind_title
+from webui.parts.names import field_title, kind_title
 
 _SHAPE: Final = re.compile(r"([A-Za-z]{1,40})\.([a-z_]{1,40})=(.{1,60})")
 

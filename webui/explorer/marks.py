@@ -8,11 +8,12 @@ from export.marking import usual_marking
 from graph.model.records import record_types
 from graph.model.schema import Access
 from webui.explorer.facets import facet_name
-from webui.explorer.names import label_name, way_name
+from webui.explorer.names import way_name
 from webui.explorer.scene import Scene
 from webui.frame.language import say
 from webui.held.services import services
 from webui.parts.formats import date_text
+from webui.parts.names import kind_name
 
 
 def marks_of(scene: Scene) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def access_of(scene: Scene) -> Access:
 def _filters(scene: Scene) -> Iterator[str]:
     state = scene.state
     if state.without:
-        yield say("graph_mark_without", kinds=say("graph_list").join(label_name(each) for each in state.without))
+        yield say("graph_mark_without", kinds=say("graph_list").join(kind_name(each) for each in state.without))
     if state.having:
         yield say("graph_mark_having", kinds=say("graph_list").join(facet_name(each) for each in state.having))
     if state.known:

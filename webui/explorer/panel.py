@@ -15,7 +15,7 @@ from queries.evidence import read_fact
 from queries.network import counts, label_of
 from webui.explorer.derive import counts_of, ends_at
 from webui.explorer.grouping import groups_in_force
-from webui.explorer.names import label_name, thing_name, way_name
+from webui.explorer.names import thing_name, way_name
 from webui.explorer.scene import Scene
 from webui.explorer.state import State, Step, Way
 from webui.frame.language import language, say
@@ -23,7 +23,8 @@ from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Source
 from webui.parts.formats import date_text
-from webui.parts.records import Value, field_title, value_text, values_of, when_text
+from webui.parts.names import field_title, kind_name
+from webui.parts.records import Value, value_text, values_of, when_text
 from webui.parts.sources import sources
 
 FEW, MANY = 20, 200
@@ -92,7 +93,7 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
     return Panel(
         id=ident,
         name=thing_name(thing),
-        kind=label_name(thing.label),
+        kind=kind_name(thing.label),
         when=when_text(record) if record else "",
         page=page,
         note=_note(state.known, known_then=record is not None or ident not in scene.missing),
@@ -168,7 +169,7 @@ def _way(state: State, ident: str, way: Way, count: int | None) -> Opening:
     verb = "ungroup" if grouped else "group"
     return Opening(
         name=way_name(way),
-        other=label_name(way.label),
+        other=kind_name(way.label),
         count=count,
         derived=way.kind is not None,
         few=_to(state.doing(steps[FEW])) if count and opened < min(count, FEW) else "",

@@ -19,11 +19,12 @@ from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
-from webui.explorer.names import label_name, relation_name, thing_name
+from webui.explorer.names import thing_name
 from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State
 from webui.frame.language import language, say
 from webui.parts.formats import interval_text
+from webui.parts.names import kind_name, relation_name
 
 _SLOW: Final = 3000
 """With more things than these only two layouts answer in time."""
@@ -117,7 +118,7 @@ def _point(thing: Node, found: Gathered, state: State) -> Point:
     called = thing_name(thing)
     name = say("graph_vacant", name=called) if thing.id in found.vacant else called
     told = frozenset(name for name, holds in marks.items() if holds)
-    return Point(thing.id, label_name(thing.label), name, None, thing.label, told)
+    return Point(thing.id, kind_name(thing.label), name, None, thing.label, told)
 
 
 def _lines(found: Gathered) -> list[tuple[str, Line]]:

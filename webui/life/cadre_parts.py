@@ -17,7 +17,8 @@ from webui.life.life import Life
 from webui.parts.components import Table
 from webui.parts.disputes import Dispute, disputes
 from webui.parts.findings import findings_table
-from webui.parts.records import groups, kind_table, kind_title, record_name
+from webui.parts.names import kind_name, kind_title
+from webui.parts.records import groups, kind_table, record_name
 
 _SHORT: Final = 12
 
@@ -98,7 +99,7 @@ def _kind(life: Life, label: str) -> Kind:
     records = life.dossier.records[label]
     return Kind(
         anchor=label,
-        title=kind_title(record_types()[label].TYPE),
+        title=kind_name(label),
         count=len(records),
         table=kind_table(label, records, without=life.cadre_id) if len(records) <= _SHORT else None,
         href=Urls().cadre_records(life.cadre_id, label, as_of=life.as_of, known_on=life.known),

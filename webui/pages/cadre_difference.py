@@ -20,7 +20,8 @@ from webui.life.life import life_on
 from webui.parts.components import Cell, Column, Link, Table, table
 from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text
-from webui.parts.records import kind_title, record_name, values_of, when_text
+from webui.parts.names import kind_title
+from webui.parts.records import record_name, values_of, when_text
 from webui.parts.team_parts import change_cell
 from webui.parts.weights import Weighed, weighed
 

@@ -26,7 +26,8 @@ from webui.held.services import services
 from webui.parts.components import Source
 from webui.parts.disputes import Dispute, disputes
 from webui.parts.formats import date_text
-from webui.parts.records import field_title, kind_title, record_name, when_text
+from webui.parts.names import field_title, kind_title
+from webui.parts.records import record_name, when_text
 from webui.parts.sources import sources
 
 page = Blueprint("conflicts", __name__)

@@ -15,8 +15,9 @@ from webui.held.services import services
 from webui.parts.case_way import cadres_of
 from webui.parts.components import Query, Source, view_query
 from webui.parts.disputes import Dispute, disputes
+from webui.parts.names import kind_title
 from webui.parts.questions import Question, questions_about
-from webui.parts.records import Value, kind_title, record_name, values_of, when_text
+from webui.parts.records import Value, record_name, values_of, when_text
 from webui.parts.sources import sources
 
 page = Blueprint("evidence", __name__)

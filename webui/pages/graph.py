@@ -21,7 +21,7 @@ from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
 from webui.explorer.facets import value_name
 from webui.explorer.known import MOST as MOST_KNOWN
-from webui.explorer.names import label_name, relation_name, way_name
+from webui.explorer.names import way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.scene import Scene, build_scene, title_of, with_links
@@ -34,6 +34,7 @@ from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Picture, Table
 from webui.parts.formats import date_text
+from webui.parts.names import kind_name, relation_name
 from webui.parts.things import thing_page
 
 page = Blueprint("graph", __name__)
@@ -168,7 +169,7 @@ def _named_lists() -> Sequence[NamedList]:
 def _labels(scene: Scene) -> Iterator[Switch]:
     for label, count in sorted(scene.labels.items(), key=lambda each: (-each[1], each[0])):
         state = scene.state
-        yield Switch(label_name(label), count, label not in state.without, _to(state.toggled("without", label)), label)
+        yield Switch(kind_name(label), count, label not in state.without, _to(state.toggled("without", label)), label)
 
 
 def _facets(scene: Scene) -> Iterator[tuple[str, tuple[Switch, ...]]]:

@@ -18,12 +18,12 @@ from queries.parts import Node
 from queries.search import cadre_named
 from queries.tie_facts import rows_about
 from webui.explorer.derive import facts_of
-from webui.explorer.names import label_name
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Picture
+from webui.parts.names import kind_name
 from webui.parts.things import thing_page
 
 page = Blueprint("graph_paths", __name__)
@@ -171,7 +171,7 @@ def _graph(people: Sequence[str], met: Sequence[str], kinds: Sequence[str]) -> s
 
 def _picture(found: Sequence[Connection], met: dict[str, Node]) -> Picture:
     points = [
-        Point(each, label_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
+        Point(each, kind_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
         for each in _everybody(found)
     ]
     lines = {

@@ -14,7 +14,6 @@ from analysis.image_tree.independence import is_confirmed
 from analysis.image_tree.rules import Rule, rules
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.errors import NotFoundError
-from graph.model.records import record_types
 from graph.model.schema import Record
 from queries.dossier import asks, visible_labels
 from webui.frame.language import language, say, words
@@ -22,7 +21,8 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.life.life import Life, life_of
 from webui.parts.components import Query, Source, view_query
-from webui.parts.records import kind_title, record_name, when_text
+from webui.parts.names import kind_name, kind_title
+from webui.parts.records import record_name, when_text
 from webui.parts.sources import sources
 
 page = Blueprint("leaf", __name__)
@@ -145,7 +145,7 @@ def _measure(value: Any) -> str:  # noqa: ANN401 - as the rules say it
         return say("list_comma").join(_measure(each) for each in value)
     if isinstance(value, dict):  # some posts: their titles say which, the pattern of their units is for the program
         return _measure(value.get("titles", []))
-    return kind_title(record_types()[value].TYPE) if value in record_types() else str(value)
+    return kind_name(str(value))
 
 
 def _queries(life: Life, records: Iterable[Record], leaf: Leaf) -> tuple[Query, ...]:

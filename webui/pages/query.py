@@ -154,7 +154,7 @@ def network_file(name: str) -> Response:
         raise NotFoundError(say("show_nothing"), hint=say("show_nothing_hint"))
     told = marks(result, own.settings.clearance, own.today(), language())
     lines = [*lines_of(reason), *same_row(reason, shown)]
-    title, points = query.header.title(language()), points_of(reason, language(), _no_page)
+    title, points = query.header.title(language()), points_of(reason, _no_page)
     content = network_page(title, told, points, lines, language())
     response = Response(content, content_type="text/html; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.html"'

@@ -13,7 +13,6 @@ from markupsafe import Markup
 from analysis.drawing.network import draw_network
 from graph.errors import InputError
 from graph.model.records import record_types
-from queries.cells import text
 from queries.desk.drafts import find_query_or_draft
 from queries.why import Reason, why
 from webui.frame.language import language, say
@@ -21,6 +20,9 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Picture, Query, Table, table
+from webui.parts.formats import date_text
+from webui.parts.names import field_title, kind_name, relation_name
+from webui.parts.records import value_text
 from webui.parts.things import thing_page
 from webui.shows.graph import lines_of, points_of
 
@@ -76,7 +78,7 @@ def show(name: str) -> Response:
 
 
 def _picture(reason: Reason, title: str) -> Picture:
-    points, lines = points_of(reason, language(), thing_page), lines_of(reason)
+    points, lines = points_of(reason, thing_page), lines_of(reason)
     caption = say("show_graph", nodes=len(points), links=len(lines))
     svg = draw_network(points, lines, title=title, description=caption, language=language())
     return Picture(Markup(svg), caption, "")  # noqa: S704 - our own SVG, escaped by its builder
@@ -92,17 +94,12 @@ def _row() -> Mapping[str, Any]:
     return row
 
 
-def _label(label: str) -> str:
-    declared = record_types().get(label)
-    return label if declared is None else declared.TYPE.en if language() == "en" else declared.TYPE.zh
-
-
 def _things(reason: Reason) -> Table:
     columns = [Column(say("why_name")), Column(say("why_kind")), Column(say("why_says"), "long")]
     rows = [
         [
             Cell(node.name, href=thing_page(node.label, node.id)),
-            Cell(_label(node.label)),
+            Cell(kind_name(node.label)),
             Cell(_said(node.label, node.properties)),
         ]
         for node in reason.nodes
@@ -115,17 +112,17 @@ def _said(label: str, properties: Mapping[str, Any]) -> str:
     declared = record_types().get(label)
     if declared is None:
         return ""
-    titles = {name: each.en if language() == "en" else each.zh for name, each in declared.TYPE.properties.items()}
     hidden = ("pinyin", "initials", "photo")
+    told = ((each, properties[name]) for name, each in declared.TYPE.properties.items() if name in properties)
     return "; ".join(
-        f"{titles[name]} {text(value)}" for name, value in properties.items() if name in titles and name not in hidden
+        f"{field_title(each)} {value_text(each, value)}" for each, value in told if each.name not in hidden
     )
 
 
 def _links(reason: Reason) -> Table:
     names = {node.id: node.name for node in reason.nodes}
     columns = [Column(say("why_from")), Column(say("why_relation")), Column(say("why_to"))]
-    rows = [[Cell(names[each.start]), Cell(each.type), Cell(names[each.end])] for each in reason.links]
+    rows = [[Cell(names[each.start]), Cell(relation_name(each.type)), Cell(names[each.end])] for each in reason.links]
     return table(say("why_links"), columns, rows)
 
 
@@ -141,7 +138,7 @@ def _sources(reason: Reason) -> Table:
         [
             Cell(names.get(each.fact, each.fact)),
             Cell(each.document or "", href=Urls().source(each.record_id)),
-            Cell(" ".join(filter(None, (each.date, each.locator)))),
+            Cell(" ".join(filter(None, (date_text(each.date), each.locator)))),
             Cell(each.quote),
         ]
         for each in reason.sources

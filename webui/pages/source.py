@@ -19,7 +19,8 @@ from webui.parts.cell_words import importer_title
 from webui.parts.components import Cell, Column, Query, Table, table, view_query
 from webui.parts.findings import place_text
 from webui.parts.formats import date_text, instant_text
-from webui.parts.records import kind_title, record_name, when_text
+from webui.parts.names import kind_title
+from webui.parts.records import record_name, when_text
 
 page = Blueprint("source", __name__)
 

@@ -19,7 +19,8 @@ from webui.pages.import_batch import Chip
 from webui.pages.upload import visible_types
 from webui.parts.components import Cell, Column, Table, table
 from webui.parts.findings import findings_table
-from webui.parts.records import field_title, kind_title, value_text
+from webui.parts.names import field_title, kind_name
+from webui.parts.records import value_text
 from webui.parts.reports import is_rejected, report_findings
 
 page = Blueprint("upload_records", __name__)
@@ -87,7 +88,7 @@ def _types(token: str, counts: list[tuple[str, str, int]], kind: str, label: str
         return ()
     return tuple(
         Chip(
-            kind_title(record_types()[each].TYPE),
+            kind_name(each),
             count,
             Urls().upload_records(token, kind, "" if each == label else each),
             each == label,
@@ -102,7 +103,7 @@ def _table(preview: Preview, rows: list[Foreseen]) -> Table:
     columns.append(Column(say("change_column_told"), "long"))
     cells = [
         [
-            Cell(kind_title(record_types()[row.label].TYPE)),
+            Cell(kind_name(row.label)),
             Cell(row.name),
             Cell(*names.get(row.subject, ("",))),
             Cell("；".join(_told(row, *each) for each in row.told)),

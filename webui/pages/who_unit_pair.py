@@ -28,7 +28,7 @@ from webui.pages.who_pair import Ruled, Side, WhoPairPage
 from webui.pages.who_units import unit_pairs, unit_rulings
 from webui.parts.components import view_query
 from webui.parts.formats import date_text, interval_text
-from webui.parts.records import field_title
+from webui.parts.names import field_title
 from webui.parts.side_by_side import Block, Line, line_of, source_lines
 from webui.parts.who_words import feature_text, features_table
 

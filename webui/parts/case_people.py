@@ -15,7 +15,7 @@ from webui.frame.urls import Urls
 from webui.parts.case_way import cadres_of
 from webui.parts.components import Cell, Column, Link, Table, table
 from webui.parts.formats import date_text
-from webui.parts.records import kind_title
+from webui.parts.names import kind_title
 
 
 def people_table(found: Case) -> Table | None:

@@ -18,7 +18,8 @@ from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.parts.components import Cell, Column, Link, Shape, Table, table
 from webui.parts.formats import date_text, interval_text
-from webui.parts.records import kind_title, values_of
+from webui.parts.names import kind_title
+from webui.parts.records import values_of
 
 
 @dataclass(frozen=True)

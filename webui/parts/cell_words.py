@@ -12,7 +12,7 @@ from graph.model.schema import Property
 from queries.computed.stretches import LASTS
 from webui.frame.language import language, say, words
 from webui.parts.findings import code_text
-from webui.parts.records import field_title, kind_title
+from webui.parts.names import field_title, kind_name
 
 
 def worded(column: str, value: Any) -> Any:  # noqa: ANN401 - a cell of a result
@@ -28,12 +28,6 @@ def worded(column: str, value: Any) -> Any:  # noqa: ANN401 - a cell of a result
 def importer_title(name: str) -> str:
     """What an importer is called; an office's own as it calls itself."""
     return say(f"importer_{name}") if f"importer_{name}" in words() else name
-
-
-def kind_name(label: str) -> str:
-    """What a kind of record is called; any other text as it is."""
-    declared = record_types().get(label)
-    return kind_title(declared.TYPE) if declared else label
 
 
 def _field(name: str) -> str:

@@ -10,7 +10,8 @@ from graph.model.codes import code_list
 from graph.model.schema import Record
 from webui.frame.language import language, say, words
 from webui.parts.formats import date_text
-from webui.parts.records import field_title, value_text
+from webui.parts.names import field_title
+from webui.parts.records import value_text
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from queries.file import ChoicesByQuery, Parameter, QueryFile, described
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.parts.cell_words import kind_name
+from webui.parts.names import kind_name
 
 Given = Mapping[str, Sequence[str]]
 

@@ -12,7 +12,8 @@ from queries.fulltext import Hit, HitGroup, Piece, marked
 from webui.frame.urls import Urls
 from webui.parts.components import Link
 from webui.parts.formats import date_text
-from webui.parts.records import field_title, kind_title
+from webui.parts.names import field_title, kind_title
+from webui.parts.things import thing_page
 
 _LONG = 200
 _UNSHOWN = ("pinyin", "initials")
@@ -89,11 +90,14 @@ def _found(hit: Hit, declared: RecordType, words: Sequence[str]) -> Found:
     date = declared.date and hit.properties.get(declared.date)
     sayings = tuple(_sayings(hit, declared, words))
     first, rest = (sayings[0], sayings[1:]) if sayings else (Saying("", [(kind_title(declared), False)]), ())
-    about = tuple(Link(each.name, _page(each.label, each.id)) for each in hit.about[:3])
+    about = tuple(Link(each.name, thing_page(each.label, each.id) or "") for each in hit.about[:3])
     when = date_text(str(date)) if date else ""
-    return Found(
-        first.pieces, Urls().evidence(hit.id), first.name if len(searched()[hit.label]) > 1 else "", when, rest, about
-    )
+    field = first.name if len(searched()[hit.label]) > 1 else ""
+    return Found(first.pieces, _page(hit), field, when, rest, about)
+
+
+def _page(hit: Hit) -> str:
+    return thing_page(hit.label, hit.id) or ""
 
 
 def _cadre(hit: Hit, words: Sequence[str]) -> Found:
@@ -101,15 +105,14 @@ def _cadre(hit: Hit, words: Sequence[str]) -> Found:
     post = Saying("", marked(said["post"], words, around=_LONG, side="start")) if said["post"] else None
     when = date_text(said["birth_month"])
     name = marked(said["name"] or "", words)
-    return Found(name, Urls().cadre(hit.id), "", when, (post,) if post else (), (), pick=hit.id)
+    return Found(name, _page(hit), "", when, (post,) if post else (), (), pick=hit.id)
 
 
 def _place(hit: Hit, words: Sequence[str]) -> Found:
     said = hit.properties
-    href = Urls().unit(hit.id) if hit.label == "Unit" else Urls().post(hit.id)
     beside = said["unit"] if hit.label == "Post" else said["short_name"]
     sayings = (Saying("", marked(beside, words)),) if beside else ()
-    return Found(marked(said["name"] or "", words, around=_LONG), href, "", "", sayings, ())
+    return Found(marked(said["name"] or "", words, around=_LONG), _page(hit), "", "", sayings, ())
 
 
 def _sayings(hit: Hit, declared: RecordType, words: Sequence[str]) -> Iterator[Saying]:
@@ -120,9 +123,3 @@ def _sayings(hit: Hit, declared: RecordType, words: Sequence[str]) -> Iterator[S
     titles = declared.properties
     for name, text in holding or shown[:1]:
         yield Saying(field_title(titles[name]), marked(text, words, around=_LONG // 2))
-
-
-def _page(label: str, ident: str) -> str:
-    if label == "Cadre":
-        return Urls().cadre(ident)
-    return Urls().unit(ident) if label == "Unit" else Urls().evidence(ident)

@@ -17,6 +17,7 @@ from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.parts.components import Cell, Column, Link, Row, Shape, Table
 from webui.parts.formats import date_text, interval_text
+from webui.parts.names import field_title, kind_title
 from webui.parts.things import edge_page, pages_named
 
 _LONG = {Kind.LONG_TEXT, Kind.TEXTS}
@@ -64,16 +65,6 @@ def groups(labels: Sequence[str]) -> tuple[Group, ...]:
     listed.append(Group("group_other", tuple(label for label in labels if label not in named)))
     kept = (Group(group.key, tuple(each for each in group.labels if each in labels)) for group in listed)
     return tuple(group for group in kept if group.labels)
-
-
-def kind_title(declared: RecordType) -> str:
-    """What a record type is called in the language of the page."""
-    return declared.zh if language() == "zh" else declared.en
-
-
-def field_title(declared: Property | Relation) -> str:
-    """What a property or relation is called in the language of the page."""
-    return declared.zh if language() == "zh" else declared.en
 
 
 def value_text(declared: Property, value: object) -> str:

@@ -13,7 +13,8 @@ from graph.model.schema import Evidence, Record
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.parts.formats import date_text
-from webui.parts.records import groups, kind_title, record_name, values_of, when_text
+from webui.parts.names import kind_title
+from webui.parts.records import groups, record_name, values_of, when_text
 from webui.parts.sources import where_text
 
 Mark = Literal["same", "differs", "one_only", "other_only"]

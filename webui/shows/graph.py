@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from analysis.drawing.network import Line, Point, draw_network
-from graph.model.records import record_types
-from graph.model.words import Language
 from queries.why import MOST_NODES, Reason, connections
 from webui.frame.language import say
+from webui.parts.names import kind_name, relation_name
 from webui.shows import Drawn, Shown
 
 
@@ -18,7 +17,7 @@ def draw(shown: Shown) -> Drawn | None:
     reason = network(shown)
     if reason is None:
         return None
-    points, lines = points_of(reason, shown.language, shown.href), [*lines_of(reason), *same_row(reason, shown)]
+    points, lines = points_of(reason, shown.href), [*lines_of(reason), *same_row(reason, shown)]
     summary = say("show_graph", nodes=len(points), links=len(lines))
     title = shown.result.query.header.title(shown.language)
     svg = draw_network(
@@ -42,10 +41,10 @@ def network(shown: Shown) -> Reason | None:
     return found if found.nodes else None
 
 
-def points_of(reason: Reason, language: Language, href: Callable[[str, str], str | None]) -> list[Point]:
+def points_of(reason: Reason, href: Callable[[str, str], str | None]) -> list[Point]:
     """Its nodes, at most as many as a picture can bear; `href` gives the page of a thing by label and id."""
     return [
-        Point(each.id, kind_name(each.label, language), each.name or "—", href(each.label, each.id), each.label)
+        Point(each.id, kind_name(each.label), each.name or "—", href(each.label, each.id), each.label)
         for each in reason.nodes[:MOST_NODES]
     ]
 
@@ -53,7 +52,8 @@ def points_of(reason: Reason, language: Language, href: Callable[[str, str], str
 def lines_of(reason: Reason) -> list[Line]:
     """Its relations between those nodes."""
     there = {each.id for each in reason.nodes[:MOST_NODES]}
-    return [Line(each.type, each.start, each.end) for each in reason.links if each.start in there and each.end in there]
+    inside = (each for each in reason.links if each.start in there and each.end in there)
+    return [Line(relation_name(each.type), each.start, each.end) for each in inside]
 
 
 def same_row(reason: Reason, shown: Shown) -> list[Line]:
@@ -67,9 +67,3 @@ def same_row(reason: Reason, shown: Shown) -> list[Line]:
             if each != things[0] and not any(frozenset((each, other)) in joined for other in things):
                 found.setdefault(frozenset((things[0], each)), Line(say("show_row"), things[0], each, derived=True))
     return list(found.values())
-
-
-def kind_name(label: str, language: Language) -> str:
-    """What a label is called."""
-    declared = record_types().get(label)
-    return (declared.TYPE.zh if language == "zh" else declared.TYPE.en) if declared else label
