@@ -117,7 +117,7 @@ def _value(declared: RecordType, verdict: Verdict, today: str) -> str:
     if text is None:
         raise InputError("没有写采信的值 (the value is missing)。", hint="请选择或填写一个值。")
     try:
-        return cell_text(reader(declared.label, declared.properties[name], today)(text))
+        return cell_text(reader(declared.properties[name], today)(text))
     except ValueProblem as problem:
         raise InputError(problem.reason, hint="请改正后再提交 (no such value)。") from problem
 

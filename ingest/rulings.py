@@ -119,6 +119,6 @@ def rulable(declared: RecordType, name: str) -> bool:
 def _typed(declared: Property, value: object) -> object:
     """A ruling's text as a value of the property; None where it is none."""
     try:
-        return reader("", declared, "9999-12-31")(str(value))
+        return reader(declared, "9999-12-31")(str(value))
     except ValueProblem:
         return None

@@ -44,7 +44,8 @@ class Kind(StrEnum):
 class Property:
     """One property of a record type.
 
-    `names` is the label of the thing that its text names; `search` says that the search box finds the record by it.
+    `names` is the label of the thing that its text names; `search` says that the search box finds the record by it;
+    `may_be_future` says that a date after today is meant: a deadline, the end of a term.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Property:
     column: bool
     names: str | None = None
     search: bool = False
+    may_be_future: bool = False
 
 
 Beside = Literal["record", "target"]
@@ -129,9 +131,12 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     column: bool = True,
     names: str | None = None,
     search: bool = False,
+    may_be_future: bool = False,
 ) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
-    meta = Property("", zh, en, help, kind, access, codes, choices, required, index, column, names, search)
+    meta = Property(
+        "", zh, en, help, kind, access, codes, choices, required, index, column, names, search, may_be_future
+    )
     default: Any = () if kind is Kind.TEXTS else None
     return field(default=default, metadata={"zhishi": meta})
 
@@ -153,9 +158,11 @@ def link(  # noqa: PLR0913 - one keyword for each thing that can be said of a re
     return field(default=(), metadata={"zhishi": meta})
 
 
-def edge_property(name: str, zh: str, en: str, *, choices: str | None = None, kind: Kind = Kind.TEXT) -> Property:
+def edge_property(
+    name: str, zh: str, en: str, *, choices: str | None = None, kind: Kind = Kind.TEXT, may_be_future: bool = False
+) -> Property:
     """A property of a relation, such as the role in which someone answers for a project."""
-    return Property(name, zh, en, "", kind, None, (), choices, False, False, True)
+    return Property(name, zh, en, "", kind, None, (), choices, False, False, True, may_be_future=may_be_future)
 
 
 @dataclass(frozen=True, slots=True)

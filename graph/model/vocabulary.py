@@ -45,6 +45,8 @@ def _notes(each: Property) -> Iterator[str]:
         yield ", ".join(each.codes)
     if each.choices:
         yield f"one of `{each.choices}`"
+    if each.may_be_future:
+        yield "may lie ahead"
     if each.help:
         yield each.help
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cache, lru_cache, partial
-from importlib.resources import files
+from functools import lru_cache, partial
 from typing import Final
 
 from graph.model.codes import code_list
@@ -150,20 +148,14 @@ def read_code(choices: str, text: str) -> str:
     raise ValueProblem("not-in-list", f"“{text}”不在代码表中，请改为：{shown}{'…' if len(codes.items) > 20 else ''}。")
 
 
-@cache
-def _future() -> Mapping[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("future.toml").read_text("utf-8"))
-
-
-def reader(label: str, declared: Property, today: str) -> Callable[[str], Value]:
+def reader(declared: Property, today: str) -> Callable[[str], Value]:
     """The function that reads a text (tidied, not empty) as a value of that property; it raises ValueProblem."""
     if declared.choices:
         return partial(read_code, declared.choices)
-    may_be_future = declared.name in _future().get(label, ())
     if declared.kind is Kind.DATE:
-        return read_date if may_be_future else partial(read_past_date, today=today)
+        return read_date if declared.may_be_future else partial(read_past_date, today=today)
     if declared.kind is Kind.YEAR:
-        return read_year if may_be_future else partial(read_past_year, today=today)
+        return read_year if declared.may_be_future else partial(read_past_year, today=today)
     return _READERS.get(declared.kind, str)
 
 

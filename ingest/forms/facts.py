@@ -81,7 +81,7 @@ class Form:
         if text is None:
             return None
         try:
-            return reader(label, record_types()[label].TYPE.properties[name], self.today)(text)
+            return reader(record_types()[label].TYPE.properties[name], self.today)(text)
         except ValueProblem as problem:
             self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。")
             return None

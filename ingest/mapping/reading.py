@@ -19,8 +19,6 @@ NOW: Final = "@now"
 """What a date reads as that says `until now`: no date, but something known."""
 
 Read = Callable[[str], Any]
-_ENDS: Final = frozenset({"end", "effect_end", "deadline", "retirement_month", "lifted_on"})
-"""Properties whose date may lie ahead."""
 
 
 def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) -> Read:
@@ -31,9 +29,9 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
     if declared.choices:
         return partial(_code, declared.choices, codes=spec.codes)
     if declared.kind is Kind.DATE:
-        return _dates(declared.name, spec, read, today)
+        return _dates(declared, spec, read, today)
     if declared.kind is Kind.YEAR:
-        dates = _dates(declared.name, spec, read, today)
+        dates = _dates(declared, spec, read, today)
         return lambda text: _year(dates(text), text)
     read_text = _READERS.get(declared.kind, _text)
     return read_text if spec.constant is not None or spec.keep is True else _if_known(declared, read_text, spec)
@@ -92,14 +90,14 @@ def _words(choices: str) -> Mapping[str, str]:
     return {fold(word): value for value, some in others.items() for word in some} | english
 
 
-def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str], str]:
+def _dates(declared: Property, spec: Value, read: ReadSpec, today: str) -> Callable[[str], str]:
     said = [spec.date] if isinstance(spec.date, str) else spec.date
     forms = said if said is not None else read.dates
     for form in forms:
         check_form(form)
     pivot = read.pivot if read.pivot is not None else int(today[:4]) - 99
     dates = date_reader(tuple(forms), pivot=pivot, add_years=spec.add_years)
-    ahead = spec.future or name in _ENDS
+    ahead = spec.future or declared.may_be_future
 
     def value(text: str) -> str:
         try:
@@ -109,7 +107,7 @@ def _dates(name: str, spec: Value, read: ReadSpec, today: str) -> Callable[[str]
                 return ""
             if means_now(text):
                 return NOW
-            if name == "end" and not any(map(str.isdigit, text)):
+            if declared.name == "end" and not any(map(str.isdigit, text)):
                 raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
             raise
         if not ahead and first_day(found) > today:

@@ -53,7 +53,7 @@ class Cadre(Record):
     entry_source: str | None = prop(
         "来源", "How the person entered", help="选调, 军转, 考录 … as the sources say.", codes=("A99Z1",)
     )
-    retirement_month: str | None = prop("到龄年月", "Reaches the age limit", kind=Kind.DATE)
+    retirement_month: str | None = prop("到龄年月", "Reaches the age limit", kind=Kind.DATE, may_be_future=True)
     tenure_age_limit: str | None = prop("改革前任职年龄界限", "Age limit before the reform")
     membership_note: str | None = prop("兼任代表委员", "Memberships of higher bodies")
     outstanding_young: bool | None = prop("优秀年轻干部", "Outstanding young cadre", kind=Kind.YES_NO)

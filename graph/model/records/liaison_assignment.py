@@ -24,7 +24,7 @@ class LiaisonAssignment(Record):
     kind: str | None = prop("联系方式", "By line or by area", choices="liaison_kind")
     officer: str | None = prop("联系人", "Liaison officer", required=True)
     start: str | None = prop("联系起", "From", kind=Kind.DATE)
-    end: str | None = prop("联系止", "To", kind=Kind.DATE, help="不含当日；空着表示仍在联系。")
+    end: str | None = prop("联系止", "To", kind=Kind.DATE, help="不含当日；空着表示仍在联系。", may_be_future=True)
     units: tuple[Edge, ...] = link("LIAISES", "Unit", "联系单位", "Units looked after")
     cadre: tuple[Edge, ...] = link("LIAISES_WITH", "Cadre", "联系干部", "Cadres looked after")
     note: str | None = prop("备注", "Note", kind=Kind.LONG_TEXT)

@@ -31,6 +31,7 @@ class Punishment(Record):
         "Effect ends, exclusive",
         kind=Kind.DATE,
         help="As decided; where absent it follows from the rule for the kind of punishment.",
+        may_be_future=True,
     )
     lifted_on: str | None = prop("解除日期", "Lifted on", kind=Kind.DATE, codes=("A1424",))
     document_number: str | None = prop("文号", "Document")

@@ -21,7 +21,7 @@ class SpecialInspection(Record):
     cadre: tuple[Edge, ...] = link("OBSERVED", "Cadre", "干部", "Cadre", required=True)
     theme: str | None = prop("专项主题", "Theme", required=True, search=True)
     start: str | None = prop("开始日期", "Start", kind=Kind.DATE, required=True)
-    end: str | None = prop("结束日期", "End, exclusive", kind=Kind.DATE)
+    end: str | None = prop("结束日期", "End, exclusive", kind=Kind.DATE, may_be_future=True)
     method: str | None = prop("考察方式", "Method")
     task_kind: str | None = prop("任务性质", "Kind of task", choices="project_category")
     role: str | None = prop("承担角色", "Role")

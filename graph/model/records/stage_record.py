@@ -23,7 +23,7 @@ class StageRecord(Record):
     )
     stage: str | None = prop("步骤", "Stage", choices="selection_stage", required=True)
     start: str | None = prop("开始日期", "From", kind=Kind.DATE)
-    end: str | None = prop("结束日期", "To", kind=Kind.DATE, help="不含当日；当日完成的可不填。")
+    end: str | None = prop("结束日期", "To", kind=Kind.DATE, help="不含当日；当日完成的可不填。", may_be_future=True)
     organizer: str | None = prop("组织实施", "Carried out by")
     document_number: str | None = prop("文号", "Document")
     result: str | None = prop("结果", "Result", search=True)

@@ -23,7 +23,7 @@ class WorkProject(Record):
     title: str | None = prop("项目名称", "Title", required=True, index=True, search=True)
     category: str | None = prop("项目类别", "Category", choices="project_category", index=True)
     goal: str | None = prop("目标任务", "Goal", kind=Kind.LONG_TEXT, search=True)
-    deadline: str | None = prop("完成时限", "Deadline", kind=Kind.DATE)
+    deadline: str | None = prop("完成时限", "Deadline", kind=Kind.DATE, may_be_future=True)
     weight: float | None = prop("权重", "Weight", kind=Kind.NUMBER)
     obstacle: str | None = prop("难点", "Obstacle", kind=Kind.LONG_TEXT, search=True)
     result: str | None = prop("完成情况", "Result", kind=Kind.LONG_TEXT, search=True)
@@ -36,7 +36,7 @@ class WorkProject(Record):
         properties=(
             edge_property("role", "角色", "Role", choices="project_role"),
             edge_property("start", "负责起", "From", kind=Kind.DATE),
-            edge_property("end", "负责止", "To", kind=Kind.DATE),
+            edge_property("end", "负责止", "To", kind=Kind.DATE, may_be_future=True),
         ),
     )
     competencies: tuple[Edge, ...] = link("EXERCISES", "Competency", "能力项", "Competencies")

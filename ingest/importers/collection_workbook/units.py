@@ -57,7 +57,7 @@ def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[Findi
 
 def _value(name: str, text: str, today: str) -> object:
     declared = record_types()["Unit"].TYPE.properties.get(name)
-    read = reader("Unit", declared, today)(text) if declared else text
+    read = reader(declared, today)(text) if declared else text
     if name == "level":
         return code_list("unit_level").find(text) or read
     return read

@@ -88,13 +88,13 @@ def _reader(declared: RecordType, column: Column, today: str) -> Callable[[str],
         return _split
     if column.role == "property":
         own = declared.properties[column.field]
-        return reader(declared.label, own, today)
+        return reader(own, today)
     link = declared.links[column.field]
     if column.role == "edge":
         edge = next(each for each in link.properties if each.name == column.part)
-        return reader(declared.label, edge, today)
+        return reader(edge, today)
     target = record_types()[link.target].TYPE
-    return reader(link.target, target.properties[column.part or ""], today)
+    return reader(target.properties[column.part or ""], today)
 
 
 def _split(text: str) -> tuple[str, ...]:

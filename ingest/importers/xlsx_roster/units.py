@@ -42,7 +42,7 @@ def _numbers(sheet: Sheet, row: SheetRow) -> dict[str, Any]:
         if text is None:
             continue
         try:
-            found[name] = reader("Unit", declared, sheet.reading.today)(text)
+            found[name] = reader(declared, sheet.reading.today)(text)
         except ValueProblem as problem:
             sheet.report(sheet.place(row, name), text, problem.code, f"{problem.reason}这个值没有采用。")
     return found

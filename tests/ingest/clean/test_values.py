@@ -37,7 +37,7 @@ def test_tidy(text: str, value: str | None) -> None:
 
 
 def value(label: str, name: str, text: str) -> object:
-    return reader(label, record_types()[label].TYPE.properties[name], TODAY)(text)
+    return reader(record_types()[label].TYPE.properties[name], TODAY)(text)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,7 @@ def value(label: str, name: str, text: str) -> object:
         ("WorkProject", "year", "2023年度", 2023),
         ("WorkProject", "weight", "1,200.5", 1200.5),
         ("WorkProject", "deadline", "2031-12", "2031-12"),
+        ("Tenure", "end", "2031-12", "2031-12"),
         ("Training", "hours", "40", 40),
         ("Training", "hours", "40学时", 40),
         ("WorkProject", "weight", "1,200 分", 1200),
@@ -68,6 +69,8 @@ def test_values(label: str, name: str, text: str, expected: object) -> None:
         ("Cadre", "birth_month", "七九年", "bad-date"),
         ("Cadre", "work_start", "2026-07", "future-date"),
         ("Assessment", "year", "2027", "future-date"),
+        ("Education", "end", "2027-07", "future-date"),
+        ("Punishment", "lifted_on", "2027-07", "future-date"),
         ("Assessment", "year", "23", "bad-year"),
         ("Training", "hours", "40.5", "bad-number"),
         ("WorkProject", "weight", "nan", "bad-number"),

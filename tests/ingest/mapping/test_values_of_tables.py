@@ -49,6 +49,7 @@ def one(folder: Path, column: str, cell: str, spec: str) -> tuple[Any, list[str]
         ("2543", "start={column='d',add_years=-543}", "2000", []),
         ("2030-01-01", "start='d'", None, ["future-date"]),
         ("2030-01-01", "start={column='d',future=true}", "2030-01-01", []),
+        ("2030-01-01", "end='d'", "2030-01-01", []),
         ("unbekannt", "start='d'", None, []),
         ("2001-02-30", "start='d'", None, ["bad-date"]),
         ("2012-12-31", "end={column='d',inclusive=true}", "2013-01-01", []),
