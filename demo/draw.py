@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
+
+from graph.model.data_files import load_toml
 
 T = TypeVar("T")
 
@@ -33,7 +32,6 @@ def drawing(*parts: object) -> Draw:
     return Draw("/".join(map(str, parts)))
 
 
-@cache
-def table(name: str) -> dict[str, Any]:
-    """The data file of that name, read once."""
-    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text("utf-8"))
+def table(name: str) -> Mapping[str, Any]:
+    """The data file of that name."""
+    return load_toml(__package__, f"data/{name}.toml")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from export.workbook import Book, add_drop_down, heading_format, open_workbook, title_format
 from graph.errors import InputError
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 
 Row = Mapping[str, str]
 
@@ -39,9 +38,8 @@ def layouts() -> Mapping[str, Layout]:
     return {name: Layout(name, tuple(table["headings"]), table.get("codes", {})) for name, table in tables.items()}
 
 
-@cache
-def _declared() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("collection_workbook.toml").read_text("utf-8"))
+def _declared() -> Mapping[str, Any]:
+    return load_toml(__package__, "collection_workbook.toml")
 
 
 def write_collection_workbook(path: Path, rows: Mapping[str, Iterable[Row]], *, notes: Mapping[str, str]) -> None:

@@ -5,14 +5,14 @@ Word and PDF are both written from it, so that a form looks the same in either.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import Any, Final, Literal
 from unicodedata import east_asian_width
+
+from graph.model.data_files import load_toml
 
 POINTS: Final = 72 / 25.4
 """Points in a millimetre."""
@@ -150,7 +150,7 @@ def _cut(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 @cache
 def layout(name: str) -> Mapping[str, Any]:
     """A form's declaration: `<name>.toml` beside this file."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return load_toml(__package__, f"{name}.toml")
 
 
 def make_page(declared: Mapping[str, Any], values: Mapping[str, tuple[Line, ...]]) -> Page:

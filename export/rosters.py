@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.postings import posting, postings
 
 Cell = str | int
@@ -41,10 +39,9 @@ class Roster:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@cache
 def rosters() -> Mapping[str, Mapping[str, Any]]:
     """The declarations by name."""
-    return tomllib.loads(files(__package__).joinpath("rosters.toml").read_text("utf-8"))
+    return load_toml(__package__, "rosters.toml")
 
 
 def roster_of_cadres(kind: str, rows: Mapping[str, Mapping[str, Any]], order: Sequence[str]) -> Roster:

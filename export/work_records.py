@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from export.workbook import system_errors
 from graph.errors import InputError
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.schema import Kind
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, EXAMPLE_MARK, Column, Cover, Sheet, work_sheets
 
@@ -167,9 +165,8 @@ def _write_lists(page: Worksheet) -> None:
     page.hide()
 
 
-@cache
 def _examples() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("work_records_examples.toml").read_text("utf-8"))
+    return load_toml(__package__, "work_records_examples.toml")
 
 
 def _example(sheet: Sheet) -> Mapping[str, str]:

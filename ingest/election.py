@@ -5,12 +5,12 @@ Data (`elections.toml`) ranks the kinds of source, then the newest form wins.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from graph.model.data_files import load_toml
 
 Rule = Literal[
     "agreed",
@@ -47,7 +47,7 @@ class Elected:
 
 @cache
 def _rules() -> tuple[dict[str, int], frozenset[str]]:
-    data = tomllib.loads(files(__package__).joinpath("elections.toml").read_text("utf-8"))
+    data = load_toml(__package__, "elections.toml")
     return {origin: rank for rank, origin in enumerate(data["ranking"])}, frozenset(data["volatile"])
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import Place
+from graph.model.data_files import load_toml
 from ingest.errors import SourceError
 
 
-@cache
 def limits() -> Mapping[str, Mapping[str, int]]:
     """The limits by table and name, in bytes unless the name says otherwise."""
-    return tomllib.loads(files(__package__).joinpath("limits.toml").read_text("utf-8"))
+    return load_toml(__package__, "limits.toml")
 
 
 def check_size(path: Path, kind: str) -> None:

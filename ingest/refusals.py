@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from graph.errors import Place
+from graph.model.data_files import load_toml
 from ingest.clean.workbooks import is_workbook, open_workbook
 from ingest.errors import SourceError
 
 
-@cache
 def _endings() -> Mapping[str, str]:
-    tables = tomllib.loads(files(__package__).joinpath("refusals.toml").read_text("utf-8"))
-    found: Mapping[str, str] = tables["endings"]
+    found: Mapping[str, str] = load_toml(__package__, "refusals.toml")["endings"]
     return found
 
 

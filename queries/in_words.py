@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, Self
 
 from graph.model.codes import code_list, code_lists
+from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.words import Language
 from queries.contract import properties_returned
@@ -102,11 +101,9 @@ def phrase(text: str) -> str:
     return text
 
 
-@cache
 def phrases() -> Mapping[str, str]:
     """What queries say, by the Chinese; some with `{parts}`."""
-    table: dict[str, str] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
-    return table
+    return load_toml(__package__, "phrases.toml")
 
 
 @cache

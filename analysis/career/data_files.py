@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
 from typing import Any
 
+from graph.model.data_files import load_toml
 
-@cache
-def rules(name: str) -> dict[str, Any]:
-    """One file of rules by its stem; treat it as read-only."""
-    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+def rules(name: str) -> Mapping[str, Any]:
+    """One file of rules by its stem."""
+    return load_toml(__package__, f"data/{name}.toml")

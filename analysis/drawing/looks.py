@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from analysis.drawing.palette import both
 from analysis.drawing.svg import Element, element, path
+from graph.model.data_files import load_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Look:
 @cache
 def looks() -> tuple[Look, ...]:
     """All of them, the one for everything else last."""
-    listed = tomllib.loads(files(__package__).joinpath("looks.toml").read_text("utf-8"))["look"]
+    listed = load_toml(__package__, "looks.toml")["look"]
     return tuple(Look(**{**each, "labels": tuple(each["labels"])}) for each in listed)
 
 

@@ -6,18 +6,18 @@ programs that know no style sheet, and the class lets `style_sheet()` change it 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from graph.model.data_files import load_toml
+
 MODES = ("light", "dark", "print")
 
 
-@cache
 def palette() -> Mapping[str, Mapping[str, str]]:
     """The colours by name, each with its value per mode."""
-    return tomllib.loads(files(__package__).joinpath("palette.toml").read_text("utf-8"))
+    return load_toml(__package__, "palette.toml")
 
 
 def colour(name: str) -> str:

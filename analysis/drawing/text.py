@@ -7,13 +7,13 @@ bracket or closing quotation mark begins a line; no opening one ends it); `break
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
+
+from graph.model.data_files import load_toml
 
 ELLIPSIS = "…"
 _TOKEN = re.compile(r"[0-9A-Za-zÀ-ɏ]+(?:[.,:/'’%+&@_-]+[0-9A-Za-zÀ-ɏ]+)*%?|\s+|.", re.DOTALL)
@@ -127,7 +127,7 @@ def _pieces(text: str, width: float, of: Type) -> tuple[str, ...]:
 
 @cache
 def _marks(name: str) -> frozenset[str]:
-    return frozenset(_table("breaking.toml")[name])
+    return frozenset(load_toml(__package__, "breaking.toml")[name])
 
 
 class _Widths(dict[str, int]):
@@ -145,10 +145,6 @@ class _Widths(dict[str, int]):
 
 @cache
 def _widths(face: str) -> _Widths:
-    table = dict(_table("widths.toml")[face])
+    table = dict(load_toml(__package__, "widths.toml")[face])
     other = table.pop("other")
     return _Widths({character: int(width) for width, characters in table.items() for character in characters}, other)
-
-
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))

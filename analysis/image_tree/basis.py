@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from analysis.image_tree.notes import confirmed, rulings
 from analysis.image_tree.tree import ImageTree, Leaf
 from analysis.image_tree.view import View
+from graph.model.data_files import load_toml
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
@@ -47,7 +46,7 @@ class _Sign:
 
 @cache
 def _signs() -> Mapping[str, _Sign]:
-    table = tomllib.loads(files(__package__).joinpath("signs.toml").read_text("utf-8"))
+    table = load_toml(__package__, "signs.toml")
     return {
         each["label"]: _Sign(
             each["property"], frozenset(each["positive"]), frozenset(each["negative"]), each.get("waits", False)

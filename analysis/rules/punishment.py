@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.records.punishment import Punishment
 from graph.model.values import add_months, first_day
 
@@ -55,7 +54,7 @@ class Effect:
 @cache
 def effect_rules() -> dict[str, EffectRule]:
     """The rule for each name of a punishment."""
-    table = tomllib.loads(files(__package__).joinpath("punishment.toml").read_text("utf-8"))["rule"]
+    table = load_toml(__package__, "punishment.toml")["rule"]
     return {name: _rule(item) for item in table for name in item["names"]}
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 from analysis.team.model import Holding
+from graph.model.data_files import load_toml
 from graph.model.values import completed_years
 
 
@@ -36,9 +34,8 @@ class Dimension:
     counts: tuple[Count, ...]
 
 
-@cache
 def _declared() -> Mapping[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("structure.toml").read_text("utf-8"))
+    return load_toml(__package__, "structure.toml")
 
 
 def structure(holdings: Iterable[Holding], day: str) -> tuple[Dimension, ...]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from analysis.who.model import Feature, Held, Person, Study
 from analysis.who.names import compare_names, read_name
+from graph.model.data_files import load_toml
 from graph.model.postings import posting
 from graph.model.values import first_day, month_index
 
@@ -19,10 +17,9 @@ _LONG: Final = 12
 """Months in two units at once that speak against one person: changes of post overlap by a month or two on paper."""
 
 
-@cache
 def weights() -> Mapping[str, Any]:
     """The points and limits of `weights.toml`."""
-    return tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))
+    return load_toml(__package__, "weights.toml")
 
 
 def compare(one: Person, other: Person, *, rare: bool = False) -> tuple[Feature, ...]:

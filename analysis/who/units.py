@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from typing import Any, Final
 
 from analysis.who.model import Feature, Weighed
 from analysis.who.names import read_name
+from graph.model.data_files import load_toml
 from graph.model.reforms import later_names
 from graph.model.unit_names import usual_name
 from graph.model.values import first_day, month_index
@@ -64,10 +62,9 @@ class UnitPair(Weighed):
     features: tuple[Feature, ...]
 
 
-@cache
 def weights() -> Mapping[str, Any]:
     """The points and limits of `units.toml`."""
-    return tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
+    return load_toml(__package__, "units.toml")
 
 
 def unit_of(row: Mapping[str, Any]) -> UnitSeen:

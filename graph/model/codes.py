@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 from graph.errors import NotFoundError
+from graph.model.data_files import load_toml
 
 _BLANKS = re.compile(r"\s+")
 
@@ -90,7 +89,7 @@ def _code_list(name: str, table: Mapping[str, Any]) -> CodeList:
 @cache
 def code_lists() -> Mapping[str, CodeList]:
     """Every code list by its name."""
-    tables = tomllib.loads(files(__package__).joinpath("codes.toml").read_text("utf-8"))
+    tables = load_toml(__package__, "codes.toml")
     return {name: _code_list(name, table) for name, table in tables.items()}
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from graph.model.data_files import load_toml
 
-@cache
+
 def collection_sheets() -> Mapping[str, Mapping[str, Any]]:
     """The sheets by their code (A01 …), in the order of `collection_sheets.toml`."""
-    return tomllib.loads(files(__package__).joinpath("collection_sheets.toml").read_text("utf-8"))
+    return load_toml(__package__, "collection_sheets.toml")

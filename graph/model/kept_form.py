@@ -5,12 +5,11 @@ Read by the importer of the form, kept as JSON in the content of its source reco
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final, Literal
+
+from graph.model.data_files import load_toml
 
 FAMILY: Final = "JiaTingChengYuan"
 PHOTO: Final = "ZhaoPian"
@@ -75,12 +74,9 @@ def from_json(data: Mapping[str, Sequence[Any]]) -> KeptForm:
     )
 
 
-@cache
 def element_titles() -> Mapping[str, str]:
     """What the printed form calls its elements."""
-    titles: Mapping[str, str] = tomllib.loads(files(__package__).joinpath("kept_form.toml").read_text("utf-8"))[
-        "titles"
-    ]
+    titles: Mapping[str, str] = load_toml(__package__, "kept_form.toml")["titles"]
     return titles
 
 

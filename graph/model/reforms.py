@@ -7,12 +7,12 @@ two units before the person who decides whether one succeeded the other.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
+
+from graph.model.data_files import load_toml
 
 RENAMED: Final = "更名"
 """One body under another name, where 组建 is a new body with several predecessors."""
@@ -34,7 +34,7 @@ class Renaming:
 @cache
 def renamings() -> tuple[Renaming, ...]:
     """All of them, the newest reform first as in the file."""
-    table = tomllib.loads(files(__package__).joinpath("reforms.toml").read_text("utf-8"))["renaming"]
+    table = load_toml(__package__, "reforms.toml")["renaming"]
     return tuple(Renaming(**{**each, "old": tuple(each["old"]), "new": tuple(each["new"])}) for each in table)
 
 

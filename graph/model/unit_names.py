@@ -6,12 +6,12 @@ What a source wrote is kept as it wrote it; the usual name only tells what is th
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Final
+
+from graph.model.data_files import load_toml
 
 _BEFORE: Final = {
     "place": "(?<=[省市县区州盟旗])",
@@ -58,7 +58,7 @@ def usual_words(text: str) -> str:
 
 @cache
 def _usages(*, anywhere: bool = False) -> tuple[_Usage, ...]:
-    table = tomllib.loads(files(__package__).joinpath("unit_names.toml").read_text("utf-8"))
+    table = load_toml(__package__, "unit_names.toml")
     forms = (_Usage(re.compile(each["pattern"]), each["usual"], None) for each in table["form"])
     return (*forms, *_bodies(table["body"], anywhere=anywhere))
 

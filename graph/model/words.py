@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
+
+from graph.model.data_files import load_toml
 
 Language = Literal["zh", "en"]
 
@@ -37,10 +38,10 @@ def load_words(package: str, name: str = "words.toml") -> Words:
     """
     place = files(package).joinpath(name)
     if not place.is_dir():
-        return Words(tomllib.loads(place.read_text("utf-8")))
+        return Words(load_toml(package, name))
     texts: dict[str, dict[str, str]] = {}
     for file in sorted(place.iterdir(), key=lambda each: each.name):
-        for key, text in tomllib.loads(file.read_text("utf-8")).items():
+        for key, text in load_toml(package, f"{name}/{file.name}").items():
             if key in texts:
                 raise ValueError(f"{package}/{name}/{file.name}: the key {key!r} stands in another file too")
             texts[key] = text

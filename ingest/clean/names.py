@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from pypinyin import Style, lazy_pinyin
+
+from graph.model.data_files import load_toml
 
 
 @cache
 def _surnames() -> Mapping[str, tuple[str, ...]]:
-    tables = tomllib.loads(files(__package__).joinpath("surnames.toml").read_text("utf-8"))
+    tables = load_toml(__package__, "surnames.toml")
     return {surname: tuple(reading.split()) for surname, reading in tables["surnames"].items()}
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from graph.model.data_files import load_toml
 from ingest.clean.text import comparable
 from ingest.clean.values import Cell, cell_text, tidy
 
@@ -21,7 +20,7 @@ _SEARCHED: Final = 12
 
 @cache
 def _footer() -> re.Pattern[str]:
-    words = tomllib.loads(files(__package__).joinpath("tables.toml").read_text("utf-8"))["footer"]
+    words = load_toml(__package__, "tables.toml")["footer"]
     labels = "|".join(sorted(map(re.escape, words["labels"]), key=len, reverse=True))
     sums = "|".join(r"\s*".join(word) for word in words["sums"])
     return re.compile(rf"(?:{sums})$|(?:{labels})\d?\s*(?:[：:\s]|$)")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.values import completed_years
 from ingest.clean.text import comparable
 from ingest.forms.facts import Form
@@ -132,6 +130,5 @@ def _says_deceased(text: str) -> bool:
     return any(word in plain for word in _words()["deceased"])
 
 
-@cache
 def _words() -> Mapping[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("kin.toml").read_text("utf-8"))
+    return load_toml(__package__, "kin.toml")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from graph.model.codes import Code, code_list
+from graph.model.data_files import load_toml
 from ingest.clean.text import is_nothing
 from ingest.clean.values import ValueProblem, read_date
 
@@ -56,9 +55,8 @@ class _Piece:
     dates: tuple[str, ...]
 
 
-@cache
 def _words() -> Mapping[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("honours.toml").read_text("utf-8"))
+    return load_toml(__package__, "honours.toml")
 
 
 def read_honours(text: str) -> tuple[list[Honour], list[str]]:

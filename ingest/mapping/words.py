@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from graph.model.data_files import load_toml
 
 
 @cache
 def data(name: str) -> Mapping[str, Any]:
     """One file of `data/`, read once."""
-    return tomllib.loads(files("ingest.mapping").joinpath("data", f"{name}.toml").read_text("utf-8"))
+    return load_toml("ingest.mapping", f"data/{name}.toml")
 
 
 def fold(text: str) -> str:

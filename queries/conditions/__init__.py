@@ -7,7 +7,6 @@ expression over the cadre `c` that is true, false or null; null is *cannot tell*
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.errors import UsageError
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.schema import Access
 from graph.model.words import Language
 from graph.store.connection import Graph
@@ -90,7 +90,7 @@ def conditions() -> Mapping[str, Condition]:
     """Every condition by its name, in the order of a sentence."""
     folder = files(__package__)
     read = [
-        Condition(name=path.name.removesuffix(".toml"), **tomllib.loads(path.read_text("utf-8")))
+        Condition(name=path.name.removesuffix(".toml"), **load_toml(__package__, path.name))
         for path in folder.iterdir()
         if path.name.endswith(".toml")
     ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from ingest.clean.tables import Header, Table
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import DocumentDraft, FindingDraft
@@ -26,9 +24,8 @@ _PERSONS: Final = "A01"
 _UNITS: Final = "B01"
 
 
-@cache
 def _layouts() -> Mapping[str, Mapping[str, Any]]:
-    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
+    return load_toml(__package__, "fields.toml")
 
 
 class ExchangeZip:

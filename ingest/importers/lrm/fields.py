@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import base64
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import Place
+from graph.model.data_files import load_toml
 from ingest.errors import SourceError
 from ingest.importers.lrmx.elements import Elements
 from ingest.limits import check_size, limits
@@ -22,10 +20,9 @@ _LAST: Final = re.compile(r'"[\s,;\x00\x1a]*\Z')
 _REMEDY: Final = "请用任免表编辑器打开检查，另存为 .lrmx 后导入。"
 
 
-@cache
 def layout() -> Mapping[str, Any]:
     """The fields in their order, from `fields.toml`."""
-    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
+    return load_toml(__package__, "fields.toml")
 
 
 def read_fields(path: Path) -> Elements:

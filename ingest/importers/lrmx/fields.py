@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from graph.errors import Place
+from graph.model.data_files import load_toml
 from graph.model.kept_form import FAMILY, ID_NUMBER, PHOTO, title_of
 
 
-@cache
 def fields() -> Mapping[str, Mapping[str, Any]]:
     """The tables of `fields.toml`."""
-    return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
+    return load_toml(__package__, "fields.toml")
 
 
 def place_of(element: str, *, row: int | None = None) -> Place:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Link, RecordType
 from graph.model.sheets import ID_NUMBER, SEPARATOR, Column, Sheet
@@ -106,5 +105,4 @@ def _split(text: str) -> tuple[str, ...]:
 
 @cache
 def _author_properties() -> tuple[str, ...]:
-    tables: Mapping[str, list[str]] = tomllib.loads(files(__package__).joinpath("authors.toml").read_text("utf-8"))
-    return tuple(tables["properties"])
+    return tuple(load_toml(__package__, "authors.toml")["properties"])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
+from graph.model.data_files import load_toml
 from ingest.clean.tables import heading_key
 from ingest.clean.values import Cell, cell_text, tidy
 
@@ -49,10 +48,9 @@ class Heads:
         return any(column.field in fields for column in self.columns)
 
 
-@cache
 def table() -> Mapping[str, Any]:
     """`headings.toml`."""
-    return tomllib.loads(files(__package__).joinpath("headings.toml").read_text("utf-8"))
+    return load_toml(__package__, "headings.toml")
 
 
 @cache
