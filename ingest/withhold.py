@@ -6,7 +6,7 @@ Importers, mappings and what is written by hand need not think of it; findings a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
@@ -46,31 +46,30 @@ def withhold(record: RecordDraft) -> RecordDraft:
     )
 
 
-def _texts_of(record: RecordDraft) -> Iterator[str]:
-    yield from _texts([record.subject, record.author, record.extra])
+def _texts_of(record: RecordDraft) -> list[str]:
+    """Every text of a record but identifiers; this is asked of each record there is, so it makes no detours."""
+    texts = [record.author or ""]
+    _add_texts(record.subject.values, texts)
     for draft in record.drafts:
-        yield from (draft.quote, str(draft.place))
-        yield from _texts(_told(draft.values))
+        texts += (draft.quote, draft.place.sheet or "", draft.place.column or "")
+        _add_texts(draft.values, texts)
         for link in draft.links:
-            yield from _texts([link.target, link.values])
+            _add_texts(link.target.values, texts)
+            _add_texts(link.values, texts)
+    if record.extra:
+        texts.append(repr(record.extra))
+    return texts
 
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a draft may hold
-    """The texts in a value; the keys of a mapping are texts as well."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Ref):
-        yield from _texts(_told(value.values))
-    elif isinstance(value, Mapping):
-        yield from value
-        yield from _texts(list(value.values()))
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)
-
-
-def _told(values: Mapping[str, Any]) -> list[Any]:
-    return [value for name, value in values.items() if name not in _IDENTIFIERS]
+def _add_texts(values: Mapping[str, Any], texts: list[str]) -> None:
+    for name, value in values.items():
+        if isinstance(value, str):
+            if name not in _IDENTIFIERS:
+                texts.append(value)
+        elif isinstance(value, Ref):
+            _add_texts(value.values, texts)
+        elif isinstance(value, list | tuple) and name not in _IDENTIFIERS:
+            texts += map(str, value)
 
 
 def _draft(draft: Draft, hide: Hide) -> Draft:

@@ -34,8 +34,9 @@ _GLUED_OLD: Final = re.compile(rf"(?=({_PROVINCE}\d{{4}}\d{{2}}{_DAY}\d{{3}}))")
 _ROW: Final = re.compile(r"\d{16,20}")
 _BORN: Final = re.compile(rf"{_PROVINCE}\d{{4}}(?:18|19|20)\d{{2}}{_DAY}")
 
-# What every one of them has, for a quick look.
-_LIKELY: Final = re.compile(r"(?:\d[^\S\n]?-?){10}")
+# What every one of them has, for a quick look: fourteen digits, blanks and dashes in a row, on one line.
+_BLANKS: Final = " \t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_LIKELY: Final = re.compile(rf"\d[\d{_BLANKS}-]{{13}}")
 
 
 def normalise_id_number(text: str) -> str:

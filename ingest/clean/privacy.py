@@ -13,7 +13,8 @@ from ingest.clean.id_number import hide_id_numbers
 HIDDEN_PETITIONER: Final = "〔信访人〕"
 HIDDEN_CONTACT: Final = "〔联系方式〕"
 
-_WORD: Final = "(?:举报|检举|控告|信访|上访|来信|来访|反映|投诉|写信)(?:人|者|群众)"
+_ACTS: Final = ("举报", "检举", "控告", "信访", "上访", "来信", "来访", "反映", "投诉", "写信")
+_WORD: Final = f"(?:{'|'.join(_ACTS)})(?:人|者|群众)"
 _LIKELY: Final = re.compile(_WORD)
 # What may follow the word that is no name: "举报人反映…", "举报人的信息", "举报人对结果不满意".
 _NO_NAME: Final = (
@@ -37,7 +38,8 @@ _CONTACT: Final = re.compile(
 def hide_private(text: str) -> str:
     """The text with ID numbers, and the names and contacts of petitioners, replaced by a word in 〔〕."""
     text = hide_id_numbers(text)
-    if not _LIKELY.search(text):
+    # most texts hold none of these, and looking for words is many times faster than the pattern
+    if not any(act in text for act in _ACTS) or not _LIKELY.search(text):
         return text
     return hide_contacts(_BEFORE.sub(HIDDEN_PETITIONER, _AFTER.sub(rf"\1{HIDDEN_PETITIONER}", text)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
@@ -96,6 +96,7 @@ def _reader(declared: RecordType, column: Column, today: str) -> Callable[[str],
     return reader(target.properties[column.part or ""], today)
 
 
+@lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[str, ...]:
     """Several names in one cell; other list marks than `SEPARATOR` are taken too."""
     for mark in "，,；;\n":
