@@ -68,7 +68,7 @@ def check_mapping(path: Path, mapping: LoadedMapping, reading: Reading) -> Check
     Raises SourceError where the file cannot be read, or lacks columns that the mapping needs.
     """
     result = CheckResult(path.name, mapping.path.name)
-    result.types = {each.name or each.type: each.type for each in mapping.spec.record}
+    result.types = {each.alias: each.type for each in mapping.spec.record}
     counts = Counts()
     document = MappingImporter(mapping).read_counting(path, reading, counts)
     for _ in document.records:

@@ -17,7 +17,7 @@ from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.readers.base import OpenTable
-from ingest.mapping.scope import DEPTH, GIVEN, paths_in
+from ingest.mapping.scope import DEPTH, GIVEN, UP, paths_in
 from ingest.mapping.targets import targets
 from ingest.mapping.templates import parse_template
 
@@ -85,8 +85,8 @@ def _seen_from_row(record: RecordSpec, named: Iterable[Named]) -> Iterator[Named
         yield from named
         return
     for path, name, _ in named:
-        if name.startswith("../"):
-            yield path, name.split("../")[-1], True
+        if name.startswith(UP):
+            yield path, name.split(UP)[-1], True
         elif each.items is not None:
             yield path, f"{each.items}.{name}", True
     if each.items is not None:
@@ -230,7 +230,7 @@ def _paths_of_items(record: RecordSpec, named: Iterable[Named]) -> Iterator[tupl
         return
     for path, name, optional in named:
         whole = _bare(name if each is None else f"{each.items}.{name}")
-        if not optional and not name.startswith("../") and "*" not in whole and whole.count(".") <= DEPTH:
+        if not optional and not name.startswith(UP) and "*" not in whole and whole.count(".") <= DEPTH:
             yield path, whole
 
 

@@ -142,9 +142,9 @@ def _identify_faults(given: dict[str, Value], sources: Sources, spec: MappingSpe
 
 def _link_faults(link: Link, given: LinkSpec, sources: Sources, spec: MappingSpec, path: Path) -> Iterator[Found]:
     if given.record is not None:
-        named = [each for each in spec.record if (each.name or each.type) == given.record]
+        named = [each for each in spec.record if each.alias == given.record]
         if not named:
-            there = "、".join(each.name or each.type for each in spec.record)
+            there = "、".join(each.alias for each in spec.record)
             yield path, say("no-such-record", value=given.record, there=there)
         elif named[0].type != link.target:
             yield path, say("wrong-record", value=given.record, type=named[0].type, target=link.target)

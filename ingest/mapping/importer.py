@@ -54,7 +54,7 @@ class MappingImporter:
     def __init__(self, mapping: LoadedMapping) -> None:
         self.mapping = mapping
         self.title = mapping.path.name
-        self.introduces = any(_makes_known(each) for each in mapping.spec.record)
+        self.introduces = any(each.introduces for each in mapping.spec.record)
 
     def recognise(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - the importer's interface
         """Every file that is given with the mapping is meant."""
@@ -91,10 +91,6 @@ class MappingImporter:
         )
 
 
-def _makes_known(record: RecordSpec) -> bool:
-    return record.type == "Cadre" and not record.known
-
-
 class _Run:
     """One file read by one mapping."""
 
@@ -125,7 +121,7 @@ class _Run:
             where = (each.rows if each.rows is not None else self._spec.read.rows, each.sheet or self._spec.read.sheet)
             parts.setdefault(where, []).append(number)
         ordered = sorted(
-            parts.items(), key=lambda part: not any(_makes_known(self._spec.record[each]) for each in part[1])
+            parts.items(), key=lambda part: not any(self._spec.record[each].introduces for each in part[1])
         )
         return [
             (self._spec.read.model_copy(update={"rows": rows, "sheet": sheet}), numbers)
@@ -204,20 +200,16 @@ class _Run:
             date=source.date,
             sheet=table.sheet,
             as_of=source.date or self._reading.today,
-            content=content_hash(self._path) if self._counts_rows() else "",
+            content=content_hash(self._path) if any(each.counts_rows for each in self._spec.record) else "",
             computed=self._spec.compute,
             counts=self._counts.records,
             examples=self._counts.examples,
         )
 
-    def _counts_rows(self) -> bool:
-        """Whether a key holds the number of a row, which means something within one file only."""
-        return any("@row" in path for each in self._spec.record for path in each.key)
-
     def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:
         """Makers by what they are made of: the row first, then its items; in each cadres and kin come first."""
         persons = [each for each in self._spec.record if each.type == "Cadre"]
-        alias = (persons[0].name or persons[0].type) if len(persons) == 1 else None
+        alias = persons[0].alias if len(persons) == 1 else None
         groups: dict[str, tuple[RecordSpec, list[Maker]]] = {}
         for number, spec in specs.items():
             key = spec.each.model_dump_json() if spec.each else ""

@@ -25,7 +25,7 @@ from ingest.mapping.messages import say
 from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
-from ingest.mapping.reading import NOW, Read, value_reader
+from ingest.mapping.reading import NOW, Read, day_reader, value_reader
 from ingest.mapping.scope import Scope, places_above, shown_at
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
@@ -88,7 +88,6 @@ class Maker:
 
     def __init__(self, number: int, spec: RecordSpec, job: Job, person: str | None) -> None:
         self.spec = spec
-        self.alias = spec.name or spec.type
         self.declared: RecordType = targets()[spec.type]
         self._hide = hider(spec.type)
         self._job = job
@@ -102,7 +101,7 @@ class Maker:
             Scheme(name, raw_value(each, self._sources), each) for name, each in spec.identify.items()
         )
         self._key = RowKey(spec, self._sources, job.reading, job.content)
-        self._own = self._own_identity() if self.introduces else None
+        self._own = self._own_identity() if spec.introduces else None
         self._date = self._of_record(spec.date)
         self._author = self._of_record(spec.author)
         self._links = [
@@ -116,11 +115,6 @@ class Maker:
             for path, wanted in conditions.items()
         ]
 
-    @property
-    def introduces(self) -> bool:
-        """Whether its records make cadres known."""
-        return self.declared.label == "Cadre" and not self.spec.known
-
     def _own_identity(self) -> Own:
         line = self._job.line("record", self._number)
 
@@ -128,19 +122,18 @@ class Maker:
             place = self.place(scope, self._label("name"))
             self._job.findings.add(place, name, "same-name", say("same-name"), line=line)
 
-        return Own(self.spec, self._key, (*self._job.lineage, self.alias), same_name)
+        return Own(self.spec, self._key, (*self._job.lineage, self.spec.alias), same_name)
 
     def _of_record(self, spec: Value | None) -> tuple[Raw, Read] | None:
         if spec is None:
             return None
-        prop = Property("date", "日期", "date", "", Kind.DATE, None, (), None, False, False, False)
-        read = value_reader(prop, spec, self._sources.read, self._job.reading.today) if spec is self.spec.date else str
+        read = day_reader(spec, self._sources.read, self._job.reading.today) if spec is self.spec.date else str
         return raw_value(spec, self._sources), read
 
     def _field(self, name: str, spec: Value) -> _Field:
         prop = self.declared.properties[name]
         read = value_reader(prop, spec, self._sources.read, self._job.reading.today)
-        label = "、".join(dict.fromkeys(column for column, _ in value_columns(spec))) or name
+        label = "、".join(dict.fromkeys(each for each, _ in value_columns(spec))) or name
         line = self._job.line("record", self._number, "values", name)
         return _Field(prop, spec, raw_value(spec, self._sources), read, label, line, prop.required)
 
@@ -154,12 +147,12 @@ class Maker:
         before = self._job.findings.errors
         texts: list[str] = []
         values = self._values(scope, texts)
-        if not values and not self.introduces:
+        if not values and not self.spec.introduces:
             return
         ref, links = self._ends(values, scope, made)
         self._check(values, links, scope, before)
         if self._job.findings.errors > before:
-            if self.introduces:
+            if self.spec.introduces:
                 self._job.refused.add(places_above(scope)[-1])
             return
         yield from self._records(values, ref, links, scope, made, texts)
@@ -191,7 +184,8 @@ class Maker:
         if value == "":
             if each.essential:
                 raise ValueProblem("missing-value", say("not-known-here", value=text, zh=each.prop.zh, en=each.prop.en))
-            self._leave_open(values, "unknown") if each.prop.name == "end" else None
+            if each.prop.name == "end":
+                self._leave_open(values, "unknown")
         elif value == NOW:
             if each.prop.name != "end":
                 raise ValueProblem("bad-date", say("no-date", value=text))
@@ -282,7 +276,7 @@ class Maker:
         """What stands in the columns that a property is made of, where nothing of it was left for a value."""
         spec = self.spec.values.get(name)
         computed = {**self._job.computed, **self.spec.compute}
-        named = [column for column, _ in value_columns(spec)] if spec else []
+        named = [each for each, _ in value_columns(spec)] if spec else []
         paths = dict.fromkeys(path for each in named for path in columns_behind(each, computed))
         cells = (self._shown(column(path, self._sources), scope) for path in paths if path not in computed)
         return "、".join(filter(None, cells))
@@ -304,13 +298,14 @@ class Maker:
         self._complete(values)
         draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
         subject = ref or self._subject(values, links)
-        made[self.alias] = subject if ref is None or self.declared.label == "Cadre" else ref
+        made[self.spec.alias] = subject
         drafts = self._family(draft, subject, scope) if self.declared.label == "FamilyMember" else (draft,)
         for each in drafts:
             record = self._record(each, subject, scope)
             if record is not None:
-                self._job.counts[self.alias] = self._job.counts.get(self.alias, 0) + 1
-                self._job.examples.setdefault(self.alias, record)
+                alias = self.spec.alias
+                self._job.counts[alias] = self._job.counts.get(alias, 0) + 1
+                self._job.examples.setdefault(alias, record)
                 yield record
 
     def _family(self, draft: Draft, subject: Ref, scope: Scope) -> tuple[Draft, ...]:
@@ -363,8 +358,8 @@ class Maker:
             (draft,),
             self._told(self._author, scope, "author") or job.author,
             date,
-            make_key("lin", *job.lineage, self.alias, what),
-            keyed=bool(self.spec.key) and not self.introduces,
+            make_key("lin", *job.lineage, self.spec.alias, what),
+            keyed=bool(self.spec.key) and not self.spec.introduces,
         )
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:

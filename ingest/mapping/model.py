@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from ingest.mapping.messages import say
-from ingest.mapping.scope import LIST
+from ingest.mapping.scope import LIST, ROW, UP
 
 Scalar = str | bool | int | float
 
@@ -172,6 +172,21 @@ class RecordSpec(_Strict):
     date: AnyValue | None = None
     author: AnyValue | None = None
     origin: str | None = None
+
+    @property
+    def alias(self) -> str:
+        """What the records of the mapping call it: its name, else its type."""
+        return self.name or self.type
+
+    @property
+    def introduces(self) -> bool:
+        """Whether its records make cadres known."""
+        return self.type == "Cadre" and not self.known
+
+    @property
+    def counts_rows(self) -> bool:
+        """Whether its key holds the number of a row, which means something within one file only."""
+        return any(path.split(UP)[-1] == ROW for path in self.key)
 
 
 class SourceSpec(_Strict):

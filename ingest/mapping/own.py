@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from graph.model.keys import make_key
 from ingest.bearers import DESCRIBING
@@ -16,8 +16,6 @@ from ingest.mapping.values import Sources, column
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
-_ROW: Final = "@row"
-
 SameName = Callable[[Scope, str], None]
 """Told of a row that gives nothing but a name that an earlier row gives too."""
 
@@ -28,7 +26,7 @@ class RowKey:
     def __init__(self, spec: RecordSpec, sources: Sources, reading: Reading, content: str) -> None:
         self._reading = reading
         self._raws = [column(path, sources) for path in spec.key]
-        self._within = [content] if any(path.split("/")[-1] == _ROW for path in spec.key) else []
+        self._within = [content] if spec.counts_rows else []
 
     def text(self, scope: Scope) -> str | None:
         """The columns together; None where all of them are empty. ID numbers are hashed."""

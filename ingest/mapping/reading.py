@@ -29,9 +29,9 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
     if declared.choices:
         return partial(_code, declared.choices, codes=spec.codes)
     if declared.kind is Kind.DATE:
-        return _dates(declared, spec, read, today)
+        return day_reader(spec, read, today, declared)
     if declared.kind is Kind.YEAR:
-        dates = _dates(declared, spec, read, today)
+        dates = day_reader(spec, read, today, declared)
         return lambda text: _year(dates(text), text)
     read_text = _READERS.get(declared.kind, _text)
     return read_text if spec.constant is not None or spec.keep is True else _if_known(declared, read_text, spec)
@@ -90,14 +90,19 @@ def _words(choices: str) -> Mapping[str, str]:
     return {fold(word): value for value, some in others.items() for word in some} | english
 
 
-def _dates(declared: Property, spec: Value, read: ReadSpec, today: str) -> Callable[[str], str]:
+def day_reader(spec: Value, read: ReadSpec, today: str, declared: Property | None = None) -> Callable[[str], str]:
+    """The function that reads a text as a date, or as `NOW`; without a property, as the day of a record.
+
+    It raises ValueProblem; raises ValueError for a form of dates that the mapping says wrongly.
+    """
     said = [spec.date] if isinstance(spec.date, str) else spec.date
     forms = said if said is not None else read.dates
     for form in forms:
         check_form(form)
     pivot = read.pivot if read.pivot is not None else int(today[:4]) - 99
     dates = date_reader(tuple(forms), pivot=pivot, add_years=spec.add_years)
-    ahead = spec.future or declared.may_be_future
+    ahead = spec.future or (declared is not None and declared.may_be_future)
+    is_end = declared is not None and declared.name == "end"
 
     def value(text: str) -> str:
         try:
@@ -107,7 +112,7 @@ def _dates(declared: Property, spec: Value, read: ReadSpec, today: str) -> Calla
                 return ""
             if means_now(text):
                 return NOW
-            if declared.name == "end" and not any(map(str.isdigit, text)):
+            if is_end and not any(map(str.isdigit, text)):
                 raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
             raise
         if not ahead and first_day(found) > today:

@@ -16,7 +16,10 @@ from typing import Any, Final
 Getter = Callable[["Scope"], Any]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)((?:\[[^\]]*\])*)(?:\.|$)")
-GIVEN: Final = frozenset({"@item", "@number", "@column", "@key", "@row", "@file", "@sheet", "@bad"})
+ROW: Final = "@row"
+UP: Final = "../"
+"""Begins a path that leads out of an item, to what holds it."""
+GIVEN: Final = frozenset({"@item", "@number", "@column", "@key", ROW, "@file", "@sheet", "@bad"})
 """What the reader gives besides what stands in the file, where other names may begin with `@` too (`@id`)."""
 DEPTH: Final = 4
 """So many objects inside of one another are looked into for what nobody reads."""
@@ -46,8 +49,8 @@ class Scope:
 @lru_cache(maxsize=4096)
 def getter(path: str) -> Getter:
     """The function that finds what stands at `path`."""
-    if path.startswith("../"):
-        above = getter(path.removeprefix("../"))
+    if path.startswith(UP):
+        above = getter(path.removeprefix(UP))
         return lambda scope: above(scope.parent) if scope.parent else None
     steps = _steps(path)
     if path.startswith("@"):
@@ -58,7 +61,7 @@ def getter(path: str) -> Getter:
 
 
 def _special(scope: Scope, name: str) -> Any:  # noqa: ANN401 - as above
-    if name == "@row":
+    if name == ROW:
         return scope.row
     at: Scope | None = scope
     while at is not None:
@@ -119,8 +122,8 @@ def shown_at(scope: Scope, label: str | None) -> str:
     """Where a column or path of an item stands, as seen from the row: `offices[0].body.name`, the column of a part."""
     name = label or ""
     at: Scope | None = scope
-    while name.startswith("../") and at is not None:
-        at, name = at.parent, name.removeprefix("../")
+    while name.startswith(UP) and at is not None:
+        at, name = at.parent, name.removeprefix(UP)
     steps = [name] if name and name not in _ITEM else []
     while at is not None:
         steps = [at.within, *steps] if at.within else steps
@@ -134,8 +137,8 @@ def items_at(scope: Scope, path: str) -> Iterator[Scope]:
     `offices.*` are the values of an object, each with its `@key`. With `terms[].posts` a term is what holds its posts
     also where it is the only one and stands there without a list.
     """
-    while path.startswith("../") and scope.parent:
-        scope, path = scope.parent, path.removeprefix("../")
+    while path.startswith(UP) and scope.parent:
+        scope, path = scope.parent, path.removeprefix(UP)
     first, rest = _split_path(scope.data, path)
     found = getter(first)(scope)
     if rest == _ALL or rest.startswith(f"{_ALL}."):
