@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from functools import lru_cache
 
 from graph.errors import InputError
@@ -24,7 +25,8 @@ DATE_PATTERN = (
     r")?(?!\d)"
 )
 
-_WIDE = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+WIDE = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+"""Digits and signs of dates in full width, to be translated."""
 _SPELLINGS = (
     re.compile(r"(\d{4})年?"),
     re.compile(r"(\d{4})\s?([.\-/、·])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?"),
@@ -32,6 +34,15 @@ _SPELLINGS = (
     re.compile(r"(\d{4})(\d{2})(\d{2})?"),
 )
 _CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
+
+
+SURE_SERIAL = 31_048
+"""1985-01-01 as a workbook counts days: a smaller bare number may as well be a year and a month ill written (20191)."""
+
+
+def day_of_serial(days: int) -> str:
+    """The day that a workbook keeps as so many days since 1899-12-30."""
+    return (date(1899, 12, 30) + timedelta(days=days)).isoformat()
 
 
 class DateError(InputError):
@@ -70,7 +81,7 @@ def parse_date(value: str) -> str:
 
     Raises DateError for anything else, an impossible month or day, or a year outside 1900-2199.
     """
-    text = _CLOCK.sub("", value.translate(_WIDE).strip())
+    text = _CLOCK.sub("", value.translate(WIDE).strip())
     for spelling in _SPELLINGS:
         if found := spelling.fullmatch(text):
             numbers = [int(part) for part in found.groups() if part and part.isdigit()]

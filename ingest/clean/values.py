@@ -11,7 +11,7 @@ from typing import Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
-from ingest.clean.dates import DateError, parse_date
+from ingest.clean.dates import SURE_SERIAL, DateError, day_of_serial, parse_date
 from ingest.clean.text import clean, undo_escapes
 
 Value = str | int | float | bool
@@ -52,8 +52,6 @@ def tidy(text: str) -> str | None:
 
 
 _SERIAL: Final = re.compile(r"[1-7]\d{4}(?:\.\d+)?")
-_SURE_SERIAL: Final = 31_048
-"""1985-01-01: from here on no year can be read in the digits."""
 
 
 @lru_cache(maxsize=32768)
@@ -64,8 +62,8 @@ def read_date(text: str) -> str:
     month ill written (20191), so that it is refused.
     """
     if _SERIAL.fullmatch(text):
-        day = (date(1899, 12, 30) + timedelta(days=int(text[:5]))).isoformat()
-        if int(text[:5]) >= _SURE_SERIAL:
+        day = day_of_serial(int(text[:5]))
+        if int(text[:5]) >= SURE_SERIAL:
             return day
         raise ValueProblem(
             "bad-date", f"“{text}”不是日期（若是 Excel 的日期序号，则为 {day}），请写成 2019、2019-03 或 2019-03-04。"

@@ -18,6 +18,8 @@ from typing import Final
 
 from babel.dates import get_month_names
 
+from graph.model.values import add_months
+from ingest.clean.dates import SURE_SERIAL, WIDE, day_of_serial
 from ingest.clean.values import ValueProblem
 from ingest.mapping.messages import say
 from ingest.mapping.words import data
@@ -66,8 +68,6 @@ _NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
 _SPELLED: Final = str.maketrans("YMD", "ymd")
 _SLASHED: Final = re.compile(r"\d{1,2}([/\-])\d{1,2}\1\d{2,4}")
 _SERIAL: Final = re.compile(r"\d{1,5}(?:\.\d+)?")
-_WIDE: Final = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
-_EPOCH: Final = date(1899, 12, 30)
 _UNIX: Final = {"unix": 1, "unix_ms": 1000}
 _BEGUN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -76,8 +76,6 @@ _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _SECONDS: Final = re.compile(r"-?\d{1,14}(?:\.\d+)?")
 COUNTED: Final = frozenset({"excel", *_UNIX})
 """Forms that are a number of days, seconds or milliseconds."""
-_SURE: Final = 31_048
-"""1985-01-01 as a workbook counts days: a smaller bare number may as well be a year and a month (19991)."""
 
 Parse = Callable[[str], str]
 
@@ -92,7 +90,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
-        plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(text.translate(_WIDE).strip())))
+        plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(text.translate(WIDE).strip())))
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
@@ -239,8 +237,8 @@ def month_names() -> Mapping[str, int]:
 def _of_serial(text: str, plain: str, *, said: bool) -> str:
     if _SERIAL.fullmatch(plain):
         days = int(plain.split(".", maxsplit=1)[0])
-        day = (_EPOCH + timedelta(days=days)).isoformat()
-        if said or days >= _SURE:
+        day = day_of_serial(days)
+        if said or days >= SURE_SERIAL:
             return day
         raise ValueProblem("bad-date", say("serial-not-sure", value=text, day=day))
     if _SECONDS.fullmatch(plain) and (form := _likely_unix(plain)):
@@ -267,9 +265,6 @@ def _likely_unix(plain: str) -> str | None:
 
 def day_after(day: str) -> str:
     """The first day, month or year after a partial date: what was the last becomes the first no longer within."""
-    if len(day) == 4:
-        return f"{int(day) + 1:04d}"
-    if len(day) == 7:
-        year, month = int(day[:4]), int(day[5:7])
-        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+    if len(day) < len("2008-03-15"):
+        return add_months(day, 12 if len(day) == len("2008") else 1)
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 3
 """Columns from which on a row with one cell is no row of the table."""
-_PIECE: Final = 1 << 20
 
 
 @dataclass(slots=True)
@@ -66,9 +65,7 @@ class MappingImporter:
         for spec in self.mapping.spec.lookup.values():
             file = lookup_file(spec, path, self.mapping.path)
             if file is not None and file != path:
-                with file.open("rb") as content:
-                    while piece := content.read(_PIECE):
-                        digest.update(piece)
+                digest.update(content_hash(file).encode())
         return digest.hexdigest()
 
     def read(self, path: Path, reading: Reading) -> DocumentDraft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
@@ -70,20 +70,7 @@ def target_as_json(declared: RecordType) -> dict[str, Any]:
         "en": declared.en,
         "help": declared.help,
         "key": list(declared.key),
-        "fields": [
-            {
-                "name": each.name,
-                "role": each.role,
-                "zh": each.zh,
-                "en": each.en,
-                "kind": each.kind,
-                "required": each.required,
-                "key": each.key,
-                "help": each.help,
-                "choices": list(each.choices),
-            }
-            for each in fields_of(declared)
-        ],
+        "fields": [asdict(each) for each in fields_of(declared)],
     }
 
 

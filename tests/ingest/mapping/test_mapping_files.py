@@ -15,6 +15,7 @@ from ingest.mapping.errors import MappingError
 from ingest.mapping.lines import line_numbers
 from ingest.mapping.load import load_mapping
 from ingest.mapping.messages import say
+from ingest.mapping.model import RecordSpec
 from ingest.mapping.suggest import suggest_mapping
 from ingest.mapping.targets import fields_of, targets
 from ingest.mapping.words import data
@@ -248,3 +249,10 @@ def test_a_date_without_quotes_is_a_value_and_is_shown_as_it_is_written(tmp_path
         read_table(tmp_path, "name,from\nAnn Bee,1\n", PERSON + "[ignore]\nfrom = 2001-01-01\n")
     assert "datetime" not in str(error.value)
     assert "2001-01-01" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"), [("@row", True), ("../@row", True), ("../../@row", True), ("no/@row", False), ("@rows", False)]
+)
+def test_a_key_counts_rows_where_its_path_leads_to_the_number_of_the_row(path: str, *, counts: bool) -> None:
+    assert RecordSpec(type="Cadre", key=["name", path]).counts_rows is counts
