@@ -21,6 +21,16 @@ def open_candidates(candidates: Iterable[W], rulings: Sequence[Mapping[str, Any]
     return tuple(each for each in waiting if seen.get(each.pair) != set(each.facts.split()))
 
 
+def next_pair(
+    candidates: Iterable[W], rulings: Sequence[Mapping[str, Any]], one: str, other: str
+) -> tuple[str, str] | None:
+    """The pair to ask about after this one, in the order of the queue; the first where this one waits no more."""
+    this = tuple(sorted((one, other)))
+    waiting = [each.pair for each in open_candidates(candidates, rulings)]
+    place = waiting.index(this) + 1 if this in waiting else 0
+    return next((pair for pair in (*waiting[place:], *waiting[:place]) if pair != this), None)
+
+
 def seen_then(ruling: Mapping[str, Any]) -> set[str]:
     """The codes of what spoke for and against when a person decided."""
     return set((ruling["facts"] or "").split()) - ABOUT_OTHERS

@@ -100,3 +100,10 @@ def test_a_room_of_the_viewer_sees_only_those_before_it(path: Path) -> None:
     later = VIEWER[VIEWER.index(room) + 1 :]
     seen = [name.split(".") for _, name in imported(path.read_text("utf-8"))]
     assert not [".".join(each) for each in seen if each[0] == "webui" and len(each) > 1 and each[1] in later]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "webui" / "pages").glob("*.py")), ids=lambda path: path.stem)
+def test_a_page_imports_no_page(path: Path) -> None:
+    """What two pages share is a part."""
+    names = [name for _, name in imported(path.read_text("utf-8"))]
+    assert [name for name in names if name.startswith("webui.pages.")] == []

@@ -8,10 +8,8 @@ from typing import Annotated, ClassVar, Final
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, request
-from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from analysis.drawing.network import Laid, draw_network
 from analysis.network.layouts import layout_names
 from analysis.network.ties import MARK, kind, kind_names
 from export.graphs import formats
@@ -24,7 +22,8 @@ from webui.explorer.known import MOST as MOST_KNOWN
 from webui.explorer.names import way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
-from webui.explorer.scene import Scene, build_scene, title_of, with_links
+from webui.explorer.picture import linked, picture_of, to
+from webui.explorer.scene import Scene, build_scene, title_of
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
 from webui.frame.language import language, say
@@ -109,14 +108,14 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         title=title,
         empty=not scene.points and not scene.labels,
         summary=summary(scene),
-        picture=Picture(Markup(drawing(scene, title)), summary(scene), Urls().graph_file("svg", state.arguments())),  # noqa: S704 - our own SVG, escaped by its builder
+        picture=picture_of(scene, title),
         inline=len(scene.points) <= INLINE,
         data=scene_data(scene),
         notices=tuple(_notices(scene)),
-        undo=_to(state.undone()),
-        redo=_to(state.redone()),
+        undo=to(state.undone()),
+        redo=to(state.redone()),
         layouts=tuple(
-            (say(f"graph_by_{each}"), _to(replace(state, layout=each)), each == scene.layout) for each in layout_names()
+            (say(f"graph_by_{each}"), to(replace(state, layout=each)), each == scene.layout) for each in layout_names()
         ),
         labels=tuple(_labels(scene)),
         facets=tuple(_facets(scene)),
@@ -127,34 +126,13 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         panel=panel,
         things=things_table(scene),
         links=links_table(scene),
-        pages=tuple((n, _to(replace(state, part=n)), n == state.part) for n in range(1, parts(scene) + 1)),
+        pages=tuple((n, to(replace(state, part=n)), n == state.part) for n in range(1, parts(scene) + 1)),
         files=tuple((each, Urls().graph_file(each, state.arguments())) for each in formats()),
         choices=tuple(found),
         typed=typed,
         address=urlencode(state.arguments(), doseq=True),
         stories=tuple(each.name for each in all_stories(services().settings.data)),
         lists=tuple((each.name, Urls().graph_of(f"list:{each.name}", by="force")) for each in _named_lists()),
-    )
-
-
-def linked(scene: Scene) -> Scene:
-    """The scene in which each thing leads to itself at the side, and a group to its parts."""
-    state = scene.state
-    return with_links(
-        scene, {each.id: _to(replace(state, about=each.id)) for each in scene.points if each.id not in scene.groups}
-    )
-
-
-def drawing(scene: Scene, title: str, *, standalone: bool = False, notes: Sequence[str] = ()) -> str:
-    """The scene as SVG text."""
-    return draw_network(
-        scene.points,
-        scene.lines,
-        title=title,
-        description=summary(scene),
-        language=language(),
-        standalone=standalone,
-        laid=Laid(scene.places, scene.layout == "tree", scene.guides, tuple(notes)),
     )
 
 
@@ -169,7 +147,7 @@ def _named_lists() -> Sequence[NamedList]:
 def _labels(scene: Scene) -> Iterator[Switch]:
     for label, count in sorted(scene.labels.items(), key=lambda each: (-each[1], each[0])):
         state = scene.state
-        yield Switch(kind_name(label), count, label not in state.without, _to(state.toggled("without", label)), label)
+        yield Switch(kind_name(label), count, label not in state.without, to(state.toggled("without", label)), label)
 
 
 def _facets(scene: Scene) -> Iterator[tuple[str, tuple[Switch, ...]]]:
@@ -182,7 +160,7 @@ def _facets(scene: Scene) -> Iterator[tuple[str, tuple[Switch, ...]]]:
                     value_name(each.label, each.name, value),
                     count,
                     text in scene.state.having,
-                    _to(scene.state.toggled("having", text)),
+                    to(scene.state.toggled("having", text)),
                 )
                 for text, value, count in values
             ),
@@ -194,7 +172,7 @@ def _types(scene: Scene) -> Iterator[Switch]:
         title = kind(name.removeprefix(MARK)).title(language()) if name.startswith(MARK) else relation_name(name)
         on = name not in scene.state.cut
         shown = say("graph_derived", kind=title) if name.startswith(MARK) else title
-        yield Switch(shown, count, on, _to(scene.state.toggled("cut", name)))
+        yield Switch(shown, count, on, to(scene.state.toggled("cut", name)))
 
 
 def _ties(scene: Scene) -> Iterator[Switch]:
@@ -204,7 +182,10 @@ def _ties(scene: Scene) -> Iterator[Switch]:
     for name in kind_names():
         on = name in scene.state.ties
         yield Switch(
-            kind(name).title(language()), scene.types.get(MARK + name, 0), on, _to(scene.state.toggled("ties", name))
+            kind(name).title(language()),
+            scene.types.get(MARK + name, 0),
+            on,
+            to(scene.state.toggled("ties", name)),
         )
 
 
@@ -215,12 +196,12 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
         more = Step("open", each.step.id, (each.step.more[0], str(each.step.most + each.count)))
         yield (
             say("graph_left_out", name=name, way=way_name(each.step.way), shown=each.step.most, count=each.count),
-            _to(state.doing(more)),
+            to(state.doing(more)),
         )
     yield from _filter_notices(scene)
     if scene.hidden:
         shown = tuple(each for each in state.done if each.verb != "hide")
-        yield say("graph_hidden", count=scene.hidden), _to(replace(state, steps=shown, back=0))
+        yield say("graph_hidden", count=scene.hidden), to(replace(state, steps=shown, back=0))
     for count, word in ((scene.withheld, "graph_withheld"), (scene.gone, "graph_gone")):
         if count:
             yield say(word, count=count), ""
@@ -235,21 +216,17 @@ def _filter_notices(scene: Scene) -> Iterator[tuple[str, str]]:
     state = scene.state
     if scene.filtered:
         clear = replace(state, without=(), having=(), cut=(), since="", until="", least=0)
-        yield say("graph_filtered", count=scene.filtered), _to(clear)
+        yield say("graph_filtered", count=scene.filtered), to(clear)
     if scene.alone:
-        yield say("graph_alone", count=scene.alone), _to(replace(state, alone=True))
+        yield say("graph_alone", count=scene.alone), to(replace(state, alone=True))
     if state.alone:
-        yield say("graph_alone_shown"), _to(replace(state, alone=False))
+        yield say("graph_alone_shown"), to(replace(state, alone=False))
     if state.known:
         word = "graph_unknown" if len(scene.things) <= MOST_KNOWN else "graph_known_too_many"
-        yield say(word, count=len(scene.missing), day=date_text(state.known)), _to(replace(state, known=""))
+        yield say(word, count=len(scene.missing), day=date_text(state.known)), to(replace(state, known=""))
 
 
 def _kept(state: State, *without: str) -> Iterator[tuple[str, str]]:
     for name, value in state.arguments().items():
         if name not in without:
             yield from ((name, str(each)) for each in (value if isinstance(value, list) else [value]))
-
-
-def _to(state: State | None) -> str:
-    return Urls().graph(state.arguments()) if state else ""

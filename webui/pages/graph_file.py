@@ -7,11 +7,11 @@ from flask import Blueprint, Response, request
 from export import graphs
 from export.graphs import Picture
 from webui.explorer.marks import access_of, marks_of
+from webui.explorer.picture import drawing
 from webui.explorer.scene import build_scene, title_of
 from webui.explorer.state import NAMES, read_state
 from webui.explorer.tables import summary
 from webui.frame.language import language
-from webui.pages.graph import drawing
 from webui.parts.files import attached
 
 page = Blueprint("graph_file", __name__)

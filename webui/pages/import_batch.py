@@ -17,7 +17,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.cell_words import importer_title
-from webui.parts.components import Cell, Column, Table, table
+from webui.parts.components import Cell, Chip, Column, Table, table
 from webui.parts.findings import code_cell, code_text, findings_table
 from webui.parts.formats import date_text, instant_text, size_text
 from webui.parts.reports import Total, is_rejected, totals
@@ -25,16 +25,6 @@ from webui.parts.reports import Total, is_rejected, totals
 page = Blueprint("import_batch", __name__)
 
 _PER_PART: Final = 100
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A filter: what it keeps, how many that are, where it leads, whether it is on."""
-
-    text: str
-    count: int
-    href: str
-    current: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,9 +19,9 @@ from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.pages.queries import topic_title
 from webui.parts.components import Cell, Column, Empty, Table, table
 from webui.parts.formats import instant_text
+from webui.parts.names import topic_title
 
 page = Blueprint("own_queries", __name__)
 

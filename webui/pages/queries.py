@@ -12,13 +12,14 @@ from graph.settings import Settings
 from queries.catalogue import catalogue, topics
 from queries.desk.recent import favourites, recent_runs
 from queries.file import QueryFile, described
-from webui.frame.language import language, say, words
+from webui.frame.language import language, say
 from webui.frame.navigation import Nav
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Empty, Table, table
 from webui.parts.formats import instant_text
+from webui.parts.names import topic_title
 
 page = Blueprint("queries", __name__)
 NAV = Nav(order=30, word="nav_queries", endpoint="queries.show")
@@ -115,12 +116,6 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
 def _value(value: object) -> str:
     """One value; the words that stand for a day, for yes and for no in the reader's language."""
     return say("recent_today") if value == "today" else say(str(value)) if value in ("yes", "no") else described(value)
-
-
-def topic_title(topic: str) -> str:
-    """A topic's name in the reader's language; that of an office's own topic as its folder is called."""
-    key = f"topic_{topic}"
-    return say(key) if key in words() else topic
 
 
 def _answers(query: QueryFile, q: str) -> bool:

@@ -25,10 +25,10 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.runs import Pending
 from webui.held.services import services
-from webui.pages.queries import topic_title
 from webui.parts.components import Cell, Column, Picture, Query, Shape, Table, table
-from webui.parts.fields import Field, fields_of
+from webui.parts.fields import Field, fields_of, given_values
 from webui.parts.files import attached
+from webui.parts.names import topic_title
 from webui.parts.result_cells import cells_of, sorted_rows
 from webui.parts.things import thing_page
 from webui.shows import Shown, draw
@@ -36,9 +36,6 @@ from webui.shows._cells import holds_things
 from webui.shows.graph import lines_of, network, points_of, same_row
 
 page = Blueprint("query", __name__)
-
-_OWN: Final = ("lang", "run", "sort", "show", "edit", "stopped")
-"""Names in the address that are the page's and not the query's."""
 
 _NUMBERS: Final = ("integer", "number")
 _LONG: Final = 160
@@ -179,11 +176,6 @@ def _shows(result: Result, given: Mapping[str, Sequence[str]]) -> tuple[tuple[st
     to = {way: {**kept, "show": None if way == "table" else way} for way in ways}
     shown = tuple((say(f"show_as_{way}"), Urls().query(result.query.name, to[way]), way == now) for way in ways)
     return shown if len(ways) > 1 else ()
-
-
-def given_values() -> dict[str, list[str]]:
-    """The query's own parameters in the address."""
-    return {name: values for name, values in request.args.lists() if name not in _OWN}
 
 
 def _run(query: QueryFile, given: Mapping[str, Sequence[str]]) -> Result | Pending:

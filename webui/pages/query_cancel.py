@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from queries.desk.drafts import find_query_or_draft
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.pages.query import given_values
+from webui.parts.fields import given_values
 
 page = Blueprint("query_cancel", __name__)
 

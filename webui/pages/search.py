@@ -27,7 +27,7 @@ _PART: Final = 50
 
 
 @dataclass(frozen=True)
-class Chip:
+class Term:
     """One condition as a part of the sentence, and the address without it."""
 
     text: str
@@ -67,7 +67,7 @@ class SearchPage(View):
 
     q: Annotated[str, "The words as they were typed."]
     given: Annotated[Mapping[str, str], "The conditions by name, as they stand in the address."]
-    chips: Annotated[tuple[Chip, ...], "The conditions as parts of a sentence; empty where there are none."]
+    chips: Annotated[tuple[Term, ...], "The conditions as parts of a sentence; empty where there are none."]
     sentence: Annotated[str, "The same in one line, as the note of a list."]
     fields: Annotated[tuple[Field, ...], "The form of conditions."]
     matches: Annotated[Matches | None, "The cadres whom the conditions leave; None where there are no conditions."]
@@ -194,9 +194,9 @@ def _page(
     )
 
 
-def _chips(q: str, given: Mapping[str, str]) -> tuple[Chip, ...]:
+def _chips(q: str, given: Mapping[str, str]) -> tuple[Term, ...]:
     return tuple(
-        Chip(
+        Term(
             condition.says(given[condition.name], language()),
             Urls().search(q, {name: value for name, value in given.items() if name != condition.name}),
             condition.noun,
@@ -206,7 +206,7 @@ def _chips(q: str, given: Mapping[str, str]) -> tuple[Chip, ...]:
     )
 
 
-def _sentence(q: str, chips: Sequence[Chip]) -> str:
+def _sentence(q: str, chips: Sequence[Term]) -> str:
     told = say("list_comma").join(each.text for each in chips if not each.noun)
     nouns = " ".join(each.text for each in chips if each.noun) or say("search_cadres")
     said = say("search_sentence", told=told, nouns=nouns) if told else nouns

@@ -7,7 +7,6 @@ from typing import Annotated, ClassVar
 from urllib.parse import parse_qs
 
 from flask import Blueprint, Response, redirect, request
-from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.errors import NotFoundError
@@ -15,14 +14,13 @@ from queries.desk import stories
 from queries.desk.stories import Scene as Saved
 from queries.desk.stories import Story
 from webui.explorer.marks import marks_of
+from webui.explorer.picture import linked, picture_of
 from webui.explorer.scene import build_scene
 from webui.explorer.state import NAMES, read_state
-from webui.explorer.tables import summary
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.pages.graph import drawing, linked
 from webui.parts.components import Picture
 
 page = Blueprint("stories", __name__, url_prefix="/stories")
@@ -176,5 +174,6 @@ def _shown(saved: Saved) -> Shown:
     given = parse_qs(saved.address)
     state = read_state({name: given.get(name, []) for name in NAMES})
     found = linked(build_scene(state))
-    picture = Picture(Markup(drawing(found, saved.title)), summary(found), Urls().graph_file("svg", state.arguments()))  # noqa: S704 - our own SVG, escaped by its builder
-    return Shown(saved.title, saved.note, picture, marks_of(found), Urls().graph(state.arguments()))
+    return Shown(
+        saved.title, saved.note, picture_of(found, saved.title), marks_of(found), Urls().graph(state.arguments())
+    )

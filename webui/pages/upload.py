@@ -9,7 +9,6 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from graph.errors import NotFoundError
-from graph.model.records import record_types
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -18,22 +17,13 @@ from webui.held.preview import KINDS, Preview
 from webui.held.services import services
 from webui.held.uploads import Upload
 from webui.held.working import look_at, take
-from webui.parts.components import Table
+from webui.parts.components import Chip, Table
 from webui.parts.findings import findings_table
-from webui.parts.reports import Total, files_table, is_rejected, report_findings, report_totals
+from webui.parts.reports import Total, files_table, is_rejected, report_findings, report_totals, visible_types
 
 page = Blueprint("upload", __name__)
 
 _MOST_FINDINGS: Final = 500
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A kind of change: what it is called, how many records, where they are listed."""
-
-    text: str
-    count: int
-    href: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,10 +146,3 @@ def _changes(upload: Upload) -> tuple[Chip, ...]:
     return tuple(
         Chip(say(f"change_{kind}"), count, Urls().upload_records(upload.token, kind)) for kind, count in counts.items()
     )
-
-
-def visible_types() -> tuple[str, ...]:
-    """The record types this reader may see; what only serves to recognise people is for nobody."""
-    clearance = services().settings.clearance
-    types = record_types().items()
-    return tuple(label for label, cls in types if cls.TYPE.access <= clearance and label != "Identifier")

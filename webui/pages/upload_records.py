@@ -15,13 +15,11 @@ from webui.frame.view import View, render
 from webui.held.preview import KINDS, Foreseen, Preview
 from webui.held.services import services
 from webui.held.uploads import Upload
-from webui.pages.import_batch import Chip
-from webui.pages.upload import visible_types
-from webui.parts.components import Cell, Column, Table, table
+from webui.parts.components import Cell, Chip, Column, Table, table
 from webui.parts.findings import findings_table
 from webui.parts.names import field_title, kind_name
 from webui.parts.records import value_text
-from webui.parts.reports import is_rejected, report_findings
+from webui.parts.reports import is_rejected, report_findings, visible_types
 
 page = Blueprint("upload_records", __name__)
 

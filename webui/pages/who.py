@@ -3,115 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Final
+from typing import Any
 
 from flask import Blueprint, Response, request
 
-from analysis.who.candidates import Found, find_candidates
-from analysis.who.compare import strength, weights
+from analysis.who.candidates import Found
+from analysis.who.compare import strength
 from analysis.who.model import Candidate, Person
 from analysis.who.queue import open_candidates
-from analysis.who.rows import person_of
-from graph.errors import WithheldError
-from graph.model.codes import code_list
-from graph.model.records.identity_ruling import IdentityRuling
-from ingest.decide import DECISIONS
-from ingest.decide_units import UNIT_DECISIONS
-from queries.runner import load_view, run_view
-from webui.frame.language import language, say
+from webui.frame.language import say
 from webui.frame.navigation import Nav
 from webui.frame.urls import Urls
-from webui.frame.view import View, render
+from webui.frame.view import render
 from webui.held.pairs import Listing
 from webui.held.runs import Pending
 from webui.held.services import services
-from webui.pages.import_batch import Chip
-from webui.parts.components import Cell, Column, Empty, Query, Table, table, view_query
+from webui.parts.components import Cell, Chip, Empty, view_query
 from webui.parts.formats import date_text
-from webui.parts.who_words import feature_text
+from webui.parts.who_queue import PER_PART, Asked, WhoPage, bands, decided_rows, kinds, named_so, pairs_table, states
+from webui.parts.who_waiting import check_clearance, rulings_about, waiting_pairs
+from webui.parts.who_words import both, decision_text, feature_text
 
 page = Blueprint("who", __name__)
 NAV = Nav(order=60, word="nav_who", endpoint="who.show")
-
-PER_PART: Final = 50
-WAITING: Final = ""
-"""The state of what nobody decided about; the others are decisions."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class WhoPage(View):
-    """Pairs that wait for a person, or were decided about."""
-
-    template: ClassVar[str] = "pages/who.html"
-
-    kinds: Annotated[tuple[tuple[str, str, bool], ...], "Persons and units: text, address, whether it is on."]
-    units: Annotated[bool, "Whether the pairs are of units."]
-    lead: Annotated[str, "What is listed here."]
-    states: Annotated[tuple[Chip, ...], "Filters: waiting, and each decision."]
-    strengths: Annotated[tuple[Chip, ...], "Filters of what waits by how much speaks for it."]
-    asked: Annotated[Asked, "The filters that are on."]
-    pairs: Annotated[Table | None, "One row a pair; None where there is none."]
-    nothing: Annotated[Empty, "What to say where there is none."]
-    finding: Annotated[int | None, "Seconds for which the pairs have been looked for; None when they are there."]
-    stale: Annotated[bool, "Whether an import came since, and the pairs are being found anew."]
-    left_out: Annotated[int, "How many keys so many persons share that nobody was compared by them."]
-    total: Annotated[int, "How many pairs pass the filters."]
-    newer: Annotated[str | None, "Address of the pairs before these."]
-    older: Annotated[str | None, "Address of the pairs after these."]
-    queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which pairs are wanted: of a state, a strength, with a name, and which part of them."""
-
-    state: str
-    strength: str
-    q: str
-    part: int
-    units: bool = False
-
-    @classmethod
-    def from_request(cls, *, units: bool = False) -> Asked:
-        """What the address of the present request asks for; what it cannot mean is left out."""
-        given = request.args
-        state, band = given.get("state", WAITING), given.get("strength", "")
-        return cls(
-            state if state in (UNIT_DECISIONS if units else DECISIONS) else WAITING,
-            band if band in bands() else "",
-            given.get("q", "").strip()[:100],
-            max(1, given.get("part", 1, type=int)),
-            units,
-        )
-
-    def href(self, **other: Any) -> str:  # noqa: ANN401 - the fields of this class
-        """The address of the same but for `other`, at its first part."""
-        changed = replace(self, **{"part": 1} | other)
-        return Urls().who(changed.state, units=changed.units, strength=changed.strength, q=changed.q, part=changed.part)
-
-
-def bands() -> tuple[str, ...]:
-    """The strengths, strongest first."""
-    return (*sorted(weights()["bands"], key=lambda name: -weights()["bands"][name]), "weak")
-
-
-def check_clearance() -> None:
-    """Raises WithheldError for a reader who may not see what is decided about who is who."""
-    if services().settings.clearance < IdentityRuling.TYPE.access:
-        raise WithheldError(
-            "身份认定超出你的查看级别 (identity rulings are above your class)。", hint="请由有权限的人查看。"
-        )
-
-
-def waiting_pairs() -> Listing[Found] | Pending:
-    """All candidates for one person, decided about or not."""
-    using = services()
-
-    def find() -> Found:
-        return find_candidates(map(person_of, using.graph.stream(load_view("who_persons").cypher)))
-
-    return using.pairs.get("Cadre", using.graph, using.runs, find)
 
 
 @page.get("/who")
@@ -121,7 +35,7 @@ def show() -> Response:
     asked = Asked.from_request()
     if request.args.get("fresh"):
         services().pairs.forget("Cadre")
-    rulings = [row for row in run_view(services().graph, "identity_rulings") if row["kind"] == "Cadre"]
+    rulings = rulings_about("Cadre")
     listing = waiting_pairs()
     found = listing.found if isinstance(listing, Listing) else Found((), 0)
     waiting = open_candidates(found.candidates, rulings)
@@ -149,36 +63,6 @@ def show() -> Response:
     )
 
 
-def kinds(*, units: bool) -> tuple[tuple[str, str, bool], ...]:
-    """Persons and units, the one that is on marked."""
-    return (
-        (say("who_kind_cadres"), Urls().who(), not units),
-        (say("who_kind_units"), Urls().who(units=True), units),
-    )
-
-
-def states(waiting: int, rulings: Sequence[dict[str, Any]], asked: Asked) -> tuple[Chip, ...]:
-    """The filters by decision, with how many pairs each keeps."""
-    decisions = UNIT_DECISIONS if asked.units else DECISIONS
-    counts = {WAITING: waiting} | dict.fromkeys(decisions, 0)
-    for row in rulings:
-        counts[row["decision"]] += 1
-    return tuple(
-        Chip(decision_text(state, units=asked.units), count, Urls().who(state, units=asked.units), asked.state == state)
-        for state, count in counts.items()
-        if count or state in (WAITING, asked.state)
-    )
-
-
-def decision_text(state: str, *, units: bool = False) -> str:
-    """What a state is called."""
-    if not state:
-        return say("who_waiting")
-    if units and state in ("same", "different"):
-        return say(f"who_units_{state}")
-    return code_list("identity_decision").label(state, language())
-
-
 def _strengths(waiting: Sequence[Candidate], asked: Asked) -> tuple[Chip, ...]:
     counts = dict.fromkeys(bands(), 0)
     for each in waiting:
@@ -199,11 +83,6 @@ def _waiting(waiting: Sequence[Candidate], rulings: Sequence[dict[str, Any]], as
     ]
 
 
-def named_so(q: str, *names: str | None) -> bool:
-    """Whether one of these names holds what is looked for."""
-    return any(q in (name or "") for name in names)
-
-
 def _waiting_row(candidate: Candidate, before: str | None) -> tuple[Cell, ...]:
     again = say("who_again", decision=decision_text(before)) if before else None
     return (
@@ -216,48 +95,5 @@ def _waiting_row(candidate: Candidate, before: str | None) -> tuple[Cell, ...]:
     )
 
 
-def both(one: str, other: str) -> str:
-    """Two names beside each other."""
-    return f"{one} | {other}"
-
-
 def _births(one: Person, other: Person) -> str:
     return " | ".join(date_text(each.birth_month) or say("unknown_date") for each in (one, other))
-
-
-def decided_rows(rulings: Sequence[dict[str, Any]], asked: Asked) -> list[tuple[Cell, ...]]:
-    """One row a pair that was decided so."""
-    return [
-        (
-            _decided_pair(row, asked),
-            Cell(row["ruled_by"] or ""),
-            Cell(date_text(row["ruled_on"])),
-            Cell(row["reason"] or ""),
-        )
-        for row in rulings
-        if row["decision"] == asked.state and named_so(asked.q, row["one_name"], row["other_name"])
-    ]
-
-
-def _decided_pair(row: dict[str, Any], asked: Asked) -> Cell:
-    names = {row["one"]: row["one_name"], row["other"]: row["other_name"]}
-    stays = say("who_stays_mark", name=names[row["stays"]]) if row["stays"] in names else None
-    to = Urls().who_unit_pair if asked.units else Urls().who_pair
-    return Cell(both(row["one_name"], row["other_name"]), to(row["one"], row["other"]), stays)
-
-
-def pairs_table(rows: Sequence[tuple[Cell, ...]], asked: Asked) -> Table:
-    """The rows under their headings."""
-    if asked.state:
-        columns = [Column(say(f"who_column_{name}")) for name in ("pair", "by", "on")]
-        columns.append(Column(say("who_column_reason"), "long"))
-    else:
-        columns = [
-            Column(say("who_column_pair")),
-            Column(say("who_column_strength")),
-            Column(say("who_column_points"), "number"),
-            Column(say("who_column_parents")) if asked.units else Column(say("who_column_births"), "date"),
-            Column(say("who_column_for")),
-            Column(say("who_column_against")),
-        ]
-    return table(say("who_title"), columns, rows)

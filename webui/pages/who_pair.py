@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, cast
+from typing import Any, cast
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from analysis.who.candidates import pair_of
 from analysis.who.model import Candidate
-from analysis.who.queue import open_candidates, seen_then
+from analysis.who.queue import next_pair, seen_then
 from analysis.who.rows import person_of
 from graph.errors import InputError
 from graph.model.dossier import Dossier
@@ -22,65 +21,17 @@ from queries.who import rows_of_pair
 from webui.frame.author import proposed_author, signed_by
 from webui.frame.language import say
 from webui.frame.urls import Urls
-from webui.frame.view import View, render
+from webui.frame.view import render
 from webui.held.pairs import Listing
 from webui.held.services import services
-from webui.pages.who import check_clearance, decision_text, waiting_pairs
-from webui.parts.components import Query, Table, view_query
+from webui.parts.components import Table, view_query
 from webui.parts.formats import date_text
-from webui.parts.side_by_side import Block, SourceLine, blocks, named, source_lines
-from webui.parts.who_words import feature_text, features_table
+from webui.parts.side_by_side import blocks, named, source_lines
+from webui.parts.who_pair import Ruled, Side, WhoPairPage
+from webui.parts.who_waiting import check_clearance, waiting_pairs
+from webui.parts.who_words import both, decision_text, feature_text, features_table
 
 page = Blueprint("who_pair", __name__)
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of the two records."""
-
-    id: str
-    name: str
-    post: str
-    href: str | None
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class Ruled:
-    """What was decided about the pair."""
-
-    id: str
-    decision: str
-    line: str
-    reason: str
-    stays: str
-    fresh: tuple[str, ...]
-    undo: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class WhoPairPage(View):
-    """Two records that may be about one person."""
-
-    template: ClassVar[str] = "pages/who_pair.html"
-
-    crumb: Annotated[str, "Address of the queue."]
-    action: Annotated[str, "Where the form is sent."]
-    units: Annotated[bool, "Whether the two are units, of which one may have succeeded the other."]
-    one: Annotated[Side, "The record on the left."]
-    other: Annotated[Side, "The record on the right."]
-    merged: Annotated[bool, "Whether the two were merged: both are shown as they would stand by themselves."]
-    speaking_for: Annotated[Table | None, "What speaks for one person; None where nothing does."]
-    speaking_against: Annotated[Table | None, "What speaks against it; None where nothing does."]
-    score: Annotated[int, "The sum of the points."]
-    blocks: Annotated[tuple[Block, ...], "Attributes and records of both, line by line."]
-    ruled: Annotated[Ruled | None, "What was decided about the pair; None where nothing was."]
-    done: Annotated[str, "Sentence about what was just decided; empty where nothing was."]
-    done_href: Annotated[str, "Address of the pair just decided about; empty where nothing was."]
-    author: Annotated[str, "The name this browser signed with last."]
-    decisions: Annotated[tuple[tuple[str, str, str], ...], "What can be decided: value, text and key."]
-    next: Annotated[str | None, "Address of the next pair that waits; None where there is none."]
-    queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
 
 
 @page.get("/who/cadres/<one>/<other>")
@@ -191,17 +142,12 @@ def _ruled(ruling: dict[str, Any], sides: dict[str, Dossier], candidate: Candida
 
 
 def _done(ruling: dict[str, Any]) -> str:
-    pair = f"{ruling['one_name']} | {ruling['other_name']}"
+    pair = both(ruling["one_name"], ruling["other_name"])
     return say("who_done", pair=pair, decision=decision_text(ruling["decision"]))
 
 
 def _next(one: str, other: str) -> str | None:
-    """The pair that waits after this one, in the order of the queue; the first where this one waits no more."""
     listing = waiting_pairs()
-    if not isinstance(listing, Listing):
-        return None
-    this = tuple(sorted((one, other)))
-    waiting = [each.pair for each in open_candidates(listing.found.candidates, _rulings())]
-    place = waiting.index(this) + 1 if this in waiting else 0
-    others = [pair for pair in (*waiting[place:], *waiting[:place]) if pair != this]
-    return Urls().who_pair(*others[0]) if others else None
+    found = listing.found.candidates if isinstance(listing, Listing) else ()
+    following = next_pair(found, _rulings(), one, other)
+    return Urls().who_pair(*following) if following else None

@@ -10,7 +10,7 @@ from ingest.decide import undo_decision
 from queries.runner import run_view
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.pages.who import check_clearance
+from webui.parts.who_waiting import check_clearance
 
 page = Blueprint("who_undo", __name__)
 

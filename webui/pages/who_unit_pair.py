@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from analysis.who.queue import open_candidates, seen_then
+from analysis.who.queue import next_pair, seen_then
 from analysis.who.units import UnitPair, pair_of_units, unit_of
 from graph.errors import InputError, NotFoundError
 from graph.model.records.unit import Unit
@@ -23,14 +23,13 @@ from webui.frame.urls import Urls
 from webui.frame.view import render
 from webui.held.pairs import Listing
 from webui.held.services import services
-from webui.pages.who import both, check_clearance, decision_text
-from webui.pages.who_pair import Ruled, Side, WhoPairPage
-from webui.pages.who_units import unit_pairs, unit_rulings
 from webui.parts.components import view_query
 from webui.parts.formats import date_text, interval_text
 from webui.parts.names import field_title
 from webui.parts.side_by_side import Block, Line, line_of, source_lines
-from webui.parts.who_words import feature_text, features_table
+from webui.parts.who_pair import Ruled, Side, WhoPairPage
+from webui.parts.who_waiting import check_clearance, rulings_about, unit_pairs
+from webui.parts.who_words import both, decision_text, feature_text, features_table
 
 page = Blueprint("who_unit_pair", __name__)
 
@@ -42,7 +41,7 @@ _KEYS: Final = {"same": "s", "succeeded": "f", "different": "d", "undecided": "u
 def show(one: str, other: str) -> Response:
     """Both units, by their ids; after a merge as the sources name them."""
     check_clearance()
-    rulings = {row["id"]: row for row in unit_rulings()}
+    rulings = {row["id"]: row for row in rulings_about("Unit")}
     ruling = rulings.get(unit_ruling_id(one, other))
     merged = bool(ruling and ruling["goes"])
     sides = _sides(one, other, ruling if merged else None)
@@ -189,10 +188,6 @@ def _done(ruling: dict[str, Any]) -> str:
 
 def _next(one: str, other: str) -> str | None:
     listing = unit_pairs()
-    if not isinstance(listing, Listing):
-        return None
-    this = tuple(sorted((one, other)))
-    waiting = [each.pair for each in open_candidates(listing.found, unit_rulings())]
-    place = waiting.index(this) + 1 if this in waiting else 0
-    others = [pair for pair in (*waiting[place:], *waiting[:place]) if pair != this]
-    return Urls().who_unit_pair(*others[0]) if others else None
+    found = listing.found if isinstance(listing, Listing) else ()
+    following = next_pair(found, rulings_about("Unit"), one, other)
+    return Urls().who_unit_pair(*following) if following else None

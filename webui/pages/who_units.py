@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint, Response, request
 
 from analysis.who.compare import strength
 from analysis.who.queue import open_candidates
-from analysis.who.units import UnitPair, find_unit_pairs, unit_of
-from queries.runner import run_view
+from analysis.who.units import UnitPair
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import render
 from webui.held.pairs import Listing
 from webui.held.runs import Pending
 from webui.held.services import services
-from webui.pages.who import (
-    PER_PART,
-    Asked,
-    WhoPage,
-    both,
-    check_clearance,
-    decided_rows,
-    decision_text,
-    kinds,
-    named_so,
-    pairs_table,
-    states,
-)
 from webui.parts.components import Cell, Empty, view_query
-from webui.parts.who_words import feature_text
+from webui.parts.who_queue import PER_PART, Asked, WhoPage, decided_rows, kinds, named_so, pairs_table, states
+from webui.parts.who_waiting import check_clearance, rulings_about, unit_pairs
+from webui.parts.who_words import both, decision_text, feature_text
 
 page = Blueprint("who_units", __name__)
-
-
-def unit_pairs() -> Listing[tuple[UnitPair, ...]] | Pending:
-    """All pairs of units that may be one body, decided about or not."""
-    using = services()
-
-    def find() -> tuple[UnitPair, ...]:
-        return find_unit_pairs(map(unit_of, run_view(using.graph, "who_units", ids=None)))
-
-    return using.pairs.get("Unit", using.graph, using.runs, find)
-
-
-def unit_rulings() -> list[dict[str, Any]]:
-    """What was decided about units, newest first."""
-    return [row for row in run_view(services().graph, "identity_rulings") if row["kind"] == "Unit"]
 
 
 @page.get("/who/units")
@@ -57,7 +28,7 @@ def show() -> Response:
     asked = Asked.from_request(units=True)
     if request.args.get("fresh"):
         services().pairs.forget("Unit")
-    rulings, listing = unit_rulings(), unit_pairs()
+    rulings, listing = rulings_about("Unit"), unit_pairs()
     waiting = open_candidates(listing.found if isinstance(listing, Listing) else (), rulings)
     before = {(row["one"], row["other"]): row["decision"] for row in rulings}
     rows = [_row(each, before.get(each.pair)) for each in waiting if named_so(asked.q, each.one.name, each.other.name)]

@@ -36,6 +36,16 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Chip:
+    """A filter: what it keeps, how many that are, where it leads, whether it is on."""
+
+    text: str
+    count: int
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
 class Cell:
     """One value; `mark` is said beside it (derived, disputed), `tone` colours a tag (good, bad, open, plain).
 

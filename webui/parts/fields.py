@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flask import request
+
 from graph.model.codes import code_list
 from queries.arguments import BELOW, choices_found
 from queries.catalogue import find_query
@@ -16,6 +18,9 @@ from webui.held.services import services
 from webui.parts.names import kind_name
 
 Given = Mapping[str, Sequence[str]]
+
+_OF_THE_PAGE: Final = ("lang", "run", "sort", "show", "edit", "stopped")
+"""Names in the address that are the page's and not the query's."""
 
 PROPOSED: Final = ("cadre", "unit", "post", "thing")
 """Types of parameters whose values are proposed while one types."""
@@ -38,6 +43,11 @@ class Field:
     """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
     below: bool | None
     """For a unit: whether what is below it counts; None for anything else."""
+
+
+def given_values() -> dict[str, list[str]]:
+    """The query's own parameters in the address."""
+    return {name: values for name, values in request.args.lists() if name not in _OF_THE_PAGE}
 
 
 def fields_of(query: QueryFile, given: Given) -> tuple[Field, ...]:

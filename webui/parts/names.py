@@ -1,4 +1,4 @@
-"""What kinds of things, their fields and their relations are called in the language of the page."""
+"""What kinds of things, their fields and relations, and topics of queries are called in the language of the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from graph.model.records import record_types
 from graph.model.schema import Link, Property, RecordType
-from webui.frame.language import language
+from webui.frame.language import language, say, words
 
 
 def kind_title(declared: RecordType) -> str:
@@ -38,3 +38,9 @@ def relation_name(type: str, *, outward: bool = True) -> str:  # noqa: A002 - Ne
 def relation_names() -> Mapping[str, Mapping[str, str]]:
     """Every relation of the model, with its names."""
     return tomllib.loads(files(__package__).joinpath("relations.toml").read_text("utf-8"))
+
+
+def topic_title(topic: str) -> str:
+    """A topic's name in the reader's language; that of an office's own topic as its folder is called."""
+    key = f"topic_{topic}"
+    return say(key) if key in words() else topic

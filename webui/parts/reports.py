@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from graph.model.records import record_types
 from webui.frame.language import say, words
+from webui.held.services import services
 from webui.parts.cell_words import importer_title
 from webui.parts.components import Cell, Column, Table, table
 
@@ -65,3 +67,10 @@ def report_findings(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for file in report["files"]:
         for finding in file["findings"]:
             yield {**finding, "document": file["file"]}
+
+
+def visible_types() -> tuple[str, ...]:
+    """The record types this reader may see; what only serves to recognise people is for nobody."""
+    clearance = services().settings.clearance
+    types = record_types().items()
+    return tuple(label for label, cls in types if cls.TYPE.access <= clearance and label != "Identifier")

@@ -1,8 +1,9 @@
-"""What speaks for and against two records being one, in words."""
+"""What speaks for and against two records being one, and what is decided about them, in words."""
 
 from __future__ import annotations
 
 from analysis.who.model import Feature
+from graph.model.codes import code_list
 from graph.model.words import load_words
 from webui.frame.language import language, say
 from webui.parts.components import Cell, Column, Table, table
@@ -32,3 +33,17 @@ def _cells(feature: Feature, *, units: bool) -> list[Cell]:
         Cell(date_text(feature.one)),
         Cell(date_text(feature.other)),
     ]
+
+
+def decision_text(state: str, *, units: bool = False) -> str:
+    """What a state is called."""
+    if not state:
+        return say("who_waiting")
+    if units and state in ("same", "different"):
+        return say(f"who_units_{state}")
+    return code_list("identity_decision").label(state, language())
+
+
+def both(one: str, other: str) -> str:
+    """Two names beside each other."""
+    return f"{one} | {other}"

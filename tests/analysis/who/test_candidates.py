@@ -11,7 +11,7 @@ from analysis.who.candidates import find_candidates
 from analysis.who.compare import compare, weights
 from analysis.who.model import Held, Person, Study
 from analysis.who.names import compare_names, read_name
-from analysis.who.queue import open_candidates
+from analysis.who.queue import next_pair, open_candidates
 from graph.model.words import load_words
 
 ONE = Person(
@@ -128,3 +128,11 @@ def test_a_pair_is_asked_about_again_only_when_something_new_speaks() -> None:
     assert open_candidates(found, decided) == ()
     changed = find_candidates([ONE, replace(ONE, id="cad_2", birth_month="1978-06")]).candidates
     assert open_candidates(changed, decided) == changed
+
+
+def test_the_next_pair_is_the_one_after_and_the_first_after_the_last() -> None:
+    found = find_candidates([replace(ONE, id=f"cad_{number}") for number in (1, 2, 3)]).candidates
+    first, second, third = (each.pair for each in found)
+    assert [next_pair(found, [], *each) for each in (first, second, third)] == [second, third, first]
+    assert next_pair(found, [], "cad_8", "cad_9") == first
+    assert next_pair(found[:1], [], *first) is None
