@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -107,3 +108,10 @@ def test_a_page_imports_no_page(path: Path) -> None:
     """What two pages share is a part."""
     names = [name for _, name in imported(path.read_text("utf-8"))]
     assert [name for name in names if name.startswith("webui.pages.")] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "webui").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_to_save_are_answered_in_one_place(path: Path) -> None:
+    """Their names carry the day and the marking, and are quoted for every browser."""
+    text = path.read_text("utf-8")
+    assert path == ROOT / "webui" / "parts" / "files.py" or not re.search("Content-Disposition|as_attachment", text)

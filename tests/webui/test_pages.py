@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -134,7 +135,9 @@ def test_a_drawing_can_be_taken_away(client: FlaskClient, cadre_id: str, name: s
     answer = client.get(f"/cadres/{cadre_id}/{name}")
     assert answer.mimetype == "image/svg+xml"
     assert ET.fromstring(answer.text).tag.endswith("svg")
-    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    saved = unquote(answer.headers["Content-Disposition"])
+    assert saved.startswith("attachment;")
+    assert f"-{name.removesuffix('.svg')}-{TODAY}-" in saved, "of what day, and who may see it"
 
 
 @pytest.mark.parametrize("name", ["career.json", "image-tree.json"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final
-from urllib.parse import quote
 
 from flask import Blueprint, Response, json, request
 from markupsafe import Markup
@@ -33,6 +32,7 @@ from webui.life.cadre_tree import LeafItem, leaf_href
 from webui.life.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
 from webui.life.life import Life, life_of
 from webui.parts.components import Cell, Column, Picture, Row, Table
+from webui.parts.files import marked_file
 from webui.parts.formats import date_text, interval_text, months_text
 
 page = Blueprint("compare", __name__)
@@ -113,11 +113,8 @@ def download(name: str) -> Response:
     mimetype, make = _FILES[name]
     lives = [life_of(each) for each in ids]
     names = "-".join(life.dossier.cadre.name or life.cadre_id for life in lives)
-    return Response(
-        make(lives),
-        content_type=mimetype,
-        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(f'{names}-{name}', safe='')}"},
-    )
+    kind, _, ending = name.partition(".")
+    return marked_file(make(lives), mimetype, f"{names}-{kind}", ending, _marking(lives))
 
 
 def _asked() -> list[str]:
@@ -305,8 +302,11 @@ def _pdf(lives: Sequence[Life]) -> bytes:
         draw_side_by_side([life.career for life in lives], language(), standalone=False, frame=_frame(lives)),
         tuple(each for each in (*tables, _printed(view.together)) if each),
     )
-    marking = marking_of(*(life.dossier for life in lives))
-    return print_comparison(printed, Marking(lives[0].today, say("product"), marking), language()).content
+    return print_comparison(printed, Marking(lives[0].today, say("product"), _marking(lives)), language()).content
+
+
+def _marking(lives: Sequence[Life]) -> str:
+    return marking_of(*(life.dossier for life in lives))
 
 
 def _printed(told: Table | None, note: str = "") -> PrintedTable | None:

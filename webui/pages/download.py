@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from flask import Blueprint, Response, send_file
+from flask import Blueprint, Response
 
 from export.approval_form.make import make_form
 from export.approval_form.written import WRITERS
@@ -18,6 +16,7 @@ from queries.forms import read_form
 from queries.selection import read_establishment, read_roster_rows, serving_at, unit_named, units_with_below
 from webui.frame.language import say
 from webui.held.services import services
+from webui.parts.files import plain_file
 
 page = Blueprint("download", __name__)
 
@@ -36,7 +35,7 @@ def form(cadre_id: str, ending: str) -> Response:
     approval = make_form(dossier, stored, today=today, photos=has.settings.data / "photos")
     write, media_type = WRITERS[ending]
     content, _ = write(approval, Marking(today, approval.source, usual_marking(clearance)))
-    return _sent(content, media_type, safe_name(dossier.cadre.name or cadre_id, f".{ending}"))
+    return plain_file(content, media_type, safe_name(dossier.cadre.name or cadre_id, f".{ending}"))
 
 
 @page.get("/units/<unit_id>/roster/<kind>.xlsx")
@@ -53,8 +52,4 @@ def roster(unit_id: str, kind: str) -> Response:
         cadres = serving_at(has.graph, units, name)
         made = roster_of_cadres(kind, read_roster_rows(has.graph, cadres, has.settings.clearance), cadres)
     marking = Marking(has.today(), name, usual_marking(Access.OFFICE))
-    return _sent(render_roster(made, marking), _SHEET, safe_name(f"{name}{rosters()[kind]['title']}", ".xlsx"))
-
-
-def _sent(content: bytes, media_type: str, name: str) -> Response:
-    return send_file(BytesIO(content), mimetype=media_type, as_attachment=True, download_name=name, max_age=0)
+    return plain_file(render_roster(made, marking), _SHEET, safe_name(f"{name}{rosters()[kind]['title']}", ".xlsx"))

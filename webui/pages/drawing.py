@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import quote
 
 from flask import Blueprint, Response, json
 
@@ -20,6 +19,7 @@ from webui.frame.language import language, say
 from webui.held.services import services
 from webui.life.frames import asked_frame, closed
 from webui.life.life import Life, life_of
+from webui.parts.files import marked_file
 
 page = Blueprint("drawing", __name__)
 
@@ -36,13 +36,9 @@ def show(cadre_id: str, name: str) -> Response:
         raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
     mimetype, make = _FILES[name]
     life = life_of(cadre_id)
-    content = make(life)
-    file_name = quote(f"{life.dossier.cadre.name or cadre_id}-{name}", safe="")
-    return Response(
-        content,
-        content_type=mimetype,
-        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{file_name}"},
-    )
+    kind, _, ending = name.partition(".")
+    stem = f"{life.dossier.cadre.name or cadre_id}-{kind}"
+    return marked_file(make(life), mimetype, stem, ending, marking_of(life.dossier))
 
 
 def _trajectory(life: Life) -> str:

@@ -13,6 +13,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response as AnyResponse
 
 from graph.errors import InputError, Place
+from graph.model.schema import Access
 from queries.desk.drafts import Version, own_queries, save_all
 from queries.file import QueryFile, parse
 from webui.frame.language import language, say
@@ -20,6 +21,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Empty, Table, table
+from webui.parts.files import attached
 from webui.parts.formats import instant_text
 from webui.parts.names import topic_title
 
@@ -59,9 +61,7 @@ def download() -> Response:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for each in own_queries(services().settings.data):
             archive.writestr(f"{each.topic}/{each.name}.cypher", each.text)
-    response = Response(packed.getvalue(), content_type="application/zip")
-    response.headers["Content-Disposition"] = f'attachment; filename="queries-{services().today()}.zip"'
-    return response
+    return attached(packed.getvalue(), "application/zip", "queries", "zip", Access.OFFICE)
 
 
 @page.post("/own-queries/import")

@@ -23,6 +23,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Table, table
+from webui.parts.files import plain_file
 from webui.parts.formats import instant_text
 from webui.parts.trial import Trial, try_text
 
@@ -136,9 +137,7 @@ def show(name: str) -> Response:
 def download(name: str) -> Response:
     """The file of the newest version."""
     kept = drafts.version_of(services().settings.data, name)
-    response = Response(kept.text, content_type="text/plain; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{kept.name}.cypher"'
-    return response
+    return plain_file(kept.text, "text/plain; charset=utf-8", f"{kept.name}.cypher")
 
 
 @page.post("/own-queries/<name>/<any(review, publish, withdraw):step>")

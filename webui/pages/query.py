@@ -134,9 +134,7 @@ def picture(name: str, way: str) -> Response:
     )
     if drawn is None:
         raise NotFoundError(say("show_nothing"), hint=say("show_nothing_hint"))
-    response = Response(drawn.svg, content_type="image/svg+xml; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{services().today()}.svg"'
-    return response
+    return attached(drawn.svg, "image/svg+xml; charset=utf-8", name, "svg", query.access)
 
 
 @page.get("/queries/<name>/graph.html")
@@ -153,9 +151,7 @@ def network_file(name: str) -> Response:
     lines = [*lines_of(reason), *same_row(reason, shown)]
     title, points = query.header.title(language()), points_of(reason, _no_page)
     content = network_page(title, told, points, lines, language())
-    response = Response(content, content_type="text/html; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{own.today()}.html"'
-    return response
+    return attached(content, "text/html; charset=utf-8", name, "html", query.access)
 
 
 def _no_page(_label: str, _id: str) -> None:

@@ -127,10 +127,6 @@ class Empty:
 
 def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Table:
     """A table without anchors; raises `ValueError` when a row is not as wide as the head."""
-    return Table(caption, tuple(columns), tuple(Row(tuple(row)) for row in rows if _fits(row, columns)))
-
-
-def _fits(row: Sequence[Cell], columns: Sequence[Column]) -> bool:
-    if len(row) != len(columns):
-        raise ValueError(f"A row of {len(row)} cells under {len(columns)} headings.")
-    return True
+    if odd := [len(row) for row in rows if len(row) != len(columns)]:
+        raise ValueError(f"A row of {odd[0]} cells under {len(columns)} headings.")
+    return Table(caption, tuple(columns), tuple(Row(tuple(row)) for row in rows))

@@ -18,7 +18,17 @@ def day_and_marking(access: Access) -> str:
     return say("file_day", day=date_text(services().today()), marking=usual_marking(access))
 
 
-def attached(content: bytes, media_type: str, stem: str, ending: str, access: Access) -> Response:
+def attached(content: bytes | str, media_type: str, stem: str, ending: str, access: Access) -> Response:
     """The answer that saves `content` as `stem-day-marking.ending`; `access` is the class of what is in it."""
-    name = f"{safe_name(stem)}-{services().today()}-{safe_name(usual_marking(access))}.{ending}"
-    return send_file(BytesIO(content), mimetype=media_type, as_attachment=True, download_name=name, max_age=0)
+    return marked_file(content, media_type, stem, ending, usual_marking(access))
+
+
+def marked_file(content: bytes | str, media_type: str, stem: str, ending: str, marking: str) -> Response:
+    """The same with a marking that is known already."""
+    return plain_file(content, media_type, f"{safe_name(stem)}-{services().today()}-{safe_name(marking)}.{ending}")
+
+
+def plain_file(content: bytes | str, media_type: str, name: str) -> Response:
+    """The answer that saves `content` under a name that other programs, or this one, know the file by again."""
+    data = content.encode() if isinstance(content, str) else content
+    return send_file(BytesIO(data), mimetype=media_type, as_attachment=True, download_name=name, max_age=0)
