@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
@@ -15,10 +15,11 @@ from graph.model.moments import local_day, now_text
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
+from ingest.batch import Batch, Brought, document_row
 from ingest.clean.privacy import hide_private
-from ingest.drafts import RecordDraft
-from ingest.fence import write_fenced
+from ingest.drafts import FindingDraft, RecordDraft
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
+from ingest.lengths import of_fit_length
 from ingest.load import Loader
 from ingest.records import Document, all_refs, store
 from ingest.resolve import Resolver
@@ -47,7 +48,8 @@ class Hand:
 class Sheet:
     """One document written by hand: its records without what is never kept, who wrote it, the importer it counts as.
 
-    `after` is done once the records are loaded and before the batch is done; it is given the batch.
+    Raises InputError for texts longer than things can be found by. `after` is done once the records are loaded and
+    before the batch is done; it is given the batch.
     """
 
     importer: str
@@ -60,7 +62,7 @@ class Sheet:
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", hide_private(self.title))
         object.__setattr__(self, "author", hide_private(self.author))
-        object.__setattr__(self, "records", tuple(map(withhold, self.records)))
+        object.__setattr__(self, "records", tuple(map(_fit, self.records)))
 
 
 def check_said(*said: tuple[str, str, str]) -> None:
@@ -89,44 +91,29 @@ def write_down(graph: Graph, folder: Path, write: Callable[[Hand], Sheet], *, no
 
 
 def _load(hand: Hand, sheet: Sheet) -> str:
-    batch = make_key("bat", sheet.kind, hand.now)
-    begun = {"id": batch, "started_at": hand.now, "state": "loading"}
-    hand.graph.write("CREATE (b:ImportBatch) SET b = $values", values=begun)
-    document = Document(make_key("doc", batch), sheet.importer, hand.today, sheet.author, "")
-    _add_document(hand, sheet, document, batch)
+    batch = Batch(hand.graph, make_key("bat", sheet.kind, hand.now), hand.now)
+    document = Document(make_key("doc", batch.id), sheet.importer, hand.today, sheet.author, "")
+    said = repr((sheet.title, sheet.author, sheet.records, hand.now))
+    content = hashlib.sha256(said.encode()).hexdigest()
+    batch.begin()
+    batch.add_documents([document_row(document, title=sheet.title, content_hash=content, size=0)])
     resolver = Resolver(hand.graph, hand.keyring)
-    with Loader(hand.graph, resolver, batch, hand.now) as loader:
+    with Loader(hand.graph, resolver, batch.id, hand.now) as loader:
         resolver.prepare(ref for each in sheet.records for ref in all_refs(each.subject, each.drafts))
         loader.add([store(document, n, each, resolver, hand.now)[0] for n, each in enumerate(sheet.records)])
         loader.wait()
-    sheet.after(batch)
-    done: dict[str, Any] = begun | {
-        "finished_at": now_text(),
-        "state": "done",
-        "files": 0,
-        "created": len(sheet.records),
-        "changed": 0,
-        "removed": 0,
-        "findings": 0,
-        "report": "[]",
-    }
-    write_fenced(hand.graph, batch, "MATCH (b:ImportBatch {id: $values.id}) SET b = $values", values=done)
-    return batch
+    sheet.after(batch.id)
+    batch.finish(Brought(created=len(sheet.records)))
+    return batch.id
 
 
-def _add_document(hand: Hand, sheet: Sheet, document: Document, batch: str) -> None:
-    said = repr((sheet.title, sheet.author, sheet.records, hand.now))
-    values = {
-        "id": document.id,
-        "title": sheet.title,
-        "content_hash": hashlib.sha256(said.encode()).hexdigest(),
-        "importer": document.importer,
-        "form_date": document.form_date,
-        "issuer": document.issuer,
-        "size": 0,
-    }
-    cypher = "MATCH (b:ImportBatch {id: $batch}) CREATE (d:SourceDocument) SET d = $values CREATE (d)-[:IN_BATCH]->(b)"
-    write_fenced(hand.graph, batch, cypher, batch=batch, values=values)
+def _fit(record: RecordDraft) -> RecordDraft:
+    """The record without what is never kept; raises InputError where a text is longer than things can be found by."""
+    findings: list[FindingDraft] = []
+    fit = of_fit_length(withhold(record), findings)
+    if fit is None or findings:
+        raise InputError(findings[0].reason, hint="请写短一些后再提交。")
+    return fit
 
 
 def take_back(graph: Graph, settings: Settings, label: str, fact: str, why: str | None = None) -> str:

@@ -33,6 +33,11 @@ def of_fit_length(record: RecordDraft, findings: list[FindingDraft]) -> RecordDr
     return replace(record, drafts=kept) if kept else None
 
 
+def fits(label: str, name: str, text: str) -> bool:
+    """Whether a text may be the value of a property: of any length, unless the record type is found by it."""
+    return name not in _found_by(label) or _fits(name, text)
+
+
 def _too_long(record: RecordDraft, draft: Draft, number: int) -> tuple[str, str] | None:
     """The first text of a draft that is too long, with the property it is for; who a record is about counts once."""
     texts = [

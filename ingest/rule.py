@@ -19,6 +19,7 @@ from ingest.bodies import Bodies
 from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
 from ingest.clean.values import ValueProblem, cell_text, reader, tidy
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
+from ingest.lengths import fits
 from ingest.rulings import ACCEPTED, REFUSED, WHOLE, fact_name, rulable
 
 _NEVER: Final = frozenset({"Ruling", "Identifier", "IdentityRuling"})
@@ -116,6 +117,8 @@ def _value(declared: RecordType, verdict: Verdict, today: str) -> str:
     text = tidy(verdict.value or "")
     if text is None:
         raise InputError("没有写采信的值 (the value is missing)。", hint="请选择或填写一个值。")
+    if not fits(declared.label, name, text):
+        raise InputError("采信的值太长 (the value is too long)。", hint="请写短一些后再提交。")
     try:
         return cell_text(reader(declared.properties[name], today)(text))
     except ValueProblem as problem:

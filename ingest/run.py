@@ -17,10 +17,10 @@ from graph.store.connection import Graph
 from graph.store.facts import properties_of
 from graph.store.portions import portions
 from graph.store.schema import apply_schema
+from ingest.batch import Batch, Brought, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft
-from ingest.fence import write_fenced
 from ingest.findings import doubt_finding, finding_row, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
@@ -128,10 +128,9 @@ class _Run:
         self._keyring = keyring
         self._now = now
         self._dry_run = dry_run
-        self._batch = make_key("bat", now)
-        self._begun = False
+        self._batch = Batch(graph, make_key("bat", now), now)
         self._resolver = Resolver(graph, keyring)
-        self.loader = Loader(graph, self._resolver, self._batch, now, dry_run=dry_run, watch=watch)
+        self.loader = Loader(graph, self._resolver, self._batch.id, now, dry_run=dry_run, watch=watch)
         self._waiting: list[StoredRecord] = []
         self._introduced: dict[str, set[str]] = {}
         self._drafts = 0
@@ -208,22 +207,13 @@ class _Run:
         self._documents = [each for each in self._documents if each[0].id not in ids]
         self._unwritten = [each for each in self._unwritten if each["id"] not in ids]
         self._waiting = [record for record in self._waiting if record.document not in ids]
-        if ids and not self._dry_run and self._begun:
+        if ids and not self._dry_run and self._batch.begun:
             self.loader.wait()
-            undo_documents(self._graph, self._keyring, sorted(ids), self._batch, self._now)
+            undo_documents(self._graph, self._keyring, sorted(ids), self._batch.id, self._now)
 
     def _add_document(self, document: Document, draft: DocumentDraft, file: _File) -> None:
-        values = {
-            "id": document.id,
-            "title": draft.title or file.path.name,
-            "content_hash": file.content_hash,
-            "importer": document.importer,
-            "form_date": document.form_date,
-            "issuer": document.issuer,
-            "lineage": document.lineage or None,
-            "size": file.path.stat().st_size,
-        }
-        self._unwritten.append({name: value for name, value in values.items() if value is not None})
+        title, size = draft.title or file.path.name, file.path.stat().st_size
+        self._unwritten.append(document_row(document, title=title, content_hash=file.content_hash, size=size))
 
     def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> None:
         buffered = []
@@ -252,29 +242,11 @@ class _Run:
     def _flush(self) -> None:
         """Write what has been gathered: the batch itself first, then documents, then records with their facts."""
         if not self._dry_run:
-            self._begin()
-            self._write_documents()
+            self.loader.loaded.writes += self._batch.begin() + self._batch.add_documents(self._unwritten)
+            self._unwritten = []
         if self._waiting:
             self.loader.add(self._waiting)
         self._waiting, self._drafts = [], 0
-
-    def _begin(self) -> None:
-        if not self._begun:
-            values = {"id": self._batch, "started_at": self._now, "state": "loading"}
-            self.loader.loaded.writes += self._graph.write(
-                "CREATE (b:ImportBatch) SET b = $values", values=values
-            ).writes
-            self._begun = True
-
-    def _write_documents(self) -> None:
-        cypher = (
-            "MATCH (b:ImportBatch {id: $batch}) UNWIND $rows AS row "
-            "CREATE (d:SourceDocument) SET d = row CREATE (d)-[:IN_BATCH]->(b)"
-        )
-        for some in portions(self._unwritten):
-            written = write_fenced(self._graph, self._batch, cypher, batch=self._batch, rows=some)
-            self.loader.loaded.writes += written.writes
-        self._unwritten = []
 
     def _sweep(self) -> None:
         """After the last record: what corrected documents no longer say goes; what waited for a person is tied."""
@@ -283,7 +255,7 @@ class _Run:
         order = [document for document, _ in self._documents]
         for number, document in enumerate(order):
             self.loader.replace_documents(document, {each.id for each in order[number + 1 :]})
-        if self._begun:
+        if self._batch.begun:
             self.loader.wait()
             self.loader.resolve_again(records_waiting(self._graph))
             self.loader.wait()
@@ -311,7 +283,7 @@ class _Run:
             self._findings += [
                 finding_row(document, finding, self._about(document, finding)) for finding in file_report.findings
             ]
-        report.batch = self._batch if self._begun else None
+        report.batch = self._batch.id if self._batch.begun else None
         report.writes = loaded.writes
 
     def _about(self, document: Document, finding: FindingDraft) -> str | None:
@@ -324,20 +296,15 @@ class _Run:
     def finish(self, report: Report) -> None:
         """The last writes of a batch: its findings, its counts, and that it is done."""
         self._write_findings(report)
-        values = {
-            "id": self._batch,
-            "started_at": self._now,
-            "finished_at": now_text(),
-            "state": "done",
-            "files": len(report.files),
-            "created": sum(file.created for file in report.files),
-            "changed": sum(file.changed for file in report.files),
-            "removed": self.loader.loaded.removed,
-            "findings": sum(len(file.findings) for file in report.files),
-            "report": json.dumps([file.as_line() for file in report.files], ensure_ascii=False),
-        }
-        done = "MATCH (b:ImportBatch {id: $values.id}) SET b = $values"
-        report.writes += write_fenced(self._graph, self._batch, done, values=values).writes
+        brought = Brought(
+            files=len(report.files),
+            created=sum(file.created for file in report.files),
+            changed=sum(file.changed for file in report.files),
+            removed=self.loader.loaded.removed,
+            findings=sum(len(file.findings) for file in report.files),
+            report=json.dumps([file.as_line() for file in report.files], ensure_ascii=False),
+        )
+        report.writes += self._batch.finish(brought)
 
     def _write_findings(self, report: Report) -> None:
         cypher = (
@@ -351,7 +318,7 @@ class _Run:
         once = list({row["values"]["id"]: row for row in self._findings}.values())
         for statement, rows in ((cypher, once), (tie, [row for row in once if row["about"]])):
             for some in portions(rows):
-                report.writes += write_fenced(self._graph, self._batch, statement, rows=some).writes
+                report.writes += self._batch.write(statement, rows=some)
 
 
 def _silent(name: str, done: int, total: int) -> None:

@@ -146,6 +146,7 @@ def test_a_record_that_is_not_accepted_goes_and_comes_back(differing: Graph, tmp
         ("Cadre", "native_place", " ", {}),
         ("Cadre", "birth_month", "去年", {}),
         ("Cadre", "colour", "红", {}),
+        ("Cadre", "name", "林" * 1001, {}),
         ("Tenure", "title", "副局长", {}),
         ("Cadre", None, None, {}),
     ],
