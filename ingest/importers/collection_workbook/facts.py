@@ -16,8 +16,8 @@ from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career
 from ingest.forms.facts import Form, government_of, unit_links
 from ingest.forms.family import Kin, add_family_member, note_minors
-from ingest.forms.honours import find_punishment
 from ingest.forms.identity import cadre_values
+from ingest.forms.punishments import find_punishment
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.collection_workbook.layout import Layout, layouts
 from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, Person

@@ -1,0 +1,30 @@
+"""Dates in Chinese numerals: 二〇〇三年十二月, 二○○三年, 二00三年."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VALUES: Final = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_NUMERAL: Final = "[〇○零Ｏ0一二三四五六七八九]"
+_DATE: Final = re.compile(
+    rf"(?<!{_NUMERAL})([一二]{_NUMERAL}{{3}})年(?:(十[一二]?|[一二三四五六七八九])月"
+    rf"(?:(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
+)
+
+
+def dates_in_digits(text: str) -> str:
+    """The text with dates in Chinese numerals written in digits; all else stays."""
+    return _DATE.sub(_in_digits, text) if "年" in text else text
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    rest = "".join(f"{_number(value)}{word}" for value, word in ((found[2], "月"), (found[3], "日")) if value)
+    return f"{found[1].translate(_VALUES)}年{rest}"
+
+
+def _number(numerals: str) -> int:
+    """The value of 十二, 二十 or 三 (1 to 39)."""
+    tens, ten, ones = numerals.rpartition("十")
+    unit = int(ones.translate(_VALUES)) if ones else 0
+    return (int(tens.translate(_VALUES)) if tens else 1) * 10 + unit if ten else unit
