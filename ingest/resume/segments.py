@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.clean.dates import DateError, parse_date, pattern
+from ingest.clean.numerals import dates_in_digits
 from ingest.clean.text import strip_invisible, widths
 
 DASH = r"(?:\s*(?:[-—–－～~―─‐‑‒−﹣](?:\s?[-—–－～~―─‐‑‒−﹣])*|至(?!今)|到|一{1,2}(?=\s*(?:\d{4}|\s\s)))\s*)"
@@ -25,12 +26,6 @@ _SHORT_END = re.compile(rf"^(\s*(?:19|20))(\d\d)([.年/]\d{{1,2}}月?{DASH})(\d\
 _COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
 _SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休|参加工作))")
 RANGE = re.compile(_RANGE)
-# Chinese numerals and their values: 二〇〇三年十二月, 二○○三年, 二00三年.
-_NUMERALS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
-_NUMERAL = "[〇○零Ｏ0一二三四五六七八九]"
-_CHINESE_DATE = re.compile(
-    rf"(?<!{_NUMERAL})([一二]{_NUMERAL}{{3}})年(?:(十[一二]?|[一二三四五六七八九])月(?:(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
-)
 # A number before a line: （1）, ①, 一、.
 _ORDINAL = re.compile(r"(?:（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=[\[【〔]?\d{4})")
 _ORDINALS = frozenset("（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十")
@@ -158,26 +153,6 @@ def _with_century(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]}{found[3]}{century}{found[4]}"
 
 
-def _number(numerals: str) -> int:
-    """The value of 十二, 二十 or 三 (1 to 39)."""
-    tens, ten, ones = numerals.rpartition("十")
-    unit = int(ones.translate(_NUMERALS)) if ones else 0
-    return (int(tens.translate(_NUMERALS)) if tens else 1) * 10 + unit if ten else unit
-
-
-def _in_digits(text: str) -> str:
-    """The text with dates in Chinese numerals written in digits."""
-    if "年" not in text:
-        return text
-    return _CHINESE_DATE.sub(
-        lambda found: (
-            f"{found[1].translate(_NUMERALS)}年"
-            + "".join(f"{_number(value)}{word}" for value, word in ((found[2], "月"), (found[3], "日")) if value)
-        ),
-        text,
-    )
-
-
 def _broken(text: str) -> Dates | None:
     found = _BROKEN.match(text)
     if not found or not re.search(r"\d{3}", found[1]):
@@ -215,7 +190,7 @@ def _inner_cuts(text: str) -> Iterator[int]:
 
 def _plain(raw: str) -> str:
     """A line with one spelling of its punctuation, its dates in digits and the century of an end that leaves it out."""
-    text = _in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
+    text = dates_in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
     return _SHORT_END.sub(_with_century, text)
 
 
