@@ -32,8 +32,9 @@ def awards(piece: Piece) -> tuple[list[dict[str, Any]], list[str]]:
     parts = _and_then().split(_RUNNING.sub("", piece.rest, count=1).strip("，, "))
     dates = _dates(piece)
     for number, part in enumerate(parts, start=1):
-        name = None if _MONEY.search(part) else _name(part.strip())
-        if name is None or (name == part.strip() and _GROUND.search(part) and number < len(parts)):
+        leads_on = number < len(parts) and _GROUND.search(part) and not _introduced(part)
+        name = None if leads_on or _MONEY.search(part) else _name(part)
+        if name is None:
             before += f"{part}，"
             continue
         found += _given(name, before + part, dates)
@@ -85,14 +86,20 @@ def _once(name: str, dates: int) -> str:
     return name
 
 
+def _introduced(part: str) -> str | None:
+    """The name of an award after a word that introduces one: 获, 被评为, 记."""
+    found = re.search(rf"(?:{'|'.join(_introductions())})(?P<name>.+)$", part)
+    if found is None or len(found["name"].translate(_QUOTES).strip()) < 2:
+        return None
+    before = "记" if found.group().startswith(("记", "被记")) and "功" in found["name"] else ""
+    return before + found["name"].strip()
+
+
 def _name(part: str) -> str | None:
     """What the award of a part is called; None where the part tells none."""
-    rest = _led_to().sub("", part, count=1)
-    found = re.search(rf"(?:{'|'.join(_introductions())})(?P<name>.+)$", rest)
-    if found and len(found["name"].translate(_QUOTES).strip()) >= 2:
-        before = "记" if found.group().startswith(("记", "被记")) and "功" in found["name"] else ""
-        return before + found["name"].strip()
-    return rest if any(word in rest for word in _words("award_words")) else None
+    rest = _led_to().sub("", part.strip(), count=1)
+    bare = rest if any(word in rest for word in _words("award_words")) else None
+    return _introduced(rest) or bare
 
 
 @cache
