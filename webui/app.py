@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flask import Flask
 from jinja2 import StrictUndefined
 
+from graph.model.moments import local_day
 from graph.settings import Settings
 from graph.store.connection import Graph
 from webui.frame.errors import install_errors
@@ -14,7 +15,7 @@ from webui.frame.language import install_language, language, other_language
 from webui.frame.security import protect
 from webui.frame.urls import Urls
 from webui.held.runs import Runs
-from webui.held.services import Services, importing, local_day
+from webui.held.services import Services, importing
 from webui.held.uploads import Uploads
 from webui.pages import blueprints, navigation
 from webui.parts.asked import install_asked

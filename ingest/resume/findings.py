@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
+from graph.model.data_files import load_toml
 from ingest.resume.model import ResumeFinding
 
-_KINDS = tomllib.loads(files(__package__).joinpath("data", "findings.toml").read_text(encoding="utf-8"))
+_KINDS = load_toml(__package__, "data/findings.toml")
 _LONGEST_VALUE = 200
 
 

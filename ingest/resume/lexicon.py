@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import product
 from typing import Any, Generic, TypeVar
+
+from graph.model.data_files import load_toml
 
 T = TypeVar("T")
 LEADING, ACTING, FULL = 1, 2, 3
 
 
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+def _load(name: str) -> Mapping[str, Any]:
+    return load_toml(__package__, f"data/{name}.toml")
 
 
 TITLES_DATA = _load("titles")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
+from graph.model.moments import local_day
 from ingest.clean.dates import DateError, parse_date
 from ingest.resume import checks, current, ends
 from ingest.resume.bodies import is_military
@@ -34,7 +34,7 @@ def parse_resume(
     `work_start` (参加工作时间, `YYYY[-MM[-DD]]`) and `current_posts` (现任职务) are compared where given. Dates after
     `as_of` are reported as future; without it the day of the call counts.
     """
-    today = as_of or datetime.now(tz=UTC).date().isoformat()
+    today = as_of or local_day()
     state = _Parse()
     pieces = cut(text)
     for stretch in pieces.stretches:

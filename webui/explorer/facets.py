@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Access
 from queries.parts import Node
@@ -40,7 +39,7 @@ def is_facet(text: str) -> bool:
 @cache
 def offered() -> Mapping[tuple[str, str], str]:
     """The list of values of each property that is offered, by label and name."""
-    never = set(tomllib.loads(files(__package__).joinpath("facets.toml").read_text("utf-8"))["never"])
+    never = set(load_toml(__package__, "facets.toml")["never"])
     return {
         (label, name): declared.choices
         for label, cls in record_types().items()

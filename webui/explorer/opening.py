@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from analysis.network.ties import MARK, kind
+from graph.model.data_files import load_toml
 from graph.store.connection import Graph
 from queries.network import counts, label_of
 from webui.explorer.derive import counts_of
@@ -27,10 +25,9 @@ def opened(state: State) -> State | None:
     return replace(state, steps=steps, about=state.about or seed, ties=ties) if steps else None
 
 
-@cache
 def rules() -> Mapping[str, Any]:
     """What is opened of each kind of thing, as `opening.toml` says it."""
-    return tomllib.loads(files(__package__).joinpath("opening.toml").read_text("utf-8"))
+    return load_toml(__package__, "opening.toml")
 
 
 def _first(graph: Graph, seed: str) -> Iterator[tuple[Way, int]]:

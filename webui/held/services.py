@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from flask import Flask, current_app
 
+from graph.model.moments import local_day
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.imports import running_imports
@@ -19,11 +19,6 @@ from webui.held.runs import Runs
 from webui.held.uploads import Uploads
 
 _NAME: Final = "zhishi"
-
-
-def local_day() -> str:
-    """Today where the office is, `YYYY-MM-DD`."""
-    return date.today().isoformat()  # noqa: DTZ011 - the office's own day, not a moment in time
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Annotated, ClassVar
 
 from flask import Blueprint, Response
 
+from graph.model.data_files import load_toml
 from webui.frame.language import say
 from webui.frame.view import View, render
 
@@ -33,16 +31,11 @@ class KeysPage(View):
     groups: Annotated[tuple[tuple[str, tuple[Key, ...]], ...], "The keys under the heading of where they work."]
 
 
-@cache
-def _declared() -> tuple[dict[str, object], ...]:
-    return tuple(tomllib.loads(files("webui").joinpath("keys.toml").read_text("utf-8"))["key"])
-
-
 @page.get("/keys")
 def show() -> Response:
     """All of them."""
     groups: dict[str, list[Key]] = {}
-    for each in _declared():
+    for each in load_toml("webui", "keys.toml")["key"]:
         where, keys, does = str(each["where"]), str(each["keys"]).split(), str(each["does"])
         groups.setdefault(say(f"keys_{where}"), []).append(Key(tuple(keys), say(f"key_{does}")))
     return render(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from pydantic import TypeAdapter
 
 from graph.model.codes import code_list
+from graph.model.data_files import load_toml
 from graph.model.records.stage_record import StageRecord
 from graph.model.schema import Edge, Record
 from graph.model.values import first_day
@@ -46,8 +45,7 @@ class Step:
 @cache
 def readings() -> Mapping[str, Reading]:
     """By label."""
-    text = files(__package__).joinpath("case.toml").read_text("utf-8")
-    return TypeAdapter(dict[str, Reading]).validate_python(tomllib.loads(text))
+    return TypeAdapter(dict[str, Reading]).validate_python(load_toml(__package__, "case.toml"))
 
 
 def steps(parts: Sequence[Record], missing: Collection[str]) -> tuple[Step, ...]:

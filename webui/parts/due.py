@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from graph.errors import ZhishiError
+from graph.model.data_files import load_toml
 from queries.catalogue import find_query
 from queries.file import QueryFile
 from queries.running import run_query
@@ -28,15 +25,10 @@ class Due:
     href: str
 
 
-@cache
-def _declared() -> tuple[dict[str, Any], ...]:
-    return tuple(tomllib.loads(files(__package__).joinpath("due.toml").read_text("utf-8"))["due"])
-
-
 def due_things(version: str) -> Iterator[Due]:
     """Each within the reader's class; `version` changes when something has come into the graph."""
     using = services()
-    for each in _declared():
+    for each in load_toml(__package__, "due.toml")["due"]:
         query, given = find_query(each["query"], using.settings.data), each.get("given", {})
         if query.access <= using.settings.clearance:
             name = query.name

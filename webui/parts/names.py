@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
+from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Link, Property, RecordType
 from webui.frame.language import language, say, words
@@ -34,10 +32,9 @@ def relation_name(type: str, *, outward: bool = True) -> str:  # noqa: A002 - Ne
     return told[language() if outward else f"back_{language()}"] if told else type
 
 
-@cache
 def relation_names() -> Mapping[str, Mapping[str, str]]:
     """Every relation of the model, with its names."""
-    return tomllib.loads(files(__package__).joinpath("relations.toml").read_text("utf-8"))
+    return load_toml(__package__, "relations.toml")
 
 
 def topic_title(topic: str) -> str:

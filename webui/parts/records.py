@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from graph.model.codes import code_list
 from graph.model.records import record_types
@@ -17,6 +13,7 @@ from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.parts.components import Cell, Column, Link, Row, Shape, Table
 from webui.parts.formats import date_text, interval_text
+from webui.parts.kinds import kinds
 from webui.parts.names import field_title, kind_title
 from webui.parts.things import edge_page, pages_named
 
@@ -53,14 +50,9 @@ class Value:
         return say("mark_disputed") if self.disputed else say("mark_derived") if self.derived else None
 
 
-@cache
-def _kinds() -> Mapping[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
-
-
 def groups(labels: Sequence[str]) -> tuple[Group, ...]:
     """The groups that hold any of these labels, each with those of its labels, in the order of `kinds.toml`."""
-    listed = [Group(group["key"], tuple(group["types"])) for group in _kinds()["group"]]
+    listed = [Group(group["key"], tuple(group["types"])) for group in kinds()["group"]]
     named = {label for group in listed for label in group.labels}
     listed.append(Group("group_other", tuple(label for label in labels if label not in named)))
     kept = (Group(group.key, tuple(each for each in group.labels if each in labels)) for group in listed)
@@ -103,7 +95,7 @@ def values_of(record: Record) -> Iterator[Value]:
     pages = pages_named(record)
     for name, declared in record.TYPE.properties.items():
         text = value_text(declared, getattr(record, name))
-        if text and name not in _kinds()["hidden"]:
+        if text and name not in kinds()["hidden"]:
             derived, disputed = name in record.derived, name in record.disputed
             yield Value(name, field_title(declared), text, pages.get(text), derived, disputed)
     said = {str(getattr(record, name)) for name in record.TYPE.properties}
@@ -117,7 +109,7 @@ def values_of(record: Record) -> Iterator[Value]:
 
 def record_name(record: Record) -> str:
     """A record in a few words: `澜江市水利局 · 局长 · 正处级`."""
-    names = _kinds()["names"].get(record.TYPE.label, record.TYPE.key)
+    names = kinds()["names"].get(record.TYPE.label, record.TYPE.key)
     told = {value.name: value.text for value in values_of(record)}
     return " · ".join(told[name] for name in names if name in told) or kind_title(record.TYPE)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from webui.frame.language import say
 from webui.parts.components import Table
+from webui.parts.kinds import kinds
 
 T = TypeVar("T")
 
@@ -35,8 +33,9 @@ def weighed(
 def _weighed(
     changes: Sequence[T], label: Callable[[T], str], make: Callable[[Sequence[T]], Table]
 ) -> Iterator[Weighed]:
-    listed = {name for each in _weights() for name in each["types"]}
-    for each in _weights():
+    weights = kinds()["weight"]
+    listed = {name for each in weights for name in each["types"]}
+    for each in weights:
         if some := [one for one in changes if label(one) in each["types"]]:
             yield _named(say(f"weight_{each['key']}"), make(some), folded=False)
     if rest := [one for one in changes if label(one) not in listed]:
@@ -46,11 +45,3 @@ def _weighed(
 def _named(title: str, table: Table, *, folded: bool) -> Weighed:
     """The tables of one list of changes are told apart by their weight, for those who hear the page too."""
     return Weighed(title, len(table.rows), replace(table, caption=f"{table.caption} · {title}"), folded)
-
-
-@cache
-def _weights() -> Sequence[Mapping[str, Any]]:
-    weights: Sequence[Mapping[str, Any]] = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))[
-        "weight"
-    ]
-    return weights
