@@ -9,7 +9,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar, cast
 
-from neo4j import ManagedTransaction, Query, unit_of_work
+from neo4j import ManagedTransaction, Query, Result, unit_of_work
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.settings import Settings
@@ -30,8 +30,8 @@ _MOST_TRIES: Final = 4
 _MAY_REPEAT: Final = 2.0
 """Seconds within which a query is sent again when the connection broke: an idle one breaks at once."""
 
-_MOST_COUNTED: Final = 10_000
-"""Rows beyond the limit that are counted, to say how many there are: some 50 milliseconds at the most."""
+_COUNTING: Final = 0.05
+"""Seconds in which rows beyond the limit are counted, to say how many there are; a hundred of them are always."""
 
 
 class Transaction:
@@ -212,7 +212,7 @@ def _not_again_after(work: Callable[..., Answer], run: Run) -> Callable[..., Ans
 def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, object], most: int) -> Answer:
     result = transaction.run(cast("Any", cypher), params)
     rows = tuple(row_of(record) for record in islice(result, most))
-    beyond = sum(1 for _ in islice(result, _MOST_COUNTED))
+    beyond = _counted(result)
     total = len(rows) + beyond if result.peek() is None else None
     if Counters.of(result.consume().counters).writes:
         # inside of the transaction, which is rolled back: should an engine ever fail to refuse, nothing is kept
@@ -221,6 +221,17 @@ def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, 
             hint="请立即报告: 这不应发生。",
         )
     return Answer(tuple(result.keys()), rows, total)
+
+
+def _counted(result: Result) -> int:
+    """How many rows are left, as far as they can be counted in time."""
+    until = time.monotonic() + _COUNTING
+    count = 0
+    while some := sum(1 for _ in islice(result, 100)):
+        count += some
+        if time.monotonic() > until:
+            break
+    return count
 
 
 def _run_and_count(transaction: Transaction, cypher: str, params: dict[str, object]) -> Counters:
