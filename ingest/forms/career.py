@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from ingest.clean.privacy import hide_private
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import Form, unit_links
 from ingest.resume import Holding, Resume, Segment, parse_resume
@@ -33,7 +34,9 @@ Renamed = tuple[tuple[str, str, str | None], ...]
 
 def add_career(form: Form, text: str, place: Place, work_start: str | None, current_posts: str | None) -> Career:
     """Read the résumé and add what it tells to the form's drafts and findings; returns what was read."""
-    resume = parse_resume(form.hide(text), work_start=work_start, current_posts=current_posts, as_of=form.today)
+    # taken apart, a number could no longer be told
+    whole = hide_private(form.hide(text))
+    resume = parse_resume(whole, work_start=work_start, current_posts=current_posts, as_of=form.today)
     career = Career(resume, place)
     for found in resume.findings:
         form.report(career.line(found.line), found.value, found.code, found.reason, found.severity)

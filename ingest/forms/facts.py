@@ -12,7 +12,6 @@ from graph.errors import Place
 from graph.model.kept_form import HIDDEN_MINOR
 from graph.model.records import record_types
 from ingest.clean.names import given_name
-from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.bodies import describe
@@ -47,7 +46,7 @@ class Form:
         links: Sequence[LinkDraft] = (),
         derived: Sequence[str] = (),
     ) -> None:
-        """Add a fact about the cadre; what is None is left out, ID numbers and names of minors are hidden."""
+        """Add a fact about the cadre; what is None is left out, names of minors are hidden."""
         kept = {
             name: self.hide(value, note=name == "post_text") if isinstance(value, str) else value
             for name, value in values.items()
@@ -59,16 +58,17 @@ class Form:
         self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, self.hide(quote)))
 
     def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
-        """Add a finding about the cadre; ID numbers and names of minors are hidden."""
+        """Add a finding about the cadre; names of minors are hidden."""
         self.findings.append(FindingDraft(place, self.hide(value), code, severity, self.hide(reason), self.cadre))
 
     def hide(self, text: str, *, note: bool = False) -> str:
-        """The text without ID numbers and without the names of the cadre's minor relatives.
+        """The text without the names of the cadre's minor relatives; ID numbers go at the door (`ingest.withhold`).
 
         A given name may be a word like any other, so that alone it goes only where the text speaks of children, and
         from a `note`, in which no unit and no post must be found.
         """
-        text = hide_private(text)
+        if not self.minors:
+            return text
         for name in sorted(self.minors, key=len, reverse=True):
             text = text.replace(name, HIDDEN_MINOR)
         if note or _OF_CHILDREN.search(text):

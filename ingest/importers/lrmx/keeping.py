@@ -72,7 +72,7 @@ def _cell(name: str, text: str, form: Form) -> str:
 def _harmless(text: str, form: Form, *, note: bool, own_name: bool = False) -> str:
     """The text as it stands, line ends made one; cleaned and without what is never stored where it holds such."""
     plain = _plain(text)
-    hidden = hide_private(plain) if own_name else form.hide(plain, note=note)
+    hidden = hide_private(plain if own_name else form.hide(plain, note=note))
     return hidden if hidden != plain else text.replace("\r\n", "\n")
 
 

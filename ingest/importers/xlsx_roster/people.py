@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
+from ingest.clean.privacy import hide_private
 from ingest.drafts import RecordDraft, Ref
 from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form, unit_links
@@ -183,7 +184,7 @@ def _add_tenures(form: Form, sheet: Sheet, row: SheetRow, since: str) -> None:
     """The posts held since then, where they are all of one unit: of several it is not told which began then."""
     text = _post(row)
     place = sheet.place(row, "current_post_text")
-    read = parse_resume(f"{since.replace('-', '.')}--  {form.hide(text or '')}", as_of=form.today)
+    read = parse_resume(f"{since.replace('-', '.')}--  {hide_private(form.hide(text or ''))}", as_of=form.today)
     held = [holding for segment in read.segments for holding in segment.holdings if holding.post]
     if len({holding.unit for holding in held}) != 1 or held[0].unit is None:
         if text:
