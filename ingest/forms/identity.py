@@ -9,6 +9,7 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from ingest.clean.id_number import birth_month_of, is_id_number, normalise_id_number, sex_of
 from ingest.clean.names import initials, pinyin
+from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import FindingDraft, Ref
 from ingest.forms.facts import Form
@@ -92,7 +93,7 @@ def cadre_values(form: Form, told: Mapping[str, tuple[str | None, Place]]) -> di
     values |= {"pinyin": pinyin(name), "initials": initials(name)}
     text, place = told.get("party_text", (None, Place()))
     if text:
-        membership = read_party_text(text)
+        membership = read_party_text(hide_private(text))
         for part in membership.unread:
             form.report(place, part, "party-unread", f"入党时间里的“{part}”认不出是日期还是党派，请核对。")
         values["political_status"] = values.get("political_status") or membership.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import Place
+from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.forms.facts import Form
 from ingest.forms.grades import read_grades
@@ -13,7 +14,7 @@ _KIND = "年度考核"
 
 def add_honours(form: Form, text: str | None, place: Place) -> None:
     """Add the awards and punishments the text tells; a sentence that is neither is a finding."""
-    found, unread = read_honours(text or "")
+    found, unread = read_honours(hide_private(text or ""))
     for honour in found:
         values = dict(honour.values)
         for name in ("date", "lifted_on"):
@@ -27,7 +28,7 @@ def add_honours(form: Form, text: str | None, place: Place) -> None:
 
 def add_grades(form: Form, text: str | None, place: Place) -> None:
     """Add the yearly assessments the text tells; a part without year and grade is a finding."""
-    found, unread = read_grades(text or "", int(form.as_of[:4]))
+    found, unread = read_grades(hide_private(text or ""), int(form.as_of[:4]))
     for each in found:
         if _is_past(form, str(each.year), place):
             values = {"kind": _KIND, "year": each.year, "grade": each.grade}
