@@ -17,7 +17,7 @@ from graph.model.dossier import Dossier
 from graph.model.words import Language
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
-from ingest.known_on import known_on
+from ingest.past.cadre import cadre_known_on
 from ingest.undo import heal
 from queries.dossier import make_dossier, read_dossier
 from queries.imports import running_imports
@@ -84,6 +84,6 @@ def dossier_of(cadre: str, known_day: str | None = None) -> Dossier:
     chosen = settings()
     with healed_graph(chosen) as graph:
         if known_day:
-            rows = known_on(graph, chosen, cadre_named(graph, cadre), known_day)
+            rows = cadre_known_on(graph, chosen, cadre_named(graph, cadre), known_day)
             return make_dossier(rows, chosen.clearance)
         return read_dossier(graph, cadre_named(graph, cadre), chosen.clearance)

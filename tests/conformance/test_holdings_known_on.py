@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.settings import Settings
 from graph.store.connection import Graph
-from ingest.holdings_known_on import holdings_known_on
+from ingest.past.holdings import holdings_known_on
 from ingest.run import import_paths
 from queries.runner import run_view
 from tests.cli.forms import RESUME, write_form

@@ -14,7 +14,7 @@ from graph.errors import InputError, NotFoundError
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
-from ingest.decide import Decision, Judgement, decide, undo_decision
+from ingest.hand.persons import PersonDecision, PersonJudgement, decide_persons, undo_decision
 from ingest.parted import parted
 from queries.dossier import make_dossier, read_dossier
 from queries.runner import run_view
@@ -45,12 +45,12 @@ def ids(graph: Graph) -> dict[str, str]:
     return {row["name"]: row["id"] for row in graph.read("MATCH (c:Cadre) RETURN c.id AS id, c.name AS name")}
 
 
-def judge(graph: Graph, folder: Path, decision: Decision, **values: Any) -> str:
+def judge(graph: Graph, folder: Path, decision: PersonDecision, **values: Any) -> str:
     found = ids(graph)
-    return decide(
+    return decide_persons(
         graph,
         folder,
-        Judgement(found["林试禾"], found["林試禾"], decision, ruled_by="周试", reason="档案一致", **values),
+        PersonJudgement(found["林试禾"], found["林試禾"], decision, ruled_by="周试", reason="档案一致", **values),
         now=datetime(2026, 11, 24, 12, 0, tzinfo=UTC),
     )
 
@@ -102,8 +102,8 @@ def test_a_decision_that_changes_nothing_is_kept_and_the_next_one_replaces_it(bo
     judge(both, tmp_path, "undecided")
     asked = print_of(both)
     found = ids(both)
-    later = Judgement(found["林試禾"], found["林试禾"], "different", ruled_by="周试", reason="两份档案")
-    decide(both, tmp_path, later, now=datetime(2026, 11, 24, 13, 0, tzinfo=UTC))
+    later = PersonJudgement(found["林試禾"], found["林试禾"], "different", ruled_by="周试", reason="两份档案")
+    decide_persons(both, tmp_path, later, now=datetime(2026, 11, 24, 13, 0, tzinfo=UTC))
     assert both.read("MATCH (r:IdentityRuling) RETURN r.decision AS decision") == [{"decision": "different"}]
     undo_decision(both, Settings(data=tmp_path), ruling(both))
     assert print_of(both) == asked
@@ -125,13 +125,13 @@ def test_a_decision_needs_a_name_and_a_reason(both: Graph, tmp_path: Path, value
     told = {"ruled_by": "周试", "reason": "档案一致"} | values
     before = print_of(both)
     with pytest.raises(InputError):
-        decide(both, tmp_path, Judgement(found["林试禾"], found["林試禾"], "same", **told))
+        decide_persons(both, tmp_path, PersonJudgement(found["林试禾"], found["林試禾"], "same", **told))
     assert print_of(both) == before
 
 
 def test_who_is_not_there_cannot_be_judged(both: Graph, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
-        decide(both, tmp_path, Judgement("cad_x", ids(both)["林试禾"], "same", "周试", "档案一致"))
+        decide_persons(both, tmp_path, PersonJudgement("cad_x", ids(both)["林试禾"], "same", "周试", "档案一致"))
 
 
 def dossiers(graph: Graph, *cadres: str) -> list[Any]:

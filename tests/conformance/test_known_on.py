@@ -11,7 +11,7 @@ from demo.city import generate
 from graph.errors import NotFoundError
 from graph.settings import Settings
 from graph.store.connection import Graph
-from ingest.known_on import known_on
+from ingest.past.cadre import cadre_known_on
 from ingest.run import import_paths
 from queries.dossier import make_dossier, read_dossier
 from queries.search import find_cadres
@@ -24,7 +24,7 @@ def test_today_is_the_graph_itself(graph: Graph, engine_settings: Settings, tmp_
     generate(tmp_path / "city", 8, 3)
     import_paths(graph, engine_settings, [tmp_path / "city"], now=FIRST)
     for cadre in find_cadres(graph):
-        then = make_dossier(known_on(graph, engine_settings, cadre.id, "2024-03-02"))
+        then = make_dossier(cadre_known_on(graph, engine_settings, cadre.id, "2024-03-02"))
         assert then == read_dossier(graph, cadre.id)
 
 
@@ -36,6 +36,6 @@ def test_an_earlier_day_gives_what_the_graph_gave_then(graph: Graph, engine_sett
     before = read_dossier(graph, cadre.id)
     import_paths(graph, engine_settings, [new], now=FIRST + timedelta(days=3))
     assert read_dossier(graph, cadre.id) != before
-    assert make_dossier(known_on(graph, engine_settings, cadre.id, "2024-03-02")) == before
+    assert make_dossier(cadre_known_on(graph, engine_settings, cadre.id, "2024-03-02")) == before
     with pytest.raises(NotFoundError):
-        known_on(graph, engine_settings, cadre.id, "2024-02-20")
+        cadre_known_on(graph, engine_settings, cadre.id, "2024-02-20")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from graph.settings import Settings
 from graph.store.connection import Graph
+from ingest.hand.facts import Verdict, rule_on_fact
 from ingest.mapping.importer import MappingImporter
 from ingest.mapping.load import load_mapping
-from ingest.rule import Verdict, rule
 from ingest.run import import_paths
 from tests.conftest import MoveOffice
 
@@ -35,5 +35,5 @@ def test_the_day_is_the_offices_own(graph: Graph, tmp_path: Path, move_office: M
     assert not [each for each in report.files[0].findings if each.code == "future-date"]
     ((award,),) = [row.values() for row in graph.read("MATCH (a:Award) WHERE a.date = $day RETURN a.id", day=TODAY)]
 
-    rule(graph, tmp_path, Verdict(award, ruled_by="周试", reason="查无实据"), now=NOW)
+    rule_on_fact(graph, tmp_path, Verdict(award, ruled_by="周试", reason="查无实据"), now=NOW)
     assert [row["day"] for row in graph.read("MATCH (r:Ruling) RETURN r.ruled_on AS day")] == [TODAY]

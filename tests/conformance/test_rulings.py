@@ -14,7 +14,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
 from ingest.drafts import Draft, RecordDraft
-from ingest.rule import Verdict, rule, withdraw
+from ingest.hand.facts import Verdict, rule_on_fact, withdraw_ruling
 from tests.ingest.drafting import award, form, keyring, load, named, person
 
 POST = ("甲湾区建设局", "局长", "2012-11", None)
@@ -60,7 +60,7 @@ def rules(values: dict[str, Any]) -> dict[str, list[tuple[str, str | None]]]:
 
 def say(graph: Graph, folder: Path, fact: str, name: str | None = None, value: str | None = None, **other: str) -> str:
     told = {"ruled_by": "周试", "reason": "以档案为准"} | other
-    return rule(graph, folder, Verdict(fact, property=name, value=value, **told))
+    return rule_on_fact(graph, folder, Verdict(fact, property=name, value=value, **told))
 
 
 def ruling(graph: Graph) -> str:
@@ -111,7 +111,7 @@ def test_a_ruling_holds_through_imports_and_is_taken_back_exactly(
     load(differing, keyring(tmp_path), "doc4", [ranked(newer, "2010-05")])
     assert node(differing, label)[name] == expected
     differing.write("MATCH (b:ImportBatch) SET b.state = 'done'")
-    withdraw(differing, Settings(data=tmp_path), ruling(differing))
+    withdraw_ruling(differing, Settings(data=tmp_path), ruling(differing))
     assert node(differing, label).get(name) != expected or value == "2012-12"
     assert differing.read("MATCH (r:Ruling) RETURN count(r) AS n") == [{"n": 0}]
     assert node(differing, label)["id"] == fact
@@ -123,9 +123,9 @@ def test_taking_a_ruling_back_leaves_no_trace(differing: Graph, tmp_path: Path) 
     say(differing, tmp_path, node(differing, "Tenure")["id"], "start", "2015-02", reason="再查")
     assert node(differing, "Tenure")["start"] == "2015-02"
     assert differing.read("MATCH (r:Ruling) RETURN r.value AS value") == [{"value": "2015-02"}]
-    withdraw(differing, Settings(data=tmp_path), ruling(differing))
+    withdraw_ruling(differing, Settings(data=tmp_path), ruling(differing))
     assert node(differing, "Tenure")["start"] == "2015-01"
-    withdraw(differing, Settings(data=tmp_path), ruling(differing))
+    withdraw_ruling(differing, Settings(data=tmp_path), ruling(differing))
     assert print_of(differing) == before
 
 
@@ -135,7 +135,7 @@ def test_a_record_that_is_not_accepted_goes_and_comes_back(differing: Graph, tmp
     load(differing, keyring(tmp_path), "doc3", [award(named())])
     assert differing.read("MATCH (t:Tenure) RETURN count(t) AS n") == [{"n": 0}]
     differing.write("MATCH (b:ImportBatch) SET b.state = 'done'")
-    withdraw(differing, Settings(data=tmp_path), ruling(differing))
+    withdraw_ruling(differing, Settings(data=tmp_path), ruling(differing))
     assert differing.read("MATCH (t:Tenure) RETURN count(t) AS n") == [{"n": 1}]
 
 

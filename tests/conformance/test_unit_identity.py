@@ -11,8 +11,8 @@ from graph.errors import InputError, NotFoundError
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
-from ingest.decide import undo_decision
-from ingest.decide_units import UnitDecision, UnitJudgement, decide_units
+from ingest.hand.persons import undo_decision
+from ingest.hand.units import UnitDecision, UnitJudgement, decide_units
 from tests.ingest.drafting import award, form, keyring, load, named, person, project
 
 SHORT, LONG = "甲湾区水管处", "甲湾区水务管理处"

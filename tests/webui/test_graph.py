@@ -23,7 +23,7 @@ from analysis.network.ties import kind
 from export.graphs import formats
 from graph.model.records import record_types
 from graph.model.schema import Access
-from ingest.things_known_on import KnownThings
+from ingest.past.things import KnownThings
 from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.network.ties import MARK, Tie
-from ingest.things_known_on import KnownThings, things_known_on
+from ingest.past.things import KnownThings, things_known_on
 from queries.network import label_of, node_of, things
 from queries.parts import Link, Node
 from webui.held.services import services

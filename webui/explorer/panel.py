@@ -9,7 +9,7 @@ from analysis.network.ties import MARK, kind, kind_names, sentence
 from graph.errors import NotFoundError
 from graph.model.records import record_types
 from graph.model.schema import Record
-from ingest.fact_known_on import fact_known_on
+from ingest.past.fact import fact_known_on
 from queries.dossier import as_record, visible_labels
 from queries.evidence import read_fact
 from queries.network import counts, label_of

@@ -15,7 +15,7 @@ from analysis.career import Career, build_career
 from analysis.image_tree import ImageTree, build_image_tree
 from graph.model.dossier import Dossier, DossierRows
 from graph.model.schema import Access
-from ingest.known_on import known_on
+from ingest.past.cadre import cadre_known_on
 from queries.dossier import make_dossier, read_rows
 from queries.runner import run_view
 from webui.frame.language import language
@@ -100,9 +100,10 @@ def life_on(cadre_id: str, as_of: str, known: str) -> Life:
     """The cadre as of a day, as known on a day (each empty for the present); raises NotFoundError."""
     using = services()
     clearance = using.settings.clearance
-    rows = (
-        known_on(using.graph, using.settings, cadre_id, known) if known else read_rows(using.graph, cadre_id, clearance)
-    )
+    if known:
+        rows = cadre_known_on(using.graph, using.settings, cadre_id, known)
+    else:
+        rows = read_rows(using.graph, cadre_id, clearance)
     return Life(cadre_id, rows, as_of, known, using.today(), clearance)
 
 

@@ -14,7 +14,7 @@ from graph.errors import InputError, NotFoundError, WithheldError
 from graph.model.dossier import Dossier
 from graph.model.records.ruling import Ruling
 from graph.model.schema import Record
-from ingest.rule import Verdict, rule, withdraw
+from ingest.hand.facts import Verdict, rule_on_fact, withdraw_ruling
 from ingest.rulings import REFUSED, WHOLE
 from queries.dossier import read_dossier
 from queries.evidence import read_fact
@@ -126,7 +126,7 @@ def send(cadre_id: str) -> Response:
         raise InputError("没有选择记录 (no record was chosen)。", hint="请选择后再提交。")
     value = form.get("other", "").strip() or form.get("value", "")
     verdict = Verdict(form["fact"], signed_by(), form.get("reason", ""), form.get("property") or None, value)
-    rule(using.graph, using.settings.data, verdict)
+    rule_on_fact(using.graph, using.settings.data, verdict)
     return redirect(Urls().conflicts(cadre_id), 303)
 
 
@@ -138,7 +138,7 @@ def take_back(ruling: str) -> Response:
     record = read_fact(using.graph, ruling, using.settings.clearance)
     if not isinstance(record, Ruling):
         raise NotFoundError(f"没有认定 {ruling!r} (no such ruling)。", hint="它可能已经撤回。")
-    withdraw(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
+    withdraw_ruling(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
     return redirect(Urls().conflicts(record.cadre[0].id), 303)
 
 

@@ -13,7 +13,8 @@ from analysis.who.queue import next_pair, seen_then
 from analysis.who.rows import person_of
 from graph.errors import InputError
 from graph.model.dossier import Dossier
-from ingest.decide import DECISIONS, Decision, Judgement, decide, ruling_id
+from ingest.hand.pairs import ruling_id
+from ingest.hand.persons import PERSON_DECISIONS, PersonDecision, PersonJudgement, decide_persons
 from ingest.parted import parted
 from queries.dossier import make_dossier, read_dossier
 from queries.runner import run_view
@@ -39,7 +40,7 @@ def show(one: str, other: str) -> Response:
     """Both records, by their ids; after a merge as each would stand by itself."""
     check_clearance()
     rulings = {row["id"]: row for row in _rulings()}
-    ruling = rulings.get(ruling_id(one, other))
+    ruling = rulings.get(ruling_id("Cadre", one, other))
     merged = bool(ruling and ruling["goes"])
     a, b = _dossiers(one, other, merged=merged)
     candidate = None if merged else _candidate(one, other)
@@ -61,7 +62,7 @@ def show(one: str, other: str) -> Response:
             done=_done(done) if done else "",
             done_href=Urls().who_pair(done["one"], done["other"]) if done else "",
             author=proposed_author(),
-            decisions=tuple((name, decision_text(name), name[0]) for name in DECISIONS),
+            decisions=tuple((name, decision_text(name), name[0]) for name in PERSON_DECISIONS),
             next=_next(one, other),
             queries=(view_query("who_pair", ids=[one, other]), view_query("identity_rulings")),
         )
@@ -73,11 +74,11 @@ def send(one: str, other: str) -> Response:
     """Write down what is decided, and lead to the next pair that waits."""
     check_clearance()
     form, author = request.form, signed_by()
-    if form.get("decision") not in DECISIONS:
+    if form.get("decision") not in PERSON_DECISIONS:
         raise InputError("没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交。")
-    decision = cast("Decision", form["decision"])
+    decision = cast("PersonDecision", form["decision"])
     candidate = _candidate(one, other)
-    judgement = Judgement(
+    judgement = PersonJudgement(
         one,
         other,
         decision,
@@ -88,8 +89,8 @@ def send(one: str, other: str) -> Response:
     )
     using = services()
     following = _next(one, other)
-    decide(using.graph, using.settings.data, judgement)
-    done = ruling_id(one, other)
+    decide_persons(using.graph, using.settings.data, judgement)
+    done = ruling_id("Cadre", one, other)
     return redirect(f"{following}?done={done}" if following else Urls().who_pair(one, other, done=done), 303)
 
 

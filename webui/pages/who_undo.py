@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from graph.errors import NotFoundError
-from ingest.decide import undo_decision
+from ingest.hand.persons import undo_decision
 from queries.runner import run_view
 from webui.frame.urls import Urls
 from webui.held.services import services

@@ -14,7 +14,8 @@ from analysis.who.units import UnitPair, pair_of_units, unit_of
 from graph.errors import InputError, NotFoundError
 from graph.model.records.unit import Unit
 from graph.model.unit_names import usual_name
-from ingest.decide_units import SUCCEEDED, UNIT_DECISIONS, UnitDecision, UnitJudgement, decide_units, unit_ruling_id
+from ingest.hand.pairs import SUCCEEDED, ruling_id
+from ingest.hand.units import UNIT_DECISIONS, UnitDecision, UnitJudgement, decide_units
 from queries.evidence import read_fact
 from queries.runner import run_view
 from webui.frame.author import proposed_author, signed_by
@@ -42,7 +43,7 @@ def show(one: str, other: str) -> Response:
     """Both units, by their ids; after a merge as the sources name them."""
     check_clearance()
     rulings = {row["id"]: row for row in rulings_about("Unit")}
-    ruling = rulings.get(unit_ruling_id(one, other))
+    ruling = rulings.get(ruling_id("Unit", one, other))
     merged = bool(ruling and ruling["goes"])
     sides = _sides(one, other, ruling if merged else None)
     pair = None if merged else _pair(one, other)
@@ -91,13 +92,13 @@ def send(one: str, other: str) -> Response:
         author,
         form.get("reason", ""),
         form.get("stays") or None,
+        pair.facts if pair else "",
         form.get("since"),
         form.get("change"),
-        pair.facts if pair else "",
     )
     following = _next(one, other)
     decide_units(using.graph, using.settings.data, judgement)
-    done = unit_ruling_id(one, other)
+    done = ruling_id("Unit", one, other)
     return redirect(f"{following}?done={done}" if following else Urls().who_unit_pair(one, other, done=done), 303)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from analysis.team.model import Holding, holding_of
 from graph.errors import WithheldError
 from graph.model.records.tenure import Tenure
-from ingest.holdings_known_on import holdings_known_on
+from ingest.past.holdings import holdings_known_on
 from queries.runner import run_view
 from webui.frame.language import say
 from webui.held.services import services

@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar, Final
 from flask import request
 
 from analysis.who.compare import weights
-from ingest.decide import DECISIONS
-from ingest.decide_units import UNIT_DECISIONS
+from ingest.hand.persons import PERSON_DECISIONS
+from ingest.hand.units import UNIT_DECISIONS
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View
@@ -62,7 +62,7 @@ class Asked:
         given = request.args
         state, band = given.get("state", WAITING), given.get("strength", "")
         return cls(
-            state if state in (UNIT_DECISIONS if units else DECISIONS) else WAITING,
+            state if state in (UNIT_DECISIONS if units else PERSON_DECISIONS) else WAITING,
             band if band in bands() else "",
             given.get("q", "").strip()[:100],
             max(1, given.get("part", 1, type=int)),
@@ -90,7 +90,7 @@ def kinds(*, units: bool) -> tuple[tuple[str, str, bool], ...]:
 
 def states(waiting: int, rulings: Sequence[dict[str, Any]], asked: Asked) -> tuple[Chip, ...]:
     """The filters by decision, with how many pairs each keeps."""
-    decisions = UNIT_DECISIONS if asked.units else DECISIONS
+    decisions = UNIT_DECISIONS if asked.units else PERSON_DECISIONS
     counts = {WAITING: waiting} | dict.fromkeys(decisions, 0)
     for row in rulings:
         counts[row["decision"]] += 1

@@ -8,7 +8,7 @@ import typer
 
 from cli.common import Json, print_json, settings
 from graph.store.connection import open_graph
-from ingest.rule import Verdict, rule
+from ingest.hand.facts import Verdict, rule_on_fact
 
 
 def command(
@@ -20,7 +20,7 @@ def command(
     """认定一条记录不予采信, 撤回后恢复 (rule that a record is not so; it comes back when that is taken back)."""
     chosen = settings()
     with open_graph(chosen) as graph:
-        batch = rule(graph, chosen.data, Verdict(record, ruled_by, reason))
+        batch = rule_on_fact(graph, chosen.data, Verdict(record, ruled_by, reason))
     if as_json:
         print_json({"batch": batch})
     else:

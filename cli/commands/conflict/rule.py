@@ -8,7 +8,7 @@ import typer
 
 from cli.common import Json, print_json, settings
 from graph.store.connection import open_graph
-from ingest.rule import Verdict, rule
+from ingest.hand.facts import Verdict, rule_on_fact
 
 
 def command(
@@ -22,7 +22,7 @@ def command(
     """认定某项取哪个值, 再次导入不变 (rule which value holds, through later imports)."""
     chosen = settings()
     with open_graph(chosen) as graph:
-        batch = rule(graph, chosen.data, Verdict(record, ruled_by, reason, name, value))
+        batch = rule_on_fact(graph, chosen.data, Verdict(record, ruled_by, reason, name, value))
     if as_json:
         print_json({"batch": batch})
     else:

@@ -8,7 +8,7 @@ import typer
 
 from cli.common import Json, print_json, settings
 from graph.store.connection import open_graph
-from ingest.rule import withdraw
+from ingest.hand.facts import withdraw_ruling
 
 
 def command(
@@ -19,7 +19,7 @@ def command(
     """撤回一项认定, 恢复按规则取值 (take a ruling back; the rule holds again)."""
     chosen = settings()
     with open_graph(chosen) as graph:
-        batch = withdraw(graph, chosen, ruling, why)
+        batch = withdraw_ruling(graph, chosen, ruling, why)
     if as_json:
         print_json({"batch": batch})
     else:

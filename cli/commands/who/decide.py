@@ -12,8 +12,9 @@ from cli.who import facts_about, facts_about_units
 from graph.errors import UsageError
 from graph.model.records.unit import Unit
 from graph.store.connection import open_graph
-from ingest.decide import DECISIONS, Decision, Judgement, decide
-from ingest.decide_units import SUCCEEDED, UnitJudgement, decide_units
+from ingest.hand.pairs import SUCCEEDED
+from ingest.hand.persons import PERSON_DECISIONS, PersonDecision, PersonJudgement, decide_persons
+from ingest.hand.units import UnitJudgement, decide_units
 from ingest.resolve import SAME
 
 
@@ -40,19 +41,20 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     """认定两条记录是不是同一人、同一单位 (decide whether two records are one person, or one body)."""
     chosen = settings()
     units = one.startswith(f"{Unit.TYPE.prefix}_")
-    if not units and decision.value not in DECISIONS:
+    if not units and decision.value not in PERSON_DECISIONS:
         raise UsageError(
             "只有单位可以前后相继 (only a unit succeeds another)。", hint="请用 same, different, undecided。"
         )
     with open_graph(chosen) as graph:
         if units:
             facts = facts_about_units(graph, one, other)
-            told = UnitJudgement(one, other, decision.value, ruled_by, reason, stays, since, change, facts)
+            told = UnitJudgement(one, other, decision.value, ruled_by, reason, stays, facts, since, change)
             batch = decide_units(graph, chosen.data, told)
         else:
-            said = cast("Decision", decision.value)
+            said = cast("PersonDecision", decision.value)
             facts = facts_about(graph, one, other)
-            batch = decide(graph, chosen.data, Judgement(one, other, said, ruled_by, reason, stays, facts))
+            judged = PersonJudgement(one, other, said, ruled_by, reason, stays, facts)
+            batch = decide_persons(graph, chosen.data, judged)
     kept = (stays or one) if decision.value in (SAME, SUCCEEDED) else None
     if as_json:
         print_json({"batch": batch, "decision": decision.value, "stays": kept})

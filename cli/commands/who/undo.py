@@ -8,7 +8,7 @@ import typer
 
 from cli.common import Json, print_json, settings
 from graph.store.connection import open_graph
-from ingest.decide import undo_decision
+from ingest.hand.persons import undo_decision
 
 
 def command(

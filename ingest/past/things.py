@@ -10,7 +10,7 @@ from typing import Any, Final
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact, link_of
-from ingest.past import past_on
+from ingest.past.projection import past_on
 
 _SUBJECTS: Final = "MATCH (n:Tenure) WHERE n.id IN $ids RETURN n.id AS id, n.subject AS subject ORDER BY id"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.settings import Settings
 from graph.store.connection import Graph
-from ingest.past import past_on
+from ingest.past.projection import past_on
 
 
 def fact_known_on(graph: Graph, settings: Settings, fact: str, label: str, day: str) -> Mapping[str, Any] | None:

@@ -16,9 +16,9 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact, facts_named
 from ingest.bodies import Bodies
-from ingest.by_hand import Hand, Sheet, check_said, take_back, write_down
 from ingest.clean.values import ValueProblem, cell_text, reader, tidy
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
+from ingest.hand.sheet import Hand, Sheet, check_said, take_back, write_down
 from ingest.lengths import fits
 from ingest.rulings import ACCEPTED, REFUSED, WHOLE, fact_name, rulable
 
@@ -36,7 +36,7 @@ class Verdict:
     value: str | None = None
 
 
-def rule(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime | None = None) -> str:
+def rule_on_fact(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime | None = None) -> str:
     """Write a verdict down and project the cadre anew; returns the id of its batch.
 
     Raises InputError where name, reason or value is missing or no such value, NotFoundError where there is no such
@@ -54,7 +54,7 @@ def rule(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime | None =
     return write_down(graph, folder, write, now=now)
 
 
-def withdraw(graph: Graph, settings: Settings, ruling: str, why: str | None = None) -> str:
+def withdraw_ruling(graph: Graph, settings: Settings, ruling: str, why: str | None = None) -> str:
     """Take a ruling back by its id: what the sources say by themselves holds again; returns the batch undone."""
     return take_back(graph, settings, "Ruling", ruling, why)
 

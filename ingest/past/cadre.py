@@ -13,7 +13,7 @@ from graph.model.dossier import DossierRows, beside
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact
-from ingest.past import Past, past_on
+from ingest.past.projection import Past, past_on
 from ingest.projected import name_of
 
 _BESIDE: Final = "MATCH (c:Cadre {id: $cadre})--(f) WHERE f.subject IS NOT NULL RETURN DISTINCT f.subject AS subject"
@@ -27,7 +27,7 @@ _TEAMS: Final = (
 )
 
 
-def known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierRows:
+def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> DossierRows:
     """All that was known of a cadre at the end of a day (`YYYY-MM-DD`, where the office is).
 
     Raises NotFoundError where the cadre was not known then.

@@ -9,7 +9,7 @@ from typing import Any, Final
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact
-from ingest.past import Past, past_on
+from ingest.past.projection import Past, past_on
 
 _HOLDERS: Final = "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WHERE u.id IN $units RETURN DISTINCT t.subject AS subject"
 _NAMES: Final = "MATCH (u:Unit) WHERE u.id IN $units RETURN u.id AS id, u.name AS name, u.short_name AS short_name"
