@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.model.schema import Access
+from queries.guard.brackets import match_brackets
 from queries.guard.errors import UnsafeQuery
 from queries.guard.lists import allowed
 from queries.guard.reach import Problem, reach_of
@@ -37,7 +38,9 @@ def inspect(cypher: str) -> Inspection:
     if len(cypher) > allowed()["longest_text"]:
         raise UnsafeQuery("查询太长 (the query is too long)。", hint="请拆成几个查询。", line=1, column=1)
     tokens = tokenise(cypher)
-    check_shape(tokens)
-    reach = reach_of(tokens)
+    statement = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
+    brackets = match_brackets(statement)
+    check_shape(statement, brackets)
+    reach = reach_of(statement, brackets)
     parameters = frozenset(token.name for token in tokens if token.kind == "parameter")
     return Inspection(reach.access, reach.labels, reach.types, reach.properties, parameters, reach.problems, tokens)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from queries.guard.brackets import Brackets, nesting
+from queries.guard.lists import keywords
 from queries.guard.tokens import Token
 
 _LEADS_ANYWHERE: Final = "STATED_IN"
@@ -18,8 +20,10 @@ _LEADS_ANYWHERE: Final = "STATED_IN"
 _ITEMS_END: Final = frozenset(
     {"WHERE", "ORDER", "SKIP", "LIMIT", "MATCH", "OPTIONAL", "UNWIND", "CALL", "RETURN", "WITH", "UNION"}
 )
-_DEPTHS: Final = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 _ANY: Final = ("!", "%", "(", "$")
+_LABEL_SIGNS: Final = ("|", "&", "!")
+_PATH_WORDS: Final = ("ALL", "ANY", "EXISTS")
+"""Names of functions that stand before a pattern as well."""
 
 
 @dataclass
@@ -38,15 +42,16 @@ class _Scope:
     is_call: bool = False
 
 
-def bare_nodes(tokens: Sequence[Token]) -> Bare:
+def bare_nodes(tokens: Sequence[Token], brackets: Brackets) -> Bare:
     """Find the nodes without a label of their own, in one walk."""
-    return _Walk(tokens).found
+    return _Walk(tokens, brackets).found
 
 
 class _Walk:
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], brackets: Brackets) -> None:
         self.found = Bare()
         self._tokens = tokens
+        self._brackets = brackets
         self._scopes = [_Scope("", set())]
         for index in range(len(tokens)):
             self._step(index)
@@ -84,47 +89,58 @@ class _Walk:
             self._scopes.append(_Scope("}", self._bound))
         elif text == "[":
             self._steps(index)
-            self._scopes.append(_Scope("]", set(self._bound)))
+            counted = {self._tokens[index + 1].name} if self._upper(index + 2) == "IN" else set()
+            self._scopes.append(_Scope("]", self._bound | counted))
         elif text == self._scopes[-1].closing:
             done = self._scopes.pop()
             if done.is_call:
                 self._bound.update(done.returned)
-        elif text == ":" and self._is_open_label(index):
+        elif text in (":", "|") and self._is_open_label(index):
             self.found.anything = True
 
     def _steps(self, index: int) -> None:
         """A relation of several steps passes nodes that the text does not show: what its types may lead to."""
         if self._text(index - 1) not in ("-", "<-"):
             return
-        inside = range(index + 1, self._bracket_end(index))
-        if any(self._text(each) == "*" for each in inside):
-            types = set() if any(self._text(each) in ("!", "%") for each in inside) else self._named_types(inside)
+        told = self._told(index)
+        if any(self._text(each) == "*" for each in told):
+            types = set() if any(self._text(each) in ("!", "%") for each in told) else self._named_types(told)
             tells = types - {_LEADS_ANYWHERE}
             self.found.types |= tells
             self.found.anything |= tells != types or not types
 
-    def _bracket_end(self, index: int) -> int:
-        """Where the square bracket that opens here closes; one in a map or condition of it counts."""
-        depth = 0
-        for end in range(index, len(self._tokens)):
-            depth += {"[": 1, "]": -1}.get(self._text(end), 0)
-            if depth == 0:
-                return end
-        return len(self._tokens)
+    def _told(self, opening: int) -> range:
+        """What a relation's brackets say of its types and length, before a map or condition of its own."""
+        closing = self._brackets.closing[opening]
+        inside = range(opening + 1, closing)
+        return range(
+            opening + 1, next((at for at in inside if self._text(at) == "{" or self._upper(at) == "WHERE"), closing)
+        )
 
-    def _named_types(self, inside: range) -> set[str]:
+    def _named_types(self, told: range) -> set[str]:
         return {
             self._tokens[index].name
-            for index in inside
+            for index in told
             if self._text(index - 1) in (":", "|") and self._tokens[index].kind in ("word", "quoted")
         }
 
     def _is_open_label(self, index: int) -> bool:
-        """Whether a label expression says less than a label: `:!A`, `:%`, `:$(…)`, `:(A|B)`."""
+        """Whether a label expression says less than a label: `:!A`, `:%`, `:$(…)`, `:(A|B)`, `:A|!A`."""
+        if self._text(index) == "|" and not self._is_in_labels(index):
+            return False
         if self._scopes[-1].closing == "}" and self._is_key(index - 1):
             return False
         following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
         return following is not None and (following.text in _ANY or following.kind == "parameter")
+
+    def _is_in_labels(self, bar: int) -> bool:
+        """Whether a bar stands between labels, and not before the step of a loop: names and signs back to a colon."""
+        at = bar
+        while self._text(at) in _LABEL_SIGNS:
+            at -= 1
+            if at >= 0 and self._tokens[at].kind in ("word", "quoted"):
+                at -= 1
+        return self._text(at) == ":"
 
     def _is_key(self, index: int) -> bool:
         return self._text(index - 1) in ("{", ",")
@@ -144,9 +160,7 @@ class _Walk:
 
     def _imported(self, closing: int) -> set[str]:
         """The variables between the brackets of `CALL (a, b) {`."""
-        start = closing
-        while start > 0 and self._text(start) != "(":
-            start -= 1
+        start = self._brackets.opening[closing]
         names = {token.name for token in self._tokens[start + 1 : closing] if token.kind in ("word", "quoted")}
         return set(self._bound) if self._text(start + 1) == "*" else names & self._bound
 
@@ -165,9 +179,7 @@ class _Walk:
         depth = 0
         for index in range(start, len(self._tokens)):
             token = self._tokens[index]
-            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(
-                token.text if token.kind == "sign" else "", 0
-            )
+            depth += nesting(token)
             if depth < 0 or (depth == 0 and token.upper in _ITEMS_END and self._upper(index - 1) != "AS"):
                 break
             if depth == 0 and (token.text == "*" or self._stands_alone(index)):
@@ -186,10 +198,10 @@ class _Walk:
 
     def _node(self, index: int) -> None:
         name, labelled = self._described(index)
-        if name is None or not self._is_in_path(index):
+        if name is None or self._is_call(index):
             return
         if not labelled and (not name or name not in self._bound):
-            types = self._types_back(index - 1) | self._types_on(self._closing(index) + 1)
+            types = self._types_back(index - 1) | self._types_on(self._brackets.closing[index] + 1)
             tells = types - {_LEADS_ANYWHERE}
             self.found.types |= tells
             self.found.anything |= not tells
@@ -199,7 +211,7 @@ class _Walk:
     def _described(self, index: int) -> tuple[str | None, bool]:
         """The variable of a node's pattern, empty for none, and whether it is labelled; None for any other bracket."""
         after, second = self._text(index + 1), self._text(index + 2)
-        if after in (")", "{"):
+        if after in (")", "{") or (second == ")" and self._tokens[index + 1].kind == "parameter"):
             return "", False
         if after == ":":
             return "", True
@@ -210,54 +222,28 @@ class _Walk:
                 return self._tokens[index + 1].name, True
         return None, False
 
-    def _is_in_path(self, index: int) -> bool:
-        """Whether the bracket is a node of a path: an arrow beside it, or a clause or comma of a pattern before it."""
-        if self._upper(index - 1) in ("MATCH", "EXISTS") or self._text(index - 1) in ("->", "<-", "-"):
+    def _is_call(self, index: int) -> bool:
+        """Whether the bracket holds what a function or CALL is given; in any other a bare name may be a node."""
+        before = self._tokens[index - 1] if index else None
+        if before is None or before.kind not in ("word", "quoted"):
+            return False
+        if before.upper == "CALL" or self._text(index - 2) == ".":
             return True
-        end = self._closing(index)
-        arrow = self._text(end + 1) in ("-", "<-", "->") and self._text(end + 2) in ("[", "-", "->", "(")
-        # a further node of MATCH (a), (b): what stands before is a node too
-        listed = self._text(index - 1) == "," and self._text(index - 2) == ")" and self._in_match(index)
-        named = self._text(index - 1) == "=" and self._in_match(index)
-        return arrow or listed or named
-
-    def _in_match(self, index: int) -> bool:
-        for back in range(index, -1, -1):
-            if self._upper(back) in _ITEMS_END:
-                return self._upper(back) == "MATCH"
-        return False
-
-    def _closing(self, index: int) -> int:
-        depth = 0
-        for end in range(index, len(self._tokens)):
-            depth += {"(": 1, ")": -1}.get(self._text(end), 0)
-            if depth == 0:
-                return end
-        return len(self._tokens)
+        return before.upper not in _PATH_WORDS and before.upper not in keywords()
 
     def _types_back(self, index: int) -> set[str]:
         while index > 0 and self._text(index) in ("-", "->", "<-"):
             index -= 1
-        if self._text(index) != "]":
-            return set()
-        start = index
-        while start > 0 and self._text(start) != "[":
-            start -= 1
-        return self._types(start, index)
+        return self._types(self._brackets.opening[index]) if self._text(index) == "]" else set()
 
     def _types_on(self, index: int) -> set[str]:
         while self._text(index) in ("-", "<-"):
             index += 1
-        if self._text(index) != "[":
-            return set()
-        end = index
-        while end < len(self._tokens) and self._text(end) != "]":
-            end += 1
-        return self._types(index, end)
+        return self._types(index) if self._text(index) == "[" else set()
 
-    def _types(self, start: int, end: int) -> set[str]:
+    def _types(self, opening: int) -> set[str]:
         """The types a relation's brackets name; none where they say `!`, or where steps of a path pass other nodes."""
-        inside = range(start + 1, end)
-        if any(self._text(index) in ("!", "*", "%") for index in inside):
+        told = self._told(opening)
+        if any(self._text(index) in ("!", "*", "%") for index in told):
             return set()
-        return self._named_types(inside)
+        return self._named_types(told)

@@ -7,10 +7,11 @@ are not: an engine looks at its clock between rows. So these are kept small by t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from queries.guard.brackets import Brackets, outside_brackets
 from queries.guard.lists import allowed
 from queries.guard.tokens import Token, refused
 
@@ -30,16 +31,16 @@ class _Loop:
     small: bool
 
 
-def check_cost(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
+def check_cost(tokens: Sequence[Token], brackets: Brackets) -> None:
     """Raise UnsafeQuery at the first thing that could grow beyond measure."""
     _check_length(tokens)
-    loops = list(_loops(tokens, partners))
+    loops = list(_loops(tokens, brackets))
     _check_nesting(tokens, loops)
     for index in range(len(tokens)):
-        _check_reduce(tokens, index, partners, loops)
-        _check_replace(tokens, index, partners)
+        _check_reduce(tokens, index, brackets, loops)
+        _check_replace(tokens, index, brackets)
         _check_pattern(tokens, index)
-    _check_ranges(tokens, partners)
+    _check_ranges(tokens, brackets)
 
 
 def _check_length(tokens: Sequence[Token]) -> None:
@@ -54,13 +55,13 @@ def _check_length(tokens: Sequence[Token]) -> None:
             raise refused(token, "嵌套太深 (nested too deep)", "请拆成几步, 用 WITH 连接。")
 
 
-def _loops(tokens: Sequence[Token], partners: Mapping[int, int]) -> Iterator[_Loop]:
+def _loops(tokens: Sequence[Token], brackets: Brackets) -> Iterator[_Loop]:
     """Comprehensions, `all`, `any`, `none`, `single` and `reduce`, in the order in which they open."""
-    for opening, closing in sorted(partners.items()):
+    for opening, closing in sorted(brackets.closing.items()):
         head = _head(tokens, opening, closing)
         if head is None:
             continue
-        step = next((at for at in _level(tokens, head, closing) if _ends_list(tokens[at])), closing)
+        step = next((at for at in outside_brackets(tokens, head, closing) if _ends_list(tokens[at])), closing)
         source = tokens[head + 1].name.lower() if head + 1 < closing else ""
         yield _Loop(opening, step + 1, closing, source in _SMALL)
 
@@ -72,22 +73,12 @@ def _head(tokens: Sequence[Token], opening: int, closing: int) -> int | None:
         named = opening + 2 < closing and tokens[opening + 1].kind in ("word", "quoted")
         return opening + 2 if named and tokens[opening + 2].upper == "IN" else None
     if text == "(" and before is not None and before.upper == "REDUCE":
-        return next((at for at in _level(tokens, opening, closing) if tokens[at].upper == "IN"), None)
+        return next((at for at in outside_brackets(tokens, opening, closing) if tokens[at].upper == "IN"), None)
     return None
 
 
 def _ends_list(token: Token) -> bool:
     return token.text == "|" or token.upper == "WHERE"
-
-
-def _level(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
-    """The tokens between two places that stand in no bracket of their own."""
-    depth = 0
-    for at in range(start + 1, end):
-        if tokens[at].kind == "sign":
-            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(tokens[at].text, 0)
-        if depth == 0:
-            yield at
 
 
 def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
@@ -103,12 +94,12 @@ def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
             )
 
 
-def _check_reduce(tokens: Sequence[Token], index: int, partners: Mapping[int, int], loops: Sequence[_Loop]) -> None:
+def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops: Sequence[_Loop]) -> None:
     """`reduce(s = 'x', i IN list | s + s)` doubles with each step: its result may be used once in a step."""
-    if tokens[index].upper != "REDUCE" or index + 1 not in partners:
+    if tokens[index].upper != "REDUCE" or index + 1 not in brackets.closing:
         return
-    inside = range(index + 2, partners[index + 1])
-    bars = [at for at in _level(tokens, index + 1, partners[index + 1]) if tokens[at].text == "|"]
+    inside = range(index + 2, brackets.closing[index + 1])
+    bars = [at for at in outside_brackets(tokens, index + 1, brackets.closing[index + 1]) if tokens[at].text == "|"]
     step = range(bars[-1] + 1, inside.stop) if bars else inside
     used = [at for at in step if inside and tokens[at].name == tokens[inside.start].name]
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
@@ -116,12 +107,12 @@ def _check_reduce(tokens: Sequence[Token], index: int, partners: Mapping[int, in
         raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
 
 
-def _check_replace(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+def _check_replace(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:
     """What replaces stands in the text or is a parameter: a text put into itself again and again has no end."""
-    if tokens[index].name.lower() != "replace" or index + 1 not in partners or tokens[index + 1].text != "(":
+    if tokens[index].name.lower() != "replace" or index + 1 not in brackets.closing or tokens[index + 1].text != "(":
         return
-    closing = partners[index + 1]
-    commas = [at for at in _level(tokens, index + 1, closing) if tokens[at].text == ","]
+    closing = brackets.closing[index + 1]
+    commas = [at for at in outside_brackets(tokens, index + 1, closing) if tokens[at].text == ","]
     last = tokens[commas[-1] + 1 : closing] if len(commas) > 1 else ()
     if any(token.kind not in ("string", "parameter") for token in last):
         raise refused(
@@ -147,15 +138,15 @@ def _check_pattern(tokens: Sequence[Token], index: int) -> None:
         )
 
 
-def _check_ranges(tokens: Sequence[Token], partners: Mapping[int, int]) -> None:
+def _check_ranges(tokens: Sequence[Token], brackets: Brackets) -> None:
     """The numbers of all range() together: nested or crossed, they multiply."""
     product, most = 1.0, allowed()["longest_range"]
-    ranges = [at for at, token in enumerate(tokens) if token.upper == "RANGE" and at + 1 in partners]
+    ranges = [at for at, token in enumerate(tokens) if token.upper == "RANGE" and at + 1 in brackets.closing]
     large = [each for each in tokens if ranges and each.kind == "number" and _number(each.text) > most]
     if large:
         raise refused(large[0], "range() 太长 (the range is too long)", f"合计不超过 {most}。")
     for index in ranges:
-        inside = tokens[index + 2 : partners[index + 1]]
+        inside = tokens[index + 2 : brackets.closing[index + 1]]
         if computed := [each for each in inside if each.text in ("*", "^") or each.kind == "string"]:
             raise refused(computed[0], "range() 的起止要直接写出 (bounds are plain numbers)", "请不用乘方或文本计算。")
         product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0

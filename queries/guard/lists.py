@@ -14,3 +14,10 @@ def allowed() -> Mapping[str, Any]:
     """The lists and limits of `allowed.toml`, words as sets."""
     table = load_toml(__package__, "allowed.toml")
     return {name: frozenset(value) if isinstance(value, list) else value for name, value in table.items()}
+
+
+@cache
+def keywords() -> frozenset[str]:
+    """The words of the language that a query may use, in capitals: before a bracket they are no functions."""
+    found: frozenset[str] = allowed()["before_value"] | allowed()["after_value"]
+    return found

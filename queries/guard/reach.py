@@ -11,6 +11,7 @@ from typing import Final
 from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
 from queries.guard.bare import Bare, bare_nodes
+from queries.guard.brackets import Brackets
 from queries.guard.tokens import Token
 
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
@@ -43,7 +44,7 @@ class Reach:
     problems: tuple[Problem, ...]
 
 
-def reach_of(tokens: Sequence[Token]) -> Reach:
+def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     """What a checked query reads."""
     names = _Names(tokens)
     named = [token for token, kind in names.found if kind == "label"]
@@ -56,7 +57,8 @@ def reach_of(tokens: Sequence[Token]) -> Reach:
         *_unknown(types, "relation type", _types()),
         *_unknown(of_model, "property", _properties()),
     ]
-    access = _access(labels, {token.name for token in properties}, bare_nodes(tokens), whole=names.whole)
+    bare = bare_nodes(tokens, brackets)
+    access = _access(labels, {token.name for token in properties}, bare, whole=names.whole)
     return Reach(
         frozenset(labels),
         frozenset(token.name for token in types),

@@ -4,56 +4,32 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
+from queries.guard.brackets import CLOSING, Brackets, outside_brackets
 from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
-from queries.guard.lists import allowed
+from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
 
-_CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
 _NO_CALL: Final = ("EXISTS", "COUNT", "COLLECT")
 
 
-def check_shape(tokens: Sequence[Token]) -> None:
+def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
     """Raise UnsafeQuery at the first token that plain reading has no use for."""
-    kept = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
-    partners = match_brackets(kept)
-    _check_start(kept, 0)
+    _check_start(tokens, 0)
     after_value = False
-    for index, _token in enumerate(kept):
-        _check_words(kept, index)
-        _check_is(kept, index)
-        after_value = _state(kept, index, after_value=after_value)
-        _check_call(kept, index)
-        _check_subquery(kept, index)
-        _check_path(kept, index, partners)
-    check_cost(kept, partners)
-
-
-def match_brackets(tokens: Sequence[Token]) -> dict[int, int]:
-    """The closing bracket of each opening one, by index; raises UnsafeQuery where they do not match."""
-    partners: dict[int, int] = {}
-    opened: list[int] = []
-    for index, token in enumerate(tokens):
-        if token.kind != "sign":
-            continue
-        if token.text in _CLOSING:
-            opened.append(index)
-            if len(opened) > allowed()["deepest"]:
-                raise refused(token, "括号嵌套太深 (brackets are nested too deep)", "请拆成几步, 用 WITH 连接。")
-        elif token.text in _CLOSING.values():
-            if not opened or _CLOSING[tokens[opened[-1]].text] != token.text:
-                raise refused(token, f"{token.text} 没有对应的左括号 (no opening bracket)", "请检查括号。")
-            partners[opened.pop()] = index
-        elif token.text == ";":
-            raise refused(token, "只能有一条语句 (one statement only)", "请删去分号及其后的内容。")
-    if opened:
-        raise refused(tokens[opened[-1]], "括号没有结束 (a bracket is not closed)", "请补上右括号。")
-    return partners
+    for index in range(len(tokens)):
+        _check_words(tokens, index)
+        _check_is(tokens, index)
+        after_value = _state(tokens, index, after_value=after_value)
+        _check_call(tokens, index)
+        _check_subquery(tokens, index, brackets)
+        _check_path(tokens, index, brackets)
+    check_cost(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
@@ -97,7 +73,7 @@ def _state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
         _check_value(tokens, index, after_value=after_value)
         return True
     if token.kind == "sign":
-        return token.text in _CLOSING.values() or (token.text == "*" and not after_value)
+        return token.text in CLOSING.values() or (token.text == "*" and not after_value)
     if index and tokens[index - 1].text in _NAMING and not _is_map_value(tokens, index):
         return True
     return _word_state(tokens, index, after_value=after_value)
@@ -157,7 +133,7 @@ def _instead(name: str) -> str:
 def _is_keyword(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].upper
     named = index > 0 and tokens[index - 1].text == "."
-    return not named and word in allowed()["before_value"] | allowed()["after_value"] and word != "ALL"
+    return not named and word in keywords() and word != "ALL"
 
 
 def _check_procedure(tokens: Sequence[Token], index: int) -> None:
@@ -178,42 +154,31 @@ def dotted(tokens: Sequence[Token], index: int) -> str:
     return "".join(token.name for token in tokens[start : index + 1])
 
 
-def _check_subquery(tokens: Sequence[Token], index: int) -> None:
+def _check_subquery(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:
     """What stands in the braces of CALL, EXISTS, COUNT and COLLECT is a query, or a pattern, and starts as one."""
-    token = tokens[index]
-    if token.text != "{" or not index:
+    if tokens[index].text != "{" or not index:
         return
-    before = tokens[index - 1]
-    if before.upper == "CALL" or (before.text == ")" and _opens_call(tokens, index - 1)):
+    opening = brackets.opening.get(index - 1)
+    if tokens[index - 1].upper == "CALL" or (opening is not None and _opens_call(tokens, opening)):
         _check_start(tokens, index + 1)
 
 
-def _opens_call(tokens: Sequence[Token], closing: int) -> bool:
-    """Whether the bracket that closes here is the list of variables of `CALL (…) {`."""
-    depth = 0
-    for index in range(closing, -1, -1):
-        depth += {")": 1, "(": -1}.get(tokens[index].text, 0)
-        if depth == 0:
-            return index > 0 and tokens[index - 1].upper == "CALL"
-    return False
+def _opens_call(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether the bracket that opens here is the list of variables of `CALL (…) {`."""
+    return opening > 0 and tokens[opening - 1].upper == "CALL"
 
 
-def _check_path(tokens: Sequence[Token], index: int, partners: Mapping[int, int]) -> None:
+def _check_path(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:
     token = tokens[index]
     if token.text == "[" and index and tokens[index - 1].text in ("-", "<-"):
-        inside = range(index + 1, partners[index])
-        stars = [each for each in inside if tokens[each].text == "*" and _depth(tokens, index, each) == 1]
-        for star in stars[:1]:
-            _check_star(tokens, star, partners[index])
+        closing = brackets.closing[index]
+        star = next((at for at in outside_brackets(tokens, index, closing) if tokens[at].text == "*"), None)
+        if star is not None:
+            _check_star(tokens, star, closing)
     if token.text in ("->", "-") and index + 1 < len(tokens) and _quantifies_arrow(tokens, index):
         raise refused(tokens[index + 1], "路径没有上限 (a path without an upper length)", _bounded())
-    if token.text == "(" and partners[index] + 1 < len(tokens):
-        _check_group(tokens, index, partners[index])
-
-
-def _depth(tokens: Sequence[Token], start: int, end: int) -> int:
-    opened = sum(token.text in _CLOSING and token.kind == "sign" for token in tokens[start:end])
-    return opened - sum(token.text in _CLOSING.values() and token.kind == "sign" for token in tokens[start:end])
+    if token.text == "(" and brackets.closing[index] + 1 < len(tokens):
+        _check_group(tokens, index, brackets.closing[index])
 
 
 def _check_star(tokens: Sequence[Token], star: int, end: int) -> None:
@@ -243,5 +208,5 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
     following = tokens[closing + 1].text
     inside = [token.text for token in tokens[opening + 1 : closing]]
     arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
-    if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, closing):
+    if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, opening):
         raise refused(tokens[closing + 1], "不允许带量词的路径组 (quantified path groups are not allowed)", _bounded())

@@ -188,3 +188,16 @@ HARMLESS_TEXTS = tomllib.loads(Path(__file__).with_name("harmless.toml").read_te
 @pytest.mark.parametrize("text", HARMLESS_TEXTS)
 def test_what_an_analyst_writes_is_let_through(text: str) -> None:
     assert inspect(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (c:Cadre)-[r:HELD {id: [x IN ['a'] | x][0]}]->(t) RETURN t.title",
+        "MATCH (c:Cadre) RETURN [x IN [1, 2] WHERE (x) > 1 | (x) * 2] AS k",
+        "MATCH (n:Unit|Cadre) RETURN n.name, [k IN [1] | $k] AS given",
+        "MATCH (n:Unit&!Cadre) RETURN n.name",
+    ],
+)
+def test_what_the_text_tells_needs_no_higher_class(text: str) -> None:
+    assert inspect(text).access == Access.OFFICE
