@@ -30,10 +30,15 @@ class Draft:
     follows: bool = False
 
     @property
+    def known_title(self) -> Title:
+        """The title of a draft that is known to have one; a unit or rank alone has none."""
+        assert self.title is not None
+        return self.title
+
+    @property
     def ladder_base(self) -> str:
         """What must be the same for one post to be the next step of another: the base title with its organ."""
-        assert self.title is not None
-        return self.organ + self.title.base
+        return self.organ + self.known_title.base
 
     @property
     def organ(self) -> str:

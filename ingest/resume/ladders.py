@@ -45,13 +45,11 @@ def _without_candidate(title: str) -> str:
 
 def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
-    assert first.title is not None
-    assert second.title is not None
-    if first.title.group == "assistant" or first.title.text.endswith(_CANDIDATES):
-        return second.title.group in _HEADS
-    if first.title.grade < LEADING + 1 and second.title.acting:
+    if first.known_title.group == "assistant" or first.known_title.text.endswith(_CANDIDATES):
+        return second.known_title.group in _HEADS
+    if first.known_title.grade < LEADING + 1 and second.known_title.acting:
         return False
-    return first.title.grade < second.title.grade
+    return first.known_title.grade < second.known_title.grade
 
 
 class _Open:
@@ -67,37 +65,39 @@ class _Open:
         self.seats: dict[tuple[str | None, str], Draft] = {}
 
     def add(self, draft: Draft) -> None:
-        assert draft.title is not None
         self.last = draft
         self.by_base[_without_candidate(draft.ladder_base.removesuffix("助理"))] = draft
-        if draft.title.base in _SEATS:
+        if draft.known_title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
         goes_on = self.staff is not None and not _related(self.staff, draft)
-        if draft.title.group in _HEADS and not goes_on and not self._beside_calling(draft):
+        if draft.known_title.group in _HEADS and not goes_on and not self._beside_calling(draft):
             self.staff, self.peers = None, []
         if _has_organ(draft):
             return
-        if draft.title.group == "calling" or (draft.title.group == "staff" and draft.title.text.endswith("员")):
+        if draft.known_title.group == "calling" or (
+            draft.known_title.group == "staff" and draft.known_title.text.endswith("员")
+        ):
             self.staff = draft
             self.peers.append(draft)
-        graded = draft.title.group == "staff" and draft.rank and not draft.rank_shared  # 副处级干部 is no beginner
-        for ladder, step, below_heads in () if graded else RUNGS.get(draft.title.text, ()):
+        graded = (
+            draft.known_title.group == "staff" and draft.rank and not draft.rank_shared
+        )  # 副处级干部 is no beginner
+        for ladder, step, below_heads in () if graded else RUNGS.get(draft.known_title.text, ()):
             self.by_ladder[ladder] = (step, draft)
-            if below_heads or (draft.title.group == "academic" and draft.follows):
+            if below_heads or (draft.known_title.group == "academic" and draft.follows):
                 self.staff = draft
                 self.peers.append(draft)
 
     def predecessor(self, draft: Draft) -> Draft | None:
         """The post that `draft` follows, or None where it stands beside the others."""
-        assert draft.title is not None
         earlier = self.by_base.get(draft.ladder_base)
         if earlier and earlier.unit == draft.unit and _rises(earlier, draft):
             return earlier
-        if draft.own_start and (seat := self.seats.get((draft.unit, draft.organ))) and draft.title.base == "书记":
+        if draft.own_start and (seat := self.seats.get((draft.unit, draft.organ))) and draft.known_title.base == "书记":
             return seat if seat.follower is None else None
         if _has_organ(draft):
             return None
-        for ladder, step, _ in RUNGS.get(draft.title.text, ()):
+        for ladder, step, _ in RUNGS.get(draft.known_title.text, ()):
             below = self.by_ladder.get(ladder)
             if below and below[0] < step and below[1].follower is None and _related(below[1], draft):
                 return below[1]
@@ -108,38 +108,33 @@ class _Open:
     def _leaves_staff(self, draft: Draft) -> bool:
         """Whether it is a head's post that the last of the staff took; a degree goes on (`讲师，教研室主任`)."""
         staff = self.staff
-        assert draft.title is not None
-        if staff is None or staff.title is None or draft.title.group not in _HEADS or staff.follower is not None:
+        if staff is None or draft.known_title.group not in _HEADS or staff.follower is not None:
             return False
-        if draft.title.text in OUTRANKS.get(staff.title.text, ()):
+        if draft.known_title.text in OUTRANKS.get(staff.known_title.text, ()):
             return False
-        return _related(staff, draft) and (staff.title.group != "academic" or staff.phrase == draft.phrase)
+        return _related(staff, draft) and (staff.known_title.group != "academic" or staff.phrase == draft.phrase)
 
     def _beside_calling(self, draft: Draft) -> bool:
         """Whether it is a Party secretary who goes on in a calling (`教师、团委书记`)."""
-        assert draft.title is not None
-        return draft.title.group == "party" and (self.staff is None or not _is_clerk(self.staff))
+        return draft.known_title.group == "party" and (self.staff is None or not _is_clerk(self.staff))
 
     def _next_part(self, draft: Draft) -> Draft | None:
         """In a rise already told step by step, the next step: from deputy of one part to the head of another."""
         before = self.last
         if before is None or not before.follows or before.follower is not None:
             return None
-        assert before.title is not None
-        assert draft.title is not None
-        if not (before.title.group in _PART_HEADS and draft.title.group in _PART_HEADS):
+        if not (before.known_title.group in _PART_HEADS and draft.known_title.group in _PART_HEADS):
             return None
         if before.phrase != draft.phrase:  # `…、科长，副校长`: from the head of a part to the whole
             whole = before.unit and draft.unit and before.unit != draft.unit and before.unit.startswith(draft.unit)
-            return before if whole and before.title.grade > 0 else None
-        return before if before.title.grade == 0 and draft.title.grade > 0 else None
+            return before if whole and before.known_title.grade > 0 else None
+        return before if before.known_title.grade == 0 and draft.known_title.grade > 0 else None
 
     def _military(self, draft: Draft) -> Draft | None:
         """Posts of the line in the forces are never held at once, whatever their units are called."""
-        assert draft.title is not None
         if draft.unit is None or not is_military(draft.unit):
             return None
-        for ladder, step, _ in RUNGS.get(draft.title.text, ()):
+        for ladder, step, _ in RUNGS.get(draft.known_title.text, ()):
             below = self.by_ladder.get(ladder)
             if below and below[0] < step and below[1].follower is None:
                 return below[1]
@@ -156,8 +151,7 @@ def link(drafts: list[Draft], *, in_order: bool) -> bool:
     for draft in held:
         earlier = state.predecessor(draft)
         if earlier is not None and earlier.follower is None:
-            assert draft.title is not None
-            peers = state.peers if earlier is state.staff and draft.title.group in _HEADS else []
+            peers = state.peers if earlier is state.staff and draft.known_title.group in _HEADS else []
             for one in (earlier, *(peer for peer in peers if peer.follower is None and peer.unit == earlier.unit)):
                 one.follower = draft
             draft.follows = True
@@ -192,5 +186,4 @@ def _at_once(group: list[Draft], draft: Draft) -> bool:
 
 
 def _of_party(draft: Draft) -> bool:
-    assert draft.title is not None
-    return bool(draft.organ) or draft.title.group in {"party", "member"}
+    return bool(draft.organ) or draft.known_title.group in {"party", "member"}

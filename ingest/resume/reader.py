@@ -212,7 +212,7 @@ class Reader:
 
     def _read_post(self, core: str, date: str | None) -> Draft | None:
         named = split_title(core)
-        if named is None or named.title is None:
+        if named is None:
             return self._read_unit(core, date)
         if named.unit and not self._believable(named.unit):
             return None
@@ -222,7 +222,6 @@ class Reader:
         return self._draft(named, resolved, date)
 
     def _draft(self, named: Named, resolved: Resolved, date: str | None) -> Draft:
-        assert named.title is not None
         post = None if named.title.group == "rank" else resolved.organ + named.title.text
         rank = named.title.text if named.title.group == "rank" else named.grade
         draft = Draft(resolved.unit.name if resolved.unit else None, post, named.title, rank)
@@ -287,7 +286,7 @@ class Reader:
         if text.startswith(_NEW_POST):
             return True
         named = split_title(text)
-        post = named is not None and named.title is not None and named.title.group not in {"rank", "member"}
+        post = named is not None and named.title.group not in {"rank", "member"}
         written = post and named is not None and bool(named.unit and ENDINGS.ending(named.unit))
         if text.endswith(_STATUS):
             return False
@@ -297,7 +296,7 @@ class Reader:
     def _is_twin(content: str, draft: Draft) -> bool:
         """Whether a bracket repeats the post under the unit's other name (`副部长（副处长）`)."""
         named = None if content.startswith(remarks.PREFIXES) else split_title(content)
-        if not (named and named.title and draft.title) or named.unit or named.organ or draft.post is None:
+        if not (named and draft.title) or named.unit or named.organ or draft.post is None:
             return False
         return named.title.group == draft.title.group == "head" and named.title.grade == draft.title.grade
 

@@ -46,16 +46,9 @@ class Named:
 
     unit: str
     organ: str
-    title: Title | None
+    title: Title
     grade: str | None
     concluded: bool = False
-
-    @property
-    def post(self) -> str | None:
-        """The post as written, with its organ; None for a mere rank."""
-        if self.title is None or self.title.group == "rank":
-            return None
-        return self.organ + self.title.text
 
 
 def _overlapped(unit: str, title: Title) -> str:

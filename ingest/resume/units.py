@@ -79,7 +79,6 @@ class Resolver:
 
     def resolve(self, named: Named) -> Resolved:
         """The unit a title belongs to; remembers it for what follows in the segment."""
-        assert named.title is not None
         first = self.anchor is None and self._before is not None
         found = (self._going_on(named, named.title) if first else None) or self._resolve(named, named.title)
         if found.unit is not None:
