@@ -12,6 +12,7 @@ import pytest
 from graph.model.records import record_types
 from ingest.mapping.check import DryReading, check_mapping
 from ingest.mapping.errors import MappingError
+from ingest.mapping.importer import MappingImporter
 from ingest.mapping.lines import line_numbers
 from ingest.mapping.load import load_mapping
 from ingest.mapping.messages import say
@@ -256,3 +257,19 @@ def test_a_date_without_quotes_is_a_value_and_is_shown_as_it_is_written(tmp_path
 )
 def test_a_key_counts_rows_where_its_path_leads_to_the_number_of_the_row(path: str, *, counts: bool) -> None:
     assert RecordSpec(type="Cadre", key=["name", path]).counts_rows is counts
+
+
+def test_a_table_that_is_looked_up_in_makes_another_edition_of_the_document(tmp_path: Path) -> None:
+    table, names, mapping = tmp_path / "t.csv", tmp_path / "names.csv", tmp_path / "m.toml"
+    table.write_text("id\n1\n", "utf-8")
+    names.write_text("id,name\n1,Ann\n", "utf-8")
+    mapping.write_text(
+        "[lookup.names]\nfile='names.csv'\nkey='id'\n"
+        "[[record]]\ntype='Cadre'\nvalues={name={lookup='names',by='id',take='name'}}\n",
+        "utf-8",
+    )
+    importer = MappingImporter(load_mapping(mapping))
+    before = importer.edition(table)
+    assert importer.edition(table) == before
+    names.write_text("id,name\n1,Bob\n", "utf-8")
+    assert importer.edition(table) != before
