@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ingest.resume.lexicon import ENDINGS, UNITS, any_of
+from ingest.resume.lexicon import ENDINGS, UNITS, UnitKind, any_of
 from ingest.resume.places import Located, locate
 
 _MILITARY_WORDS: Final = any_of(UNITS["military"]["words"])
@@ -20,11 +20,11 @@ _TROOP: Final = re.compile(UNITS["military"]["troop"])
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit's full name, its place and rest, its class (an ending class of units.toml, or place, other)."""
+    """A unit's full name, its place and rest, its class."""
 
     name: str
     located: Located
-    kind: str
+    kind: UnitKind
 
     @property
     def committee(self) -> str:

@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from graph.model.data_files import load_toml
 
 T = TypeVar("T")
 LEADING, ACTING, FULL = 1, 2, 3
+TitleGroup = Literal[
+    "head", "part", "party", "government", "assistant", "member", "staff", "official", "academic", "military", "rank",
+    "calling",
+]  # fmt: skip
+"""What a title is the title of: a group of titles.toml, or a rank, or a calling that stands in no list."""
+UnitKind = Literal[
+    "party", "government", "npc", "cppcc", "discipline", "company", "school", "organ", "bureau", "division", "village",
+    "military", "place", "other",
+]  # fmt: skip
+"""The class of a unit: one of the endings of units.toml, or a place itself, or none of them."""
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -33,7 +43,7 @@ class Title:
 
     text: str
     base: str
-    group: str
+    group: TitleGroup
     grade: int
     acting: bool
 
@@ -79,7 +89,7 @@ def affixes(words: Iterable[str]) -> Affixes[str]:
     return Affixes({word: word for word in words})
 
 
-def _modified(base: str, group: str) -> Iterator[Title]:
+def _modified(base: str, group: TitleGroup) -> Iterator[Title]:
     modifiers = TITLES_DATA["modifiers"]
     for word in modifiers["deputy"]:
         yield Title(word + base, base, group, 0, acting=False)
@@ -93,17 +103,23 @@ def _modified(base: str, group: str) -> Iterator[Title]:
 
 def _titles() -> dict[str, Title]:
     titles: dict[str, Title] = {}
-    for group, content in TITLES_DATA["groups"].items():
+    groups: dict[TitleGroup, dict[str, Any]] = TITLES_DATA["groups"]
+    for group, content in groups.items():
         for base in content["titles"]:
             if content.get("deputies"):
                 for title in _modified(base, group):
                     titles.setdefault(title.text, title)
-    for group, content in TITLES_DATA["groups"].items():
+    for group, content in groups.items():
         for base in content["titles"]:
             titles[base] = Title(base, base, group, FULL, acting=False)
     for rank in RANKS_DATA["personal"]["titles"]:
         titles[rank] = Title(rank, rank, "rank", FULL, acting=False)
     return titles
+
+
+def _unit_kinds() -> dict[str, UnitKind]:
+    endings: dict[UnitKind, list[str]] = UNITS["endings"]
+    return {word: kind for kind, words in endings.items() for word in words}
 
 
 def _grades() -> frozenset[str]:
@@ -133,7 +149,7 @@ FIELDED = frozenset(TITLES_DATA["callings"]["fielded"])
 BARE_HEADS = frozenset(TITLES_DATA["callings"]["bare"])
 NEEDS: dict[str, tuple[str, ...]] = {title: tuple(ends) for title, ends in TITLES_DATA["needs"].items()}
 OVERLAPS = frozenset(TITLES_DATA["overlap"]["titles"])
-ENDINGS = Affixes({word: kind for kind, words in UNITS["endings"].items() for word in words})
+ENDINGS = Affixes(_unit_kinds())
 OWN_UNITS = frozenset(UNITS["party_organs"]["own_units"])
 ORGANS = affixes(set(UNITS["party_organs"]["words"]) - OWN_UNITS)
 OWN_ENDINGS = affixes(OWN_UNITS)

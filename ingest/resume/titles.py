@@ -24,6 +24,7 @@ from ingest.resume.lexicon import (
     TITLES,
     WORDS,
     Title,
+    TitleGroup,
 )
 from ingest.resume.places import TERM, bare_lead, locate, without_bare
 
@@ -170,5 +171,5 @@ def _calling(text: str) -> Named | None:
 
 def _title_of_calling(name: str) -> Title:
     base = name.removeprefix("副") if len(name) > 2 else name
-    group = "head" if name.endswith("长") else "calling"
+    group: TitleGroup = "head" if name.endswith("长") else "calling"
     return Title(name, base, group, FULL if base == name else 0, acting=False)
