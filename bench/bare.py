@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.store.connection import Graph
+from graph.store.portions import portions
 
 Rows = list[dict[str, Any]]
 
@@ -42,10 +43,17 @@ def contents(graph: Graph) -> Contents:
 def write_bare(graph: Graph, what: Contents) -> None:
     """Nodes and relations by plain UNWIND in batches; each relation finds its two ends by their unique ids."""
     for label, rows in sorted(what.nodes.items()):
-        graph.write_rows(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
+        _write_rows(graph, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
     for (source, kind, target), rows in sorted(what.relations.items()):
-        graph.write_rows(
+        _write_rows(
+            graph,
             f"UNWIND $rows AS row MATCH (a:{source} {{id: row.a}}) MATCH (b:{target} {{id: row.b}}) "
             f"CREATE (a)-[r:{kind}]->(b) SET r = row.values",
             rows,
         )
+
+
+def _write_rows(graph: Graph, cypher: str, rows: Rows) -> None:
+    """Run a statement over `$rows` in portions, each its own transaction."""
+    for some in portions(rows):
+        graph.write(cypher, rows=some)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from demo.draw import Draw, table
 from demo.life import Person
-from demo.months import at, dashed, month, year_of
+from demo.months import at, dashed, year_of
 from demo.places import City
 
 _KEPT_YEARS = 12
@@ -82,8 +82,3 @@ def _title(draw: Draw, person: Person) -> str:
     professions = table("people")["professions"]
     first = next((each.post for each in person.stages if each.post in professions), None)
     return str(draw.choice(professions[first])) if first else ""
-
-
-def is_punished(person: Person, number: int) -> bool:
-    """Whether an effect period runs in that month."""
-    return any(month(each["date"]) <= number < month(each["end"]) for each in person.punishments)

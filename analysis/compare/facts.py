@@ -52,7 +52,9 @@ class Line:
 
 def compare_facts(people: Sequence[Person], language: Language) -> tuple[Line, ...]:
     """The lines that may be weighed, in the order in which an officer reads them."""
-    return tuple(_line(key, read, people, language) for key, read in _FACTS.items())
+    told = [_line(key, read, people, language) for key, read in _TOLD.items()]
+    counted = [_line(key, read, people, language, counted=True) for key, read in _COUNTED.items()]
+    return (*told, *counted)
 
 
 def protected_facts(people: Sequence[Person], language: Language) -> tuple[Line, ...]:
@@ -63,9 +65,9 @@ def protected_facts(people: Sequence[Person], language: Language) -> tuple[Line,
 Read = Callable[[Person, Language], str | None]
 
 
-def _line(key: str, read: Read, people: Sequence[Person], language: Language) -> Line:
+def _line(key: str, read: Read, people: Sequence[Person], language: Language, *, counted: bool = False) -> Line:
     texts = tuple(read(each, language) or None for each in people)
-    return Line(key, _words()(key, language), texts, counted=key in _COUNTED)
+    return Line(key, _words()(key, language), texts, counted=counted)
 
 
 def _words() -> Words:
@@ -148,7 +150,7 @@ def _withheld(each: Person, language: Language, *labels: str) -> str | None:
     return _words()("withheld", language) if set(labels) & set(each.career.withheld) else None
 
 
-_FACTS: Final[Mapping[str, Read]] = {
+_TOLD: Final[Mapping[str, Read]] = {
     "posts": lambda each, language: posts_text(each.career, language),
     "post_since": lambda each, language: _since(each.career.head.post_since, each, language),
     "level": lambda each, language: show_level(each.career.head.level, language),
@@ -160,6 +162,9 @@ _FACTS: Final[Mapping[str, Read]] = {
     "full_time": lambda each, language: _schooling(each.career.head.full_time_education, language),
     "in_service": lambda each, language: _schooling(each.career.head.in_service_education, language),
     "entry_source": lambda each, _: each.career.head.entry_source,
+}
+
+_COUNTED: Final[Mapping[str, Read]] = {
     "posts_held": _posts_held,
     "principal": lambda each, language: _months(each, language, principal=True),
     "grassroots": lambda each, language: _months(each, language, principal=False),
@@ -170,20 +175,6 @@ _FACTS: Final[Mapping[str, Read]] = {
     "awards": lambda each, language: _markers(each, language, "award", "Award"),
     "punishments": lambda each, language: _markers(each, language, "punishment", "Punishment"),
 }
-
-_COUNTED: Final = frozenset(
-    {
-        "posts_held",
-        "principal",
-        "grassroots",
-        "projects",
-        "assessments",
-        "training",
-        "secondments",
-        "awards",
-        "punishments",
-    }
-)
 
 _PROTECTED: Final[Mapping[str, Read]] = {
     "sex": lambda each, language: code_list("sex").label(each.cadre.sex, language) if each.cadre.sex else None,

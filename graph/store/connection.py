@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from types import TracebackType
@@ -19,7 +19,6 @@ from graph.store.engines.base import Engine, ServerFacts
 from graph.store.engines.choice import engine_for
 from graph.store.errors import EngineUnavailable, QueryTimeout, ReadOnlyViolation
 from graph.store.fingerprint import fingerprint
-from graph.store.portions import portions
 from graph.store.runs import METADATA, Run
 
 T = TypeVar("T")
@@ -123,13 +122,6 @@ class Graph:
     def write(self, cypher: str, /, **params: object) -> Counters:
         """Run one statement in a transaction of its own; returns what it changed."""
         return self.write_transaction(lambda transaction: _run_and_count(transaction, cypher, params))
-
-    def write_rows(self, cypher: str, rows: Iterable[Row], **params: object) -> Counters:
-        """Run a statement over `$rows` in portions, each its own transaction; nothing is sent for no rows."""
-        total = Counters()
-        for some in portions(rows):
-            total += self.write(cypher, rows=some, **params)
-        return total
 
     def write_transaction(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction, all or nothing. It may be called again after a conflict."""

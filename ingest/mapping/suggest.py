@@ -19,7 +19,6 @@ from ingest.mapping.words import means_now, names_nobody
 
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
-_PERSONAL: Final = ("name", "birth_month", "sex", "work_start")
 
 
 def suggest_mapping(path: Path, today: str) -> str:

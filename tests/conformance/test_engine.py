@@ -54,14 +54,6 @@ def test_counters_say_what_changed(graph: Graph) -> None:
     assert graph.write("MATCH (n:Kept {key: 3}) SET n.name = 'x'").writes == 0
 
 
-def test_rows_go_in_by_batches_and_none_are_not_sent(graph: Graph) -> None:
-    rows = [{"key": number} for number in range(12_345)]
-    total = graph.write_rows("UNWIND $rows AS row CREATE (n:Kept {key: row.key})", rows)
-    assert total.nodes_created == 12_345
-    assert graph.read("MATCH (n:Kept) RETURN count(n) AS n, max(n.key) AS most") == [{"n": 12_345, "most": 12_344}]
-    assert graph.write_rows("THIS IS NOT CYPHER", []) == Counters()
-
-
 def test_a_hundred_thousand_parameter_rows_pass(graph: Graph) -> None:
     rows = [{"key": number} for number in range(100_000)]
     assert graph.read("UNWIND $rows AS row RETURN count(row) AS n", rows=rows) == [{"n": 100_000}]

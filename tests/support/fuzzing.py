@@ -15,8 +15,6 @@ from types import FrameType
 from typing import Final
 
 from demo.city import FORM_FOLDER, generate
-from export.exchange_zip import write_exchange_zip
-from export.lrm import write_lrm
 from graph.errors import ZhishiError
 from ingest.gather import gathered
 from ingest.importers import recognise
@@ -27,6 +25,8 @@ from ingest.mapping.load import load_mapping
 from ingest.run import Reading
 from ingest.serial import dump_record
 from tests.support.exchange import INDEX, TABLES
+from tests.support.exchange_zip import write_exchange_zip
+from tests.support.lrm import write_lrm
 from tests.support.mapped import mapping_of, write_tables
 from tests.support.rosters import HEADCOUNTS, ROSTER, workbook
 

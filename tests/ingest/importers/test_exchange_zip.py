@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from export.exchange_zip import write_exchange_zip
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.education import Education
@@ -22,6 +21,7 @@ from ingest.importers import recognise
 from ingest.importers.exchange_zip import IMPORTER
 from ingest.run import import_paths
 from tests.support.exchange import INDEX, TABLES
+from tests.support.exchange_zip import write_exchange_zip
 from tests.support.reading import ID_NUMBER, read
 
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from export.lrm import render_lrm, write_lrm
 from export.lrmx import write_lrmx
 from graph.model.records.cadre import Cadre
 from graph.model.records.family_member import FamilyMember
@@ -23,6 +22,7 @@ from ingest.importers.lrm import IMPORTER
 from ingest.importers.lrmx import IMPORTER as LRMX
 from ingest.run import import_paths
 from tests.ingest.importers.test_lrmx import FORM, JPEG
+from tests.support.lrm import render_lrm, write_lrm
 from tests.support.reading import read
 
 VALUES = {name: text for name, text in FORM.items() if name not in ("ShenFenZheng", "Version")} | {

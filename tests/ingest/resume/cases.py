@@ -62,6 +62,11 @@ class Case(Strict):
     current_posts: str | None = None
 
 
+def parts() -> list[str]:
+    """The parts of the corpus, one a file."""
+    return sorted(path.stem for path in CORPUS.glob("*.jsonl"))
+
+
 def read_cases(part: str) -> list[Case]:
     """The cases of one part ("dev", "heldout", "fresh" …), in the order of the file; an ill-formed line is an error."""
     lines = (CORPUS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()

@@ -10,29 +10,10 @@ from dataclasses import dataclass
 import pytest
 
 from ingest.resume import Resume, parse_resume
-from tests.ingest.resume.cases import Case, misfits, read_cases
+from tests.ingest.resume.cases import Case, misfits, parts, read_cases
 from tests.ingest.resume.scoring import Scores, score
 
-PARTS = (
-    "dev",
-    "heldout",
-    "fresh",
-    "blind2",
-    "blind3",
-    "blind5",
-    "blind6",
-    "blind7",
-    "blind8",
-    "blind9",
-    "blind10",
-    "blind11",
-    "blind12",
-    "blind13",
-    "blind14",
-    "blind15",
-    "blind16",
-    "blind17",
-)
+PARTS = parts()
 AIM = 0.97
 AIM_BESIDE = 0.95  # ranks, segments, findings
 WORST_SHOWN = 15
