@@ -14,7 +14,7 @@ from analysis.career.head_lines import head_lines, posts_text
 from analysis.career.phrases import show_date
 from analysis.career.to_rows import Table, to_tables
 from analysis.drawing.mind_map import draw_image_tree_pages
-from analysis.drawing.trajectory import draw_trajectory
+from analysis.drawing.trajectory import draw_trajectory_pages
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from export.marking import Marking, usual_marking
@@ -94,7 +94,7 @@ def _context(printed: Printed, marking: Marking, language: Language) -> dict[str
         "known": show_date(printed.known, language) if printed.known else "",
         "marking": marking,
         "withheld": [_label(label, language) for label in sorted(printed.dossier.withheld)],
-        "trajectory": _drawing(draw_trajectory(career, language, standalone=False)),
+        "trajectory": [_drawing(each) for each in draw_trajectory_pages(career, language)],
         "trees": [_drawing(each) for each in draw_image_tree_pages(tree, language)],
         "branches": [
             (branch.title, branch.note, [_Leaf(leaf, _cited(leaf.evidence, numbers, leaf)) for leaf in branch.leaves])

@@ -64,6 +64,37 @@ def test_every_page_keeps_to_itself_and_to_its_width(
     assert trouble.found == []
 
 
+PAPER = {"upright": 703, "wide": 1047}
+"""CSS pixels that A4 has room for in one line, by how it lies."""
+WIDE = re.compile(r"/(cadres/\w+(\?.*|/trajectory)?|compare\?.*|graph\?.*|stories.*)$")
+
+
+def test_every_page_keeps_to_the_width_of_its_paper(page: Page, address: str, city: City, cadre_id: str) -> None:
+    """What sticks out makes a browser print the whole document smaller."""
+    page.emulate_media(media="print")
+    wrong = {}
+    for name, path in places(city, cadre_id).items():
+        page.set_viewport_size({"width": PAPER["wide" if WIDE.search(path) else "upright"], "height": 900})
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        if (over := page.evaluate(OVERFLOW)) > 0:
+            wrong[name] = over
+    assert wrong == {}
+
+
+def test_a_life_is_printed_from_drawings_made_for_paper(page: Page, address: str, cadre_id: str) -> None:
+    page.set_viewport_size({"width": PAPER["wide"], "height": 900})
+    page.goto(f"{address}/cadres/{cadre_id}")
+    assert not page.locator(".sheet").first.is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#trajectory .sheet").first.is_visible()
+    assert not page.locator("#trajectory figure:not(.sheet)").is_visible()
+    smallest = """(svg) => Math.min(...[...svg.querySelectorAll('text')].map((each) =>
+        parseFloat(each.getAttribute('font-size')) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))"""
+    for sheet in page.locator(".sheet svg").all():
+        assert sheet.evaluate(smallest) * 0.75 >= 7.4, "points"
+
+
 def test_from_search_to_the_words_of_a_source(page: Page, trouble: Trouble, address: str, city: City) -> None:
     page.goto(address)
     page.get_by_role("searchbox").fill(city.showcase)

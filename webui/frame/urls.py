@@ -212,9 +212,9 @@ class Urls:
         """The named lists of cadres."""
         return url_for("lists.show")
 
-    def list_of(self, name: str) -> str:
-        """One named list."""
-        return url_for("named_list.show", name=name)
+    def list_of(self, name: str, *, sort: str | None = None) -> str:
+        """One named list, sorted by a column."""
+        return url_for("named_list.show", name=name, sort=sort)
 
     def list_file(self, name: str, ending: str) -> str:
         """One named list as CSV."""

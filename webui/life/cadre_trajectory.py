@@ -15,7 +15,7 @@ from analysis.career.to_rows import Cell as CareerCell
 from analysis.career.to_rows import Row as CareerRow
 from analysis.career.to_rows import Table as CareerTable
 from analysis.career.to_rows import to_tables
-from analysis.drawing.trajectory import Frame, draw_with_names
+from analysis.drawing.trajectory import Frame, draw_trajectory_pages, draw_with_names
 from graph.model.records import record_types
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -106,6 +106,7 @@ def _picture(life: Life, shown: Career, frame: Frame) -> Picture:
         say("trajectory_caption", name=name, day=day, count=len(shown.tenures)),
         Urls().drawing(life.cadre_id, "trajectory.svg", as_of=life.as_of, known_on=life.known, frame=arguments(frame)),
         Markup(drawn.names),  # noqa: S704 - as above
+        tuple(Markup(each) for each in draw_trajectory_pages(life.career, language(), frame=frame)),  # noqa: S704 - as above
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from markupsafe import Markup
 
-from analysis.drawing.mind_map import draw_image_tree
+from analysis.drawing.mind_map import draw_image_tree, draw_image_tree_pages
 from analysis.image_tree import Leaf
 from analysis.image_tree.to_outline import OutlineBranch, OutlineLeaf, to_outline
 from webui.frame.language import language, say
@@ -63,6 +63,7 @@ def tree_section(life: Life) -> TreeSection:
             Markup(draw_image_tree(tree, language(), address, standalone=False)),  # noqa: S704 - escaped by its builder
             say("tree_caption", name=tree.name, day=date_text(tree.as_of), count=tree.evidence_count),
             Urls().drawing(life.cadre_id, "image-tree.svg", as_of=life.as_of, known_on=life.known),
+            sheets=tuple(Markup(each) for each in draw_image_tree_pages(tree, language())),  # noqa: S704 - as above
         ),
         as_of=tree.as_of,
         data=Urls().drawing(life.cadre_id, "image-tree.json", as_of=life.as_of, known_on=life.known),

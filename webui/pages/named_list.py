@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Final
 
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from export import results
 from export.results import Table as File
+from graph.model.codes import code_list
 from graph.model.schema import Access
+from queries.conditions import Matched
 from queries.desk import lists
 from queries.desk.lists import PREFIX, NamedList
 from queries.runner import run_view
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Table, table
+from webui.parts.components import Table
 from webui.parts.files import attached, day_and_marking
-from webui.parts.formats import date_text
+from webui.parts.matches import matches_table, sorted_matches
 from webui.parts.questions import Question, questions_about
 
 page = Blueprint("named_list", __name__)
+
+_TITLES: Final = {
+    "id": "list_id",
+    "name": "list_name",
+    "sex": "list_sex",
+    "birth_month": "list_birth_month",
+    "level": "match_level",
+    "level_since": "match_since",
+    "grade": "match_grade",
+    "post": "match_post",
+}
+"""The columns of a file, with the words of their headings."""
+_CODES: Final = {"sex": "sex", "level": "position_level", "grade": "grade"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,21 +59,18 @@ class NamedListPage(View):
 def show(name: str) -> Response:
     """Its cadres."""
     kept, rows = _rows(name)
-    columns = [Column(say(f"list_{each}")) for each in ("name", "sex", "birth_month")]
-    cells = [
-        [
-            Cell(row["name"], href=Urls().cadre(row["id"]), pick=row["id"]),
-            Cell(row["sex"] or ""),
-            Cell(date_text(row["birth_month"])),
-        ]
-        for row in rows
-    ]
+    sort = request.args.get("sort", "")
+    members = matches_table(
+        sorted_matches([Matched(**row, unknown=(), shown={}) for row in rows], sort),
+        lambda by: Urls().list_of(kept.name, sort=by),
+        sort,
+    )
     return render(
         NamedListPage(
             title=kept.name,
             name=kept.name,
             note=kept.note,
-            members=table(kept.name, columns, cells),
+            members=replace(members, caption=kept.name),
             ids=tuple((row["id"], row["name"]) for row in rows),
             missing=len(kept.cadres) - len(rows),
             questions=questions_about("cadres", PREFIX + kept.name),
@@ -68,13 +80,13 @@ def show(name: str) -> Response:
 
 @page.get("/lists/<name>.<any(csv, xlsx, zip):ending>")
 def download(name: str, ending: str) -> Response:
-    """Id, name, sex and month of birth of each."""
+    """What the page shows of each, and the id."""
     kept, rows = _rows(name)
-    keys = ("id", "name", "sex", "birth_month")
+    titles = {key: say(word) for key, word in _TITLES.items()}
     found = File(
         title=kept.name,
-        columns=tuple((key, say(f"list_{key}"), "text") for key in keys),
-        rows=tuple(tuple(row[key] for key in keys) for row in rows),
+        columns=tuple((key, title, "text") for key, title in titles.items()),
+        rows=tuple(tuple(_worded(key, row[key]) for key in titles) for row in rows),
         marks=tuple(
             filter(
                 None,
@@ -96,6 +108,10 @@ def change(name: str, change: str) -> AnyResponse:
         return redirect(Urls().list_of(lists.without(data, name, set(request.form.getlist("cadre"))).name), 303)
     lists.drop_list(data, name)
     return redirect(Urls().lists(), 303)
+
+
+def _worded(key: str, value: str | None) -> str | None:
+    return code_list(_CODES[key]).label(value, language()) if value and key in _CODES else value
 
 
 def _rows(name: str) -> tuple[NamedList, list[dict[str, Any]]]:

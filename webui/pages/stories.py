@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 from urllib.parse import parse_qs
@@ -21,7 +22,8 @@ from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.parts.components import Picture
+from webui.parts.components import Cell, Column, Empty, Picture, Table, table
+from webui.parts.formats import instant_text
 
 page = Blueprint("stories", __name__, url_prefix="/stories")
 
@@ -43,7 +45,8 @@ class StoriesPage(View):
 
     template: ClassVar[str] = "pages/stories.html"
 
-    listed: Annotated[tuple[tuple[str, str, int, str], ...], "Name, address, number of pictures and note of each."]
+    listed: Annotated[Table | None, "One row a story; None where there is none."]
+    nothing: Annotated[Empty, "What to do where there is none."]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,8 +90,8 @@ class StoryPrintPage(View):
 def show() -> Response:
     """All of them, by name."""
     found = stories.all_stories(services().settings.data)
-    listed = tuple((each.name, Urls().story(each.name), len(each.scenes), each.note) for each in found)
-    return render(StoriesPage(title=say("stories_title"), listed=listed))
+    nothing = Empty(say("stories_none"), Urls().graph(), say("graph_title"))
+    return render(StoriesPage(title=say("stories_title"), listed=_table(found) if found else None, nothing=nothing))
 
 
 @page.post("")
@@ -167,6 +170,22 @@ def printed(name: str) -> Response:
             title=found.name, note=found.note, back=Urls().story(name), shown=tuple(map(_shown, found.scenes))
         )
     )
+
+
+def _table(found: Sequence[Story]) -> Table:
+    columns = [Column(say("stories_name")), Column(say("stories_count"), "number"), Column(say("story_note"), "long")]
+    columns += [Column(say("stories_scenes"), "long"), Column(say("lists_made"), "date")]
+    rows = [
+        [
+            Cell(each.name, href=Urls().story(each.name)),
+            Cell(str(len(each.scenes))),
+            Cell(each.note),
+            Cell(say("list_comma").join(scene.title for scene in each.scenes)),
+            Cell(instant_text(each.made_at)),
+        ]
+        for each in found
+    ]
+    return table(say("stories_title"), columns, rows)
 
 
 def _shown(saved: Saved) -> Shown:

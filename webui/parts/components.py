@@ -98,13 +98,15 @@ def view_query(name: str, /, **params: object) -> Query:
 class Picture:
     """A drawing made by the server, with a sentence that says what it shows.
 
-    `names` is the part that stays in place while a narrow screen scrolls the rest.
+    `names` is the part that stays in place while a narrow screen scrolls the rest; `sheets` are what is printed instead
+    of a drawing that would be too small on paper.
     """
 
     svg: Markup
     caption: str
     download: str
     names: Markup | None = None
+    sheets: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True)

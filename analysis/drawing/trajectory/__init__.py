@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.drawing.trajectory.draw import LANES, Drawn, draw_trajectory, draw_with_names
+from analysis.drawing.trajectory.draw import LANES, Drawn, draw_trajectory, draw_trajectory_pages, draw_with_names
 from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.side_by_side import draw_side_by_side
 
-__all__ = ["LANES", "Drawn", "Frame", "draw_side_by_side", "draw_trajectory", "draw_with_names"]
+__all__ = [
+    "LANES",
+    "Drawn",
+    "Frame",
+    "draw_side_by_side",
+    "draw_trajectory",
+    "draw_trajectory_pages",
+    "draw_with_names",
+]

@@ -7,7 +7,6 @@ from analysis.drawing.label import label
 from analysis.drawing.palette import stroke
 from analysis.drawing.svg import Element, element
 from analysis.drawing.text import Type, text_width
-from analysis.drawing.trajectory.canvas import RIGHT
 from analysis.drawing.trajectory.scale import Scale, in_months
 from graph.model.words import Language
 
@@ -67,7 +66,7 @@ def _day(
     top, bottom = reach
     of = Type(11, bold=True, colour=colour, anchor="end")
     wide = text_width(text, of)
-    end = x + 4 if beside else min(x + wide / 2, RIGHT + 8)
+    end = x + 4 if beside else min(x + wide / 2, scale.right + 8)
     d = f"M{x:g} {top - 4:g}V{bottom + 4:g}"
     line = element("path", d=d, stroke_width=1.2, stroke_dasharray=dash, **stroke(colour))
     return [line, label(max(end, scale.left + wide), bottom + 17, text, of)]

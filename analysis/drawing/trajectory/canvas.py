@@ -13,7 +13,8 @@ from analysis.drawing.trajectory.scale import Scale
 from graph.model.words import Language
 
 WIDTH = 1280
-RIGHT = 1262
+MARGIN = 18
+"""Pixels between the end of the axis and the edge."""
 NARROW = 27
 """Pixels below which a bar shows the number of its post instead of its name."""
 SMALL = Type(10.5, colour="muted")
@@ -33,6 +34,11 @@ class Canvas:
     language: Language
     name: str
     address: Address | None
+
+    @property
+    def width(self) -> float:
+        """Pixels from edge to edge."""
+        return self.scale.right + MARGIN
 
     def about(self, record_id: str, shape: Element, title: str) -> Element:
         """A shape with its full text as title, leading to the record's sources where there is an address for them."""

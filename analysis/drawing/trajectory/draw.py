@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from analysis.career.model import Career
 from analysis.career.phrases import coded, say, show_date, show_level, show_months
@@ -14,7 +15,7 @@ from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type, text_width
 from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
 from analysis.drawing.trajectory.bars import draw_staircase
-from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas, Part
+from analysis.drawing.trajectory.canvas import MARGIN, WIDTH, Address, Canvas, Part
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.glyphs import patterns
@@ -35,6 +36,8 @@ from graph.model.words import Language
 LEFT = {"zh": 96, "en": 138}
 TOP = 62
 LEGEND_GAP = 22
+PAGE_WIDTH, PAGE_HEIGHT = 1088, 628
+"""Pixels of a printed page: laid into 277 by 160 mm of an A4 landscape its smallest text is 7.5 points high."""
 TITLE = Type(18, bold=True)
 LANES: Mapping[str, Callable[[Canvas, float], Part | None]] = {
     "memberships": membership_lane,
@@ -59,10 +62,14 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Sheet:
     canvas: Canvas
     parts: tuple[Part, ...]
     bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing(_Sheet):
     legend: Part
 
     @property
@@ -80,12 +87,24 @@ def draw_trajectory(
     name: str = "trajectory",
     frame: Frame = WHOLE,
 ) -> str:
-    """The trajectory as SVG text, 1280 pixels wide, made to print on A4 landscape.
+    """The trajectory as SVG text, 1280 pixels wide, as high as it is.
 
     `evidence_url` gives the address of a record's sources, for links on bars and signs; `standalone` embeds the style
     sheet; `name` starts the ids and must differ among the drawings of one page.
     """
     return _svg(_draw(career, language, evidence_url, name, frame), frame, standalone=standalone)
+
+
+def draw_trajectory_pages(
+    career: Career, language: Language = "zh", *, name: str = "sheet", frame: Frame = WHOLE
+) -> tuple[str, ...]:
+    """The trajectory as one SVG text a printed page (A4 landscape), on as many as keep its smallest text readable.
+
+    Each page has the axis and the legend; a lane is never parted. `name` starts the ids.
+    """
+    canvas = _canvas(career, language, None, name, frame, PAGE_WIDTH)
+    most = PAGE_HEIGHT - LEGEND_GAP - draw_legend((canvas,), 0).height
+    return tuple(_svg(_with_legend(each), frame, standalone=False) for each in _sheets(canvas, TOP, frame, most))
 
 
 def draw_with_names(
@@ -105,10 +124,10 @@ def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
     canvas = drawn.canvas
     scale, language = canvas.scale, canvas.language
     return document(
-        WIDTH,
+        canvas.width,
         drawn.height,
         patterns(canvas.name),
-        element("rect", width=WIDTH, height=drawn.height, **fill("paper")),
+        element("rect", width=canvas.width, height=drawn.height, **fill("paper")),
         _head(canvas),
         draw_axis(scale, TOP, drawn.bottom),
         [shape for part in drawn.parts for shape in part.shapes],
@@ -154,23 +173,44 @@ def draw_names(
 
 
 def _draw(career: Career, language: Language, address: Address | None, name: str, frame: Frame) -> _Drawing:
-    scale = scale_of(career, LEFT[language], RIGHT, frame)
+    canvas = _canvas(career, language, address, name, frame, WIDTH)
+    return _with_legend(next(_sheets(canvas, TOP, frame, inf)))
+
+
+def _canvas(
+    career: Career, language: Language, address: Address | None, name: str, frame: Frame, width: float
+) -> Canvas:
+    scale = scale_of(career, LEFT[language], width - MARGIN, frame)
     shown = within(career, *frame.stretch) if frame.stretch else career
-    canvas = Canvas(shown, scale, extents(career), language, name, address)
-    parts, bottom = draw_parts(canvas, TOP, frame)
-    return _Drawing(canvas, parts, bottom, draw_legend((canvas,), bottom + LEGEND_GAP))
+    return Canvas(shown, scale, extents(career), language, name, address)
+
+
+def _with_legend(sheet: _Sheet) -> _Drawing:
+    legend = draw_legend((sheet.canvas,), sheet.bottom + LEGEND_GAP)
+    return _Drawing(sheet.canvas, sheet.parts, sheet.bottom, legend)
 
 
 def draw_parts(canvas: Canvas, y: float, frame: Frame) -> tuple[tuple[Part, ...], float]:
     """The staircase and the lanes of the frame, beginning at y, and where they end."""
-    parts = [draw_staircase(canvas, y)]
-    y += parts[0].height
-    for name, draw in LANES.items():
-        part = draw(canvas, y) if frame.shows(name) else None
+    whole = next(_sheets(canvas, y, frame, inf))
+    return whole.parts, whole.bottom
+
+
+def _sheets(canvas: Canvas, top: float, frame: Frame, most: float) -> Iterator[_Sheet]:
+    """The staircase and the lanes of the frame on sheets that begin at `top` and end by `most`, ids told apart."""
+    lanes = (draw for name, draw in LANES.items() if frame.shows(name))
+    parts: list[Part] = []
+    y, sheet = top, canvas
+    for draw in (draw_staircase, *lanes):
+        part = draw(sheet, y)
+        if part and parts and y + part.height > most:
+            yield _Sheet(sheet, tuple(parts), y)
+            parts, y, sheet = [], top, replace(canvas, name=f"{sheet.name}+")
+            part = draw(sheet, y)
         if part:
             parts.append(part)
             y += part.height
-    return tuple(parts), y
+    yield _Sheet(sheet, tuple(parts), y)
 
 
 def _head(canvas: Canvas) -> list[Element]:

@@ -9,7 +9,7 @@ from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
 from analysis.drawing.svg import Element, element, group
 from analysis.drawing.text import text_width
-from analysis.drawing.trajectory.canvas import NARROW, SMALL, WIDTH, Canvas, Part
+from analysis.drawing.trajectory.canvas import NARROW, SMALL, Canvas, Part
 from analysis.drawing.trajectory.glyphs import check_glyph, pattern_fill, project_glyph, told_glyph
 
 ROW = 18
@@ -21,10 +21,10 @@ def draw_legend(canvases: Sequence[Canvas], y: float) -> Part:
     """The signs of these drawings with their meaning, each once, in as many rows as the width needs."""
     shapes = []
     entries = {text: sign for canvas in canvases for sign, text in _entries(canvas)}
-    x, row = float(LEFT), 0
+    x, row, edge = float(LEFT), 0, canvases[0].width - LEFT
     for text, sign in entries.items():
         width = (22 if sign else 0) + text_width(text, SMALL) + 18
-        if x + width > WIDTH - LEFT and x > LEFT:
+        if x + width > edge and x > LEFT:
             x, row = float(LEFT), row + 1
         middle = y + 10 + row * ROW
         if sign:

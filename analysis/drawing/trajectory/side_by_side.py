@@ -13,7 +13,7 @@ from analysis.drawing.palette import fill, stroke, style_sheet
 from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type
 from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
-from analysis.drawing.trajectory.canvas import RIGHT, WIDTH, Address, Canvas, Part
+from analysis.drawing.trajectory.canvas import MARGIN, WIDTH, Address, Canvas, Part
 from analysis.drawing.trajectory.draw import LEFT, LEGEND_GAP, TITLE, Drawn, draw_names, draw_parts, head_line
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.frame import Frame
@@ -77,7 +77,7 @@ def _framed(frame: Frame) -> Frame:
 
 
 def _draw(careers: Sequence[Career], language: Language, address: Address | None, frame: Frame) -> _Beside:
-    scale = scale_over(careers, LEFT[language], RIGHT, frame)
+    scale = scale_over(careers, LEFT[language], WIDTH - MARGIN, frame)
     canvases: list[Canvas] = []
     shapes: list[Element] = []
     names: list[Element] = []
@@ -130,4 +130,6 @@ def _description(beside: _Beside) -> str:
 
 
 def _heading(canvas: Canvas, y: float) -> list[Element]:
-    return [label(canvas.scale.left + 180, y, head_line(canvas), Type(12.5, colour="muted"), width=RIGHT - 300)]
+    return [
+        label(canvas.scale.left + 180, y, head_line(canvas), Type(12.5, colour="muted"), width=canvas.scale.right - 300)
+    ]

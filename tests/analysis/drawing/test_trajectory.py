@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from analysis.career import Career, build_career
-from analysis.drawing.trajectory import draw_trajectory, draw_with_names
+from analysis.drawing.trajectory import draw_trajectory, draw_trajectory_pages, draw_with_names
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.pack import clusters, rows_of
 from analysis.drawing.trajectory.scale import in_months, scale_of
@@ -222,3 +222,27 @@ def test_without_any_date_the_axis_begins_when_work_began() -> None:
     assert (extent.start, extent.start_known) == (in_months("1996-08"), False)
     assert scale_of(found, 0, 100).first == in_months("1996-01")
     assert scale_of(career(dossier(person=cadre(work_start="1996-08"))), 0, 100).first == in_months("1996-01")
+
+
+SMALLEST = 7.5 / 72 * 25.4
+"""Millimetres of 7.5 points."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_on_paper_no_text_is_too_small_to_read(case: str, language: Language) -> None:
+    pages = [ET.fromstring(each) for each in draw_trajectory_pages(career(CASES[case]), language)]
+    for page in pages:
+        _, _, width, height = map(float, page.attrib["viewBox"].split())
+        scale = min(277 / width, 160 / height)
+        assert min(float(each.attrib["font-size"]) for each in page.iter(f"{SVG}text")) * scale >= SMALLEST
+    ids = [each.attrib["id"] for page in pages for each in page.iter() if "id" in each.attrib]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_pages_hold_every_lane_once() -> None:
+    whole = drawn(CASES["example"])
+    pages = [ET.fromstring(each) for each in draw_trajectory_pages(career(CASES["example"]))]
+    links = [sum(1 for each in root.iter(f"{SVG}title")) for root in (whole, *pages)]
+    assert len(pages) > 1
+    assert sum(links[1:]) - len(pages) == links[0] - 1
