@@ -201,12 +201,19 @@ def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded
     assert browser_client.post(address).status_code == 400, "no form token"
     assert embedded_graph.fingerprint() == before
     data = {"csrf_token": token(browser_client, address), "why": "导错了<b>"}
-    assert browser_client.post(address, data=data).status_code == 303
+    with embedded_graph.writer():
+        assert browser_client.post(address, data=data).status_code == 303
+        going_on = browser_client.get(address)
+    assert (going_on.status_code, "正在撤销" in going_on.text) == (202, True)
+    ended(browser_client, address)
+    assert browser_client.get(address).location == f"/imports/{batch}"
     assert cadres(embedded_graph) == 0
     page = browser_client.get(f"/imports/{batch}").text
     assert "导错了&lt;b&gt;" in page
     assert address not in page
-    assert browser_client.get(address).status_code == 400
+    data["csrf_token"] = token(browser_client, "/imports/new")
+    assert browser_client.post(address, data=data).status_code == 303
+    assert browser_client.get(address).status_code == 400, "it was undone before"
 
 
 def test_every_page_tells_that_an_import_is_running(client: FlaskClient, city: City) -> None:

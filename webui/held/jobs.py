@@ -1,4 +1,4 @@
-"""Imports under way: each in a thread of its own, so that a page can tell how far it is and what went wrong."""
+"""Imports and undoings under way: each in a thread of its own, so that a page can tell how far it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST: Final = 200
 
 @dataclass
 class Job:
-    """How far an import, or a look at what one would change, has come."""
+    """How far an import, a look at what one would change, or an undoing has come."""
 
     dry_run: bool
     file: str = ""
@@ -38,6 +38,11 @@ class Job:
     def running(self) -> bool:
         """Whether it has not ended, after a short wait for that."""
         return not self.ended.wait(PATIENCE)
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether it has ended, and nothing went wrong."""
+        return self.ended.is_set() and self.error is None and not self.broken
 
     @property
     def seconds(self) -> int:

@@ -16,11 +16,12 @@ from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
+from webui.held.jobs import Job
 from webui.held.runs import Pending
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Table, table
 from webui.parts.formats import instant_text
-from webui.parts.reports import Total
+from webui.parts.reports import Total, failure
 
 page = Blueprint("batch_undo", __name__)
 
@@ -32,6 +33,7 @@ class BatchUndoPage(View):
     template: ClassVar[str] = "pages/batch_undo.html"
 
     batch: Annotated[str, "Id of the batch."]
+    failed: Annotated[str, "Why the last attempt failed; empty where there was none."]
     totals: Annotated[tuple[Total, ...], "Documents and findings that go, facts that go, change and stay."]
     removed: Annotated[Table | None, "What goes, by kind; None when nothing does."]
     changed: Annotated[Table | None, "Records that take another source's value; None when there is none."]
@@ -42,41 +44,55 @@ class BatchUndoPage(View):
 
 @dataclass(frozen=True, kw_only=True)
 class BatchUndoWaitingPage(View):
-    """What is said while that is being found out."""
+    """What is said while that is being found out, or done."""
 
     template: ClassVar[str] = "pages/batch_undo_waiting.html"
 
     batch: Annotated[str, "Id of the batch."]
-    seconds: Annotated[int, "How long it has been looked at."]
-    waiting: Annotated[str, "Address that says whether it still is."]
+    writing: Annotated[bool, "Whether the batch is being taken back: then the page cannot be left half done."]
+    seconds: Annotated[int, "How long it has been going on."]
+    waiting: Annotated[str, "Address that says whether it still is; empty where the page renews itself."]
 
 
 @page.get("/imports/<batch_id>/undo")
 def show(batch_id: str) -> Response:
-    """The preview, or that it is being made; nothing is written."""
+    """The preview, or that it is being made; while the batch is taken back, how long that has been going on."""
     using = services()
+    job = using.jobs.of(_key(batch_id))
+    if job and job.running:
+        return _waiting(batch_id, job.seconds)
+    if job and job.succeeded:
+        return redirect(Urls().import_batch(batch_id), 303)
     key = ("undo", batch_id, tuple(run_view(using.graph, "import_state")[0].values()))
     report = using.runs.get(key, lambda _: undo(using.graph, using.settings, batch_id, dry_run=True))
     if isinstance(report, Pending):
-        page_of = BatchUndoWaitingPage(
-            title=say("undo_looking"),
-            batch=batch_id,
-            seconds=report.seconds,
-            waiting=Urls().query_waiting(report.token),
-        )
-        return render(page_of, 202)
-    return render(_view(report))
+        return _waiting(batch_id, report.seconds, Urls().query_waiting(report.token))
+    return render(_view(report, " ".join(failure(job)) if job else ""))
 
 
 @page.post("/imports/<batch_id>/undo")
 def send(batch_id: str) -> Response:
-    """Take the batch back and lead to the entry that stays."""
-    using = services()
-    undo(using.graph, using.settings, batch_id, why=request.form.get("why", "").strip()[:500] or None)
-    return redirect(Urls().import_batch(batch_id), 303)
+    """Begin to take the batch back, and lead to the entry that stays once that is done."""
+    using, why = services(), request.form.get("why", "").strip()[:500] or None
+
+    def work(_job: Job) -> None:
+        undo(using.graph, using.settings, batch_id, why=why)
+
+    using.jobs.start(_key(batch_id), Job(dry_run=False), work)
+    return redirect(Urls().batch_undo(batch_id), 303)
 
 
-def _view(report: UndoReport) -> BatchUndoPage:
+def _key(batch_id: str) -> str:
+    return f"undo {batch_id}"
+
+
+def _waiting(batch_id: str, seconds: int, waiting: str = "") -> Response:
+    title = say("undo_looking" if waiting else "undo_writing")
+    view = BatchUndoWaitingPage(title=title, batch=batch_id, writing=not waiting, seconds=seconds, waiting=waiting)
+    return render(view, 202)
+
+
+def _view(report: UndoReport, failed: str) -> BatchUndoPage:
     counts = {
         "documents": len(report.documents),
         "findings": report.findings,
@@ -87,6 +103,7 @@ def _view(report: UndoReport) -> BatchUndoPage:
     return BatchUndoPage(
         title=say("undo_title", when=instant_text(report.started_at)),
         batch=report.batch,
+        failed=failed,
         totals=tuple(Total(say(f"undo_{name}"), count) for name, count in counts.items()),
         removed=_removed(report),
         changed=_told(report.changed, "undo_changed", "undo_properties"),

@@ -19,7 +19,7 @@ from webui.held.uploads import Upload
 from webui.held.working import look_at, take
 from webui.parts.components import Chip, Table
 from webui.parts.findings import findings_table
-from webui.parts.reports import Total, files_table, is_rejected, report_findings, report_totals, visible_types
+from webui.parts.reports import Total, failure, files_table, is_rejected, report_findings, report_totals, visible_types
 
 page = Blueprint("upload", __name__)
 
@@ -90,7 +90,7 @@ def show(token: str) -> Response:
             refused=sum(is_rejected(each) for each in report["files"]),
             waiting=waiting,
             mapped=upload.mapping.exists(),
-            failed=_failure(job)[0] if job and not job.dry_run else "",
+            failed=failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),
             changes=_changes(upload) if waiting else (),
             files=files_table(report),
@@ -128,14 +128,8 @@ def _running(job: Job) -> UploadRunningPage:
 def _failed(token: str, job: Job | None) -> UploadFailedPage:
     if job is None:
         raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
-    message, hint = _failure(job)
+    message, hint = failure(job)
     return UploadFailedPage(title=say("upload_failed_title"), token=token, message=message, hint=hint)
-
-
-def _failure(job: Job) -> tuple[str, str]:
-    if job.error:
-        return job.error.message, job.error.hint or ""
-    return (say("upload_broken"), say("upload_broken_hint")) if job.broken else ("", "")
 
 
 def _changes(upload: Upload) -> tuple[Chip, ...]:

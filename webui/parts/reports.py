@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from graph.model.records import record_types
 from webui.frame.language import say, words
+from webui.held.jobs import Job
 from webui.held.services import services
 from webui.parts.cell_words import importer_title
 from webui.parts.components import Cell, Column, Table, table
@@ -67,6 +68,13 @@ def report_findings(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for file in report["files"]:
         for finding in file["findings"]:
             yield {**finding, "document": file["file"]}
+
+
+def failure(job: Job) -> tuple[str, str]:
+    """What went wrong with work that has ended and what to do next; empty where nothing did."""
+    if job.error:
+        return job.error.message, job.error.hint or ""
+    return (say("upload_broken"), say("upload_broken_hint")) if job.broken else ("", "")
 
 
 def visible_types() -> tuple[str, ...]:
