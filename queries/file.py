@@ -17,7 +17,7 @@ from __future__ import annotations
 import tomllib
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from graph.errors import InputError, Place
 from graph.model.codes import code_lists
@@ -78,6 +78,10 @@ class Words(_Part):
         return self.en if language == "en" else self.zh
 
 
+def _both(value: object) -> object:
+    return {"zh": value, "en": value} if isinstance(value, str) else value
+
+
 class ChoicesByQuery(_Part):
     """Choices that another saved query returns: the values of one of its columns."""
 
@@ -125,7 +129,8 @@ class Header(_Part):
     rows: Annotated[int, Field(ge=1, le=1_000_000)] = 1000
     seconds: Annotated[float, Field(gt=0, le=600)] = 10
     shows: tuple[View, ...] = ("table",)
-    source: str | None = None
+    source: Annotated[Words | None, BeforeValidator(_both)] = None
+    """The regulation behind it; a text alone is said in both languages."""
     growth: Words | None = None
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     columns: dict[str, Column] = Field(default_factory=dict)

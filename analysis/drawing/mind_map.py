@@ -40,11 +40,20 @@ def draw_image_tree(
 
 def draw_image_tree_pages(tree: ImageTree, language: Language = "zh") -> tuple[str, ...]:
     """The drawing as one SVG text a printed page (A4 landscape), on as many as keep its smallest text readable."""
-    return tuple(_drawn(each, tree, language, None, standalone=False) for each in lay_out_pages(tree, language))
+    return tuple(
+        _drawn(each, tree, language, None, standalone=False, name=f"image-tree-{number}")
+        for number, each in enumerate(lay_out_pages(tree, language), 1)
+    )
 
 
 def _drawn(
-    drawn: MindMap, tree: ImageTree, language: Language, evidence_url: LeafAddress | None, *, standalone: bool
+    drawn: MindMap,
+    tree: ImageTree,
+    language: Language,
+    evidence_url: LeafAddress | None,
+    *,
+    standalone: bool,
+    name: str = "image-tree",
 ) -> str:
     shapes = [
         *(_stem(drawn, branch) for branch in drawn.branches),
@@ -57,7 +66,7 @@ def _drawn(
         drawn.height,
         element("rect", width=drawn.width, height=drawn.height, **fill("paper")),
         *shapes,
-        name="image-tree",
+        name=name,
         title=say(Phrase("title", {"name": tree.name}), language),
         description=_description(tree, language),
         language=language,

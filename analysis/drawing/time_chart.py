@@ -104,10 +104,19 @@ def _row(row: Stretch, top: float, axis: _Axis, language: Language) -> Element:
     name = label(axis.left - 12, middle + 4, row.name, Type(_NAME.size, anchor="end"), width=_MOST_NAME)
     shape, after = _shape(row, middle, axis)
     said = row.text if shape is not None else " · ".join(filter(None, (_UNDATED[language], row.text)))
-    room = _WIDTH - _EDGE - after - 6
-    text = label(after + 6, middle + 4, said, _TEXT, width=room) if said and room > 30 else None
+    text = _said(row, said, middle + 4, after, axis) if said else None
     whole = " ".join(filter(None, (row.name, "–".join(filter(None, (row.start, row.end))), row.text)))
     return linked(titled(group(name, shape, text), whole), row.href)
+
+
+def _said(row: Stretch, said: str, base: float, after: float, axis: _Axis) -> Element | None:
+    """The text behind the row's shape; inside it where there is more room, as in a bar that reaches to the edge."""
+    room, start = _WIDTH - _EDGE - after - 6, axis.x(_years(row.start)) if row.start else after
+    inside = after - start - 12
+    if room < text_width(said, _TEXT) and inside > room:
+        of = Type(_TEXT.size, colour="ink" if row.end is None else "on-accent")
+        return label(start + 6, base, said, of, width=inside)
+    return label(after + 6, base, said, _TEXT, width=room) if room > 30 else None
 
 
 def _shape(row: Stretch, middle: float, axis: _Axis) -> tuple[Element | None, float]:

@@ -257,8 +257,9 @@ def _page(
 
 def _about(query: QueryFile) -> tuple[str, ...]:
     header = query.header
+    source = header.source(language()) if header.source else None
     growth = say("query_growth", growth=header.growth(language())) if header.growth else None
-    return tuple(filter(None, (header.source, growth)))
+    return tuple(filter(None, (source, growth)))
 
 
 def _cadres(result: Result) -> str:

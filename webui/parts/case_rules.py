@@ -60,7 +60,7 @@ def _rule(query: QueryFile, number: str, answer: Result | str) -> Rule:
     header = query.header
     return Rule(
         title=header.title(language()),
-        source=header.source or "",
+        source=header.source(language()) if header.source else "",
         href=Urls().query(query.name, {BY_NUMBER: number, "run": "1"}),
         found=tuple(_said(query, answer)) if isinstance(answer, Result) else (),
         unable=answer if isinstance(answer, str) else "",

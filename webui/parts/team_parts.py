@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from analysis.career.day import Day
 from analysis.team.model import Holding
 from analysis.team.on_day import Team, leaders, team_on
 from analysis.team.structure import Dimension, structure
+from graph.model.codes import code_list
 from graph.model.values import months_between
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.parts.components import Cell, Column, Link, Table, table
 from webui.parts.formats import date_text, interval_text, months_text
+
+_CODES: Final = {"sex": "sex", "education": "education_level"}
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,8 @@ def group_name(dimension: str, value: str) -> str:
     """A group of a structure in words."""
     if not value:
         return say("team_not_known")
-    if dimension != "age":
-        return value
+    if dimension in _CODES:
+        return code_list(_CODES[dimension]).label(value, language())
     low, _, high = value.partition("-")
     if not low:
         return say("age_below", age=int(high) + 1)

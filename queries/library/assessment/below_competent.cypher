@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "公务员考核规定: 连续两年基本称职的处理"
+// source = { zh = "公务员考核规定: 连续两年基本称职的处理", en = "Provisions on the Assessment of Civil Servants: what follows two years of basically competent" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:OF]-(a:Assessment)
 // WHERE c.id = $row.cadre AND a.grade IN ['基本称职', '基本合格', '不称职', '不合格']

@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "公务员考核规定: 连续优秀等次的奖励"
+// source = { zh = "公务员考核规定: 连续优秀等次的奖励", en = "Provisions on the Assessment of Civil Servants: awards for excellent grades in succession" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:OF]-(a:Assessment)
 // WHERE c.id = $row.cadre AND a.kind = '年度考核' AND a.year >= $row.first AND a.year <= $row.last

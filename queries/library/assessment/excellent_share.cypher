@@ -6,7 +6,7 @@
 // seconds = 10
 // shows = ["table", "bar"]
 // growth = { zh = "不写年度时随年度考核总数增长", en = "without a year it grows with all annual assessments" }
-// source = "公务员考核规定: 优秀等次一般掌握在百分之二十以内 (比例可改)"
+// source = { zh = "公务员考核规定: 优秀等次一般掌握在百分之二十以内 (比例可改)", en = "Provisions on the Assessment of Civil Servants: excellent grades as a rule within 20 per cent (the share can be changed)" }
 // why = '''
 // MATCH path = (a:Assessment)-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE u.id = $row.unit AND a.kind = '年度考核' AND a.year = $row.year AND t.kind = 'post'

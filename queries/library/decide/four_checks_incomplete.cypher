@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 20
 // shows = ["table"]
-// source = "中共中央办公厅《关于防止干部“带病提拔”的意见》: 档案凡提必审, 个人有关事项报告凡提必核, 纪检监察机关意见凡提必听, 线索具体、有可查性的信访举报凡提必查"
+// source = { zh = "中共中央办公厅《关于防止干部“带病提拔”的意见》: 档案凡提必审, 个人有关事项报告凡提必核, 纪检监察机关意见凡提必听, 线索具体、有可查性的信访举报凡提必查", en = "Opinions on Preventing Promotion despite Problems: before any promotion the file is examined, the report on personal matters checked, the discipline organs heard, and petitions that can be looked into are looked into" }
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }
 // why = '''
 // MATCH stood = (k:SelectionCase)-[:CONSIDERS]->(c:Cadre) WHERE k.id = $row.case AND c.id = $row.cadre

@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "《党政领导干部选拔任用工作条例》第六章: 三分之二以上成员到会, 主要负责人末位表态, 以应到会成员超过半数同意形成决定"
+// source = { zh = "《党政领导干部选拔任用工作条例》第六章: 三分之二以上成员到会, 主要负责人末位表态, 以应到会成员超过半数同意形成决定", en = "Regulations on the Selection and Appointment of Leading Cadres, chapter 6: two thirds of the members present, the principal speaks last, a decision needs more than half of all members" }
 // growth = { zh = "随议题数线性增长", en = "linear in agenda items" }
 // why = '''
 // MATCH path = (m:AgendaItem)-[:DELIBERATES]->(k:SelectionCase) WHERE m.id = $row.item

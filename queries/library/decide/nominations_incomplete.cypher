@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 20
 // shows = ["table"]
-// source = "《党政领导干部选拔任用工作条例》第四章: 推荐单位集体研究、个人推荐署名; 《关于防止干部“带病提拔”的意见》: 廉洁自律结论由党委（党组）书记和纪委书记（纪检监察组组长）双签字"
+// source = { zh = "《党政领导干部选拔任用工作条例》第四章: 推荐单位集体研究、个人推荐署名; 《关于防止干部“带病提拔”的意见》: 廉洁自律结论由党委（党组）书记和纪委书记（纪检监察组组长）双签字", en = "Regulations on the Selection and Appointment of Leading Cadres, chapter 4: units study a nomination together, persons sign theirs; Opinions on Preventing Promotion despite Problems: the integrity opinion is signed by the Party secretary and by the head of discipline inspection" }
 // growth = { zh = "随推荐数线性增长", en = "linear in nominations" }
 // why = '''
 // MATCH about = (n:Recommendation)-[:NOMINATES]->(c:Cadre) WHERE n.id = $row.nomination

@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "《党委（党组）讨论决定干部任免事项守则》: 反映的问题尚未查清的不提交会议; 未经查实的信访不降低评价"
+// source = { zh = "《党委（党组）讨论决定干部任免事项守则》: 反映的问题尚未查清的不提交会议; 未经查实的信访不降低评价", en = "Rules for Party Committees that Decide on Appointments: what is not cleared up does not go to the meeting; a petition that is not verified lowers no judgement" }
 // growth = { zh = "随信访件数线性增长", en = "linear in petitions" }
 // why = '''
 // MATCH path = (p:Petition)-[:CONCERNS]->(c:Cadre)<-[:CONSIDERS]-(k:SelectionCase)

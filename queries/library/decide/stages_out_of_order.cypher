@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 20
 // shows = ["table"]
-// source = "《党政领导干部选拔任用工作条例》第三章至第七章: 分析研判和动议、民主推荐、考察、讨论决定、任职; 提拔任职的任前公示"
+// source = { zh = "《党政领导干部选拔任用工作条例》第三章至第七章: 分析研判和动议、民主推荐、考察、讨论决定、任职; 提拔任职的任前公示", en = "Regulations on the Selection and Appointment of Leading Cadres, chapters 3 to 7: analysis and motion, democratic recommendation, inspection, deliberation and decision, appointment; public notice before a promotion" }
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }
 // why = '''
 // MATCH (k:SelectionCase) WHERE k.id = $row.case

@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 20
 // shows = ["table"]
-// source = "《党政领导干部选拔任用工作条例》第八条 (任职年限)"
+// source = { zh = "《党政领导干部选拔任用工作条例》第八条 (任职年限)", en = "Regulations on the Selection and Appointment of Leading Cadres, article 8 (years in post)" }
 // growth = { zh = "随岗位和任职数线性增长", en = "linear in posts and tenures" }
 // why = '''
 // MATCH (me:Cadre {id: $cadre})

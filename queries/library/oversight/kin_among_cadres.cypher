@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "公务员回避规定; 只凭姓名和出生年份相符, 须核实"
+// source = { zh = "公务员回避规定; 只凭姓名和出生年份相符, 须核实", en = "Provisions on Avoidance for Civil Servants; equal names and birth years only, to be verified" }
 // growth = { zh = "随家庭成员总数增长, 单位可缩小范围", en = "grows with the number of relatives; a unit narrows it" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HAS_FAMILY]->(f:FamilyMember)

@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "公务员法第七十四条 (任职回避)"
+// source = { zh = "公务员法第七十四条 (任职回避)", en = "Civil Servants Law, article 74 (avoidance in appointments)" }
 // why = '''
 // MATCH path = (f:FamilyMember)<-[:HAS_FAMILY]-(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE f.id = $row.relative AND t.id = $row.tenure

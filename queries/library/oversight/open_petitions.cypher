@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "信访工作条例第三十条; 未经查实的不降低评价"
+// source = { zh = "信访工作条例第三十条; 未经查实的不降低评价", en = "Regulations on Petition Work, article 30; what is not verified lowers no judgement" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:CONCERNS]-(p:Petition)
 // WHERE c.id = $row.cadre AND p.closed_on IS NULL

@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "党政领导干部交流工作规定: 同一职位任满一定年限应当交流"
+// source = { zh = "党政领导干部交流工作规定: 同一职位任满一定年限应当交流", en = "Provisions on the Exchange of Leading Cadres: after so many years in one post an exchange is due" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE t.id = $row.tenure

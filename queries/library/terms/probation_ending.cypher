@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "党政领导干部选拔任用工作条例: 非选举产生的领导职务试用期一年"
+// source = { zh = "党政领导干部选拔任用工作条例: 非选举产生的领导职务试用期一年", en = "Regulations on the Selection and Appointment of Leading Cadres: a year of probation in leading posts that are not elected" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE t.id = $row.tenure

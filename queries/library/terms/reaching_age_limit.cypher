@@ -6,7 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "干部任免审批表 4.0: 到龄年月"
+// source = { zh = "干部任免审批表 4.0: 到龄年月", en = "Appointment form 4.0: month of the age limit" }
 // why = '''
 // MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c
 // '''

@@ -5,7 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
-// source = "党政领导干部职务任期暂行规定: 同一职位连续任职达到两个任期的, 不再任同一职务"
+// source = { zh = "党政领导干部职务任期暂行规定: 同一职位连续任职达到两个任期的, 不再任同一职务", en = "Interim Provisions on Terms of Office: after two terms in one post not the same post again" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE t.id = $row.tenure

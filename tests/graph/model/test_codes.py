@@ -65,3 +65,9 @@ def test_fifty_six_ethnicities_and_every_appellation() -> None:
 def test_an_unknown_list_is_named() -> None:
     with pytest.raises(NotFoundError, match="'colour'"):
         code_list("colour")
+
+
+def test_diplomas_are_told_in_english_too() -> None:
+    for name in ("education_level", "education_at_least"):
+        listed = code_list(name)
+        assert all(listed.label(each, "en").isascii() for each in listed.names)

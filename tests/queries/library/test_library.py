@@ -69,3 +69,9 @@ def test_its_first_row_has_its_reason(city: Graph, name: str, expected: Expected
     reason = why(city, LIBRARY[name], expected.given, row, clearance=Access.RESTRICTED, today=DAY)
     assert reason.more or set(_things(list(row.values()))) <= {node.id for node in reason.nodes}
     assert bool(reason.sources) != expected.unsourced
+
+
+def test_the_source_of_a_rule_is_told_in_both_languages() -> None:
+    told = [query.header.source for query in LIBRARY.values() if query.header.source]
+    assert len(told) > 15
+    assert all(each.zh != each.en and each.en.isascii() for each in told)

@@ -1,0 +1,24 @@
+"""A chart on an axis of time: each row says what it says, wherever its bar ends."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from analysis.drawing.time_chart import Stretch, draw_times
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts(*rows: Stretch) -> dict[str, float]:
+    """Where each text of the chart begins."""
+    svg = draw_times(rows, today="2024-12-28", title="甲局", description="任职", language="zh")
+    return {"".join(each.itertext()): float(each.attrib["x"]) for each in ET.fromstring(svg).iter(f"{SVG}text")}
+
+
+def test_what_lasts_to_the_edge_says_its_text_in_the_bar() -> None:
+    told = texts(
+        Stretch(name="甲某", start="2014-03", end=None, text="副局长", lasts=True),
+        Stretch(name="乙某", start="2012-01", end="2013-01", text="局长", lasts=False),
+    )
+    assert told["甲某"] < told["副局长"] < told["2024"], "in the bar"
+    assert told["局长"] > told["2012"] + 20, "behind it"
