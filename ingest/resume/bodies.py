@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ingest.resume.brackets import without_last_bracket
 from ingest.resume.lexicon import ENDINGS, UNITS, UnitKind, any_of
 from ingest.resume.places import Located, locate
 
@@ -14,7 +15,6 @@ _MILITARY_WORDS: Final = any_of(UNITS["military"]["words"])
 _NOT_MILITARY: Final = any_of(UNITS["military"]["never"])
 _PARTY_RESTS: Final = frozenset(["委", "工委", *UNITS["endings"]["party"]])
 _TROOP_WORDS: Final = re.compile(UNITS["military"]["troop_words"])
-_BRACKET: Final = re.compile("（[^（）]*）$")
 _TROOP: Final = re.compile(UNITS["military"]["troop"])
 
 
@@ -47,7 +47,7 @@ def describe(name: str) -> Unit:
         return Unit(name, located, "place")
     if located.places and rest in _PARTY_RESTS:
         return Unit(name, located, "party")
-    found = ENDINGS.ending(_BRACKET.sub("", rest))
+    found = ENDINGS.ending(without_last_bracket(rest))
     if found and found[1] == "military" and len(found[0]) == 1 and not _TROOP.search(rest):
         return Unit(name, located, "other")
     return Unit(name, located, found[1] if found else "other")

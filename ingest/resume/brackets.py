@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_CLOSED = re.compile("（[^（）]*）")
+_LAST = re.compile("（[^（）]*）$")
+
 
 @lru_cache(maxsize=16)
 def _marks(separators: str) -> re.Pattern[str]:
@@ -43,6 +46,16 @@ def groups(text: str) -> list[tuple[int, int]]:
     if depth > 0:
         found.append((start, len(text)))
     return found
+
+
+def without_brackets(text: str) -> str:
+    """The text without its brackets, of nested ones without the inner."""
+    return _CLOSED.sub("", text)
+
+
+def without_last_bracket(name: str) -> str:
+    """The name without a bracket that closes it (`某办公室（某局）`)."""
+    return _LAST.sub("", name)
 
 
 def peel(text: str) -> tuple[str, list[str], list[str]]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from graph.model.reforms import RENAMED, later_names
 from ingest.clean.text import comparable, strip_invisible, widths
+from ingest.resume.brackets import without_brackets
 from ingest.resume.checks import runs_beside
 from ingest.resume.draft import Draft
 from ingest.resume.findings import finding
-from ingest.resume.lexicon import ABBREVIATIONS
+from ingest.resume.lexicon import ABBREVIATIONS, any_of
 from ingest.resume.model import Holding, ResumeFinding, Segment
 from ingest.resume.places import Whereabouts
 from ingest.resume.reader import Reader
 
-_SHORT = re.compile("|".join(sorted(map(re.escape, ABBREVIATIONS), key=len, reverse=True)))
-_BRACKETS = re.compile(r"（[^（）]*）")
+_SHORT = any_of(ABBREVIATIONS)
 _LONGEST = 2000
 
 
@@ -51,7 +50,7 @@ def _last(segments: list[Segment]) -> Segment | None:
 
 
 def _plain(text: str) -> str:
-    return _BRACKETS.sub("", comparable(text))
+    return without_brackets(comparable(text))
 
 
 def check(segments: list[Segment], stated: str | None, whereabouts: Whereabouts) -> list[ResumeFinding]:

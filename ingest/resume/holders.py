@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
+from ingest.resume.brackets import without_last_bracket
 from ingest.resume.lexicon import ENDINGS, OWN_ENDINGS, OWN_UNITS, UNITS
-from ingest.resume.parts import BRACKET, bureau, first_part, part_holder, whole_or_branch, wholes
+from ingest.resume.parts import bureau, first_part, part_holder, whole_or_branch, wholes
 
 _RELATIVE: Final = UNITS["relative"]
 _OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
@@ -186,7 +187,7 @@ def _sibling(name: str, anchor: Unit) -> str:
 @lru_cache(maxsize=65536)
 def institution(name: str) -> str:
     """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
-    if not (BRACKET.sub("", name) if name.endswith("）") else name).endswith(_PARTS):
+    if not without_last_bracket(name).endswith(_PARTS):
         return name
     return next((whole for whole in wholes(name) if whole.endswith(_INSTITUTIONS)), name)
 
@@ -199,7 +200,7 @@ def _troop(name: str) -> str:
 
 def _level(name: str) -> int:
     """How deep a part stands within its institution: 0 for a 部, 1 for a 科, 2 for what is smaller."""
-    plain = BRACKET.sub("", name)
+    plain = without_last_bracket(name)
     return next((depth for depth, words in enumerate(_LEVELS) if plain.endswith(tuple(words))), len(_LEVELS))
 
 

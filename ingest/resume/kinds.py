@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.resume.bodies import is_military
-from ingest.resume.brackets import peel, split_top
+from ingest.resume.brackets import peel, split_top, without_brackets
 from ingest.resume.lexicon import WORDS, affixes, any_of
 from ingest.resume.model import SegmentKind
 from ingest.resume.titles import split_title
@@ -38,7 +38,6 @@ _RETIRED = re.compile(
 _RETIRED_STAFF = tuple(WORDS["remarks"]["retired_staff"])
 _DATED = re.compile(r"^\d{4}[年.]?(?:\d{1,2}月?)?")
 _LONGEST = 120
-_BRACKETS = re.compile("（[^（）]*）")
 
 
 def is_waiting(text: str) -> bool:
@@ -109,5 +108,5 @@ def is_side_study(text: str) -> bool:
 
 def is_secondment(text: str, *, note: bool) -> bool:
     """Whether the words of a stretch, or of a note within one, say that the person was lent elsewhere."""
-    text = _BRACKETS.sub("", text)
+    text = without_brackets(text)
     return _SECONDMENT.search(text) is not None or (note and _SECONDMENT_NOTE.search(text) is not None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.resume.brackets import groups, split_top
-from ingest.resume.segments import RANGE, Dates, from_range
+from ingest.resume.stretches import RANGE, Dates, from_range
 
 _LEAD = re.compile(r"\s*(?:其间|期间)\s*[：，]?\s*")
 _DATED = re.compile(rf"\s*(?:自|从|于)?\s*{RANGE.pattern}\s*[：，]?\s*(?:期间|间)?[，：]?")
@@ -52,11 +52,9 @@ def _is_note(content: str) -> bool:
             return False
         return "更名" not in content[lead.end() : lead.end() + _RENAMED_WITHIN]
     dated = _DATED.match(content)
-    return (
-        bool(dated) and not _ONLY_DATES.match(content) and not content[dated.end() :].startswith("更名")
-        if dated
-        else False
-    )
+    if dated is None or _ONLY_DATES.match(content):
+        return False
+    return not content.startswith("更名", dated.end())
 
 
 def _loose(text: str) -> tuple[str, list[Note]]:

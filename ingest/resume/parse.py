@@ -17,7 +17,7 @@ from ingest.resume.notes import Note, extract
 from ingest.resume.places import Whereabouts
 from ingest.resume.reader import Reader
 from ingest.resume.remarks import leading_date
-from ingest.resume.segments import Dates, Stretch, cut
+from ingest.resume.stretches import Dates, Stretch, cut
 from ingest.resume.units import Resolver
 
 _WITH_UNITS = frozenset({"work", "military"})

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ingest.resume.brackets import without_last_bracket
 from ingest.resume.lexicon import UNITS, Affixes
 from ingest.resume.places import locate
 
@@ -14,13 +15,12 @@ _DEPTHS: Final = Affixes({word: depth for depth, words in enumerate(_DATA["depth
 _NO_ENDING: Final = re.compile("|".join(_DATA["no_ending"]))
 _OF_NAME: Final = tuple(_DATA["of_name"])
 _SHORTEST_PART: Final = 2
-BRACKET: Final = re.compile("（[^（）]*）$")
 
 
 @lru_cache(maxsize=65536)
 def depth(name: str) -> int | None:
     """How deep a part lies by its name's ending: 0 for a bureau or another whole, more for what is smaller; or None."""
-    found = _DEPTHS.ending(BRACKET.sub("", name))
+    found = _DEPTHS.ending(without_last_bracket(name))
     return found[1] if found else None
 
 

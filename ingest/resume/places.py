@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ingest.resume.lexicon import PLACES, UNITS, affixes
+from ingest.resume.lexicon import PLACES, UNITS, affixes, any_of
 
 _ENDINGS = {word: ending for ending in PLACES["ending"] for word in ending["words"]}
-_ENDING = re.compile("|".join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True)))
+_ENDING = any_of(_ENDINGS)
 _BEFORE = re.compile("|".join(ending["before_pattern"] for ending in PLACES["ending"] if "before_pattern" in ending))
 _AFTER = 18
 # 国家级新区, 国家高新区: the name is what stands before.
 _OF_STATE = re.compile("国家级|国家(?=$|高新|经济|级)")
 _LONGEST = PLACES["names"]["longest"]
-_NEVER = re.compile("|".join(map(re.escape, PLACES["names"]["never"])))
+_NEVER = any_of(PLACES["names"]["never"])
 _ALLOWED = frozenset(PLACES["names"]["allowed"])
 _BARE = affixes(PLACES["bare"]["levels"])
 _NO_BEGINNING = tuple(PLACES["bare"]["no_beginning"])

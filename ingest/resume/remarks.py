@@ -6,20 +6,16 @@ import re
 from dataclasses import dataclass
 
 from ingest.clean.dates import DateError, parse_date, pattern
-from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, WORDS, affixes
+from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, WORDS, affixes, any_of
 from ingest.resume.places import locate
-from ingest.resume.segments import RANGE
+from ingest.resume.stretches import RANGE
 from ingest.resume.titles import split_title
 
 _REMARKS = WORDS["remarks"]
 _DATE = re.compile(rf"({pattern(2)})\s*(?:起|后|始|开始|以后|以来)?\s*(?:，)?")
 _UNTIL = re.compile(rf"(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4)})\s*(?:止|免|免去|免职|卸任)$")
 _RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
-_RENAMED = re.compile(
-    r"(?:[^（）]{0,16}?(?:"
-    + "|".join(sorted(_REMARKS["renamed"], key=len, reverse=True))
-    + r")|现更?名?为?(?=\S{3}))\s*"
-)
+_RENAMED = re.compile(rf"(?:[^（）]{{0,16}}?(?:{any_of(_REMARKS['renamed']).pattern})|现更?名?为?(?=\S{{3}}))\s*")
 _MEANWHILE = re.compile(r"^(?:其间|期间)[：，]?\s*")
 _ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$|代?行使?.{0,8}职[责权]$")
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
