@@ -182,6 +182,7 @@ class RecordType:
     interval: bool
     stands_in: Mapping[str, str]
     date: str | None
+    projected: bool
     properties: Mapping[str, Property]
     links: Mapping[str, Link]
 
@@ -249,6 +250,7 @@ def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a 
     interval: bool = False,
     stands_in: Mapping[str, str] = types.MappingProxyType({}),
     date: str | None = None,
+    projected: bool = True,
 ) -> Callable[[type[R]], type[R]]:
     """Declare a record type.
 
@@ -256,7 +258,8 @@ def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a 
     property that does where one of the key is empty; `subject="Cadre"` means that it is a fact about a cadre and is
     projected with the cadre's other facts (else it is a subject of its own); `sheet` is its sheet in the work-record
     workbook; `origin` is the kind of source that states it there; `interval` means that equal facts are found by
-    overlapping [start, end) instead of equal start; `date` is the property that says when it happened.
+    overlapping [start, end) instead of equal start; `date` is the property that says when it happened;
+    `projected=False` means that it is book-keeping of its own and no fact projected from source records.
     """
 
     def declare(cls: type[R]) -> type[R]:
@@ -276,6 +279,7 @@ def record(  # noqa: PLR0913 - one keyword for each thing that can be said of a 
             interval,
             stands_in,
             date,
+            projected,
             properties,
             links,
         )

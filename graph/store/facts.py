@@ -14,7 +14,6 @@ from graph.model.records import record_types
 from graph.model.schema import Link
 from graph.store.connection import Graph
 from graph.store.portions import portions
-from graph.store.schema import is_projected
 
 EdgeKey = tuple[str, str]
 """Field name of the link, id of the other end."""
@@ -42,7 +41,7 @@ def link_of(label: str, name: str) -> Link:
 
 def fact_labels() -> tuple[str, ...]:
     """The labels of all records that are projected from source records."""
-    return tuple(label for label, cls in record_types().items() if is_projected(cls.TYPE))
+    return tuple(label for label, cls in record_types().items() if cls.TYPE.projected)
 
 
 def create_nodes(label: str) -> str:

@@ -32,12 +32,7 @@ def searched() -> Mapping[str, tuple[str, ...]]:
 
 def _indexed(declared: RecordType) -> list[str]:
     names = [each.name for each in declared.properties.values() if each.index]
-    return sorted({*names, "subject"} if is_projected(declared) else names)
-
-
-def is_projected(declared: RecordType) -> bool:
-    """Whether records of this type are facts projected from source records, not book-keeping of their own."""
-    return declared.label not in {"SourceDocument", "SourceRecord", "ImportBatch", "Finding", "GraphState"}
+    return sorted({*names, "subject"} if declared.projected else names)
 
 
 def render() -> str:

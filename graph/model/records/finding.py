@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model.schema import Edge, Kind, Record, edge_property, link, prop, record
 
 
-@record("导入问题", "Finding", prefix="fin", key=("document", "place", "code", "value"))
+@record("导入问题", "Finding", prefix="fin", key=("document", "place", "code", "value"), projected=False)
 class Finding(Record):
     """something an importer was not sure of, with its place."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model.schema import Access, Kind, Record, prop, record
 
 
-@record("图库状态", "Graph state", prefix="gst", key=("name",), access=Access.RESTRICTED)
+@record("图库状态", "Graph state", prefix="gst", key=("name",), access=Access.RESTRICTED, projected=False)
 class GraphState(Record):
     """The one node that says which key and which projection a graph was loaded with."""
 

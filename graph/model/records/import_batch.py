@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model.schema import Kind, Record, prop, record
 
 
-@record("导入批次", "Import batch", prefix="bat", key=("started_at",))
+@record("导入批次", "Import batch", prefix="bat", key=("started_at",), projected=False)
 class ImportBatch(Record):
     """one run of the importers: from its first write to its last."""
 

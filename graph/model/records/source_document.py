@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model.schema import Edge, Kind, Record, link, prop, record
 
 
-@record("来源材料", "Source document", prefix="doc", key=("content_hash",))
+@record("来源材料", "Source document", prefix="doc", key=("content_hash",), projected=False)
 class SourceDocument(Record):
     """one file or form, known by the hash of its content."""
 

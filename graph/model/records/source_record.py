@@ -8,7 +8,7 @@ from __future__ import annotations
 from graph.model.schema import Access, Edge, Kind, Record, link, prop, record
 
 
-@record("来源记录", "Source record", prefix="src", key=("document", "subject", "lineage"))
+@record("来源记录", "Source record", prefix="src", key=("document", "subject", "lineage"), projected=False)
 class SourceRecord(Record):
     """what one document says about one subject, as it said it.
 
