@@ -23,7 +23,7 @@ _LEVELS: Final[list[list[str]]] = _RELATIVE["levels"]
 _PARTS: Final = tuple(word for level in _LEVELS for word in level)
 _WITHOUT_PARTS: Final = frozenset(_RELATIVE["without_parts"])
 _TROOPS: Final = tuple(_RELATIVE["troops"])
-_OWN_TROOP: Final = ("旅", "团", "师", "军")
+_OWN_TROOP: Final = tuple(_RELATIVE["own_troops"])
 _TROOP_STAFFS: Final = tuple(_RELATIVE["troop_staffs"])
 # Offices that are a place's even where they share the house of a bureau (国资办, 金融办).
 _OFFICES_OF_PLACE: Final = frozenset(
@@ -33,20 +33,20 @@ _WITH_OWN: Final = tuple(_RELATIVE["with_own"])
 _STATIONS: Final = tuple(_RELATIVE["stations"])
 # Committees of the standing committee itself and not of the congress; what the two and a CPPCC have below them.
 _OF_STANDING: Final = tuple(_RELATIVE["of_standing_committee"])
-_OF_ASSEMBLY: Final = ("工委", "工作委员会", "委员会", "委", "办公室", "室", "办", "处", "科", "联络处")
+_OF_ASSEMBLY: Final = tuple(_RELATIVE["assembly_endings"])
 _ASSEMBLY: Final = re.compile("人大(?:常委会)?(?=.)|政协(?=.)")
 _SCHOOL_SELF: Final = re.compile("(?<=大学|学院|中学)校$|(?<=医院)院$")  # 某大学校团委
-_LEAGUE: Final = frozenset({"共青团", "团", "中国共产主义青年团"})
-TOWNS: Final = frozenset({"镇", "乡", "苏", "街道"})
+_LEAGUE: Final = frozenset(_RELATIVE["league"])
+TOWNS: Final = frozenset(_RELATIVE["towns"])
 OF_TOWN: Final = frozenset(UNITS["party_organs"]["of_town"])
-_TOWN_OFFICES: Final = ("办", "所", "站", "中心", "办公室")
-_OF_COMMITTEES: Final = frozenset({"组织部", "宣传部", "统战部", "人武部", "武装部", "人民武装部"})
+_TOWN_OFFICES: Final = tuple(_RELATIVE["town_offices"])
+_OF_COMMITTEES: Final = frozenset(_RELATIVE["committee_departments"])
 _SHORT_STATION: Final = 3
 _STREET_OFFICE: Final = "办事处"
 # Offices beside which a bureau's 科 stand, not above them.
 _OFFICE_OF_BUREAU: Final = re.compile("(?<=[局委厅院部])办公室$|(?<=部)研究室$")
 _ZONE_OFFICE: Final = re.compile("(?:管委会|管理委员会)(?=.*局)")
-_BESIDE_OFFICE: Final = ("党工委", "人大", "政协", "纪工委", "监察")
+_BESIDE_OFFICE: Final = tuple(_RELATIVE["beside_street_office"])
 
 
 def holder_of(name: str, anchor: Unit) -> str:
@@ -78,7 +78,7 @@ def _below_committee(name: str, anchor: Unit, place: str) -> str:
     if anchor.located.lead in _LEAGUE and name.endswith(_INNER) and not name.endswith("工委"):
         return anchor.name
     deep = anchor.located.places and anchor.located.places[-1]
-    of_town = deep and (deep.level in {"镇", "乡", "苏", "街道", "村"} or deep.zone)
+    of_town = deep and (deep.level in {*TOWNS, "村"} or deep.zone)
     return anchor.name if name in _OF_COMMITTEE and not of_town else place or anchor.name
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.resume.bodies import Unit, describe
 from ingest.resume.holders import holder_of, institution
-from ingest.resume.lexicon import ENDINGS, UNITS, affixes
+from ingest.resume.lexicon import ENDINGS, UNITS, affixes, any_of
 from ingest.resume.parts import bureau, wholes
 
 _RELATIVE: Final = UNITS["relative"]
@@ -16,15 +16,15 @@ _NOT_SELF: Final = tuple(_RELATIVE["self_except"])
 _WITHIN: Final = frozenset(_RELATIVE["self_within"])
 _PARTS: Final = tuple(_RELATIVE["parts_of_before"])
 _INNER_BUREAUS: Final = frozenset(_RELATIVE["inner_bureaus"])
-_COMPANIES: Final = ("公司", "集团")
-_COMPANY_WORDS: Final = frozenset({"公司", "集团", "集团公司", "总公司"})
-_LARGEST: Final = frozenset({"集团", "集团公司", "总公司"})
-_SCHOOL_WORDS: Final = frozenset({"校", "学校"})
+_COMPANIES: Final = tuple(_RELATIVE["companies"])
+_COMPANY_WORDS: Final = frozenset(_RELATIVE["company_words"])
+_LARGEST: Final = frozenset(_RELATIVE["largest_companies"])
+_SCHOOL_WORDS: Final = frozenset(_RELATIVE["school_words"])
 _UNIVERSITY: Final = re.compile(".{2,}?大学(?!生)")
 _BRANCH: Final = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:分?公司|分?厂)$")
 _OF_BANK: Final = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
-_BANKS: Final = ("银行", "分行", "信用")
-_OF_WHOLE: Final = ("本", "该")
+_BANKS: Final = any_of(_RELATIVE["banks"])
+_OF_WHOLE: Final = tuple(_RELATIVE["self_words"])
 _SHORTEST: Final = 2
 _LONGEST_ENDING: Final = 6
 _PLACE_NAME: Final = 3
@@ -34,6 +34,11 @@ _PLACE_NAME: Final = 3
 def points_at_self(name: str) -> bool:
     """Whether it is nothing but a word for the unit just named (局, 本院, 总公司)."""
     return name in _SELF.entries
+
+
+def is_of_bank(name: str) -> bool:
+    """Whether a unit's name tells of a bank."""
+    return _BANKS.search(name) is not None
 
 
 def point_back(name: str, anchor: Unit) -> Unit | None:
@@ -68,7 +73,7 @@ def part_of_before(name: str, anchor: Unit) -> Unit | None:
         return None
     kind = describe(name).kind
     of_company = anchor.kind == "company" and _BRANCH.match(name)
-    of_bank = any(word in anchor.name for word in _BANKS) and _OF_BANK.match(name)
+    of_bank = is_of_bank(anchor.name) and _OF_BANK.match(name)
     if not (kind == "division" or of_company or of_bank or (kind != "military" and name.endswith(_PARTS))):
         return None
     unit = describe(holder_of(name, anchor) + name)
@@ -86,7 +91,7 @@ def _by_ending(name: str, anchor: Unit) -> tuple[Unit | None, int]:
 
 def _meant(word: str, anchor: Unit) -> Unit | None:
     """What 局, 局机关, 集团公司, 校 … means: the anchor, or what the anchor is a part of (分局 after its 大队)."""
-    word = word.removeprefix(_OF_WHOLE[0]).removeprefix(_OF_WHOLE[1]) or word
+    word = next((word.removeprefix(each) for each in _OF_WHOLE if word.startswith(each)), "") or word
     if word in _COMPANY_WORDS and (anchor.kind == "company" or institution(anchor.name).endswith(_COMPANIES)):
         return _company(word, anchor)
     if school := _school(word, anchor):

@@ -12,7 +12,7 @@ from ingest.resume.brackets import peel, split_top
 from ingest.resume.draft import Draft
 from ingest.resume.kinds import is_retired, is_waiting
 from ingest.resume.ladders import link
-from ingest.resume.lexicon import ENDINGS, WORDS
+from ingest.resume.lexicon import ENDINGS, UNITS, WORDS
 from ingest.resume.places import Whereabouts, bare_lead, locate
 from ingest.resume.remarks import Remark
 from ingest.resume.titles import Named, split_title
@@ -34,7 +34,7 @@ _SHORT_PLACE = 8
 _SENT_WITH = re.compile(
     "[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?|参加[^，]{0,16}援[藏疆青]"
 )
-_SURE = ("公司", "集团", "银行", "大学", "学院", "医院")
+_SURE = tuple(UNITS["relative"]["sure_endings"])
 # "正科级，2008.05明确" is the rank dated.
 _RANK_DATED = re.compile(r"([^，；、。]{1,12})，(\d{4}[.\d年月]{0,6})(明确|确定|定|批准|晋升)(?=$|，)")
 

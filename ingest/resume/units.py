@@ -10,13 +10,13 @@ from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, withou
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
 from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
-from ingest.resume.pointing import called, part_of_before, point_back, points_at_self
+from ingest.resume.pointing import called, is_of_bank, part_of_before, point_back, points_at_self
 from ingest.resume.titles import Named
 
 _RELATIVE = UNITS["relative"]
 _STANDALONE = tuple(_RELATIVE["standalone_endings"])
 _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
-_OFFICES = ("办公室", "研究室", "中心", "委员会", "委")
+_OFFICES = tuple(_RELATIVE["offices"])
 _SHORT_ROOT = 2
 _INNER_DEPTH = 3
 _SHORT_COMPANY = _SHORT_STANDALONE = 3
@@ -24,11 +24,13 @@ _VILLAGE = re.compile(
     "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
 )
 _STAFF = frozenset({"staff", "official", "academic", "calling"})
-_BRANCHES, _BANKS = ("支行", "分行"), ("银行", "分行", "信用")
+_BRANCHES = tuple(_RELATIVE["branches"])
 _EQUALS = tuple(_RELATIVE["equals"])
-_COMMITTEES = ("政法委", "纪委", "团委", "工委")
-_SUPERVISORS = ("监委", "监察委员会")  # which have a 主任
-_OF_VILLAGE = ("村", "社区", "民兵", "治保", "妇女主任", "妇代会")
+_COMMITTEES = tuple(_RELATIVE["committees"])
+_SUPERVISORS = tuple(_RELATIVE["supervisors"])
+_OF_VILLAGE = tuple(_RELATIVE["village_titles"])
+_NEVER_EQUAL = tuple(_RELATIVE["never_equal"])
+_WHOLE_ENDINGS = tuple(_RELATIVE["whole_endings"])
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
@@ -196,13 +198,13 @@ class Resolver:
         if self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
             return True
         same = next((word for word in _EQUALS if name.endswith(word) and self.anchor.name.endswith(word)), None)
-        if same and len(name) > len(same) + 1 and not name.startswith(("附属", "第", "分")):
+        if same and len(name) > len(same) + 1 and not name.startswith(_NEVER_EQUAL):
             return True
         if self.anchor.kind in {"company", "school"}:
             own = OWN_ENDINGS.ending(name)
             name = name.removesuffix(own[0]) if own else name
-            return len(name) > _SHORT_COMPANY and name.endswith(("公司", "集团", "大学", "银行"))
-        if name.endswith(_BRANCHES) and any(word in self.anchor.name for word in _BANKS):
+            return len(name) > _SHORT_COMPANY and name.endswith(_WHOLE_ENDINGS)
+        if name.endswith(_BRANCHES) and is_of_bank(self.anchor.name):
             return False
         if len(name) <= _SHORT_STANDALONE or not name.endswith(_STANDALONE) or name.startswith("第"):
             return False
