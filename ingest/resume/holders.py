@@ -112,19 +112,22 @@ def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
     """What a 纪委, 工会, 机关党委 … belongs to: the place of a place's body, else the whole bureau."""
     if "驻" in anchor.name and (group := OWN_ENDINGS.ending(anchor.name)):
         return anchor.name[: -len(group[0])]
-    of_village = bool(place) and anchor.located.places[-1].level == "村"
-    in_town = bool(place) and anchor.located.places[-1].level in TOWNS
-    of_town = in_town and (anchor.kind in {"npc", "organ"} or (name in OF_TOWN and anchor.name.endswith(_TOWN_OFFICES)))
-    of_place = (
-        of_village or of_town or anchor.kind in {"party", "discipline"} or (anchor.kind == "government" and bool(place))
-    )
-    if of_place and place and not name.startswith("机关"):
+    if place and not name.startswith("机关") and _is_own_of_place(name, anchor):
         return place
     if anchor.name.endswith(_WITH_OWN) and not name.startswith("机关"):
         return anchor.name
     if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
         return anchor.name[: -len(own[0])] or anchor.name
     return whole_or_branch(anchor.name) if anchor.kind == "division" else institution(anchor.name)
+
+
+def _is_own_of_place(name: str, anchor: Unit) -> bool:
+    """Whether a 纪委, 团委 … named after a body of a place is the place's: of its committee, its town, its village."""
+    level = anchor.located.places[-1].level
+    if level == "村" or anchor.kind in {"party", "discipline", "government"}:
+        return True
+    of_town_office = anchor.kind in {"npc", "organ"} or (name in OF_TOWN and anchor.name.endswith(_TOWN_OFFICES))
+    return level in TOWNS and of_town_office
 
 
 def _below_assembly(name: str, anchor: Unit, place: str) -> str:

@@ -106,25 +106,25 @@ class _Parse:
         self._add(line, note.raw, text, dates, reader, parent)
 
     def _add(self, line: int, raw: str, text: str, dates: Dates, reader: Reader, parent: int | None) -> None:
-        kind = self._without_posts(text)
+        kind = self._kind_without_posts(text)
         holdings: tuple[Holding, ...] = ()
         if kind is None:
             reader.read(text)
-            kind = self._kind(text, reader, note=parent is not None)
+            kind = self._kind_by_posts(text, reader, note=parent is not None)
             holdings = finished(reader.drafts, dates.start, dates.end, is_open=dates.open, kind=kind)
-            self._tell(line, text, reader)
+            self._report_unread(line, text, reader)
         self.segments.append(
             Segment(line, raw, text, dates.start, dates.end, dates.open, kind, holdings, parent, tuple(reader.renamed))
         )
 
     @staticmethod
-    def _without_posts(text: str) -> SegmentKind | None:
+    def _kind_without_posts(text: str) -> SegmentKind | None:
         if is_waiting(text):
             return "waiting"
         return "retired" if is_retired(text) else study_kind(text)
 
     @staticmethod
-    def _kind(text: str, reader: Reader, *, note: bool) -> SegmentKind:
+    def _kind_by_posts(text: str, reader: Reader, *, note: bool) -> SegmentKind:
         if not reader.drafts:
             return "waiting" if reader.waiting else "unknown"
         home = [draft for draft in reader.drafts if not draft.seconded]
@@ -132,7 +132,7 @@ class _Parse:
             return "secondment"
         return "military" if any(draft.unit and is_military(draft.unit) for draft in home) else "work"
 
-    def _tell(self, line: int, text: str, reader: Reader) -> None:
+    def _report_unread(self, line: int, text: str, reader: Reader) -> None:
         if not reader.drafts and not reader.waiting:
             self.findings.append(finding("unsplit", line, text))
         elif reader.leftovers:

@@ -62,15 +62,15 @@ class Reader:
             self.resolver.anchor, self.resolver.last = home.anchor, home.last
         self.drafts: list[Draft] = []
         self.renamed: list[tuple[str, str, str | None]] = []
-        self._behind = ""
+        self._behind_aside = ""
         """What stands behind a bracket in the middle of a name: a division of the unit before it, and the post."""
         self.leftovers: list[str] = []
         self.waiting: str | None = None
         self.undated_sequence = False
         self._in_order = False
-        self._lent = False
+        self._lent_elsewhere = False
         """Whether the text said where the person was lent, so that the posts that follow are of there."""
-        self._sent = False
+        self._opened_by_secondment = False
         """Whether the phrase begins with 借调, 上挂 …, so that a unit alone says where to."""
         self._phrase = 0
 
@@ -80,7 +80,7 @@ class Reader:
         for number, (_, phrase) in enumerate(phrases, start=1):
             self._phrase += 1
             if number < len(phrases) and _SENT_WITH.fullmatch(phrase.strip()):
-                self._lent = True
+                self._lent_elsewhere = True
                 continue
             self._read_phrase(phrase.strip())
         self._drop_bare_units()
@@ -123,15 +123,17 @@ class Reader:
         if opened.seconded and not without_work(opened.text)[1] and all(draft.title is None for draft in self.drafts):
             self.drafts = []
         before = len(self.drafts)
-        self._sent = opened.seconded
+        self._opened_by_secondment = opened.seconded
         self._end_replaced(opened, date, self.drafts)
         self._read_posts(opened.text, date)
         if opened.seconded and len(opened.text) <= _SHORT_PLACE and self.leftovers[-1:] == [opened.text]:
-            self._lent = bool(self.leftovers.pop())  # 对口支援某州，任…: where it was, and the posts follow
+            self._lent_elsewhere = bool(self.leftovers.pop())  # 对口支援某州，任…: where it was, and the posts follow
         found = self.drafts[before:]
         for draft in found:
-            draft.seconded = draft.seconded or opened.seconded or self._lent
-        self._lent = self._lent or (opened.seconded and bool(found) and all(draft.title is None for draft in found))
+            draft.seconded = draft.seconded or opened.seconded or self._lent_elsewhere
+        self._lent_elsewhere = self._lent_elsewhere or (
+            opened.seconded and bool(found) and all(draft.title is None for draft in found)
+        )
         if opened.concurrent and len(self.drafts) > before:
             self.drafts[before].concurrent = True
 
@@ -178,7 +180,7 @@ class Reader:
 
     def _is_cut_by_aside(self, draft: Draft) -> bool:
         """Whether a bracket stood within the unit's name, so that it is not written in one piece."""
-        division = self._behind.removesuffix(draft.post or draft.rank or "")
+        division = self._behind_aside.removesuffix(draft.post or draft.rank or "")
         return bool(division and draft.unit and draft.unit.endswith(division))
 
     def _beside_concurrent(self, core: str, draft: Draft) -> bool:
@@ -204,10 +206,10 @@ class Reader:
     def _without_asides(self, core: str, inner: list[str]) -> tuple[str, list[str]]:
         """A bracket in the middle is a remark (更名为, a rank, a date) or part of the unit's name."""
         asides = [content for content in inner if _is_aside(content)]
-        self._behind = ""
+        self._behind_aside = ""
         for content in asides:
-            before, _, self._behind = core.partition(f"（{content}）")
-            core = before + self._behind
+            before, _, self._behind_aside = core.partition(f"（{content}）")
+            core = before + self._behind_aside
         return core, asides
 
     def _read_post(self, core: str, date: str | None) -> Draft | None:
@@ -232,7 +234,7 @@ class Reader:
     def _read_unit(self, core: str, date: str | None) -> Draft | None:
         """A unit without a post (`某局工作`); None where the text is no unit."""
         name, worked, lent = without_work(core)
-        worked = worked or (self._sent and describe(name).kind not in {"other", "place"})
+        worked = worked or (self._opened_by_secondment and describe(name).kind not in {"other", "place"})
         name = open_phrase(name).text if worked else name
         if worked and name.startswith("驻") and locate(name[1:]).places:
             name = name[1:]
@@ -361,7 +363,7 @@ class Reader:
         full = self.resolver.whereabouts.expand(name)
         if full is None and not locate(name).places and located.places:
             full = located.place + name
-        division = self._behind.removesuffix(draft.title.text) if draft.title else ""
+        division = self._behind_aside.removesuffix(draft.title.text) if draft.title else ""
         old = draft.unit.removesuffix(division)
         if located.place and not locate(full or name).rest:  # the place itself has a new name, below the same one above
             old = located.place

@@ -34,6 +34,8 @@ _WHOLE_ENDINGS = tuple(_RELATIVE["whole_endings"])
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
+_TOWN_OFFICES = frozenset({"organ", "division", "bureau", "npc"})
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -236,13 +238,7 @@ class Resolver:
         if anchor.kind == "village" and (village := _VILLAGE.match(anchor.name)):
             name = village[1] + organ
             return Resolved(describe(name), derived=name != anchor.name)
-        whole = anchor.kind in {"party", "discipline", "place"} or (
-            (anchor.kind == "government" or (anchor.kind == "npc" and organ in {"党委", "党工委"}))
-            and anchor.located.places
-        )
-        if anchor.located.places and not whole:
-            whole = self._of_town(organ, anchor)
-        if whole and anchor.located.places and not organ.startswith("机关"):
+        if anchor.located.places and not organ.startswith("机关") and self._is_of_place(organ, anchor):
             name = anchor.located.place + organ
             return Resolved(anchor if name == anchor.name else describe(name), derived=name != anchor.name)
         if organ == "党委":  # of the whole, unlike a 党支部
@@ -250,10 +246,14 @@ class Resolver:
         return Resolved(anchor, derived=False, organ=organ)
 
     @staticmethod
-    def _of_town(organ: str, anchor: Unit) -> bool:
-        """Whether a Party body named after an office of a town is the town's."""
-        offices = anchor.located.places[-1].level in TOWNS and anchor.kind in {"organ", "division", "bureau", "npc"}
-        return offices and organ in OF_TOWN and not anchor.name.endswith("院")
+    def _is_of_place(organ: str, anchor: Unit) -> bool:
+        """Whether a Party body named after a body of a place is the place's, and not that body's own."""
+        if anchor.kind in {"party", "discipline", "place", "government"}:
+            return True
+        if anchor.kind == "npc" and organ in {"党委", "党工委"}:
+            return True
+        of_town_office = anchor.located.places[-1].level in TOWNS and anchor.kind in _TOWN_OFFICES
+        return of_town_office and organ in OF_TOWN and not anchor.name.endswith("院")
 
     def _government(self, title: Title, anchor: Unit | None, last_named: Unit | None) -> Resolved:
         """The government a 县长, 镇长 … heads: the anchor if it is one, else derived from the place of that level."""
