@@ -11,10 +11,11 @@ from typing import Annotated, Final
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from graph.model.days import day_asked
 from graph.model.dossier import Dossier
-from graph.model.words import Language
+from graph.model.words import Language, load_words
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
 from ingest.past.cadre import cadre_known_on
@@ -49,6 +50,16 @@ def language() -> Language:
     return "en" if settings().language == "en" else "zh"
 
 
+def say(key: str, **values: object) -> str:
+    """A text of `words.toml` in the language asked for, its placeholders filled in."""
+    return load_words(__package__)(key, language(), **values)
+
+
+def table_of(columns: str) -> Table:
+    """An empty table for the terminal whose heads are a text of `words.toml`, parted by |."""
+    return Table(*say(columns).split("|"), box=None, pad_edge=False)
+
+
 def console() -> Console:
     """The terminal at its width; a pipe or file gets every line whole. Brackets in names are no markup."""
     width = None if sys.stdout.isatty() else _WIDE
@@ -74,8 +85,7 @@ def healed_graph(chosen: Settings) -> Iterator[Graph]:
     with open_graph(chosen) as graph:
         heal(graph, chosen.data)
         if running := running_imports(graph):
-            since = f"{running[0].since} UTC"
-            typer.echo(f"正在导入一批材料（{since} 开始），结果可能不全 (an import is running).", err=True)
+            typer.echo(say("import_running", since=f"{running[0].since} UTC"), err=True)
         yield graph
 
 

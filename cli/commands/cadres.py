@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from cli.common import Json, console, healed_graph, print_json, settings
+from cli.common import Json, console, healed_graph, print_json, say, settings, table_of
 from graph.model.postings import posting
 from queries.search import CadreRow, find_cadres
 
@@ -28,9 +27,9 @@ def command(
 
 
 def _print_table(rows: list[CadreRow]) -> None:
-    table = Table("姓名", "性别", "出生年月", "现任职务", "编号", box=None, pad_edge=False)
+    table = table_of("cadre_columns")
     for row in rows:
         posts = "；".join(posting(post.unit, post.post or post.rank) for post in row.current_posts)
         table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
     console().print(table)
-    typer.echo(f"共 {len(rows)} 人", err=True)
+    typer.echo(say("cadres", count=len(rows)), err=True)

@@ -13,7 +13,7 @@ from analysis.image_tree import build_image_tree
 from analysis.image_tree.to_text import to_text as tree_text
 from cli.commands import serve as serving
 from cli.commands.import_ import run_with_progress
-from cli.common import dossier_of, language, settings
+from cli.common import dossier_of, language, say, settings
 from demo.city import generate
 from graph.errors import InputError
 from graph.model.values import first_day
@@ -40,13 +40,13 @@ def command(
     """演示: 虚构城市的材料导入, 打印一名干部的成长轨迹和形象树, 打开网页 (the invented city, end to end)."""
     chosen = settings()
     folder = files or chosen.data / "demo" / f"{cadres}-{seed}"
-    typer.echo(f"写材料到 {folder} …", err=True)
+    typer.echo(say("writing_city", folder=folder), err=True)
     manifest = generate(folder, cadres=cadres, seed=seed, as_of=_AS_OF)
     with open_graph(chosen) as graph:
         report = run_with_progress(graph, [folder])
         created = sum(file.created for file in report.files)
         findings = sum(len(file.findings) for file in report.files)
-        typer.echo(f"导入 {len(report.files)} 个文件: 新增 {created} 条记录, {findings} 个问题。", err=True)
+        typer.echo(say("city_imported", files=len(report.files), created=created, findings=findings), err=True)
         _print_showcase(manifest.showcase)
         if not no_serve:
             _serve(port)

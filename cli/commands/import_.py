@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from cli.common import Json, print_json, settings
+from cli.common import Json, print_json, say, settings
 from graph.store.connection import Graph, open_graph
 from ingest.importers import Importer
 from ingest.mapping.importer import MappingImporter
@@ -45,7 +45,7 @@ def run_with_progress(
 ) -> Report:
     """Import with a progress bar on stderr, where stderr is a terminal."""
     columns = (
-        TextColumn("导入"),
+        TextColumn(say("importing")),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.description}", markup=False),
@@ -69,10 +69,8 @@ def print_report(report: Report) -> None:
     created, changed = sum(each.created for each in report.files), sum(each.changed for each in report.files)
     findings = sum(len(each.findings) for each in report.files)
     known = sum(each.status == "known" for each in report.files)
-    typer.echo(
-        f"{len(report.files)} 个文件 (已有 {known} 个): 新增 {created}, 修改 {changed}, 问题 {findings}; "
-        f"批次 {report.batch or '-'}, 写入 {report.writes}"
-    )
+    counts = {"known": known, "created": created, "changed": changed, "findings": findings}
+    typer.echo(say("imported", files=len(report.files), **counts, batch=report.batch or "-", writes=report.writes))
 
 
 def _print_file(file: FileReport) -> None:

@@ -233,7 +233,7 @@ def test_who_reads_while_an_import_runs_is_told_and_doctor_takes_a_dead_one_back
             graph.write("CREATE (:ImportBatch {id: 'bat_test', state: 'loading', started_at: '2024-03-01T08:00:00'})")
             reading = department("cadres", "--json")
             looked = department("doctor")
-        assert "an import is running" in reading.err
+        assert "正在导入一批材料" in reading.err
         assert reading.json("cadres")
         assert (looked.code, "an import is running" in looked.out) == (0, True)
         healed = department.inside("doctor")

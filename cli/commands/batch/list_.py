@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
 
-from cli.common import Json, console, healed_graph, print_json, settings
+from cli.common import Json, console, healed_graph, language, print_json, say, settings, table_of
 from graph.model.codes import code_list
 from queries.batches import batches
 
@@ -26,9 +25,11 @@ def command(
 
 
 def _print_table(rows: list[dict[str, Any]]) -> None:
-    table = Table("开始", "状态", "文件", "新增", "修改", "撤下", "问题", "批次", box=None, pad_edge=False)
+    table = table_of("batch_columns")
     for row in rows:
         numbers = (str(row[name] or 0) for name in ("files", "created", "changed", "removed", "findings"))
-        table.add_row(row["started_at"][:19], code_list("batch_state").label(row["state"], "zh"), *numbers, row["id"])
+        table.add_row(
+            row["started_at"][:19], code_list("batch_state").label(row["state"], language()), *numbers, row["id"]
+        )
     console().print(table)
-    typer.echo(f"共 {len(rows)} 个批次", err=True)
+    typer.echo(say("batches", count=len(rows)), err=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from cli.common import Json, console, healed_graph, print_json, settings
+from cli.common import Json, console, healed_graph, language, print_json, say, settings, table_of
 from graph.model.codes import code_list
 from queries.batches import batch
 
@@ -21,13 +20,12 @@ def command(batch_id: Batch, as_json: Json = False) -> None:
     if as_json:
         print_json(found)
         return
-    typer.echo(
-        f"{found['id']}: {code_list('batch_state').label(found['state'], 'zh')}, 开始于 {found['started_at'][:19]}"
-    )
+    state = code_list("batch_state").label(found["state"], language())
+    typer.echo(say("batch", batch=found["id"], state=state, day=found["started_at"][:19]))
     if found["undone_at"]:
         why = f", {found['undone_why']}" if found["undone_why"] else ""
-        typer.echo(f"撤销于 {found['undone_at'][:19]}{why}")
-    table = Table("材料", "格式", "填表日期", "来源记录", "问题", box=None, pad_edge=False)
+        typer.echo(say("batch_undone", day=found["undone_at"][:19], why=why))
+    table = table_of("document_columns")
     for each in found["documents"]:
         told = (each["title"], each["importer"] or "", each["form_date"] or "")
         table.add_row(*told, str(each["records"]), str(each["findings"]))

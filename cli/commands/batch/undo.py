@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.commands.batch.show import Batch
-from cli.common import Json, print_json, settings
+from cli.common import Json, language, print_json, say, settings
 from graph.model.records import record_types
 from graph.store.connection import open_graph
 from ingest.undo import undo
@@ -35,23 +35,28 @@ def command(
 def print_report(report: UndoReport) -> None:
     """The report as a person reads it: what goes, what changes, what stays and why."""
     _print_removed(report)
-    _print_told("改用其他材料的值 (elected anew)", report.changed, report.changed_count)
-    _print_told("保留, 其他批次也写明 (stays, other batches state it too)", report.kept, report.kept_count)
+    _print_told(say("elected_anew"), report.changed, report.changed_count)
+    _print_told(say("stays"), report.kept, report.kept_count)
     for each in report.reopened:
-        typer.echo(f"重新有效 (holds again): {each.title}, {each.records} 条, 批次 {each.batch}")
+        typer.echo(say("holds_again", title=each.title, records=each.records, batch=each.batch))
     for each in report.waiting:
         names = "、".join(each.names)
-        typer.echo(f"转为待认, 等待 {names} (waits again): {each.title}, {each.records} 条, 批次 {each.batch}")
+        typer.echo(say("waits_again", names=names, title=each.title, records=each.records, batch=each.batch))
     if report.dry_run:
-        typer.echo(f"以上为预览, 没有写入; 确认后去掉 --dry-run 再运行。批次 {report.batch}")
+        typer.echo(say("undo_preview", batch=report.batch))
     else:
-        typer.echo(f"已撤销批次 {report.batch}, 写入 {report.writes}")
+        typer.echo(say("undone", batch=report.batch, writes=report.writes))
+
+
+def _kind(label: str) -> str:
+    declared = record_types()[label].TYPE
+    return declared.zh if language() == "zh" else declared.en
 
 
 def _print_removed(report: UndoReport) -> None:
-    typer.echo(f"材料 {len(report.documents)} 份, 问题 {report.findings} 条随之撤下 (documents and findings go)")
+    typer.echo(say("documents_go", documents=len(report.documents), findings=report.findings))
     for label, count in sorted(report.removed.items()):
-        typer.echo(f"撤下 (goes): {record_types()[label].TYPE.zh} {count}")
+        typer.echo(say("goes", kind=_kind(label), count=count))
 
 
 def _print_told(title: str, told: list[Told], count: int) -> None:
@@ -59,6 +64,6 @@ def _print_told(title: str, told: list[Told], count: int) -> None:
         typer.echo(f"{title}: {count}")
     for each in told:
         more = "、".join(each.properties) or "、".join(each.batches)
-        typer.echo(f"  {record_types()[each.label].TYPE.zh} {each.name}: {more}")
+        typer.echo(f"  {_kind(each.label)} {each.name}: {more}")
     if count > len(told):
-        typer.echo(f"  …… 另有 {count - len(told)} 条 (and more)")
+        typer.echo(say("and_more", count=count - len(told)))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings
+from cli.common import Json, healed_graph, print_json, say, settings
 from cli.exporting import Words, marked
 from export.graph_files import formats, write_graph
 from graph.errors import UsageError
@@ -43,4 +43,6 @@ def command(
         print_json(report)
         return
     typer.echo(str(output))
-    typer.echo(f"{sum(counts.nodes.values())} 个节点, {sum(counts.relations.values())} 条关系", err=True)
+    typer.echo(
+        say("graph_written", nodes=sum(counts.nodes.values()), relations=sum(counts.relations.values())), err=True
+    )

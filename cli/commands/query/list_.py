@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from cli.common import Json, console, language, print_json, settings
+from cli.common import Json, console, language, print_json, say, settings, table_of
 from graph.errors import NotFoundError
 from queries.catalogue import catalogue, topics
 from queries.documents import query_document
@@ -27,8 +26,8 @@ def command(
     if as_json:
         print_json([query_document(query, language()) for query in chosen])
         return
-    table = Table("主题", "名称", "标题", box=None, pad_edge=False)
+    table = table_of("query_columns")
     for query in chosen:
         table.add_row(query.topic, query.name, query.header.title(language()))
     console().print(table)
-    typer.echo(f"共 {len(chosen)} 个查询", err=True)
+    typer.echo(say("queries", count=len(chosen)), err=True)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import healed_graph, language, settings
+from cli.common import healed_graph, language, say, settings
 from export import results
 from export.query_result import table_of
 from graph.errors import UsageError
@@ -67,6 +67,6 @@ def _put(content: bytes, output: Path | None) -> None:
 
 def _tell(result: Result) -> None:
     """How many rows, and whether there were more, on stderr."""
-    typer.echo(f"{len(result.rows)} 行, {result.ms:.0f} 毫秒", err=True)
+    typer.echo(say("run", rows=len(result.rows), ms=result.ms), err=True)
     if result.truncated:
-        typer.echo(f"{cut_off(result, 'zh')} ({cut_off(result, 'en')})", err=True)
+        typer.echo(cut_off(result, language()), err=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from rich.table import Table
-
-from cli.common import Json, console, healed_graph, language, print_json, settings
+from cli.common import Json, console, healed_graph, language, print_json, settings, table_of
 from graph.errors import WithheldError
 from graph.model.codes import code_list
 from graph.model.records.identity_ruling import IdentityRuling
@@ -23,7 +21,7 @@ def command(as_json: Json = False) -> None:
     if as_json:
         print_json(rows)
         return
-    table = Table("编号", "认定", "其一", "其二", "认定人", "日期", "理由", box=None, pad_edge=False)
+    table = table_of("ruling_columns")
     for row in rows:
         said = code_list("identity_decision").label(row["decision"], language())
         table.add_row(
