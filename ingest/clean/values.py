@@ -12,6 +12,7 @@ from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
 from ingest.clean.dates import SURE_SERIAL, DateError, day_of_serial, parse_date
+from ingest.clean.numbers import Mark, number_in
 from ingest.clean.text import clean, undo_escapes
 
 Value = str | int | float | bool
@@ -83,10 +84,6 @@ def read_past_date(text: str, today: str) -> str:
     return found
 
 
-# Words that count and change no figure; 万元 or % would.
-_COUNTED = re.compile(r"([\d.,，]+)\s*(?:人|名|个|项|次|件|票|分|学时|课时|小时|天|场|篇)")
-
-
 @lru_cache(maxsize=1024)
 def read_year(text: str) -> int:
     """A year of four digits, 年 or 年度 allowed after it; raises ValueProblem."""
@@ -104,24 +101,20 @@ def read_past_year(text: str, today: str) -> int:
     return found
 
 
-def read_integer(text: str) -> int:
+def read_integer(text: str, decimal: Mark | None = None) -> int:
     """A whole number; raises ValueProblem."""
-    number = read_number(text)
+    number = read_number(text, decimal)
     if not number.is_integer():
         raise ValueProblem("bad-number", f"“{text}”不是整数，请写整数，如 40。")
     return int(number)
 
 
-def read_number(text: str) -> float:
-    """A finite number, thousands' commas and a counting word after it (26人, 40学时) allowed; raises ValueProblem."""
-    counted = _COUNTED.fullmatch(text)
-    try:
-        number = float((counted[1] if counted else text).replace(",", "").replace("，", ""))
-    except ValueError:
-        number = float("nan")
-    if abs(number) < float("inf"):
-        return number
-    raise ValueProblem("bad-number", f"“{text}”不是数字，请只写数字，如 40 或 92.5。")
+def read_number(text: str, decimal: Mark | None = None) -> float:
+    """A finite number as `number_in` reads it; raises ValueProblem."""
+    number = number_in(text, decimal)
+    if number is None:
+        raise ValueProblem("bad-number", f"“{text}”不是数字，请只写数字，如 40 或 92.5。")
+    return number
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from ingest.clean.numbers import Mark
 from ingest.mapping.messages import say
 from ingest.mapping.scope import LIST, ROW, UP
 
@@ -62,6 +63,7 @@ class Value(_Strict):
     otherwise: Scalar | None = None
     codes: bool = False
     date: str | list[str] | None = None
+    decimal: Mark | None = None
     add_years: int = 0
     inclusive: bool = False
     future: bool = False
@@ -215,6 +217,7 @@ class ReadSpec(_Strict):
     empty: Texts = Field(default_factory=list)
     dates: Texts = Field(default_factory=list)
     pivot: int | None = None
+    decimal: Mark | None = None
 
 
 class LookupSpec(_Strict):

@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
+from ingest.clean.numbers import Mark, decimal_mark, is_either
 from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
 from ingest.mapping.messages import say
@@ -33,7 +34,7 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
     if declared.kind is Kind.YEAR:
         dates = day_reader(spec, read, today, declared)
         return lambda text: _year(dates(text), text)
-    read_text = _READERS.get(declared.kind, _text)
+    read_text = _number_reader(declared.kind, spec.decimal or read.decimal) or _READERS.get(declared.kind, _text)
     return read_text if spec.constant is not None or spec.keep is True else _if_known(declared, read_text, spec)
 
 
@@ -50,9 +51,36 @@ def _if_known(declared: Property, read: Read, spec: Value) -> Read:
     A word that the mapping keeps says what it says: `Na` is a name.
     """
     of_text = names_nobody if declared.name == "name" else says_nothing
-    nothing = means_unknown if declared.kind in _READERS else of_text
+    nothing = means_unknown if declared.kind in (*_READERS, *_NUMBERS) else of_text
     kept = frozenset(map(fold, spec.keep)) if isinstance(spec.keep, list) else frozenset()
     return lambda text: "" if nothing(text) and fold(text) not in kept else read(text)
+
+
+def _number_reader(kind: Kind, decimal: Mark | None) -> Read | None:
+    """The function that reads one column of numbers; None where the kind is no number.
+
+    Where the mapping does not say which mark is the decimal one, a column that has a decimal comma (`87,5`) and a
+    number that may be read in two ways (`1,234`) is not read both ways: what comes second is refused, with both.
+    """
+    read = _NUMBERS.get(kind)
+    if read is None:
+        return None
+    if decimal is not None:
+        return lambda text: read(text, decimal)
+    commas: list[str] = []
+    doubtful: list[str] = []
+
+    def value(text: str) -> float:
+        found = read(text, None)
+        either = is_either(text)
+        if either or decimal_mark(text) == ",":
+            other, own = (commas, doubtful) if either else (doubtful, commas)
+            if other:
+                raise ValueProblem("number-in-doubt", say("number-in-doubt", value=text, other=other[0]))
+            own[:] = own or [text]
+        return found
+
+    return value
 
 
 def _text(text: str) -> str:
@@ -131,7 +159,9 @@ def _yes_no(text: str) -> bool:
 
 
 _READERS: Final[Mapping[Kind, Read]] = {
+    Kind.YES_NO: _yes_no,
+}
+_NUMBERS: Final[Mapping[Kind, Callable[[str, Mark | None], float]]] = {
     Kind.INTEGER: read_integer,
     Kind.NUMBER: read_number,
-    Kind.YES_NO: _yes_no,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec, Scalar, Value
@@ -40,7 +41,7 @@ def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # no
         return [text for each in cell if isinstance(text := plain(each, empty), str)] or None
     if isinstance(cell, Mapping):
         raise ValueProblem("not-a-value", say("not-a-value", keys=", ".join(list(cell)[:6])))
-    return tidy(cell_text(cell))
+    return Figure(cell_text(cell)) if isinstance(cell, float) else tidy(cell_text(cell))
 
 
 def raw_value(spec: Value, sources: Sources) -> Raw:

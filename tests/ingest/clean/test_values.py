@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from graph.model.records import record_types
+from ingest.clean.numbers import Mark, number_in
 from ingest.clean.values import Cell, ValueProblem, cell_text, reader, tidy
 
 TODAY = "2026-06-30"
@@ -85,3 +86,45 @@ def test_refusals_quote_the_value_and_say_what_to_write(label: str, name: str, t
     assert caught.value.code == code
     assert text in caught.value.reason
     assert "请" in caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "number"),
+    [
+        ("3,03", None, 3.03),
+        ("87,5", None, 87.5),
+        ("87,5分", None, 87.5),
+        ("0,875", None, 0.875),
+        ("12.345,67", None, 12345.67),
+        ("12.345,00", None, 12345.0),
+        ("1 234,5", None, 1234.5),
+        ("1\u202f234,5", None, 1234.5),
+        ("1\u00a0234", None, 1234.0),
+        ("1'234.5", None, 1234.5),
+        ("1,234", None, 1234.0),
+        ("1，234人", None, 1234.0),
+        ("12,345,678", None, 12345678.0),
+        ("1,23,456", None, 123456.0),
+        ("1.234.567", None, 1234567.0),
+        ("1,234,567.8", None, 1234567.8),
+        ("1.234", None, 1.234),
+        ("-.5", None, -0.5),
+        ("1e3", None, 1000.0),
+        ("1,234", ",", 1.234),
+        ("1.234", ",", 1234.0),
+        ("3.5", ",", None),
+        ("3,5", ".", None),
+        ("87，5", None, None),
+        ("1,2,3", None, None),
+        ("1.2.3", None, None),
+        ("1 2", None, None),
+        ("0 123", None, None),
+        ("nan", None, None),
+        ("1_000", None, None),
+        ("1e999", None, None),
+        ("4,5 %", None, None),
+        (",", None, None),
+    ],
+)
+def test_a_mark_changes_no_number_silently(text: str, decimal: Mark | None, number: float | None) -> None:
+    assert number_in(text, decimal) == number

@@ -442,3 +442,32 @@ def test_of_a_petition_neither_name_nor_contact_of_the_petitioner_is_kept(tmp_pa
         "征地 〔联系方式〕",
     ]
     assert not any(secret in read.everything() for secret in ("孙某某", "1380013800"))
+
+
+SCORES = "[[record]]\ntype='Cadre'\nvalues={name='who'}\n[[record]]\ntype='Assessment'\nkey='who'\n"
+
+
+def scores(folder: Path, cells: list[str], spec: str = "", head: str = "") -> tuple[list[Any], list[str]]:
+    table = "who;s\n" + "".join(f"A B{chr(97 + number)};{cell}\n" for number, cell in enumerate(cells))
+    values = f"values={{kind={{constant='annual'}},year=2023,score={{column='s'{spec}}}}}\n"
+    read = read_table(folder, table, head + SCORES + values)
+    return [each.get("score") for each in of(read, "Assessment")], [each[0] for each in told(read)]
+
+
+def test_a_decimal_comma_is_none_of_thousands(tmp_path: Path) -> None:
+    assert scores(tmp_path, ["3,03", "12.345,67", "1 234,5", "0,875"]) == ([3.03, 12345.67, 1234.5, 0.875], [])
+    assert scores(tmp_path, ["1,234", "2,500.5", "1.234"]) == ([1234.0, 2500.5, 1.234], [])
+
+
+def test_a_column_of_numbers_is_not_read_in_two_ways(tmp_path: Path) -> None:
+    assert scores(tmp_path, ["87,5", "1,234", "1.234"]) == ([87.5, None, None], ["number-in-doubt"] * 2)
+    assert scores(tmp_path, ["1,234", "87,5"]) == ([1234.0, None], ["number-in-doubt"])
+    assert scores(tmp_path, ["87,5", "1,234", "1.234"], ",decimal=','") == ([87.5, 1.234, 1234.0], [])
+    assert scores(tmp_path, ["1,234", "87,5"], head="[read]\ndecimal='.'\n") == ([1234.0, None], ["bad-number"])
+
+
+def test_a_number_of_json_has_a_point_whatever_the_table_writes(tmp_path: Path) -> None:
+    mapping = f"[read]\ndecimal=','\n{SCORES}values={{kind={{constant='annual'}},year=2023,score='s'}}\n"
+    rows = [{"who": "A B", "s": 1.234}, {"who": "C D", "s": "1.234"}]
+    read = read_table(tmp_path, json.dumps(rows), mapping, name="t.json")
+    assert [each["score"] for each in of(read, "Assessment")] == [1.234, 1234.0]
