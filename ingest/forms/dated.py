@@ -26,7 +26,8 @@ _GROUND: Final = "因"
 class Piece:
     """What a sentence tells of one date or of a row of dates; `rest` is what stands around them.
 
-    `is_span` says that the dates are the years of a span, written by its ends.
+    A date that is none stands as it is written. `is_span` says that the dates are the years of a span, written by its
+    ends.
     """
 
     text: str
@@ -70,7 +71,8 @@ def _piece(text: str, *, last: bool) -> Piece:
 
 
 def _dates(text: str) -> tuple[str, ...]:
-    return tuple(date for each in _ONE.findall(text) if (date := read_or_none(each)))
+    """The dates of a row; one that is none (2012.13) as it is written, so that whoever uses it can say so."""
+    return tuple(read_or_none(each) or each for each in _ONE.findall(text))
 
 
 def read_or_none(text: str) -> str | None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
 from ingest.forms.career import Career, study_dates
 from ingest.forms.facts import Form
 from ingest.forms.schools import split_school
+
+_PARTY_SCHOOL: Final = re.compile(r"(?:中共)?.{2,8}?(?:省|自治区|市)委(?=党校(?:研究生|大学|本科|大专)$)")
+
+
+def education_level(text: str) -> str:
+    """The code list's name of a diploma, whichever province's Party school gave it; an unknown one as written."""
+    levels = code_list("education_level")
+    return levels.find(text) or levels.find(_PARTY_SCHOOL.sub("省委", text, count=1)) or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ def _add(
     study = study_dates(career, school, major, in_service=mode == "在职")
     values = {
         "mode": mode,
-        "level": code_list("education_level").find(level) or level if level else None,
+        "level": education_level(level) if level else None,
         "degree": degree,
         "school": school,
         "major": major,

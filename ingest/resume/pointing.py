@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.resume.bodies import Unit, describe
+from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.holders import holder_of, institution
 from ingest.resume.lexicon import ENDINGS, UNITS, affixes, any_of
 from ingest.resume.parts import bureau, wholes
@@ -70,6 +70,8 @@ def part_of_before(name: str, anchor: Unit) -> Unit | None:
     if name in _INNER_BUREAUS:
         return describe(bureau(anchor.name) + name)
     if name.startswith(anchor.name[:_PLACE_NAME]) or institution(name) != name:
+        return None
+    if is_military(name) and not is_military(anchor.name):
         return None
     kind = describe(name).kind
     of_company = anchor.kind == "company" and _BRANCH.match(name)

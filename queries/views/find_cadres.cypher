@@ -43,6 +43,11 @@ CALL () {
     AND (u.name CONTAINS $usual OR u.name CONTAINS $text OR t.unit_name CONTAINS $text OR u.short_name CONTAINS $text OR u.pinyin CONTAINS toLower($text) OR u.initials STARTS WITH toLower($text))
   RETURN c
   UNION
+  MATCH (later:Unit)<-[:SUCCEEDED_BY*1..3]-(:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
+  WHERE $text <> '' AND t.end_status = 'current'
+    AND (later.name CONTAINS $usual OR later.name CONTAINS $text OR later.short_name CONTAINS $text)
+  RETURN c
+  UNION
   MATCH (p:Post)<-[:OF_POST]-(t:Tenure)<-[:HELD]-(c:Cadre)
   WHERE $text <> '' AND t.end_status = 'current' AND p.title CONTAINS $text
   RETURN c

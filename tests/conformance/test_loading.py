@@ -15,6 +15,7 @@ from graph.model.sheets import Cover
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
+from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.run import import_paths
 from ingest.undo import undo_documents
 from queries.dossier import read_dossier
@@ -157,6 +158,18 @@ def test_a_renamed_unit_is_one_tenure_whatever_name_a_source_uses(ready: Graph, 
         ready, key, "doc2", [form(person(), ("甲湾市生态环境局", "副局长", "2016-10", "2020-02"))], importer="workbook"
     )
     assert tenures(ready) == [("甲湾市环境保护局", "副局长", "2016-10", "2020-02", "ended")]
+
+
+def test_who_serves_in_a_renamed_unit_is_found_by_both_names(ready: Graph, tmp_path: Path) -> None:
+    told = form(person(), ("甲湾市环境保护局", "副局长", "2016-10", None))
+    values = {**told.drafts[1].values, "end_status": "current"}
+    renamed = replace(told.drafts[1], values={**values, "renamed_to": "甲湾市生态环境局"})
+    old, new = (Ref("Unit", {"name": name}) for name in ("甲湾市环境保护局", "甲湾市生态环境局"))
+    change = Draft("Unit", {"name": old.values["name"]}, (LinkDraft("successor", new, {"date": "2019-01"}),))
+    record = RecordDraft(old, "personnel_form", (change,))
+    load(ready, keyring(tmp_path), "doc1", [replace(told, drafts=(told.drafts[0], renamed)), record])
+    for name in ("环境保护局", "生态环境局"):
+        assert [row.name for row in find_cadres(ready, name)] == ["林试禾"], name
 
 
 def test_ranks_without_a_post_stay_apart(ready: Graph, tmp_path: Path) -> None:

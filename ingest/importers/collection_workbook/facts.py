@@ -14,6 +14,7 @@ from ingest.clean.names import initials, pinyin
 from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career
+from ingest.forms.education import education_level
 from ingest.forms.facts import Form, government_of, unit_links
 from ingest.forms.family import Kin, add_family_member, note_minors
 from ingest.forms.identity import cadre_values
@@ -192,7 +193,7 @@ def _add_title(form: Form, row: _Reader) -> None:
 def _add_education(form: Form, row: _Reader) -> None:
     values = row.values()
     if values["level"]:
-        values["level"] = code_list("education_level").find(values["level"]) or values["level"]
+        values["level"] = education_level(values["level"])
     if values["level"] or values["degree"] or values["school"]:
         form.add("Education", values, row.place, row.quote())
 

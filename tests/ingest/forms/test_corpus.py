@@ -8,12 +8,18 @@ from typing import Any
 
 import pytest
 
+from graph.model.codes import code_list
+from ingest.forms.education import education_level
 from ingest.forms.grades import read_grades
 from ingest.forms.honours import read_honours
 from ingest.forms.party import read_party_text
+from ingest.forms.schools import split_school
 
-LINES = (Path(__file__).parent / "corpus" / "texts.jsonl").read_text("utf-8").splitlines()
-CASES: list[dict[str, Any]] = [json.loads(line) for line in LINES]
+CASES: list[dict[str, Any]] = [
+    json.loads(line)
+    for path in sorted((Path(__file__).parent / "corpus").glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
 
 
 def of(field: str) -> list[dict[str, Any]]:
@@ -49,3 +55,18 @@ def test_grades(case: dict[str, Any]) -> None:
 def test_memberships(case: dict[str, Any]) -> None:
     read = read_party_text(case["text"])
     assert (read.joined, read.status, read.unread) == (case["joined"], case["status"], ())
+
+
+@pytest.mark.parametrize("case", of("毕业院校系及专业"), ids=lambda case: case["text"][:20])
+def test_schools(case: dict[str, Any]) -> None:
+    assert split_school(case["text"]) == (case["school"], case["major"])
+
+
+@pytest.mark.parametrize("case", of("学历"), ids=lambda case: case["text"])
+def test_levels(case: dict[str, Any]) -> None:
+    assert education_level(case["text"]) == (case["level"] or case["text"])
+
+
+@pytest.mark.parametrize("case", of("称谓"), ids=lambda case: case["text"])
+def test_appellations(case: dict[str, Any]) -> None:
+    assert code_list("appellation").find(case["text"]) == case["appellation"]

@@ -91,6 +91,11 @@ def test_nothing_is_nothing(text: str) -> None:
     assert read_grades(text, 2024) == ([], [])
 
 
+def test_a_date_that_is_none_is_left_to_be_refused() -> None:
+    (honour,), _ = read_honours("2012.13，获全市先进个人")
+    assert (honour.values["date"], honour.values["name"]) == ("2012.13", "全市先进个人")
+
+
 def test_what_is_neither_is_said() -> None:
     assert read_honours("2012年任副科长。") == ([], ["2012年任副科长"])
 
