@@ -74,6 +74,6 @@ WITH u, c, posts, CASE WHEN '正职' IN kinds THEN '正职' WHEN '副职' IN kin
 WITH u, sum(CASE WHEN kind = '正职' THEN 1 ELSE 0 END) AS chiefs, sum(CASE WHEN kind = '副职' THEN 1 ELSE 0 END) AS deputies,
   sum(CASE WHEN posts > 0 AND kind IS NULL THEN 1 ELSE 0 END) AS uncategorized
 WITH u, chiefs, deputies, uncategorized, chiefs + deputies - (coalesce(u.chief_quota, 0) + coalesce(u.deputy_quota, 0)) AS difference
-WHERE (true) AND ($unstaffed OR chiefs + deputies + uncategorized > 0)
+WHERE $unstaffed OR chiefs + deputies + uncategorized > 0
 RETURN u AS unit, u.level AS unit_level, u.chief_quota AS chief_quota, chiefs, u.deputy_quota AS deputy_quota, deputies, difference, uncategorized
 ORDER BY difference DESC, u.name, u.id
