@@ -1,4 +1,4 @@
-"""Which columns a mapping names, which of them a table lacks, and which of the table's nobody reads."""
+"""Which columns of a mapping a table lacks, and which of the table's nobody reads."""
 
 from __future__ import annotations
 
@@ -7,133 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import ValidationError
-
 from graph.errors import Place
-from ingest.mapping.faults import LINK, VALUE
 from ingest.mapping.findings import Findings
-from ingest.mapping.lines import Path as Key
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say
-from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
+from ingest.mapping.model import Each, RecordSpec
+from ingest.mapping.named import all_named, record_columns, unused_compute
 from ingest.mapping.readers.base import OpenTable
-from ingest.mapping.scope import DEPTH, GIVEN, UP, paths_in
-from ingest.mapping.targets import targets
-from ingest.mapping.templates import parse_template
-
-Named = tuple[Key, str, bool]
-"""Where a mapping names a column, the column, and whether the table may lack it."""
-
-
-def value_columns(value: Value) -> Iterator[tuple[str, bool]]:
-    """The columns a value is taken from, each with whether the table may lack it."""
-    if value.column is not None:
-        yield value.column, value.optional
-    if value.text is not None:
-        yield from ((name, value.optional) for name in parse_template(value.text).columns)
-    for each in (*(value.first_of or ()), *([value.by] if value.by else ())):
-        yield from ((name, optional or value.optional) for name, optional in value_columns(each))
-
-
-def _link_columns(link: LinkSpec, target: str, path: Key) -> Iterator[Named]:
-    for name, value in link.values.items():
-        yield from _of(value, (*path, "with", name))
-    for name, value in link.identify.items():
-        yield from _of(value, (*path, "identify", name))
-    for name, raw in link.parts.items():
-        declared = targets().get(target)
-        try:
-            if declared is not None and name in declared.links:
-                yield from _link_columns(LINK.validate_python(raw), declared.links[name].target, (*path, name))
-            else:
-                yield from _of(VALUE.validate_python(raw), (*path, name))
-        except ValidationError:
-            continue
-
-
-def _of(value: Value, path: Key) -> Iterator[Named]:
-    yield from ((path, name, optional) for name, optional in value_columns(value))
-
-
-def record_columns(record: RecordSpec, path: Key, computed: Collection[str]) -> Iterator[Named]:
-    """The columns one `[[record]]` names, as seen from its own rows or items; what is computed is none."""
-    own = set(computed)
-    for name, value in record.compute.items():
-        yield from (each for each in _of(value, (*path, "compute", name)) if each[1] not in own)
-        own.add(name)
-    yield from (each for each in _record_columns(record, path) if each[1] not in own)
-
-
-def _record_columns(record: RecordSpec, path: Key) -> Iterator[Named]:
-    for part in ("values", "identify"):
-        for name, value in getattr(record, part).items():
-            yield from _of(value, (*path, part, name))
-    for name in (*record.key, *record.when, *record.unless):
-        yield path, name, False
-    for part in ("date", "author"):
-        if value := getattr(record, part):
-            yield from _of(value, (*path, part))
-    declared = targets()[record.type]
-    for name, link in record.links.items():
-        yield from _link_columns(link, declared.links[name].target, (*path, "links", name))
-
-
-def _seen_from_row(record: RecordSpec, named: Iterable[Named]) -> Iterator[Named]:
-    """The same as seen from the row: paths inside an item get the item's path before them."""
-    each = record.each
-    if each is None:
-        yield from named
-        return
-    for path, name, _ in named:
-        if name.startswith(UP):
-            yield path, name.split(UP)[-1], True
-        elif each.items is not None:
-            yield path, f"{each.items}.{name}", True
-    if each.items is not None:
-        yield (), each.items, True
-    elif each.column is not None:
-        yield (), each.column, False
-    elif isinstance(each.columns, list):
-        yield from (((), name, True) for name in each.columns)
-
-
-def _all_named(mapping: LoadedMapping, records: Iterable[tuple[int, RecordSpec]]) -> Iterator[Named]:
-    computed = set(GIVEN)
-    for name, value in mapping.spec.compute.items():
-        yield from (each for each in _of(value, ("compute", name)) if each[1] not in computed)
-        computed.add(name)
-    for number, record in records:
-        named = record_columns(record, ("record", number), computed)
-        yield from _seen_from_row(record, named)
-
-
-def needed_columns(mapping: LoadedMapping, records: Mapping[int, RecordSpec]) -> frozenset[str]:
-    """The columns without which some record cannot be made: what the model requires, and what tells who it is."""
-    found: set[str] = set()
-    for number, record in records.items():
-        declared = targets()[record.type]
-        required = {each.name for each in declared.properties.values() if each.required}
-        required |= {each.name for each in declared.links.values() if each.required}
-        for path, name, _ in _record_columns(record, ("record", number)):
-            part, field = (*path[2:4], "", "")[:2]
-            if part == "identify" or field in required:
-                found.update(columns_behind(name, {**mapping.spec.compute, **record.compute}))
-    return frozenset(found)
-
-
-def columns_behind(name: str, computed: Mapping[str, Value]) -> Iterator[str]:
-    """The column itself, and those it is computed of."""
-    yield name
-    if name in computed:
-        rest = {other: value for other, value in computed.items() if other != name}
-        for column, _ in value_columns(computed[name]):
-            yield from columns_behind(column, rest)
-
-
-def columns_named(mapping: LoadedMapping, records: Iterable[RecordSpec]) -> list[str]:
-    """Every column the mapping reads or ignores, for finding the head."""
-    named = [name for _, name, _ in _all_named(mapping, enumerate(records))]
-    return list(dict.fromkeys([*named, *mapping.spec.ignore]))
+from ingest.mapping.scope import DEPTH, GIVEN, climbed, paths_in
 
 
 class Columns:
@@ -148,13 +29,13 @@ class Columns:
         if table.columns is None:
             return []
         found: list[str] = []
-        for path, name, optional in _all_named(self._mapping, records.items()):
-            shared = path[:1] == ("compute",) and len(self._parts()) > 1
-            if optional or shared or name in table.columns:
+        for each in all_named(self._mapping, records.items()):
+            name = each.name
+            if each.optional or each.paths is None or any(path in table.columns for path in each.paths):
                 continue
-            near = get_close_matches(name, table.columns, n=3, cutoff=0.5)
+            near = get_close_matches(climbed(name)[1], table.columns, n=3, cutoff=0.5)
             there = "、".join(near or table.columns[:12])
-            line = self._mapping.line(*path)
+            line = self._mapping.line(*each.key)
             found.append(f"  {self._mapping.path.name}:{line or '?'}: {say('no-such-column', name=name, there=there)}")
         return list(dict.fromkeys(found))
 
@@ -175,7 +56,7 @@ class Columns:
 
     def unread(self, records: Iterable[RecordSpec]) -> list[str]:
         """Columns that hold something, and that the mapping neither reads nor ignores."""
-        named = [name for _, name, _ in _all_named(self._mapping, enumerate(records))]
+        named = [path for each in all_named(self._mapping, enumerate(records)) for path in each.paths or ()]
         patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
         read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
@@ -188,6 +69,12 @@ class Columns:
             and not _is_ignored(path, ignored)
             and not any(re.fullmatch(str(each), path) for each in patterns)
         ]
+
+    def tell_unused(self, findings: Findings) -> None:
+        """One finding for each column that is computed and that nothing reads."""
+        for key in unused_compute(self._mapping):
+            reason = say("unused-compute", name=key[-1])
+            findings.add(Place(), "", "unused-compute", reason, line=self._mapping.line(*key))
 
     def report(self, table: OpenTable, findings: Findings, records: Collection[RecordSpec]) -> None:
         """One finding for each column nobody reads; the next part starts anew."""
@@ -214,24 +101,21 @@ class Columns:
         for number, record in enumerate(self._mapping.spec.record):
             if record not in records:
                 continue
-            named = record_columns(record, ("record", number), {*GIVEN, *self._mapping.spec.compute})
-            for path, name in _paths_of_items(record, named):
-                if name not in self._filled:
-                    near = get_close_matches(name, self._filled, n=3, cutoff=0.6)
-                    reason = say("never-there", name=name, near="、".join(near) or "-")
-                    line = self._mapping.line(*path)
-                    findings.add(Place(sheet=table.sheet, column=name), "", "never-there", reason, "info", line=line)
+            for each in record_columns(record, ("record", number)):
+                known = each.paths is None or each.is_among(self._mapping.spec.compute)
+                if each.optional or known or any(map(self._may_hold, each.paths or ())):
+                    continue
+                shown = _bare(each.paths[0]) if each.paths else each.name
+                near = get_close_matches(shown, self._filled, n=3, cutoff=0.6)
+                reason = say("never-there", name=shown, near="、".join(near) or "-")
+                line = self._mapping.line(*each.key)
+                findings.add(Place(sheet=table.sheet, column=shown), "", "never-there", reason, "info", line=line)
 
-
-def _paths_of_items(record: RecordSpec, named: Iterable[Named]) -> Iterator[tuple[Key, str]]:
-    """The paths that must lead to something, as seen from the row; those that cannot be followed there are left out."""
-    each = record.each
-    if each is not None and each.items is None:
-        return
-    for path, name, optional in named:
-        whole = _bare(name if each is None else f"{each.items}.{name}")
-        if not optional and not name.startswith(UP) and "*" not in whole and whole.count(".") <= DEPTH:
-            yield path, whole
+    def _may_hold(self, path: str) -> bool:
+        """Whether a path held something, or cannot be followed as it is written."""
+        bare = _bare(path)
+        followed = "*" not in bare and bare.count(".") <= DEPTH and path not in GIVEN
+        return not followed or bare in self._filled
 
 
 def _is_pattern(each: Each) -> bool:

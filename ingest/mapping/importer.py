@@ -13,7 +13,7 @@ from graph.model.keys import make_key
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
-from ingest.mapping.columns import Columns, columns_named, needed_columns
+from ingest.mapping.columns import Columns
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings
 from ingest.mapping.kin import withheld
@@ -22,6 +22,7 @@ from ingest.mapping.lookups import lookup_file, read_lookups
 from ingest.mapping.make import Job, Maker
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec, RecordSpec
+from ingest.mapping.named import columns_named, needed_columns
 from ingest.mapping.readers import open_table
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.json_items import BAD
@@ -107,6 +108,7 @@ class _Run:
         lookups = read_lookups(self._mapping, self._path, self._reading)
         for read, numbers in self._parts():
             yield from self._part(read, numbers, lookups)
+        self._columns.tell_unused(self._findings)
         self._findings.finish()
         if not any(self._counts.records.values()):
             self._findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
@@ -183,7 +185,7 @@ class _Run:
     def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:
         source = self._spec.source
         computed: dict[str, Raw] = {}
-        sources = Sources(read, self._spec.tables, lookups, computed)
+        sources = Sources(read, self._spec.tables, lookups, computed, computed)
         for name, each in self._spec.compute.items():
             computed[name] = _of_row(raw_value(each, sources))
         return Job(

@@ -15,7 +15,6 @@ from ingest.clean.dates import truncate
 from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
-from ingest.mapping.columns import columns_behind, value_columns
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
 from ingest.mapping.implied import implied_links
@@ -23,6 +22,7 @@ from ingest.mapping.kin import add_kin
 from ingest.mapping.links import LinkMaker
 from ingest.mapping.messages import say
 from ingest.mapping.model import RecordSpec, Value
+from ingest.mapping.named import columns_behind, value_columns
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
@@ -93,7 +93,7 @@ class Maker:
         self._job = job
         self._number = number
         computed = dict(job.sources.computed)
-        self._sources = Sources(job.sources.read, job.sources.tables, job.sources.lookups, computed)
+        self._sources = Sources(job.sources.read, job.sources.tables, job.sources.lookups, computed, job.sources.of_row)
         for name, each in spec.compute.items():
             computed[name] = raw_value(each, self._sources)
         self._fields = [self._field(name, each) for name, each in spec.values.items()]

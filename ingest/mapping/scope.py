@@ -60,6 +60,22 @@ def getter(path: str) -> Getter:
     return lambda scope: scope.data[path] if path in scope.data else _walk(scope.data, steps)
 
 
+def climbed(path: str) -> tuple[int, str]:
+    """How many levels a path leads out of the item, and what it looks for there."""
+    bare = path
+    while bare.startswith(UP):
+        bare = bare.removeprefix(UP)
+    return (len(path) - len(bare)) // len(UP), bare
+
+
+def holder(scope: Scope, ups: int) -> Scope | None:
+    """What holds the item, so many levels further out; None beyond the row."""
+    at: Scope | None = scope
+    for _ in range(ups):
+        at = at.parent if at else None
+    return at
+
+
 def _special(scope: Scope, name: str) -> Any:  # noqa: ANN401 - as above
     if name == ROW:
         return scope.row
@@ -101,7 +117,12 @@ def _picked(items: Any, pick: str) -> Any:  # noqa: ANN401 - as above
         index = int(pick)
         return items[index] if -len(items) <= index < len(items) else None
     key, _, wanted = pick.partition("=")
-    return next((each for each in items if isinstance(each, Mapping) and str(each.get(key)) == wanted), None)
+    return next((each for each in items if isinstance(each, Mapping) and _told(each.get(key)) == wanted), None)
+
+
+def _told(value: Any) -> str:  # noqa: ANN401 - as above
+    """A value as a path writes it; what holds nothing is an empty text."""
+    return "" if value is None or value in ([], {}) else str(value).strip()
 
 
 def places_above(scope: Scope) -> list[str]:

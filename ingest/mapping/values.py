@@ -11,7 +11,7 @@ from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec, Scalar, Value
-from ingest.mapping.scope import Scope, getter
+from ingest.mapping.scope import Scope, climbed, getter, holder
 from ingest.mapping.templates import parse_template
 from ingest.mapping.words import fold
 
@@ -28,6 +28,8 @@ class Sources:
     tables: Mapping[str, Mapping[str, Scalar]] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     computed: Mapping[str, Raw] = field(default_factory=dict)
+    of_row: Mapping[str, Raw] = field(default_factory=dict)
+    """Those of the computed columns that are the row's."""
 
 
 def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # noqa: ANN401 - whatever a reader gives
@@ -76,6 +78,19 @@ def column(path: str, sources: Sources) -> Raw:
 
     def value(scope: Scope) -> str | list[str] | None:
         return plain(get(scope), empty)
+
+    ups, name = climbed(path)
+    return _above(ups, name, sources.of_row[name], value) if ups and name in sources.of_row else value
+
+
+def _above(ups: int, name: str, computed: Raw, written: Raw) -> Raw:
+    """A computed column of the row named from inside an item; what holds the item may have a key of the name."""
+
+    def value(scope: Scope) -> str | list[str] | None:
+        at = holder(scope, ups)
+        if at is None:
+            return None
+        return written(scope) if at.parent is not None and name in at.data else computed(scope)
 
     return value
 
