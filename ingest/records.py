@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from graph.model.keys import make_key
 from graph.model.records import record_types
@@ -14,6 +15,9 @@ from ingest.project import identifier_drafts
 from ingest.resolve import Resolver, cadre_refs
 from ingest.serial import dump_record, load_record
 from ingest.statements import Source
+
+_HASHED: Final = re.compile(r"[0-9a-f]{40}")
+"""What a keyed hash looks like, which says nothing to a reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +169,20 @@ def subject_of(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> str:
 
 
 def pending_names(ref: Ref, drafts: Sequence[Draft], resolver: Resolver) -> tuple[str, ...]:
-    """Names of the cadres a record refers to whom nobody knows yet."""
+    """What the cadres are called a record refers to whom nobody knows yet."""
     if introduces(drafts):
         return ()
     cadres = (cadre for each in all_refs(ref, drafts) for cadre in cadre_refs(each))
-    return tuple(sorted({str(each.values.get("name", "")) for each in cadres if resolver.find(each) is None}))
+    return tuple(sorted({_called(each) for each in cadres if resolver.find(each) is None}))
+
+
+def _called(cadre: Ref) -> str:
+    """The name, else the identifiers that may be read (`wikidata Q1`); an empty text where there is neither."""
+    keys = [(str(scheme), str(value)) for each in ("keys", "hints") for scheme, value in cadre.values.get(each, ())]
+    shown = (
+        f"{scheme} {value}" for scheme, value in keys if not (_HASHED.fullmatch(value) or scheme.startswith("row_"))
+    )
+    return str(cadre.values.get("name") or "、".join(shown))
 
 
 def tied_anew(record: StoredRecord, resolver: Resolver) -> StoredRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from graph.model.keys import make_key
 from ingest.drafts import FindingDraft, RecordDraft, Ref
@@ -14,6 +14,9 @@ from ingest.mapping.importer import Counts, MappingImporter
 from ingest.mapping.load import LoadedMapping
 from ingest.report import finding_as_json
 from ingest.withhold import withhold
+
+_SPELLED: Final = ("pinyin", "initials")
+"""What follows from a name."""
 
 
 @dataclass(slots=True)
@@ -40,6 +43,8 @@ class CheckResult:
     rows: int = 0
     records: dict[str, int] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
+    filled: dict[str, dict[str, int]] = field(default_factory=dict)
+    """How many records have each property or link, by the name of their `[[record]]`."""
     examples: dict[str, dict[str, Any]] = field(default_factory=dict)
     findings: list[FindingDraft] = field(default_factory=list)
 
@@ -55,7 +60,13 @@ class CheckResult:
             "mapping": self.mapping,
             "rows": self.rows,
             "records": [
-                {"name": name, "type": kind, "count": self.records.get(name, 0), "example": self.examples.get(name)}
+                {
+                    "name": name,
+                    "type": kind,
+                    "count": self.records.get(name, 0),
+                    "filled": self.filled.get(name, {}),
+                    "example": self.examples.get(name),
+                }
                 for name, kind in self.types.items()
             ],
             "findings": [finding_as_json(each) for each in self.findings],
@@ -73,15 +84,20 @@ def check_mapping(path: Path, mapping: LoadedMapping, reading: Reading) -> Check
     document = MappingImporter(mapping).read_counting(path, reading, counts)
     for _ in document.records:
         pass
-    result.rows, result.records, result.findings = counts.rows, dict(counts.records), document.findings
-    result.examples = {name: example_of(withhold(record)) for name, record in counts.examples.items()}
+    tally = counts.tally
+    result.rows, result.records, result.findings = counts.rows, dict(tally.records), document.findings
+    result.examples = {name: example_of(withhold(record)) for name, record in tally.examples.items()}
+    result.filled = {
+        name: {field: count for field, count in sorted(some.items()) if field not in _SPELLED}
+        for name, some in tally.filled.items()
+    }
     return result
 
 
 def example_of(record: RecordDraft) -> dict[str, Any]:
     """A record's first draft as plain values: its properties, and its links by what they name."""
     draft = record.drafts[0]
-    told = {name: value for name, value in draft.values.items() if name not in ("pinyin", "initials")}
+    told = {name: value for name, value in draft.values.items() if name not in _SPELLED}
     links = {link.name: _named(link.target) for link in draft.links}
     who = {"identify": _named(record.subject)} if draft.type == "Cadre" else {}
     return {**told, **who, **links}

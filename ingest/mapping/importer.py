@@ -27,6 +27,7 @@ from ingest.mapping.readers import open_table
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.json_items import BAD
 from ingest.mapping.scope import Scope, places_above
+from ingest.mapping.tally import Tally
 from ingest.mapping.values import Raw, Sources, raw_value
 from ingest.mapping.words import begins_a_note
 
@@ -39,11 +40,10 @@ _WIDE: Final = 3
 
 @dataclass(slots=True)
 class Counts:
-    """How many rows were read, how many records each `[[record]]` gave, the first of each; final when all is read."""
+    """How many rows were read and what they gave; final when all is read."""
 
     rows: int = 0
-    records: dict[str, int] = field(default_factory=dict)
-    examples: dict[str, RecordDraft] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 class MappingImporter:
@@ -110,7 +110,7 @@ class _Run:
             yield from self._part(read, numbers, lookups)
         self._columns.tell_unused(self._findings)
         self._findings.finish()
-        if not any(self._counts.records.values()):
+        if not any(self._counts.tally.records.values()):
             self._findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
 
     def _parts(self) -> list[tuple[ReadSpec, list[int]]]:
@@ -201,8 +201,7 @@ class _Run:
             as_of=source.date or self._reading.today,
             content=content_hash(self._path) if any(each.counts_rows for each in self._spec.record) else "",
             computed=self._spec.compute,
-            counts=self._counts.records,
-            examples=self._counts.examples,
+            tally=self._counts.tally,
         )
 
     def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:

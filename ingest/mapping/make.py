@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -26,7 +25,9 @@ from ingest.mapping.named import columns_behind, value_columns
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
+from ingest.mapping.said import Said
 from ingest.mapping.scope import Scope, places_above, shown_at
+from ingest.mapping.tally import Tally
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
 from ingest.records import meaning
@@ -39,8 +40,6 @@ REGISTER: Final = "register"
 """Origin of what no record type gives an origin of its own: a register or table from elsewhere."""
 
 _QUOTE: Final = 300
-_REMEMBERED: Final = 200_000
-"""Records that are remembered so that the same is not said twice: the memory of a long table stays the same."""
 
 
 @dataclass(slots=True)
@@ -63,11 +62,9 @@ class Job:
     """What tells the file from others, where a key holds the number of a row."""
     refused: set[str] = field(default_factory=set)
     """Where in the row stands a person who was not taken."""
-    seen: OrderedDict[int, None] = field(default_factory=OrderedDict)
-    """Hashes of the records said last."""
+    said: Said = field(default_factory=Said)
     minors: set[str] = field(default_factory=set)
-    counts: dict[str, int] = field(default_factory=dict)
-    examples: dict[str, RecordDraft] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +148,8 @@ class Maker:
             return
         ref, links = self._ends(values, scope, made)
         self._check(values, links, scope, before)
+        if self._is_of_nothing(values, links, scope):
+            return
         if self._job.findings.errors > before:
             if self.spec.introduces:
                 self._job.refused.add(places_above(scope)[-1])
@@ -265,6 +264,16 @@ class Maker:
                 place = self.place(scope, self._label("end"))
                 self._job.findings.add(place, end, "end-before-start", reason, "error", line=line)
 
+    def _is_of_nothing(self, values: Mapping[str, Any], links: Sequence[LinkDraft], scope: Scope) -> bool:
+        """Whether a tenure says neither where nor what, which is told: nobody could say what was held."""
+        named = {*values, *(link.name for link in links)}
+        if self.declared.label != "Tenure" or not named.isdisjoint(("unit_name", "title", "rank", "unit", "post")):
+            return False
+        reason = f"{say('tenure-of-nothing')} {say('row-not-taken')}"
+        line = self._job.line("record", self._number)
+        self._job.findings.add(self.place(scope), "", "tenure-of-nothing", reason, line=line)
+        return True
+
     def _label(self, name: str) -> str:
         return next((each.label for each in self._fields if each.prop.name == name), name)
 
@@ -303,9 +312,7 @@ class Maker:
         for each in drafts:
             record = self._record(each, subject, scope)
             if record is not None:
-                alias = self.spec.alias
-                self._job.counts[alias] = self._job.counts.get(alias, 0) + 1
-                self._job.examples.setdefault(alias, record)
+                self._job.tally.add(self.spec.alias, record)
                 yield record
 
     def _family(self, draft: Draft, subject: Ref, scope: Scope) -> tuple[Draft, ...]:
@@ -345,13 +352,10 @@ class Maker:
         job = self._job
         what = self._meaning(draft, subject, scope)
         date = self._told(self._date, scope, "date")
-        said = hash((what, date, repr((subject, draft.values, draft.links))))
-        if said in job.seen:
-            job.seen.move_to_end(said)
+        if job.said.again((what, date, repr((subject, draft.values, draft.links)))):
             return None
-        job.seen[said] = None
-        if len(job.seen) > _REMEMBERED:
-            job.seen.popitem(last=False)
+        if draft.type != "Cadre":
+            self._compare((self.spec.alias, what, date, repr(subject)), draft, scope)
         return RecordDraft(
             subject,
             self.spec.origin or job.origin or self.declared.origin or REGISTER,
@@ -361,6 +365,15 @@ class Maker:
             make_key("lin", *job.lineage, self.spec.alias, what),
             keyed=bool(self.spec.key) and not self.spec.introduces,
         )
+
+    def _compare(self, which: tuple[object, ...], draft: Draft, scope: Scope) -> None:
+        """Tell of a record that an earlier row told with other values: only one of the two will hold."""
+        place = self.place(scope)
+        before = self._job.said.otherwise(which, repr(sorted(draft.values.items())), scope.row)
+        if before is not None:
+            line = self._job.line("record", self._number)
+            reason = say("told-otherwise", before=before, type=self.declared.label)
+            self._job.findings.add(place, "", "told-otherwise", reason, line=line)
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:
         """What tells this record from others of the table: its key columns, the cadre's identifiers, or its key."""

@@ -229,3 +229,10 @@ def test_a_corrected_table_gives_a_numbered_term_to_whom_it_names_now(bring: Bri
     assert [(row["name"], row["n"]) for row in rows] == [("Ann Example", 1), ("Bob", 1)]
     undo(bring.graph, bring.settings, bring.batches[1])
     assert state(bring.graph) == before
+
+
+def test_who_is_waited_for_is_told_by_name_or_by_an_identifier_that_may_be_read(bring: Bring) -> None:
+    who = "{identify={q={column='q',optional=true},staff={column='no',secret=true}}}"
+    mapping = f"{HEAD}[[record]]\ntype='Tenure'\nvalues={{unit_name='unit'}}\nlinks={{cadre={who}}}\n"
+    (waiting,) = [each for each in bring("q,no,unit\nQ7,12,Rada\n", mapping).findings if each.code == "waiting"]
+    assert waiting.value == "q Q7"

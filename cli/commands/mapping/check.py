@@ -45,8 +45,19 @@ def _print(result: CheckResult) -> None:
     for name, kind in result.types.items():
         label = name if name == kind else f"{name} ({kind})"
         typer.echo(f"  {label}: {result.records.get(name, 0)}")
+        _print_filled(result.filled.get(name, {}), result.records.get(name, 0))
         for field, value in (result.examples.get(name) or {}).items():
             typer.echo(f"    {field} = {value}")
     for finding in result.findings:
         value = f" {finding.value!r}" if finding.value else ""
         typer.echo(f"  [{finding.severity}] {finding.place}{value} {finding.reason} ({finding.code})")
+
+
+def _print_filled(filled: dict[str, int], count: int) -> None:
+    """How many records have each property, those that all have by name only."""
+    partly = [f"{field} {some}" for field, some in filled.items() if some < count]
+    whole = [field for field, some in filled.items() if some == count]
+    if count:
+        typer.echo(f"    都有 (all have): {'、'.join(whole) or '-'}")
+    if partly:
+        typer.echo(f"    部分有 (so many have): {'、'.join(partly)}")

@@ -29,6 +29,12 @@ class SourceRecord(Record):
     known_to: str | None = prop("失效时间", "Known to", kind=Kind.INSTANT)
     closed_by: str | None = prop("失效批次", "Closed by batch", index=True)
     pending: bool | None = prop("待认", "Waits for a cadre", kind=Kind.YES_NO, index=True)
-    pending_names: tuple[str, ...] = prop("待认人员", "Names not yet known", kind=Kind.TEXTS)
+    pending_names: tuple[str, ...] = prop(
+        "待认人员",
+        "Who is not yet known",
+        kind=Kind.TEXTS,
+        access=Access.RESTRICTED,
+        help="Their names; the identifiers of those who are named by nothing else, never a hashed one.",
+    )
     content: str | None = prop("内容", "Content", kind=Kind.LONG_TEXT, access=Access.RESTRICTED)
     document: tuple[Edge, ...] = link("PART_OF", "SourceDocument", "来源材料", "Document", required=True)

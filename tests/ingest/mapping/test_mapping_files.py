@@ -273,3 +273,10 @@ def test_a_table_that_is_looked_up_in_makes_another_edition_of_the_document(tmp_
     assert importer.edition(table) == before
     names.write_text("id,name\n1,Bob\n", "utf-8")
     assert importer.edition(table) != before
+
+
+def test_a_check_counts_how_many_records_have_each_property(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n,name,born\n1,Ann Bee,1970\n2,Bo Cee,\n", "utf-8")
+    (tmp_path / "m.toml").write_text(PERSON.replace('name = "name"', "name='name',birth_month='born'"), "utf-8")
+    result = check_mapping(tmp_path / "t.csv", load_mapping(tmp_path / "m.toml"), DryReading(TODAY))
+    assert result.as_json()["records"][0]["filled"] == {"birth_month": 1, "name": 2}

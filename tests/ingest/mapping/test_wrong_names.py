@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import SourceError
+from ingest.mapping.said import Said
 from tests.ingest.mapping.tables import drafts, of, read_table, told
 
 PARTS = """[compute]
@@ -118,3 +119,43 @@ def test_an_item_is_picked_by_what_is_empty_in_it(tmp_path: Path) -> None:
         rows = [{"n": 1, "names": [{"v": "Then", "to": "1990"}, last]}]
         read = read_table(tmp_path, json.dumps(rows), mapping, name="t.json")
         assert [(each.values["name"], each.values["expertise"]) for each in drafts(read, "Cadre")] == [("Now", "Now")]
+
+
+HELD = """[[record]]
+type = "Cadre"
+identify = { q = "No" }
+values = { name = "Name" }
+[[record]]
+type = "Tenure"
+values = { unit_name = "Unit", title = "Title", start = "From", end = { column = "To", empty = "current" } }
+"""
+
+
+def test_one_record_told_in_two_ways_is_a_finding(tmp_path: Path) -> None:
+    table = "No,Name,Unit,Title,From,To\n1,A B,C,M,,2019\n1,A B,C,M,,\n1,A B,C,M,,\n2,C D,C,M,2019,\n2,C D,C,M,2020,\n"
+    read = read_table(tmp_path, table, HELD)
+    assert told(read) == [("told-otherwise", "", 3, None)]
+    (reason,) = (each.reason for each in read.document.findings if each.code == "told-otherwise")
+    assert "name in key" in reason
+    assert "row 2" in reason
+    keyed = read_table(tmp_path, table, HELD + "key = ['No', 'From', 'To']\n")
+    assert told(keyed) == []
+    assert len(of(keyed, "Tenure")) == 4
+
+
+def test_a_tenure_of_nothing_is_told_and_not_taken(tmp_path: Path) -> None:
+    table = "No,Name,Unit,Title,From,To\n1,A B,unknown,unknown,2019,\n2,C D,unknown,M,2019,\n"
+    read = read_table(tmp_path, table, HELD)
+    assert told(read) == [("tenure-of-nothing", "", 2, None)]
+    assert [each["title"] for each in of(read, "Tenure")] == ["M"]
+
+
+def test_what_is_remembered_of_a_long_table_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.mapping.said._REMEMBERED", 2)
+    said = Said()
+    assert [said.again(each) for each in "abacab"] == [False, False, True, False, True, False]
+    assert said.otherwise("x", 1, 1) is None
+    assert said.otherwise("x", 1, 2) is None
+    assert said.otherwise("x", 2, 3) == 1
+    assert [said.otherwise(each, 1, 4) for each in "yz"] == [None, None]
+    assert said.otherwise("x", 2, 5) is None
