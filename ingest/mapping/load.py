@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -51,12 +53,31 @@ def load_mapping(path: Path) -> LoadedMapping:
     try:
         spec = MappingSpec.model_validate(raw)
     except ValidationError as error:
-        faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in shape_faults(error, raw)]
-        raise MappingError(path, faults) from None
+        found = list(shape_faults(error, raw))
+        known = {key for key, _ in found}
+        found += [each for each in _faults_of_rest(raw, known) if each[0] not in known]
+        raise MappingError(path, [Fault(line_of(key, lines), dotted(key), reason) for key, reason in found]) from None
     faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in faults_in(spec)]
     if faults:
         raise MappingError(path, faults)
     return LoadedMapping(path, spec, lines, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _faults_of_rest(raw: dict[str, Any], wrong: Collection[Key]) -> list[tuple[Key, str]]:
+    """What else is wrong, looked for without the keys that are of no use; nothing where no mapping is left then."""
+    rest = copy.deepcopy(raw)
+    for key in sorted(wrong, key=len, reverse=True):
+        holder: Any = rest
+        for part in key[:-1]:
+            holder = holder[part]
+        if not key or not isinstance(holder, dict):
+            return []
+        holder.pop(key[-1], None)
+    try:
+        spec = MappingSpec.model_validate(rest)
+    except ValidationError:
+        return []
+    return [(key, reason) for key, reason in faults_in(spec) if not any(each[: len(key)] == key for each in wrong)]
 
 
 def _line_in(message: str) -> int | None:

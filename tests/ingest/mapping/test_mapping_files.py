@@ -280,3 +280,17 @@ def test_a_check_counts_how_many_records_have_each_property(tmp_path: Path) -> N
     (tmp_path / "m.toml").write_text(PERSON.replace('name = "name"', "name='name',birth_month='born'"), "utf-8")
     result = check_mapping(tmp_path / "t.csv", load_mapping(tmp_path / "m.toml"), DryReading(TODAY))
     assert result.as_json()["records"][0]["filled"] == {"birth_month": 1, "name": 2}
+
+
+def test_faults_of_both_kinds_are_told_in_one_run(tmp_path: Path) -> None:
+    path = tmp_path / "m.toml"
+    record = "[[record]]\ntype='Cadre'\nfnd='unique'\nvalues={name={column='n',colum='x'},birth='b'}\n"
+    path.write_text(f"[read]\nheader='x'\n{record}", "utf-8")
+    with pytest.raises(MappingError) as caught:
+        load_mapping(path)
+    assert sorted((fault.line, fault.key) for fault in caught.value.faults) == [
+        (2, "read.header"),
+        (5, "record[1].fnd"),
+        (6, "record[1].values.birth"),
+        (6, "record[1].values.name.colum"),
+    ]
