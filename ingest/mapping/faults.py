@@ -68,6 +68,7 @@ def _no_target(label: str) -> str:
 
 def _record_faults(record: RecordSpec, spec: MappingSpec, sources: Sources, path: Path) -> Iterator[Found]:
     declared = targets()[record.type]
+    yield from _each_faults(record, path)
     for name, value in record.compute.items():
         yield from _value_faults(value, None, sources, spec, (*path, "compute", name))
     for name, value in record.values.items():
@@ -90,6 +91,16 @@ def _record_faults(record: RecordSpec, spec: MappingSpec, sources: Sources, path
     for part in ("date", "author"):
         if value_spec := getattr(record, part):
             yield from _value_faults(value_spec, None, sources, spec, (*path, part))
+
+
+def _each_faults(record: RecordSpec, path: Path) -> Iterator[Found]:
+    each = record.each
+    for pattern in (each.match, each.columns) if each else ():
+        if isinstance(pattern, str):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                yield (*path, "each"), say("bad-pattern", pattern=pattern, error=error)
 
 
 def _no_field(declared: RecordType, name: str) -> str:

@@ -46,6 +46,7 @@ FAULTS = [
     ("[read]\nheader='x'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "要写 不加引号的整数"),
     ("[read]\nformat='xls'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "'jsonl'"),
     ("[record]\ntype='Cadre'\nvalues={name='n'}", 1, "double brackets"),
+    ("[[record]]\ntype='Cadre'\nvalues={name='@item'}\neach={column='n',match='('}", 4, "pattern"),
     ("[tabels.x]\na='b'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 1, "tables"),
     ("[lookup.x]\nfile='../x.csv'\nkey='id'\n[[record]]\ntype='Cadre'\nvalues={name='n'}", 2, "leads out"),
 ]
