@@ -37,15 +37,21 @@ class Difference:
 
 def differences(record: Record) -> tuple[Difference, ...]:
     """The properties of a record that are disputed or ruled on, in the order its alternatives name them."""
-    by_record = {each.record_id: each for each in record.sources}
     rows: dict[str, list[Said]] = defaultdict(list)
     for row in json.loads(record.alternatives or "[]"):
         if row["property"] in record.TYPE.properties:
             source = row.get("record") or ""
-            told = Said(row["value"], source, row.get("date"), by_record.get(source), row.get("rule") or "")
+            evidence = _evidence(record, source, row.get("quote"))
+            told = Said(row["value"], source, row.get("date"), evidence, row.get("rule") or "")
             rows[row["property"]].append(told)
     made = (_difference(record, name, tuple(said)) for name, said in rows.items())
     return tuple(each for each in made if each.ruling or each.name in record.disputed)
+
+
+def _evidence(record: Record, source: str, quote: str | None) -> Evidence | None:
+    """Where the source record says it: the place with these words, where it tells several values."""
+    places = [each for each in record.sources if each.record_id == source]
+    return next((each for each in places if quote and each.quote == quote), places[-1] if places else None)
 
 
 def _difference(record: Record, name: str, said: tuple[Said, ...]) -> Difference:

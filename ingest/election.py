@@ -34,6 +34,7 @@ class Claim:
     origin: str
     form_date: str
     document: str
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,27 @@ class Elected:
 
 
 @cache
-def _rules() -> tuple[dict[str, int], frozenset[str]]:
+def _ranking() -> dict[str, int]:
+    return {origin: rank for rank, origin in enumerate(load_toml(__package__, "elections.toml")["ranking"])}
+
+
+@cache
+def _lasting() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The properties that say nothing about the world, and by label those that change with time."""
     data = load_toml(__package__, "elections.toml")
-    return {origin: rank for rank, origin in enumerate(data["ranking"])}, frozenset(data["volatile"])
+    volatile = ((label, name) for label, names in data["volatile"].items() for name in names)
+    return frozenset(data["beside"]), frozenset(volatile)
 
 
-def elect(name: str, claims: Sequence[Claim], *, same: Callable[[object, object], bool] | None = None) -> Elected:
-    """The winner among claims for property `name`; claims must not be empty.
+def is_beside(name: str) -> bool:
+    """Whether a property only tells where something stands or what was noted beside it, so that none is wrong."""
+    return name in _lasting()[0]
+
+
+def elect(
+    label: str, name: str, claims: Sequence[Claim], *, same: Callable[[object, object], bool] | None = None
+) -> Elected:
+    """The winner among claims for property `name` of a record type; claims must not be empty.
 
     A more exact date that agrees with a less exact one (`2008-03`, `2008`) is no dispute and holds. `same` tells
     which values are no dispute, where that is not `agree`.
@@ -60,32 +75,36 @@ def elect(name: str, claims: Sequence[Claim], *, same: Callable[[object, object]
     first = claims[0].value
     if all(claim.value == first for claim in claims):
         return Elected(first, disputed=False)
-    best = max(claims, key=lambda claim: _weight(name, claim))
+    beside, changing = _lasting()
+    volatile = name in beside or (label, name) in changing
+    best = max(claims, key=lambda claim: _weight(claim, volatile=volatile))
     agreeing = [claim.value for claim in claims if agree(claim.value, best.value)]
     value = max(agreeing, key=lambda each: (len(str(each)), str(each))) if _is_text(best.value) else best.value
     opposed = [claim for claim in claims if not (same or agree)(claim.value, best.value)]
-    rule = _rule(name, best, opposed)
-    return Elected(value, bool(opposed) and name not in _rules()[1], rule)
+    rule = _rule(best, opposed, volatile=volatile)
+    by_itself = any(each.record and each.record == best.record for each in opposed)
+    disputed = name not in beside and (by_itself or not volatile)
+    return Elected(value, bool(opposed) and disputed, rule)
 
 
-def _rule(name: str, best: Claim, opposed: Sequence[Claim]) -> Rule:
+def _rule(best: Claim, opposed: Sequence[Claim], *, volatile: bool) -> Rule:
     """Why the best holds against the strongest that says otherwise."""
     if not opposed:
         return "more_exact"
-    rival = max(opposed, key=lambda claim: _weight(name, claim))
-    ranking, volatile = _rules()
+    rival = max(opposed, key=lambda claim: _weight(claim, volatile=volatile))
+    ranking = _ranking()
     newer = best.form_date != rival.form_date
-    if name in volatile and newer:
+    if volatile and newer:
         return "newest"
     if ranking.get(best.origin, len(ranking)) != ranking.get(rival.origin, len(ranking)):
         return "kind_of_source"
     return "newer_form" if newer else "last_resort"
 
 
-def _weight(name: str, claim: Claim) -> tuple[Any, ...]:
-    ranking, volatile = _rules()
+def _weight(claim: Claim, *, volatile: bool) -> tuple[Any, ...]:
+    ranking = _ranking()
     rank = -ranking.get(claim.origin, len(ranking))
-    order = (claim.form_date, rank) if name in volatile else (rank, claim.form_date)
+    order = (claim.form_date, rank) if volatile else (rank, claim.form_date)
     return (*order, claim.document, str(claim.value))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -30,7 +30,7 @@ Body = Callable[[str], str]
 CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
 """Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
 
-PROJECTION: Final = 3
+PROJECTION: Final = 4
 """Raise it when the same source records give other facts than before."""
 
 
@@ -213,7 +213,7 @@ def _elected(declared: RecordType, group: Sequence[Statement], body: Body) -> _E
         if names_unit:
             claims = [each for each in claims if usual_name(str(each.value)) == body(str(each.value))] or claims
         if claims:
-            elected = elect(name, claims, same=same_body if names_unit else agree)
+            elected = elect(declared.label, name, claims, same=same_body if names_unit else agree)
             result.values[name] = elected.value
             if elected.disputed:
                 result.disputed.append(name)
@@ -247,18 +247,28 @@ def _names_unit(declared: RecordType, name: str) -> bool:
 
 def _claims(name: str, statements: Sequence[Statement]) -> list[Claim]:
     return [
-        Claim(value, each.source.origin, each.source.form_date or "", each.source.document)
+        Claim(value, each.source.origin, each.source.form_date or "", each.source.document, each.source.id)
         for each in statements
         if (value := each.draft.values.get(name)) is not None
     ]
 
 
 def _one_per_source(group: Sequence[Statement], join: Callable[[Sequence[Statement]], Statement]) -> list[Statement]:
-    """Statements of one document about the same, as one."""
+    """Statements of one document about the same, as one; what it tells twice from one start stays told twice."""
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for statement in group:
         by_source[statement.source.id].append(statement)
-    return [same[0] if len(same) == 1 else join(same) for same in by_source.values()]
+    tellings = [telling for same in by_source.values() for telling in _tellings(same)]
+    return [telling[0] if len(telling) == 1 else join(telling) for telling in tellings]
+
+
+def _tellings(same: Sequence[Statement]) -> Iterable[list[Statement]]:
+    """What one document tells, once for each time that it tells it: a stretch from one start written twice is two."""
+    by_start: dict[object, list[Statement]] = defaultdict(list)
+    for statement in same:
+        by_start[statement.draft.values.get("start")].append(statement)
+    for number in range(max(len(some) for some in by_start.values())):
+        yield [some[min(number, len(some) - 1)] for some in by_start.values()]
 
 
 def _joined(same: Sequence[Statement]) -> Statement:
@@ -299,7 +309,7 @@ def _settle_end(result: _Election, statements: Sequence[Statement]) -> None:
     if not ended:
         result.values["end_status"] = "current" if current else result.values.get("end_status", "unknown")
         return
-    end = elect("end", _claims("end", ended))
+    end = elect("Tenure", "end", _claims("end", ended))
     later = [each for each in current if (each.source.form_date or "") > str(end.value)]
     still = bool(later) and (later[-1].source.form_date or "") > max(each.source.form_date or "" for each in ended)
     if still:
@@ -316,9 +326,10 @@ def _settle_end(result: _Election, statements: Sequence[Statement]) -> None:
 def _alternatives(result: _Election, chosen: Mapping[str, Choice], fact: str) -> str:
     """Every value each source gives for a property that is disputed or ruled on, as a JSON list.
 
-    What holds says by which rule.
+    What holds says by which rule; of a source that tells several values each has its own words.
     """
     rows: list[dict[str, Any]] = []
+    told_by = Counter(each.source.id for each in result.told)
     for name in (*result.disputed, *(name for name in chosen if name not in result.disputed)):
         for each in result.told:
             row = {
@@ -327,6 +338,8 @@ def _alternatives(result: _Election, chosen: Mapping[str, Choice], fact: str) ->
                 "record": each.source.id,
                 "date": each.source.form_date,
             }
+            if told_by[each.source.id] > 1:
+                row["quote"] = each.draft.quote
             if name not in chosen and agree(row["value"], result.values.get(name)):
                 row["rule"] = result.rules[name]
             if row["value"] is not None:

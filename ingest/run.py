@@ -21,6 +21,7 @@ from ingest.batch import Batch, Brought, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft
+from ingest.contradictions import contradictions
 from ingest.findings import doubt_finding, finding_row, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
@@ -221,6 +222,7 @@ class _Run:
             fit = of_fit_length(withhold(record), report.findings)
             if fit is None:
                 continue
+            report.findings += contradictions(fit)
             buffered.append((number, fit))
             self._drafts += len(fit.drafts)
             if self._drafts >= _DRAFTS:

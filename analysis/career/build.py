@@ -58,7 +58,7 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
         gaps=gaps,
         overlaps=overlaps,
         stages=growth_stages(tenures),
-        findings=build_findings(dossier, tenures, gaps, overlaps, unplaced, head),
+        findings=build_findings(dossier, tenures, gaps, overlaps, unplaced, head, (*own, *team)),
         withheld=tuple(sorted(dossier.withheld)),
     )
 

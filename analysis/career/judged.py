@@ -53,6 +53,7 @@ def _judged(record: Assessment, tenures: Sequence[Held]) -> Judged:
         team=record.unit_name,
         comment=record.comment,
         tenures=tuple(tenure.id for tenure in tenures),
+        disputed=record.disputed,
         sources=record.sources,
     )
 

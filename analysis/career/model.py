@@ -125,7 +125,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One assessment of the cadre, or of a team where `team` names its unit."""
+    """One assessment of the cadre, or of a team where `team` names its unit; `disputed` names what sources differ on."""
 
     id: str
     year: int
@@ -136,6 +136,7 @@ class Judged:
     team: str | None
     comment: str | None
     tenures: tuple[str, ...]
+    disputed: tuple[str, ...]
     sources: Sources
 
 

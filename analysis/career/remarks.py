@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.career.model import CarriedProject, Gap, Head, Held, Overlap, Remark
+from analysis.career.model import CarriedProject, Gap, Head, Held, Judged, Overlap, Remark
 from graph.model.dossier import Dossier
 from graph.model.postings import posting
 from graph.model.records.cadre import Cadre
@@ -22,6 +22,7 @@ def build_findings(
     overlaps: Sequence[Overlap],
     unplaced: Sequence[CarriedProject],
     head: Head,
+    judged: Sequence[Judged],
 ) -> tuple[Remark, ...]:
     """All findings: gaps and overlaps first, then what is disputed, undated or belongs nowhere, then the importers'."""
     return (
@@ -31,6 +32,7 @@ def build_findings(
         ),
         *(_overlap(each) for each in overlaps),
         *(remark for held in tenures for remark in _of_tenure(held)),
+        *(_of_assessment(each) for each in judged if "grade" in each.disputed),
         *_level(dossier.cadre, head),
         *(_unplaced(each) for each in unplaced),
         *_imported(dossier),
@@ -56,6 +58,10 @@ def _of_tenure(held: Held) -> Iterator[Remark]:
         yield Remark("start_unknown", "info", name, sources=held.sources)
     if held.status == "unknown" or (held.status == "ended" and held.end is None):
         yield Remark("end_unknown", "info", name, sources=held.sources)
+
+
+def _of_assessment(each: Judged) -> Remark:
+    return Remark("grade_disputed", "warning", {"year": str(each.year)}, sources=each.sources)
 
 
 def _level(cadre: Cadre, head: Head) -> Iterator[Remark]:

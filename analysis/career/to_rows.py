@@ -220,8 +220,12 @@ def _check(check: Check, language: Language) -> str:
 
 def _judged(each: Judged, language: Language) -> Row:
     kind = join((coded("assessment_kind", each.kind, language), each.period), language, "gap")
-    cells = (str(each.year), each.team or say("own", language), kind, _grade(each, language), each.comment or "")
+    cells = (str(each.year), each.team or say("own", language), kind, _grade_cell(each, language), each.comment or "")
     return _row(each.id, cells, each.sources)
+
+
+def _grade_cell(each: Judged, language: Language) -> Cell:
+    return Cell(_grade(each, language), disputed="grade" in each.disputed)
 
 
 def _grade(each: Judged, language: Language) -> str:

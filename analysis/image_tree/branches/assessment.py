@@ -9,8 +9,8 @@ from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import several_places, themes, years_of
 from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Small, Value, Years
 from analysis.image_tree.rules import rules
-from analysis.image_tree.tree import Leaf
-from analysis.image_tree.view import View
+from analysis.image_tree.tree import Leaf, State
+from analysis.image_tree.view import View, disputed
 from analysis.image_tree.work import works
 from graph.model.codes import code_list
 from graph.model.records.achievement_form import AchievementForm
@@ -37,7 +37,7 @@ def _annual(view: View) -> Iterable[Leaf]:
     for each in reversed(low):
         values: dict[str, Value] = {"year": each.year or "", "grade": Coded("assessment_grade", each.grade or "")}
         phrase = Phrase("low_grade", values)
-        yield from view.leaf("annual-grades", phrase, each.sources, polarity="weakness", state="established")
+        yield from view.leaf("annual-grades", phrase, each.sources, polarity="weakness", state=_state([each]))
     if recent and not low:
         yield from _without_low(view, recent)
 
@@ -51,15 +51,20 @@ def _without_low(view: View, recent: list[Assessment]) -> Iterable[Leaf]:
         values |= {"span": Small(rule.number("years")), "grade": Coded("assessment_grade", excellent[0].grade or "")}
         phrase, short = Phrase("excellent", values), Phrase("excellent_short", values)
         evidence = _sources(excellent)
-        yield from view.leaf("annual-grades", phrase, evidence, polarity="strength", state="established", short=short)
+        yield from view.leaf("annual-grades", phrase, evidence, polarity="strength", state=_state(excellent), short=short)
     elif len(competent) == len(recent):
         phrase = Phrase("competent", {"years": _years(recent), "grade": _grades(recent)})
-        yield from view.leaf("annual-grades", phrase, _sources(recent), state="established")
+        yield from view.leaf("annual-grades", phrase, _sources(recent), state=_state(recent))
     else:
         tally = Phrase(
             "grades", {"span": Small(rule.number("years")), "tally": _tally(recent), "years": _years(recent)}
         )
-        yield from view.leaf("annual-grades", tally, _sources(recent), state="established")
+        yield from view.leaf("annual-grades", tally, _sources(recent), state=_state(recent))
+
+
+def _state(found: Iterable[Assessment]) -> State:
+    """Established, unless sources disagree on one of the grades: then none of it stands before somebody ruled."""
+    return "pending" if any(disputed(each, "grade") for each in found) else "established"
 
 
 def _years(found: Iterable[Assessment]) -> Years:

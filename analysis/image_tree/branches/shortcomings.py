@@ -8,7 +8,7 @@ from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import before, confirmed, rulings, themes
 from analysis.image_tree.phrases import Day, Items, Phrase, Value
 from analysis.image_tree.tree import Leaf
-from analysis.image_tree.view import View
+from analysis.image_tree.view import View, disputed
 from analysis.image_tree.work import works
 from graph.model.records.observation_note import ObservationNote
 from graph.model.records.project_evaluation import ProjectEvaluation
@@ -29,8 +29,9 @@ def _failed(view: View) -> Iterable[Leaf]:
             values: dict[str, Value] = {"project": work.named, "year": work.year, "title": work.title}
             values |= {"grade": work.grade_value, "reason": reason or Phrase("no_reason")}
             phrase, short = Phrase("failed", values), Phrase("failed_short", values)
+            state = disputed(work.evaluation, "grade") or "established"
             yield from view.leaf(
-                "failed-project", phrase, work.evidence, polarity="weakness", state="established", short=short
+                "failed-project", phrase, work.evidence, polarity="weakness", state=state, short=short
             )
 
 

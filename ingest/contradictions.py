@@ -1,0 +1,49 @@
+"""What one record of a document says twice and differently about one thing: told at import, with every value.
+
+Asked of every record of every importer; the projection keeps all the values and marks the fact as disputed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph.model.records import record_types
+from graph.model.schema import RecordType
+from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
+from ingest.election import agree, is_beside
+from ingest.records import meaning
+
+
+def contradictions(record: RecordDraft) -> Iterator[FindingDraft]:
+    """One finding for each property of one thing to which the record gives values that cannot both be true."""
+    same: dict[str, list[Draft]] = defaultdict(list)
+    for draft in record.drafts:
+        same[meaning(draft) if draft.type != "Cadre" else ""].append(draft)
+    for drafts in same.values():
+        if len(drafts) > 1:
+            yield from _of_one_thing(record, drafts)
+
+
+def _of_one_thing(record: RecordDraft, drafts: list[Draft]) -> Iterator[FindingDraft]:
+    declared = record_types()[drafts[0].type].TYPE
+    for name in sorted({name for draft in drafts for name in draft.values}):
+        told = [draft for draft in drafts if draft.values.get(name) is not None]
+        other = next((each for each in told if not agree(each.values[name], told[0].values[name])), None)
+        if other is not None and name in declared.properties and not is_beside(name):
+            yield _finding(record, declared, name, told[0], other)
+
+
+def _finding(record: RecordDraft, declared: RecordType, name: str, first: Draft, other: Draft) -> FindingDraft:
+    prop = declared.properties[name]
+    values = [f"“{each.values[name]}”（{each.place}，{each.quote or each.values[name]}）" for each in (first, other)]
+    reason = (
+        f"同一份材料对同一{declared.zh}的“{prop.zh}”前后不一致：{values[0]}与{values[1]}，两种说法都已保留，请核对后改正或认定 "
+        f"(the document contradicts itself on “{prop.en}” of one {declared.label}: both values are kept)。"
+    )
+    value = f"{first.values[name]} / {other.values[name]}"
+    return FindingDraft(other.place, value, "contradiction", "warning", reason, subject=_person(record))
+
+
+def _person(record: RecordDraft) -> Ref | None:
+    return record.subject if record.subject.type == "Cadre" else None
