@@ -28,8 +28,10 @@ def contradictions(record: RecordDraft) -> Iterator[FindingDraft]:
 def _of_one_thing(record: RecordDraft, drafts: list[Draft]) -> Iterator[FindingDraft]:
     declared = record_types()[drafts[0].type].TYPE
     for name in sorted({name for draft in drafts for name in draft.values}):
-        told = [draft for draft in drafts if draft.values.get(name) is not None]
-        other = next((each for each in told if not agree(each.values[name], told[0].values[name])), None)
+        if name in ("start", "end") and declared.date == "start" and "start" not in declared.key:
+            continue  # several lines may each say since when: the first tells it
+        told = [each for each in drafts if each.values.get(name) is not None and name not in each.derived]
+        other = next((each for each in told[1:] if not agree(each.values[name], told[0].values[name])), None)
         if other is not None and name in declared.properties and not is_beside(name):
             yield _finding(record, declared, name, told[0], other)
 
@@ -38,7 +40,8 @@ def _finding(record: RecordDraft, declared: RecordType, name: str, first: Draft,
     prop = declared.properties[name]
     values = [f"“{each.values[name]}”（{each.place}，{each.quote or each.values[name]}）" for each in (first, other)]
     reason = (
-        f"同一份材料对同一{declared.zh}的“{prop.zh}”前后不一致：{values[0]}与{values[1]}，两种说法都已保留，请核对后改正或认定 "
+        f"同一份材料对同一{declared.zh}的“{prop.zh}”前后不一致：{values[0]}与{values[1]}，"
+        f"两种说法都已保留，请核对后改正或认定 "
         f"(the document contradicts itself on “{prop.en}” of one {declared.label}: both values are kept)。"
     )
     value = f"{first.values[name]} / {other.values[name]}"

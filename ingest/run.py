@@ -20,8 +20,8 @@ from graph.store.schema import apply_schema
 from ingest.batch import Batch, Brought, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
-from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.contradictions import contradictions
+from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.findings import doubt_finding, finding_row, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.career.data_files import rules
-from analysis.career.levels import height, is_grade
+from analysis.career.levels import height, is_grade, is_leading_level, is_leading_post
 from analysis.career.model import Held
 from analysis.career.posts import nearness
 from analysis.career.staircase import Claim, level_before
@@ -50,6 +50,8 @@ def _compared(held: Held, earlier: Sequence[Held], said: Sequence[Claim]) -> str
     if not held.acting and any(_acted_as(each, held) for each in earlier):
         return "转正"
     before = level_before(said, held.start or "")
+    if before is not None and not is_leading_level(before.level) and is_leading_post(held.unit, held.post):
+        return "提任"
     if before is None or held.level is None:
         return None
     rise = height(held.level) - height(before.level)

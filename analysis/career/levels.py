@@ -50,6 +50,19 @@ def concluded_level(unit: str | None, post: str | None) -> str | None:
     return None
 
 
+def is_leading_level(level: str) -> bool:
+    """Whether a level is that of a leading post: 乡科级副职 or above."""
+    return height(level) >= height(rules("levels")["lowest_leading"])
+
+
+def is_leading_post(unit: str | None, post: str | None) -> bool:
+    """Whether unit and post are for certain a leading post, which stands for no level below 乡科级副职."""
+    said = rules("levels")
+    return bool(unit and post and re.search(said["leading_post"], post)) and not re.search(
+        said["not_leading_unit"], unit or ""
+    )
+
+
 @cache
 def _spellings() -> Mapping[str, str]:
     levels = rules("levels")["level"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.career.day import Day
-from analysis.career.levels import concluded_level, height, level_of_rank
+from analysis.career.levels import concluded_level, height, is_leading_level, is_leading_post, level_of_rank
 from analysis.career.model import GradeSpell, Sources, Step
 from graph.model.dossier import Dossier
 from graph.model.records.cadre import Cadre
@@ -35,7 +35,8 @@ def claims(dossier: Dossier, day: Day) -> tuple[Claim, ...]:
         *_of_cadre(dossier.cadre),
         *(claim for tenure in dossier.of(Tenure) for claim in _of_tenure(tenure)),
     ]
-    begun = (claim for claim in found if day.began(claim.start))
+    rises = _rises(dossier.of(Tenure))
+    begun = (_until_risen(claim, rises) for claim in found if day.began(claim.start))
     return tuple(sorted(begun, key=lambda each: (_first(each.start), not each.concluded, height(each.level))))
 
 
@@ -119,6 +120,22 @@ def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
         yield Claim(written, tenure.rank_from or tenure.start, tenure.end, False, tenure.sources)
     elif concluded := concluded_level(tenure.unit_name, tenure.title):
         yield Claim(concluded, tenure.start, tenure.end, True, tenure.sources)
+
+
+def _rises(tenures: Iterable[Tenure]) -> tuple[str, ...]:
+    """When leading posts were taken up: from then on no level below theirs holds."""
+    leading = (each for each in tenures if each.kind not in ("secondment", "membership"))
+    return tuple(sorted(each.start for each in leading if each.start and is_leading_post(each.unit_name, each.title)))
+
+
+def _until_risen(claim: Claim, rises: Sequence[str]) -> Claim:
+    """A level below leading posts lasts no longer than until one is taken up, whatever the level of that is."""
+    if is_leading_level(claim.level):
+        return claim
+    risen = next((each for each in rises if first_day(each) > _first(claim.start)), None)
+    if risen is None or (claim.end and first_day(claim.end) <= first_day(risen)):
+        return claim
+    return replace(claim, end=risen)
 
 
 def _strongest(found: Iterable[Claim]) -> Claim | None:

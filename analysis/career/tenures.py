@@ -66,7 +66,10 @@ def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
 
 
 def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
-    """The level at the start of the tenure, and whether it was concluded from unit and post."""
+    """The level at the start of the tenure, and whether it was concluded: from unit and post, or from what was before.
+
+    A level told of an earlier time is carried onto a post that states none as a conclusion.
+    """
     if record.kind in ("secondment", "membership"):
         return None, False
     written = level_of_rank(record.rank)
@@ -74,8 +77,9 @@ def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
         return written, False
     moment = record.start or (add_months(record.end, -1) if record.end else None)
     claim = level_at(said, moment) if moment else None
-    if claim:
-        return claim.level, claim.concluded
+    if claim and moment:
+        carried = record.start is not None and claim.start is not None and first_day(claim.start) < first_day(moment)
+        return claim.level, claim.concluded or carried
     concluded = concluded_level(record.unit_name, record.title)
     return concluded, concluded is not None
 

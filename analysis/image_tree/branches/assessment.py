@@ -51,7 +51,9 @@ def _without_low(view: View, recent: list[Assessment]) -> Iterable[Leaf]:
         values |= {"span": Small(rule.number("years")), "grade": Coded("assessment_grade", excellent[0].grade or "")}
         phrase, short = Phrase("excellent", values), Phrase("excellent_short", values)
         evidence = _sources(excellent)
-        yield from view.leaf("annual-grades", phrase, evidence, polarity="strength", state=_state(excellent), short=short)
+        yield from view.leaf(
+            "annual-grades", phrase, evidence, polarity="strength", state=_state(excellent), short=short
+        )
     elif len(competent) == len(recent):
         phrase = Phrase("competent", {"years": _years(recent), "grade": _grades(recent)})
         yield from view.leaf("annual-grades", phrase, _sources(recent), state=_state(recent))

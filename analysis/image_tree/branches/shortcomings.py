@@ -30,9 +30,7 @@ def _failed(view: View) -> Iterable[Leaf]:
             values |= {"grade": work.grade_value, "reason": reason or Phrase("no_reason")}
             phrase, short = Phrase("failed", values), Phrase("failed_short", values)
             state = disputed(work.evaluation, "grade") or "established"
-            yield from view.leaf(
-                "failed-project", phrase, work.evidence, polarity="weakness", state=state, short=short
-            )
+            yield from view.leaf("failed-project", phrase, work.evidence, polarity="weakness", state=state, short=short)
 
 
 def _ruled(view: View) -> Iterable[Leaf]:

@@ -245,3 +245,22 @@ def test_a_step_without_a_start_is_current_on_no_day_and_not_there_before_its_li
         as_of=day,
     )
     assert [each.status for each in career.tenures] == statuses
+
+
+def test_the_rank_of_a_clerk_is_not_carried_onto_a_leading_post() -> None:
+    clerk = tenure("甲市财政局", None, "2000-08", "2010-01", kind="rank", rank="科员")
+    career = build_career(
+        dossier(clerk, level("科员", "2000-08"), tenure("甲市财政局", "副局长", "2010-01", None)), today=TODAY
+    )
+    held = by_post(career, "副局长")
+    assert (held.level, held.change) == (None, "提任")
+    assert career.head.level is None
+    assert [(each.level, each.start, each.end) for each in career.staircase] == [("科员", "2000-08", "2010-01")]
+
+
+def test_a_level_carried_onto_a_post_that_states_none_is_marked_as_concluded() -> None:
+    career = build_career(
+        dossier(level("县处级副职", "2010-02"), tenure("甲市财政局", "干部", "2012-01", None)), today=TODAY
+    )
+    held = by_post(career, "干部")
+    assert (held.level, held.derived) == ("县处级副职", ("level",))
