@@ -125,7 +125,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One assessment of the cadre, or of a team where `team` names its unit; `disputed` names what differs by source."""
+    """One assessment of the cadre, or of a team where `team` names its unit; `disputed` names what differs."""
 
     id: str
     year: int
