@@ -12,10 +12,17 @@ _DATE: Final = re.compile(
     rf"(?:(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
 )
 
+_PART: Final = re.compile(r"[〇○零一二三四五六七八九十]+(?=[年月日])")
+
 
 def dates_in_digits(text: str) -> str:
     """The text with dates in Chinese numerals written in digits; all else stays."""
     return _DATE.sub(_in_digits, text) if "年" in text else text
+
+
+def numerals_in_digits(text: str) -> str:
+    """The text with each number before 年, 月 or 日 in digits: 令和六年七月五日 is 令和6年7月5日."""
+    return _PART.sub(lambda found: str(_number(found[0])), text) if "年" in text else text
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -24,7 +31,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _number(numerals: str) -> int:
-    """The value of 十二, 二十 or 三 (1 to 39)."""
+    """The value of 十二, 二十 or 三 (1 to 99), or of single numerals: 二〇一九."""
     tens, ten, ones = numerals.rpartition("十")
     unit = int(ones.translate(_VALUES)) if ones else 0
     return (int(tens.translate(_VALUES)) if tens else 1) * 10 + unit if ten else unit

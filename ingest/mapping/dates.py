@@ -20,6 +20,7 @@ from babel.dates import get_month_names
 
 from graph.model.values import add_months
 from ingest.clean.dates import SURE_SERIAL, WIDE, day_of_serial
+from ingest.clean.numerals import numerals_in_digits
 from ingest.clean.values import ValueProblem
 from ingest.mapping.messages import say
 from ingest.mapping.words import data
@@ -40,8 +41,16 @@ _PLAIN: Final = (
     "Qq yyyy", "yyyy Qq", "yyyy-Qq", "yyyyQq", "q. Quartal yyyy", "yyyy年第q季度", "yyyy年q季度",
     "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy", "d-mmm-yyyy", "mmm-yyyy",
     "yyyy mmm d", "yyyy mmm", "d 'de' mmm 'de' yyyy", "mmm 'de' yyyy", "d.mmm yyyy", "d/mmm/yyyy",
-    "yyyy-mmm-d", "m.yyyy", "m/yyyy",
+    "yyyy-mmm-d", "m.yyyy", "m/yyyy", "d.mmm.yyyy", "d. m. yyyy", "yyyy. m. d.", "yyyy.m.d.", "d mmm, yyyy",
+    "mmm d yyyy", "d mmm yyyy 'r.'",
 )  # fmt: skip
+_PLAIN_IN_FULL: Final = ("d-mmm-yy",)
+"""Forms that are not read without their day: `Jun-12` may be a day of June as well."""
+
+AUTO: Final = "auto"
+"""Beside named forms: the forms that mean one thing only are read as well."""
+
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ZONE: Final = r"\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
 _TIME: Final = r"(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|T\d{4}(?:\d{2}(?:[.,]\d+)?)?)"
 _HALF: Final = r"(?:\s*[AaPp]\.?[Mm]\.?)"
@@ -85,8 +94,10 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     `pivot` is the first year two digits may mean: 1930 makes them 1930 to 2029.
     """
-    forms = tuple(map(form_of, forms))
-    patterns = tuple(_pattern(form) for each in (forms or _PLAIN) for form in _coarser(each))
+    auto = not forms or AUTO in forms
+    forms = tuple(form_of(each) for each in forms if each != AUTO)
+    coarser = (form for each in (*forms, *(_PLAIN if auto else ())) for form in _coarser(each))
+    patterns = tuple(map(_pattern, (*coarser, *(_PLAIN_IN_FULL if auto else ()))))
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
@@ -99,7 +110,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
         counted = next((form for form in forms if form in _UNIX), None)
         if counted and _SECONDS.fullmatch(plain):
             return _of_unix(text, plain, _UNIX[counted])
-        if not forms or "excel" in forms:
+        if auto or "excel" in forms:
             return _of_serial(text, plain, said="excel" in forms)
         raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
 
@@ -108,6 +119,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
 def _of_our_era(text: str) -> str:
     """The text with the year of a reign as a year of ours: `令和6年7月` is `2024年7月`, `元年` a first year."""
+    text = numerals_in_digits(text)
     found = _era_year().match(text)
     if found is None:
         return text
@@ -131,7 +143,7 @@ def form_of(written: str) -> str:
 def check_form(written: str) -> None:
     """Raise ValueError for a form that no date could have: without a year, a part twice, letters that mean nothing."""
     form = form_of(written)
-    if form in COUNTED:
+    if form in COUNTED or form == AUTO:
         return
     pieces = _TOKEN.findall(form)
     parts = [each[0] for each in pieces if each in _PARTS or each == "mmmm"]
@@ -231,6 +243,8 @@ def month_names() -> Mapping[str, int]:
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context=context, locale=locale).items():
                     found.setdefault(name.casefold().rstrip("."), number)
+    for number, name in enumerate(_ROMAN, start=1):
+        found.setdefault(name, number)
     return found
 
 

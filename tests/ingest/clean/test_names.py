@@ -22,6 +22,10 @@ from ingest.clean.names import initials, pinyin, unit_pinyin
         ("吕明", "lvming", "lm"),
         ("买买提·艾力", "maimaitiaili", "mmtal"),
         ("林 测试", "linceshi", "lcs"),
+        ("Jürg Müller", "jurgmuller", "jm"),
+        ("Béziat", "beziat", "b"),
+        ("Łukasz Østby", "lukaszostby", "lo"),
+        ("Ann Test", "anntest", "at"),
         ("", "", ""),
     ],
 )

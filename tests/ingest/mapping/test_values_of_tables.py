@@ -79,6 +79,24 @@ def test_one_value(tmp_path: Path, cell: str, spec: str, value: object, codes: l
         ("2019-05-01T00:00:00Z", "", "2019-05-01"),
         ("2019-05-01 09:30:00.5+02:00", "", "2019-05-01"),
         ("May 1999", "", "1999-05"),
+        ("R6.7.5", "", "2024-07-05"),
+        ("H31.4.30", "", "2019-04-30"),
+        ("S60.4.1", "", "1985-04-01"),
+        ("令元.9.11", "", "2019-09-11"),
+        ("令和六年七月五日", "", "2024-07-05"),
+        ("昭和三十五年四月一日", "", "1960-04-01"),
+        ("㋿3年", "", "2021"),
+        ("12 maja 1965 r.", "", "1965-05-12"),
+        ("7 XII 1961", "", "1961-12-07"),
+        ("7.XII.1961", "", "1961-12-07"),
+        ("2. 5. 2019", "", "2019-05-02"),
+        ("2019. 5. 2.", "", "2019-05-02"),
+        ("5th June, 2020", "", "2020-06-05"),
+        ("June 5th 2020", "", "2020-06-05"),
+        ("5 June, 2020", "", "2020-06-05"),
+        ("12-Jun-98", "", "1998-06-12"),
+        ("31/12/2001", ",date=['dd/mm/yyyy','auto']", "2001-12-31"),
+        ("R6.7.5", ",date=['dd/mm/yyyy','auto']", "2024-07-05"),
         ("1st May 1999", "", "1999-05-01"),
         ("8 de mayo de 1999", "", "1999-05-08"),
         ("Q3 1999", "", "1999"),
@@ -102,7 +120,24 @@ def test_a_number_that_may_be_unix_time_is_asked_about(tmp_path: Path) -> None:
     assert 'date = "unix"' in finding.reason
 
 
-@pytest.mark.parametrize("name", ["?", "unknown", "n/a", "未知", "Vacant", "N.N.", "Unknown Unknown", "??"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "?",
+        "unknown",
+        "n/a",
+        "未知",
+        "Vacant",
+        "N.N.",
+        "空席",
+        "（欠）",
+        "欠員",
+        "à pourvoir",
+        "wakat",
+        "Unknown Unknown",
+        "??",
+    ],
+)
 def test_nobody_is_no_person(tmp_path: Path, name: str) -> None:
     mapping = PERSON + "[[record]]\ntype='Tenure'\nvalues={unit_name='unit'}\n"
     read = read_table(tmp_path, f"name,unit\n{name},Rada\nAnn Example,Rada\n", mapping)
