@@ -39,7 +39,8 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
     satisfied, regretted = told(dossier, day, regret=False), told(dossier, day, regret=True)
     tenures = tuple(_filled(each, laid, own, team, (satisfied, regretted)) for each in bare)
     segments = _segments(dossier, day)
-    gaps, overlaps = find_gaps(tenures, segments, day), find_overlaps(tenures, segments)
+    ahead = frozenset(each.id for each in dossier.of(CareerSegment) if each.end and not day.ended(each.end))
+    gaps, overlaps = find_gaps(tenures, segments, day), find_overlaps(tenures, segments, ahead)
     unplaced = laid.get(None, ())
     head = build_head(dossier, tenures, steps, grades, day)
     return Career(

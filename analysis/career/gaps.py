@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from analysis.career.day import Day
@@ -30,15 +30,19 @@ def find_gaps(tenures: Sequence[Held], segments: Sequence[Stretch], day: Day) ->
     return tuple(found)
 
 
-def find_overlaps(tenures: Sequence[Held], segments: Sequence[Stretch]) -> tuple[Overlap, ...]:
+def find_overlaps(
+    tenures: Sequence[Held], segments: Sequence[Stretch], ahead: Collection[str] = ()
+) -> tuple[Overlap, ...]:
     """The months that two lines of the résumé, or without a résumé two posts, both claim.
 
     Concurrent posts, secondments, memberships, notes inside a line, posts of one body and posts taken up together are
-    no overlap.
+    no overlap. `ahead` are the lines whose written end lies after the day: they run into all that begins before it.
     """
     lines = [each for each in segments if not each.within and each.start]
     if lines:
-        pairs = ((a.start, a.end, a.text, b.start, b.end, b.text) for a, b in combinations(lines, 2) if _ended(a, b))
+        pairs = (
+            (a.start, a.end, a.text, b.start, b.end, b.text) for a, b in combinations(lines, 2) if _ended(a, b, ahead)
+        )
     else:
         posts = [each for each in tenures if each.kind == "post" and not each.concurrent and each.start]
         pairs = (
@@ -49,9 +53,10 @@ def find_overlaps(tenures: Sequence[Held], segments: Sequence[Stretch]) -> tuple
     return tuple(_overlap(pair) for pair in pairs if shared_months(pair[0], pair[1], pair[3], pair[4]))
 
 
-def _ended(first: Stretch, second: Stretch) -> bool:
+def _ended(first: Stretch, second: Stretch, ahead: Collection[str]) -> bool:
     """An open line that others follow is a finding of its own; a study beside work is told in a line of its own."""
-    return first.end is not None and second.kind not in ("study", "training", "party_school", "secondment")
+    ended = first.end is not None or first.id in ahead
+    return ended and second.kind not in ("study", "training", "party_school", "secondment")
 
 
 def _overlap(pair: tuple[str | None, str | None, str, str | None, str | None, str]) -> Overlap:

@@ -265,3 +265,10 @@ def test_everything_has_its_sources() -> None:
         *(task for each in career.tenures for task in each.projects),
     ]
     assert all(each.sources for each in things)
+
+
+def test_a_line_whose_written_end_lies_ahead_overlaps_what_begins_before() -> None:
+    career = build_career(
+        dossier(segment("甲局科长", "2005-03", "2030-01"), segment("丙局局长", "2010-03", None, open=True)), today=TODAY
+    )
+    assert [(each.first, each.second, each.start) for each in career.overlaps] == [("甲局科长", "丙局局长", "2010-03")]
