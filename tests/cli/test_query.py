@@ -57,7 +57,7 @@ def test_rows_beyond_the_limit_are_announced(department: Program) -> None:
     done = department.inside("query", "run", "now_at_unit", "--limit", "1", "--format", "json")
     found = done.json("query-run")
     assert (len(found["rows"]), found["truncated"]) == (1, True)
-    assert "Cut off: 1 of" in done.err
+    assert "结果已截断" in done.err
 
 
 def test_csv_and_excel_hold_the_same_rows(department: Program, tmp_path: Path) -> None:
