@@ -40,7 +40,7 @@ _EAST_ASIAN: Final = {
 
 def latin_encodings(sample: bytes) -> Likely:
     """The encodings under which some language writes nearly all the letters of a text in Latin letters."""
-    if not _has_latin_words(sample):
+    if not has_latin_words(sample):
         return []
     shares = [(name, *_shares(sample, name)) for name in data("alphabets")]
     told = sorted((each for each in shares if each[2] >= _ENOUGH), key=lambda each: -each[1])
@@ -48,7 +48,7 @@ def latin_encodings(sample: bytes) -> Likely:
     return [("latin_1" if name == "cp1252" and plain else name, best) for name, best, _ in told]
 
 
-def _has_latin_words(sample: bytes) -> bool:
+def has_latin_words(sample: bytes) -> bool:
     """Whether the letters beyond ASCII stand among others in words: `Müller`, not `Иванов`."""
     words = _WORD.findall(sample)
     mixed = sum(any(byte < 0x80 for byte in each) for each in words)

@@ -24,7 +24,7 @@ _MOST: Final = 1 << 24
 
 def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs: bool) -> OpenTable:
     """The table, its head found; raises SourceError where the text cannot be decoded or has no head."""
-    found = encoding_of(path, read.encoding)
+    found = encoding_of(path, read.encoding, wanted)
     encoding = found.name
     delimiter = read.delimiter or ("\t" if tabs else _delimiter(path, encoding))
     first = list(itertools.islice(_records(path, encoding, delimiter), SEARCHED))

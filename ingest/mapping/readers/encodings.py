@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,13 @@ from charset_normalizer import from_bytes
 
 from ingest.errors import SourceError
 from ingest.mapping.messages import say
-from ingest.mapping.readers.alphabets import Likely, east_asian_encodings, latin_encodings, other_encodings
+from ingest.mapping.readers.alphabets import (
+    Likely,
+    east_asian_encodings,
+    has_latin_words,
+    latin_encodings,
+    other_encodings,
+)
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -68,8 +75,11 @@ class Encoding:
         return say("encoding-guessed", encoding=self.name, others="、".join(self.others) or "-")
 
 
-def encoding_of(path: Path, said: str | None) -> Encoding:
-    """The encoding a mapping says, checked to be one, else the one found; raises SourceError where none fits."""
+def encoding_of(path: Path, said: str | None, wanted: Collection[str] = ()) -> Encoding:
+    """The encoding a mapping says, checked to be one, else the one found; raises SourceError where none fits.
+
+    `wanted` are the columns that the mapping names: they decide where the bytes leave it open.
+    """
     if said:
         try:
             return Encoding(codecs.lookup(said).name)
@@ -84,7 +94,20 @@ def encoding_of(path: Path, said: str | None) -> Encoding:
         return Encoding(_without_mark(sample))
     if _decodes(path, "utf-8"):
         return Encoding("utf-8")
-    return _likeliest(path, sample)
+    return _with_columns(path, sample, _likeliest(path, sample), wanted)
+
+
+def _with_columns(path: Path, sample: bytes, found: Encoding, wanted: Collection[str]) -> Encoding:
+    """The encoding in which most of the columns of the mapping are in the file; the one found where none is better."""
+    telling = [each for each in wanted if not each.isascii()]
+    names = dict.fromkeys((found.name, *found.others, *_CANDIDATES))
+
+    def met(name: str) -> int:
+        text = sample.decode(name, "ignore")
+        return sum(each in text for each in telling)
+
+    best = max(names, key=met)  # the first of those that are equal
+    return found if met(best) == met(found.name) or not _decodes(path, best) else Encoding(best)
 
 
 def shown(encoding: str) -> str:
@@ -105,7 +128,10 @@ def _likeliest(path: Path, sample: bytes) -> Encoding:
     east, latin = east_asian_encodings(sample), latin_encodings(sample)
     if latin and east and east[0][1] < _FULL:
         east = []  # two letters of a word in Latin letters may by chance be a common character
-    for told, near in ((east, _NEAR_SHARE), (latin, 0.0), (other_encodings(sample), _NEAR_MEAN)):
+    others = other_encodings(sample)
+    if not east and not latin and has_latin_words(sample) and _decodes(path, "cp1252"):
+        return Encoding("cp1252", sure=False, others=tuple(name for name, _ in others[:2]))
+    for told, near in ((east, _NEAR_SHARE), (latin, 0.0), (others, _NEAR_MEAN)):
         likely = [each for each in told if _decodes(path, each[0])]
         if likely:
             return _of_likely(likely, sample, near)

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from ingest.errors import SourceError
-from ingest.mapping.readers.encodings import encoding_of, shown
+from ingest.mapping.readers.encodings import Encoding, encoding_of, shown
 from tests.ingest.mapping.tables import PERSON, drafts, links, of, read_file, read_table, told
 
 _LONG_ADDRESS = "a.very.long.address.of.somebody@administration.example.org"
@@ -275,3 +275,20 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(SourceError, match=why):
         read_table(tmp_path, content, PERSON, name=name)
+
+
+_FRENCH = "Nom de l'élu;Prénom de l'élu\nLŒB;Irène\nBOËT;Françoise\nMÜLLER;Élise\n"
+
+
+def test_latin_words_with_rare_capitals_are_not_read_as_cyrillic(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(_FRENCH.encode("cp1252"))
+    assert encoding_of(path, None).name == "cp1252"
+
+
+def test_the_columns_of_the_mapping_decide_between_encodings(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(_FRENCH.encode("cp1252"))
+    assert encoding_of(path, None, ["Прenom"]).name == "cp1252"
+    misread = _FRENCH.encode("cp1252").decode("cp1251").split("\n")[0].split(";")
+    assert encoding_of(path, None, misread) == Encoding("cp1251")
