@@ -28,7 +28,6 @@
 // meaning = { zh = "出处", en = "Sources" }
 // ---
 MATCH (n:Tenure {id: $id})
-WHERE n.subject IS NOT NULL
 RETURN labels(n)[0] AS label, properties(n) AS properties,
   [(n)-[r]->(o) WHERE type(r) <> 'STATED_IN' |
     {type: type(r), id: o.id, label: labels(o)[0], name: coalesce(o.name, o.title, o.unit_name), values: properties(r)}] AS outgoing,

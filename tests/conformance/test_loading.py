@@ -19,6 +19,7 @@ from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.run import import_paths
 from ingest.undo import undo_documents
 from queries.dossier import read_dossier
+from queries.evidence import read_fact
 from queries.search import cadre_named, find_cadres
 from tests.ingest.drafting import BATCH, award, form, keyring, load, named, person, project
 
@@ -170,6 +171,13 @@ def test_who_serves_in_a_renamed_unit_is_found_by_both_names(ready: Graph, tmp_p
     load(ready, keyring(tmp_path), "doc1", [replace(told, drafts=(told.drafts[0], renamed)), record])
     for name in ("环境保护局", "生态环境局"):
         assert [row.name for row in find_cadres(ready, name)] == ["林试禾"], name
+
+
+def test_what_is_only_named_can_be_looked_at(ready: Graph, tmp_path: Path) -> None:
+    load(ready, keyring(tmp_path), "doc1", [form(person(), ("甲湾区建设局", "局长", "2012-11", None))])
+    unit = ready.read("MATCH (u:Unit) WHERE u.subject IS NULL RETURN u.id AS id")[0]["id"]
+    named = read_fact(ready, unit)
+    assert (named.TYPE.label, named.sources) == ("Unit", ())
 
 
 def test_ranks_without_a_post_stay_apart(ready: Graph, tmp_path: Path) -> None:
