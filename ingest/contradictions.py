@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import RecordType
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.election import agree, is_beside
 from ingest.records import meaning
+
+_SAYS_NOTHING: Final = (None, "unknown")
+"""A résumé that does not tell the end of a post does not contradict a table that does."""
 
 
 def contradictions(record: RecordDraft) -> Iterator[FindingDraft]:
@@ -30,7 +34,7 @@ def _of_one_thing(record: RecordDraft, drafts: list[Draft]) -> Iterator[FindingD
     for name in sorted({name for draft in drafts for name in draft.values}):
         if name in ("start", "end") and declared.date == "start" and "start" not in declared.key:
             continue  # several lines may each say since when: the first tells it
-        told = [each for each in drafts if each.values.get(name) is not None and name not in each.derived]
+        told = [each for each in drafts if each.values.get(name) not in _SAYS_NOTHING and name not in each.derived]
         other = next((each for each in told[1:] if not agree(each.values[name], told[0].values[name])), None)
         if other is not None and name in declared.properties and not is_beside(name):
             yield _finding(record, declared, name, told[0], other)

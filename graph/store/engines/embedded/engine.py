@@ -18,7 +18,7 @@ from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, 
 from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin, AdminError
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
-from graph.store.errors import EngineBusy
+from graph.store.errors import EngineBusy, EngineUnavailable
 
 _RETRY_TIME: Final = 3.0
 """Seconds: longer waiting for a server on the same machine only puts off starting it again."""
@@ -40,10 +40,18 @@ class EmbeddedEngine:
         self._retired: list[Driver] = []
         self._state, self._lease = join(self._folder, settings)
         try:
-            self._connect()
+            self._connect_first()
         except BaseException:
             self._lease.release()
             raise
+
+    def _connect_first(self) -> None:
+        try:
+            self._connect()
+        except EngineUnavailable:
+            # a server that was dying when it was joined is gone by now
+            self._state = rejoin(self._folder, self._settings)
+            self._connect()
 
     def _connect(self) -> None:
         self._writer = self._driver(ROOT, self._state.root_password)
