@@ -21,6 +21,8 @@ _SAYS_NOTHING: Final = (None, "unknown")
 
 def contradictions(record: RecordDraft) -> Iterator[FindingDraft]:
     """One finding for each property of one thing to which the record gives values that cannot both be true."""
+    if len(record.drafts) < 2:
+        return
     same: dict[str, list[Draft]] = defaultdict(list)
     for draft in record.drafts:
         same[meaning(draft) if draft.type != "Cadre" else ""].append(draft)

@@ -52,6 +52,12 @@ class CodeList:
         found = self.get(text)
         return found.name if found else None
 
+    @property
+    def any_spelling(self) -> str:
+        """A regular expression for any of its spellings as written, the longest that fits first."""
+        spellings = (spelling for each in self.items for spelling in (each.name, *each.aliases))
+        return "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
+
     def of_code(self, code: str) -> str | None:
         """The stored value of an official code, else None."""
         found = self._codes.get(code)

@@ -15,6 +15,14 @@ _DATE: Final = re.compile(
 _PART: Final = re.compile(r"[〇○零一二三四五六七八九十]+(?=[年月日])")
 
 
+_WIDE: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
+
+
+def plain_dates(text: str) -> str:
+    """The text with digits and points half width, and with dates in Chinese numerals written in digits."""
+    return dates_in_digits(text.translate(_WIDE))
+
+
 def dates_in_digits(text: str) -> str:
     """The text with dates in Chinese numerals written in digits; all else stays."""
     return _DATE.sub(_in_digits, text) if "年" in text else text

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from graph.model.data_files import load_toml
-from ingest.forms.dated import Piece
+from ingest.forms.dated import Piece, honour_words
 
 _EACH: Final = re.compile("各|分别|均|都|每年")
 _RUNNING: Final = re.compile(r"连续[两二三四五六七八九十\d]+(?:个?年度?|次)")
@@ -59,7 +58,7 @@ def _given(name: str, told: str, dates: tuple[str | None, ...]) -> Iterator[dict
         values.setdefault("authority", giver["authority"])
         name = name[giver.end() :]
     names = name.translate(_QUOTES).split("、")
-    each = names if all(one.endswith(tuple(_words("award_ends"))) for one in names) else ["、".join(names)]
+    each = names if all(one.endswith(tuple(honour_words("award_ends"))) for one in names) else ["、".join(names)]
     for one in each:
         for date in dates:
             yield ({"date": date} if date else {}) | values | {"name": _once(one, len(dates))}
@@ -98,28 +97,28 @@ def _introduced(part: str) -> str | None:
 def _name(part: str) -> str | None:
     """What the award of a part is called; None where the part tells none."""
     rest = _led_to().sub("", part.strip(), count=1)
-    bare = rest if any(word in rest for word in _words("award_words")) else None
+    bare = rest if any(word in rest for word in honour_words("award_words")) else None
     return _introduced(rest) or bare
 
 
 @cache
 def _and_then() -> re.Pattern[str]:
     """Before a further award of the same date: `获嘉奖，并被评为先进个人`, `荣获称号并授予奖章`, `优秀公务员，嘉奖`."""
-    given = f"(?:{'|'.join(_introductions())}|{'|'.join(_words('bare_awards'))}|奖励)"
+    given = f"(?:{'|'.join(_introductions())}|{'|'.join(honour_words('bare_awards'))}|奖励)"
     return re.compile(rf"[，,](?=(?:并|同时|还|又|再次)*{given})|(?<=.)(?=并{given})")
 
 
 @cache
 def _led_to() -> re.Pattern[str]:
     """Who gave an award and why, before its name: `由某部队司令部嘉奖`, `因…被县委通报表扬`, `经…批准，`."""
-    bare = "|".join(_words("bare_awards"))
+    bare = "|".join(honour_words("bare_awards"))
     return re.compile(rf"^(?:经|由)[^，,。；]+?(?:批准|决定)[，,]?|^(?:因[^，,]*?)?(?:受到|受|被|由)[^，,]*?(?={bare})")
 
 
 @cache
 def _giver() -> re.Pattern[str]:
     """Who gave an award, right before a name that needs no word: `县政府嘉奖`, `省委、省政府“劳动模范”称号`."""
-    bare = "|".join(_words("bare_awards"))
+    bare = "|".join(honour_words("bare_awards"))
     return re.compile(
         rf"(?P<authority>[^，,“]*?(?:[委厅局部会院]|政府))(?=“|(?:{bare}|[一二三]等功)(?:[各一两二三四五1-5]+次)?$)"
     )
@@ -127,15 +126,10 @@ def _giver() -> re.Pattern[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    given = "|".join(["批准", "决定", "研究决定", "授予", "评为", "表彰", "记", "给予", *_words("bare_awards")])
+    given = "|".join(["批准", "决定", "研究决定", "授予", "评为", "表彰", "记", "给予", *honour_words("bare_awards")])
     return re.compile(rf"(?:经|由|被|受到)(?P<authority>[^，,。；]+?)(?:{given})")
 
 
 @cache
 def _introductions() -> list[str]:
-    return sorted(_words("awarded"), key=len, reverse=True)
-
-
-def _words(name: str) -> list[str]:
-    words: list[str] = load_toml(__package__, "honours.toml")[name]
-    return words
+    return sorted(honour_words("awarded"), key=len, reverse=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from graph.model.data_files import load_toml
 from ingest.clean.values import ValueProblem, read_date
 
 _YEAR: Final = r"(?:19|20)\d{2}"
@@ -42,13 +43,18 @@ def pieces(sentence: str, ends: tuple[str, ...]) -> Iterator[Piece]:
     A date opens a piece where it stands first, after a stop, or after one of the words in `ends`. What gives the
     ground for what follows (`因2018年、2019年考核优秀，2020年…`) is no piece of its own.
     """
-    bare = _BRACKETS.sub(lambda found: "＊" * len(found[0]), sentence)
+    bare = _without_brackets(sentence)
     starts = [found.start() for found in _WHEN.finditer(bare) if _opens(bare[: found.start()], ends)]
     if starts and bare[: starts[0]].strip(_STOPS).endswith(_GROUND) and len(starts) > 1:
         starts = starts[1:]
     starts = [0, *starts[1:]]
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
-        yield _piece(sentence[start:end].strip(_STOPS), last=bool(start == 0 and _GROUND in sentence[:2]))
+        yield _piece(sentence[start:end].strip(_STOPS), last=start == 0 and _GROUND in sentence[:2])
+
+
+def _without_brackets(text: str) -> str:
+    """The text with what stands in brackets blotted out, every other character in its place."""
+    return _BRACKETS.sub(lambda found: "＊" * len(found[0]), text)
 
 
 def _opens(before: str, ends: tuple[str, ...]) -> bool:
@@ -56,8 +62,7 @@ def _opens(before: str, ends: tuple[str, ...]) -> bool:
 
 
 def _piece(text: str, *, last: bool) -> Piece:
-    bare = _BRACKETS.sub(lambda found: "＊" * len(found[0]), text)
-    found = list(_WHEN.finditer(bare))
+    found = list(_WHEN.finditer(_without_brackets(text)))
     if not found:
         bracketed = _BRACKETED.search(text)
         rest = text[: bracketed.start()] if bracketed else text
@@ -68,6 +73,12 @@ def _piece(text: str, *, last: bool) -> Piece:
         return Piece(text, rest, _dates(when["dates"]))
     years = range(int(when["first"]), int(when["last"]) + 1)
     return Piece(text, rest, tuple(map(str, years)), is_span=True)
+
+
+def honour_words(name: str) -> list[str]:
+    """The words of one kind by which 奖惩情况 speaks."""
+    words: list[str] = load_toml(__package__, "honours.toml")[name]
+    return words
 
 
 def _dates(text: str) -> tuple[str, ...]:

@@ -135,6 +135,4 @@ def _matched(years: Sequence[int], grades: Sequence[str]) -> Iterator[tuple[int,
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    spellings = [s for each in code_list("assessment_grade").items for s in (each.name, *each.aliases)]
-    grades = "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
-    return re.compile(rf"{_LATELY}|{_YEARS}|{_REST}|(?P<grade>{grades})")
+    return re.compile(rf"{_LATELY}|{_YEARS}|{_REST}|(?P<grade>{code_list('assessment_grade').any_spelling})")

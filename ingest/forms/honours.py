@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
-from graph.model.data_files import load_toml
 from ingest.forms.awards import awards
-from ingest.forms.dated import Piece, pieces
+from ingest.forms.dated import Piece, honour_words, pieces
 from ingest.forms.punishments import is_lifting, lift, punishments
 from ingest.forms.sentences import sentences
 
@@ -31,7 +30,7 @@ def read_honours(text: str) -> tuple[list[Honour], list[str]]:
     """
     found: list[Honour] = []
     unread: list[str] = []
-    ends = tuple(load_toml(__package__, "honours.toml")["award_words"])
+    ends = tuple(honour_words("award_words"))
     for sentence in sentences(text):
         for piece in pieces(sentence, ends):
             _take(piece, found, unread)

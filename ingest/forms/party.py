@@ -8,10 +8,9 @@ from functools import cache
 from typing import Final
 
 from graph.model.codes import code_list
-from ingest.clean.numerals import dates_in_digits
+from ingest.clean.numerals import plain_dates
 from ingest.clean.values import ValueProblem, read_date
 
-_DIGITS: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _PARTS: Final = re.compile(r"(?P<stop>[；;、，,/\s]+)")
 _STRONG: Final = frozenset("；;")
 """Between these stand two statements: `民建；200108` tells of two parties, `民建，2001.08` of one."""
@@ -73,7 +72,7 @@ def read_party_text(text: str) -> Membership:
 
 
 def _parts(text: str) -> list[_Part]:
-    told = _CONFIRMED.sub("", dates_in_digits(text.translate(_DIGITS)).strip())
+    told = _CONFIRMED.sub("", plain_dates(text).strip())
     pieces = _PARTS.split(told.strip().strip("()（）"))
     stops = ["", *pieces[1::2]]
     return [
@@ -94,8 +93,7 @@ def _part(text: str, *, joins: bool) -> _Part:
 
 @cache
 def _parties() -> re.Pattern[str]:
-    spellings = [s for each in code_list("political_status").items for s in (each.name, *each.aliases)]
-    return re.compile("|".join(sorted(map(re.escape, spellings), key=len, reverse=True)))
+    return re.compile(code_list("political_status").any_spelling)
 
 
 def _status(joined: str | None, statuses: list[str]) -> str | None:

@@ -8,8 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.model.codes import Code, code_list
-from graph.model.data_files import load_toml
-from ingest.forms.dated import DATE, Piece, read_or_none
+from ingest.forms.dated import DATE, Piece, honour_words, read_or_none
 
 _BY: Final = re.compile(r"(?:经|由|被)(?P<authority>[^，,。；]+?)(?:批准|决定|研究决定|给予|通报)")
 _CAUSE: Final = re.compile(r"因(?P<cause>[^，,。；]+?)(?=被|受|给予|[，,。；]|$)")
@@ -24,7 +23,7 @@ def find_punishment(text: str) -> Code | None:
 
 def punishments(piece: Piece) -> list[dict[str, Any]]:
     """The values of every punishment of the piece: `党内严重警告、政务记大过` are two."""
-    if not any(word in piece.text for word in _words("punished")):
+    if not any(word in piece.text for word in honour_words("punished")):
         return []
     told = {
         "date": piece.dates[0] if piece.dates else None,
@@ -42,7 +41,7 @@ def punishments(piece: Piece) -> list[dict[str, Any]]:
 
 def is_lifting(piece: Piece) -> bool:
     """Whether it tells only that a punishment told before was lifted: `2021年10月解除处分`, `恢复党员权利`."""
-    return any(word in piece.text for word in _words("lifted")) and not _GIVEN.search(piece.text)
+    return any(word in piece.text for word in honour_words("lifted")) and not _GIVEN.search(piece.text)
 
 
 def lift(piece: Piece, told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -57,16 +56,10 @@ def lift(piece: Piece, told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]
 
 @cache
 def _names() -> re.Pattern[str]:
-    spellings = [spelling for each in code_list("punishment_name").items for spelling in (each.name, *each.aliases)]
-    return re.compile("|".join(sorted(map(re.escape, spellings), key=len, reverse=True)))
+    return re.compile(code_list("punishment_name").any_spelling)
 
 
 @cache
 def _lifted_within() -> re.Pattern[str]:
     """A lifting in brackets behind the punishment: `（2022年12月影响期满）`."""
-    return re.compile(rf"[（(](?P<date>{DATE})[^（()）]{{0,12}}?(?:{'|'.join(_words('lifted'))})")
-
-
-def _words(name: str) -> list[str]:
-    words: list[str] = load_toml(__package__, "honours.toml")[name]
-    return words
+    return re.compile(rf"[（(](?P<date>{DATE})[^（()）]{{0,12}}?(?:{'|'.join(honour_words('lifted'))})")

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.clean.numerals import dates_in_digits
+from ingest.clean.numerals import plain_dates
 from ingest.clean.text import is_nothing
 
-_DIGITS: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _STOPS: Final = re.compile(r"[。；;\n\r]+")
 _NUMBER: Final = re.compile(
     r"^(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、．)）]|\.(?!\d)|\.(?=(?:19|20)\d\d))|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[、）)])\s*"
@@ -20,7 +19,7 @@ _NEXT: Final = re.compile(r"(?P<year>(?:19|20)\d{2})(?=[.\-/年度])|(?P<same>�
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of 奖惩情况 or 年度考核结果 that say something, digits half width, years always named."""
-    for sentence in _STOPS.split(_with_years(dates_in_digits(text.translate(_DIGITS)))):
+    for sentence in _STOPS.split(_with_years(plain_dates(text))):
         bare = _HEADING.sub("", _NUMBER.sub("", sentence.strip())).strip(" 　\t，,、")
         if not is_nothing(bare):
             yield bare

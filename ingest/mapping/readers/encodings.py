@@ -100,6 +100,8 @@ def encoding_of(path: Path, said: str | None, wanted: Collection[str] = ()) -> E
 def _with_columns(path: Path, sample: bytes, found: Encoding, wanted: Collection[str]) -> Encoding:
     """The encoding in which most of the columns of the mapping are in the file; the one found where none is better."""
     telling = [each for each in wanted if not each.isascii()]
+    if not telling:
+        return found
     names = dict.fromkeys((found.name, *found.others, *_CANDIDATES))
 
     def met(name: str) -> int:
