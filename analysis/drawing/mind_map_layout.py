@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from analysis.drawing.text import Type, break_lines, text_width
 from analysis.image_tree.phrases import Day, Phrase, say
@@ -140,57 +141,96 @@ class RootText:
 
 def lay_out(tree: ImageTree, language: Language) -> MindMap:
     """The map at the narrowest width at which it fits the shape of an A4 page, else at the widest."""
-    drawn = [_at_width(tree, tree.branches, language, _WIDTHS[0], _SCREEN)]
-    for width in _WIDTHS[1:]:
-        if drawn[-1].width / drawn[-1].height >= _PAPER:
+    for width in _WIDTHS:
+        texts = _Texts.of(tree, language, width, _SCREEN)
+        if texts.width / texts.height(tree.branches) >= _PAPER:
             break
-        drawn.append(_at_width(tree, tree.branches, language, width, _SCREEN))
-    return drawn[-1]
+    return texts.placed(tree.branches)
 
 
 def lay_out_pages(tree: ImageTree, language: Language) -> tuple[MindMap, ...]:
     """The map on as many printed pages as leave its smallest text at `_LEAST` points, branch after branch."""
     width, most = (each * META.size / _LEAST for each in _SHEET)
-
-    def laid(shown: tuple[Branch, ...]) -> MindMap:
-        return _at_width(tree, shown, language, width, _PRINT)
-
+    texts = _Texts.of(tree, language, width, _PRINT)
     pages: list[tuple[Branch, ...]] = []
     for branch in tree.branches:
-        if pages and laid((*pages[-1], branch)).height <= most:
+        if pages and texts.height((*pages[-1], branch)) <= most:
             pages[-1] = (*pages[-1], branch)
         else:
             pages.append((branch,))
-    return tuple(map(laid, pages))
+    return tuple(map(texts.placed, pages))
 
 
-def _at_width(tree: ImageTree, shown: Sequence[Branch], language: Language, width: float, frame: Frame) -> MindMap:
-    """Some branches of the tree around its root."""
-    pill = max(_pill_width(branch, language) for branch in tree.branches)
-    reach = frame.root / 2 + frame.stem + pill + frame.twig
-    room = width / 2 - reach - ICON - MARGIN
-    said = [_said_of(branch, language, room) for branch in shown]
-    sides = _balanced(shown, said, loose=frame.loose)
-    root = _root(tree, language, frame)
-    inner = max(root.height, *(_column([_height(each) for each in said], sides, side) for side in (-1, 1)))
-    height = TOP + inner + LEGEND
-    middle = TOP + inner / 2
-    branches = tuple(
-        placed for side in (1, -1) for placed in _place(shown, said, sides, side, middle, width / 2, language, frame)
-    )
-    centre = width / 2
-    return MindMap(
-        width,
-        height,
-        middle - root.height / 2,
-        root.height,
-        root,
-        frame.root,
-        tuple(sorted(branches, key=lambda placed: tree.branches.index(placed.branch))),
-        {side: centre + side * (reach - ICON / 2) for side in (-1, 1)},
-        {side: centre + side * (reach + ICON / 2) for side in (-1, 1)},
-        room,
-    )
+@dataclass(frozen=True)
+class _Texts:
+    """A tree's texts broken into lines for one width, to be placed on one sheet or on several."""
+
+    tree: ImageTree
+    language: Language
+    width: float
+    frame: Frame
+    reach: float  # from the middle to the signs of the leaves
+    root: RootText
+    said: dict[str, tuple[Said, ...]]  # by the kind of branch
+
+    @classmethod
+    def of(cls, tree: ImageTree, language: Language, width: float, frame: Frame) -> _Texts:
+        """The texts of the root and of every branch."""
+        pill = max(_pill_width(branch, language) for branch in tree.branches)
+        reach = frame.root / 2 + frame.stem + pill + frame.twig
+        room = _room(width, reach)
+        said = {branch.kind: _said_of(branch, language, room) for branch in tree.branches}
+        return cls(tree, language, width, frame, reach, _root(tree, language, frame), said)
+
+    def height(self, shown: Sequence[Branch]) -> float:
+        """Pixels that a sheet with these branches is high."""
+        return TOP + self._inner(shown, self._sides(shown)) + LEGEND
+
+    def placed(self, shown: Sequence[Branch]) -> MindMap:
+        """These branches around the root."""
+        sides = self._sides(shown)
+        inner = self._inner(shown, sides)
+        middle, centre = TOP + inner / 2, self.width / 2
+        branches = [placed for side in (1, -1) for placed in self._place(shown, sides, side, middle)]
+        return MindMap(
+            self.width,
+            TOP + inner + LEGEND,
+            middle - self.root.height / 2,
+            self.root.height,
+            self.root,
+            self.frame.root,
+            tuple(sorted(branches, key=lambda placed: self.tree.branches.index(placed.branch))),
+            {side: centre + side * (self.reach - ICON / 2) for side in (-1, 1)},
+            {side: centre + side * (self.reach + ICON / 2) for side in (-1, 1)},
+            _room(self.width, self.reach),
+        )
+
+    def _heights(self, shown: Sequence[Branch]) -> list[float]:
+        return [_height(self.said[branch.kind]) for branch in shown]
+
+    def _sides(self, shown: Sequence[Branch]) -> tuple[int, ...]:
+        return _balanced(shown, self._heights(shown), loose=self.frame.loose)
+
+    def _inner(self, shown: Sequence[Branch], sides: Sequence[int]) -> float:
+        heights = self._heights(shown)
+        return max(self.root.height, *(_column(heights, sides, side) for side in (-1, 1)))
+
+    def _place(self, shown: Sequence[Branch], sides: Sequence[int], side: int, middle: float) -> Iterator[PlacedBranch]:
+        top = middle - _column(self._heights(shown), sides, side) / 2
+        x = self.width / 2 + side * (self.frame.root / 2 + self.frame.stem)
+        for branch, where in zip(shown, sides, strict=True):
+            if where == side:
+                texts = self.said[branch.kind]
+                height = _height(texts)
+                leaves = _stacked(texts, top + (height - _height_of_texts(texts)) / 2)
+                title, width = branch.title(self.language), _pill_width(branch, self.language)
+                yield PlacedBranch(branch, title, side, x, top + height / 2, width, leaves)
+                top += height + BRANCH_GAP
+
+
+def _room(width: float, reach: float) -> float:
+    """Pixels for the texts of each side."""
+    return width / 2 - reach - ICON - MARGIN
 
 
 def _pill_width(branch: Branch, language: Language) -> float:
@@ -242,42 +282,21 @@ def _column(heights: Sequence[float], sides: Sequence[int], side: int) -> float:
     return sum(mine) + BRANCH_GAP * max(0, len(mine) - 1)
 
 
-def _balanced(branches: Sequence[Branch], said: Sequence[Sequence[Said]], *, loose: bool) -> tuple[int, ...]:
+def _balanced(branches: Sequence[Branch], heights: Sequence[float], *, loose: bool) -> tuple[int, ...]:
     """The side of each branch: heights differ least, and branches stand where one looks if that costs little."""
-    heights = [_height(each) for each in said]
     fixed = {} if loose else _SIDES
     leans = _SIDES | _LEANS if loose else _LEANS
     choices = [(fixed[branch.kind],) if branch.kind in fixed else (1, -1) for branch in branches]
+    wanted = [leans.get(branch.kind, 0) for branch in branches]
 
     def cost(sides: tuple[int, ...]) -> float:
-        uneven = abs(_column(heights, sides, 1) - _column(heights, sides, -1))
-        placed = zip(branches, sides, strict=True)
-        return uneven + sum(_LEAN_WORTH for branch, side in placed if leans.get(branch.kind, side) != side)
+        right = sides.count(1)
+        gaps = max(0, right - 1) - max(0, len(sides) - right - 1)
+        uneven: float = abs(sum(map(mul, sides, heights)) + BRANCH_GAP * gaps)
+        # Of what leans to one side and of its place, one is 1 and the other -1 where it stands wrong.
+        return uneven + _LEAN_WORTH * list(map(mul, sides, wanted)).count(-1)
 
     return min(itertools.product(*choices), key=cost)
-
-
-def _place(
-    branches: Sequence[Branch],
-    said: Sequence[Sequence[Said]],
-    sides: Sequence[int],
-    side: int,
-    middle: float,
-    centre: float,
-    language: Language,
-    frame: Frame,
-) -> list[PlacedBranch]:
-    top = middle - _column([_height(each) for each in said], sides, side) / 2
-    x = centre + side * (frame.root / 2 + frame.stem)
-    placed = []
-    for branch, texts, where in zip(branches, said, sides, strict=True):
-        if where == side:
-            height = _height(texts)
-            leaves = _stacked(texts, top + (height - _height_of_texts(texts)) / 2)
-            width = _pill_width(branch, language)
-            placed.append(PlacedBranch(branch, branch.title(language), side, x, top + height / 2, width, leaves))
-            top += height + BRANCH_GAP
-    return placed
 
 
 def _height_of_texts(said: Sequence[Said]) -> float:
