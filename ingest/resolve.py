@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from graph.model.keys import make_key
+from graph.model.name_keys import is_in_han, name_key
 from graph.model.records import record_types
 from graph.store.connection import Graph
-from ingest.bearers import Bearers
+from ingest.bearers import Bearers, bearers_of
 from ingest.bodies import Bodies
 from ingest.drafts import Ref
 from ingest.keyring import Keyring
@@ -31,6 +32,9 @@ SAME: Final = "same"
 
 HINT: Final = "~"
 """Begins the scheme of an identifier that several people may share."""
+
+LIKE_NAME_BIRTH: Final = f"{HINT}{HINT}{NAME_BIRTH}"
+"""The scheme of name and birth month where the name may be spelled otherwise: JOSE O'NEILL is José O’Neill."""
 
 ROW: Final = f"{HINT}row"
 """The scheme of what tells somebody within one table, where the table gives no identifier."""
@@ -159,6 +163,9 @@ class Resolver:
             found.append((PERSON_KEY, self._keyring.hash(PERSON_KEY, *parts)))
         if "name" in told and len(told.get("birth_month", "")) >= 7:
             found.append((NAME_BIRTH, self._keyring.hash(NAME_BIRTH, told["name"], told["birth_month"][:7])))
+            if not is_in_han(told["name"]):
+                like = (name_key(told["name"]), told["birth_month"][:7])
+                found.append((LIKE_NAME_BIRTH, self._keyring.hash(LIKE_NAME_BIRTH, *like)))
         if "row" in told:
             found.append((ROW, told["row"]))
         return (*found, *((f"{HINT}{scheme}", value) for scheme, value in hints))
@@ -184,16 +191,12 @@ class Resolver:
 
     def _prepare_alike(self, refs: Iterable[Ref]) -> None:
         """Who bears the name of a cadre a personnel form speaks of: a corrected birth month is no new person."""
-        names = {key[0] for ref in refs for cadre in cadre_refs(ref) if (key := _alike(cadre.values))} - self._names
+        told = (cadre.values for ref in refs for cadre in cadre_refs(ref))
+        names = {str(values["name"]) for values in told if _alike(values)} - self._names
         self._names |= names
-        if names:
-            cypher = (
-                "MATCH (c:Cadre) WHERE c.name IN $names "
-                "RETURN c.id AS cadre, c.name AS name, c.sex AS sex, c.work_start AS work_start"
-            )
-            for row in self._graph.read(cypher, names=sorted(names)):
-                if key := _alike(row):
-                    self._alike[key].add(row["cadre"])
+        for row in bearers_of(self._graph, names):
+            if key := _alike(row):
+                self._alike[key].add(row["cadre"])
 
     def introduce(self, ref: Ref, lineage: str) -> Introduction:
         """The cadre a personnel document is about: one that is known, or a new one."""
@@ -249,7 +252,8 @@ class Resolver:
         described = self._fitting(ref, identifiers) if ref.values.get("find") else set()
         if len(described) == 1:
             return Introduction(described.pop())
-        namesakes = same | self._cadres(NAME_BIRTH, by_scheme.get(NAME_BIRTH)) | self._alike_but(ref, identifiers)
+        by_birth = (self._cadres(each, by_scheme.get(each)) for each in (NAME_BIRTH, LIKE_NAME_BIRTH))
+        namesakes = same.union(self._alike_but(ref, identifiers), *by_birth)
         unlike = {cadre for cadre in namesakes if self._known.differ_by_table(cadre, identifiers)}
         doubt = "ambiguous-person" if possible or described else "possible-duplicate" if namesakes - unlike else None
         return Introduction(self._mint(ref, identifiers, lineage, taken=bool(possible)), doubt)
@@ -328,7 +332,7 @@ def merged_cadres(graph: Graph) -> dict[str, str]:
 def _alike(values: Mapping[str, Any]) -> _Alike | None:
     """Name, sex and month work began; None where one is not told."""
     told = [str(values.get(name) or "") for name in ("name", "sex", "work_start")]
-    return ("".join(told[0].split()), told[1], told[2][:7]) if all(told) and len(told[2]) >= 7 else None
+    return (name_key(told[0]), told[1], told[2][:7]) if all(told) and len(told[2]) >= 7 else None
 
 
 def cadre_refs(ref: Ref) -> Iterator[Ref]:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from graph.model.data_files import load_toml
+from graph.model.name_keys import holds_han, one_typography
 
 _BEFORE: Final = {
     "place": "(?<=[省市县区州盟旗])",
@@ -43,7 +44,12 @@ class _Usage:
 
 @lru_cache(maxsize=1 << 17)
 def usual_name(name: str) -> str:
-    """The name under which a body is one, whatever usual name of it was written; places stay as they are."""
+    """The name under which a body is one, whatever usual name of it was written; places stay as they are.
+
+    In other scripts than Chinese the forms of apostrophes, hyphens, blanks and composed letters make no difference.
+    """
+    if not holds_han(name):
+        return one_typography(name)
     for usage in _usages():
         name = usage.apply(name)
     return name

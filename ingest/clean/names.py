@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from pypinyin import Style, lazy_pinyin
 
 from graph.model.data_files import load_toml
-
-# Letters of Latin alphabets that no decomposition makes plain.
-_PLAIN_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
-)
-
-
-def _plain(text: str) -> str:
-    """Latin letters without their accents; other scripts stay as they are, for their marks may be letters."""
-    return "".join(_bare(each) for each in text.translate(_PLAIN_LETTERS))
-
-
-def _bare(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if base.isascii() else letter
+from graph.model.name_keys import plain_letters
 
 
 @cache
@@ -34,8 +19,8 @@ def _surnames() -> Mapping[str, tuple[str, ...]]:
 
 def _letters(text: str) -> list[str]:
     """Syllables and words in small plain letters (Müller: muller); all but Chinese, letters and digits is left out."""
-    parts = (word for part in lazy_pinyin(text, style=Style.NORMAL) for word in _plain(part).split())
-    return [letters.lower() for part in parts if (letters := "".join(filter(str.isalnum, part)))]
+    words = (word for part in lazy_pinyin(plain_letters(text), style=Style.NORMAL) for word in part.split())
+    return [letters for word in words if (letters := "".join(filter(str.isalnum, word)))]
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import Final
 
 from graph.errors import Place
@@ -12,6 +13,10 @@ from ingest.mapping.messages import say
 
 _SHOWN: Final = 50
 """Findings of one code and column; the rest is counted."""
+
+
+_TOLD: Final = 10
+"""Remarks that are told in full."""
 
 
 class Findings:
@@ -48,3 +53,24 @@ class Findings:
             if count > _SHOWN:
                 reason = say("more-findings", count=count - _SHOWN, code=code)
                 self.into.append(FindingDraft(Place(sheet=sheet, column=column), "", "more", "info", reason))
+
+
+@dataclass(slots=True)
+class Remarks:
+    """The rows of a table that were taken for remarks: all of them in one finding, so that none is lost unseen."""
+
+    found: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, row: int, text: str) -> None:
+        """One more; `text` is what stands there, empty where that must not be told."""
+        self.found.append((row, text[:60]))
+
+    def tell(self, findings: Findings, sheet: str | None) -> None:
+        """The finding, where there were any."""
+        if not self.found:
+            return
+        told = sorted(self.found)[:_TOLD]
+        rows = "、".join(str(row) for row, _ in told) + ("…" if len(self.found) > _TOLD else "")
+        reason = say("note-row", count=len(self.found), rows=rows)
+        place = Place(sheet=sheet, row=told[0][0])
+        findings.add(place, " | ".join(text for _, text in told if text), "note-row", reason, "info")

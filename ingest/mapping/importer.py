@@ -15,7 +15,7 @@ from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns
 from ingest.mapping.expand import expand
-from ingest.mapping.findings import Findings
+from ingest.mapping.findings import Findings, Remarks
 from ingest.mapping.kin import withheld
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
@@ -26,10 +26,10 @@ from ingest.mapping.named import columns_named, needed_columns
 from ingest.mapping.readers import open_table
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.json_items import BAD
+from ingest.mapping.readers.remarks import NOTE
 from ingest.mapping.scope import Scope, places_above
 from ingest.mapping.tally import Tally
 from ingest.mapping.values import Raw, Sources, raw_value
-from ingest.mapping.words import begins_a_note
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -142,14 +142,14 @@ class _Run:
         makers = self._makers(specs, job)
         needed = needed_columns(self._mapping, specs)
         family = any(each.type == "FamilyMember" for each in specs.values())
+        remarks = Remarks()
         for number, data in table.rows:
             self._counts.rows += 1
             if BAD in data:
                 self._findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
                 continue
-            if self._is_note(data, table, read, needed):
-                told = "" if family else _only(data)  # it may be the name of a minor
-                self._findings.add(Place(sheet=table.sheet, row=number), told, "note-row", say("note-row"), "info")
+            if NOTE in data or self._is_outside(data, table, read, needed):
+                remarks.add(number, "" if family else _only(data))  # it may be the name of a minor
                 continue
             self._columns.see(data, table.columns)
             job.minors.clear()
@@ -157,18 +157,16 @@ class _Run:
             made = self._row(makers, Scope({**data, **self._given(table)}, number), job)
             # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
             yield from [withheld(each, job.minors) for each in list(made)] if family else made
+        remarks.tell(self._findings, table.sheet)
         self._columns.report(table, self._findings, specs.values())
 
     @staticmethod
-    def _is_note(data: Mapping[str, Any], table: OpenTable, read: ReadSpec, needed: Collection[str]) -> bool:
-        """Whether a row of a wide table has one cell only: a remark, or not one that any record could be made of."""
+    def _is_outside(data: Mapping[str, Any], table: OpenTable, read: ReadSpec, needed: Collection[str]) -> bool:
+        """Whether the only cell of a row of a wide table is in no column that some record could be made of."""
         if table.columns is None or len(table.columns) < _WIDE or not needed:
             return False
         filled = [name for name, cell in data.items() if cell not in ("", None)]
-        own = [name for name in filled if name not in read.fill_down]
-        if filled and len(own) <= 1 and begins_a_note(str(data[(own or filled)[0]])):
-            return True
-        return len(filled) == len(own) == 1 and own[0] not in needed
+        return len(filled) == 1 and filled[0] not in needed and filled[0] not in read.fill_down
 
     def _given(self, table: OpenTable) -> dict[str, Any]:
         return {"@file": self._path.stem, "@sheet": table.sheet}

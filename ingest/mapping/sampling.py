@@ -12,6 +12,7 @@ from ingest.clean.values import ValueProblem
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers import format_of, open_table
 from ingest.mapping.readers.json_items import lists_of
+from ingest.mapping.readers.remarks import NOTE
 from ingest.mapping.scope import GIVEN
 from ingest.mapping.values import plain
 
@@ -47,7 +48,7 @@ def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
     sample = Sample(rows, table.told, table.doubt, {} if rows else table.settings)
     if table.columns is not None:
         sample.columns = {name: [] for name in table.columns}
-    rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS)]
+    rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS) if NOTE not in row]
     sample.keys = [str(row["@key"]) for row in rows_of_it if "@key" in row]
     _take(sample, rows_of_it, "", 0)
     _gather(sample)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
+from graph.model.name_keys import name_key
 from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
 from ingest.mapping.messages import say
@@ -15,6 +18,7 @@ from ingest.mapping.scope import Scope, climbed, getter, holder
 from ingest.mapping.templates import parse_template
 from ingest.mapping.words import fold
 
+_DIGIT: Final = re.compile(r"\d")
 Raw = Callable[[Scope], "str | list[str] | None"]
 Lookup = Mapping[str, Mapping[str, Any]]
 """Rows of another table by the text of their key."""
@@ -122,16 +126,24 @@ def _looked_up(spec: Value, sources: Sources) -> Raw:
     if spec.lookup not in sources.lookups:
         raise ValueError(say("no-such-lookup", name=spec.lookup, there="、".join(sources.lookups) or "-"))
     table, by, take = sources.lookups[spec.lookup], raw_value(spec.by, sources), getter(spec.take or "")
+    spelled = cache(lambda: _by_spelling(table))
 
     def value(scope: Scope) -> str | list[str] | None:
         key = _one_text(by(scope))
         if key is None:
             return None
-        if key not in table:
+        row = table.get(key) or spelled().get(name_key(key))
+        if row is None:
             raise ValueProblem("not-in-lookup", say("not-in-lookup", value=key, name=spec.lookup))
-        return plain(take(Scope(table[key], scope.row)), sources.read.empty)
+        return plain(take(Scope(row, scope.row)), sources.read.empty)
 
     return value
+
+
+def _by_spelling(table: Lookup) -> Lookup:
+    """Rows by the key of a name, where only one has it; numbers are no names."""
+    keys = Counter(name_key(text) for text in table)
+    return {key: row for text, row in table.items() if keys[key := name_key(text)] == 1 and not _DIGIT.search(text)}
 
 
 Step = Callable[[str], "str | list[str] | None"]

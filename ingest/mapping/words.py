@@ -45,12 +45,35 @@ def names_nobody(text: str) -> bool:
 @cache
 def _note() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(data("words")["notes"], key=len, reverse=True)))
-    return re.compile(rf"\s*[（(\[【]?(?:{words})\s*\d*\s*[:：.．、]", re.IGNORECASE)
+    dated = "|".join(map(re.escape, sorted(data("words")["dated"], key=len, reverse=True)))
+    behind = r"\s*\d*\s*[:：.．、]"
+    return re.compile(rf"\s*[（(\[【※*]*\s*(?:(?:{words}|{dated}){behind}|(?:{dated})\s*\S{{0,5}}\s?\d)", re.IGNORECASE)
 
 
 def begins_a_note(text: str) -> bool:
-    """Whether a text is a remark below a table, such as `注：…`, `Note: …`, `Quelle: …`."""
+    """Whether a text is a remark below a table, such as `注：…`, `Note: …`, `Stand 31.12.2023`."""
     return _note().match(text) is not None
+
+
+def names_a_note(text: str) -> bool:
+    """Whether a cell says of the next one what remark it is: `Source`, `填表人`."""
+    return fold(text.rstrip(":：")) in _folded("notes") | _folded("dated")
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(data("words")["totals"], key=len, reverse=True)))
+    return re.compile(rf"\s*(?:{words})\s*(?:[:：]?|[:：\s]*\d[\d.,\s]*\w*)\s*", re.IGNORECASE)
+
+
+def is_a_total(text: str) -> bool:
+    """Whether a cell says that its row sums others up: 合计, `Total`, `Total: 12`, 共12人."""
+    return _total().fullmatch(text) is not None
+
+
+def ends_a_table(text: str) -> bool:
+    """Whether a text says that nothing follows: 以下空白, `End of list`."""
+    return fold(text.strip(" -–—*=()（）.")) in _folded("ends")
 
 
 def means_unknown(text: str) -> bool:

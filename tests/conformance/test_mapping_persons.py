@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.model.name_keys import name_key
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.mapping.importer import MappingImporter
@@ -155,6 +156,37 @@ def test_a_second_file_that_names_one_of_two_says_so(bring: Bring) -> None:
     assert bring.people() == 3
     assert warned(report) == ["ambiguous-person"]
     assert len(bring.held()) == 1
+
+
+KNOWN = "id,name,born\n1,José O’Neill-Paz,1961-02\n2,Семёнов Пётр,\n3,李伟,\n"
+
+
+@pytest.mark.parametrize("name", ["JOSE O'Neill Paz", "José O’Neill‐Paz", "ｊｏｓｅ oneill paz"])
+@pytest.mark.parametrize("born", ["1961-02", "1961", ""])
+def test_a_name_spelled_otherwise_finds_its_person(bring: Bring, name: str, born: str) -> None:
+    bring(KNOWN, OWN, name="own")
+    link = POST + "links={cadre={name='name',birth_month='born'}}\n"
+    report = bring(f"name,born,unit,title\n{name},{born},Rada,x\nCЕМЕНОВ ПЕТР,,Rada,y\n", HEAD + link, name="link")
+    assert [held for held in bring.held() if held[1]] == [("José O’Neill-Paz", "1961-02", "Rada")]
+    assert warned(report) == ["waiting"], "a Latin C is no Cyrillic one"
+    bring(f"name,born,unit,title\n{name},{born},Senat,x\nСЕМЕНОВ ПЕТР,,Senat,x\n李炜,,Senat,x\n", FIND, name="find")
+    assert [unit for called, _, unit in bring.held() if name_key(called) == name_key(name)] == ["Rada", "Senat"]
+    assert bring.people() == 4, "another Chinese character is another name"
+
+
+def test_the_same_spelling_goes_before_another(bring: Bring) -> None:
+    bring("id,name,born\n1,José Paz,1961-02\n2,Jose Paz,1961-02\n", OWN, name="own")
+    for name in ("José Paz", "Jose Paz"):
+        link = POST + "links={cadre={name='name',birth_month='born'}}\n"
+        bring(
+            f"name,born,unit,title\n{name},1961-02,{name},x\n",
+            HEAD + link,
+            name=name.encode("ascii", "ignore").decode(),
+        )
+    assert [(name, unit) for name, _, unit in bring.held()] == [("Jose Paz", "Jose Paz"), ("José Paz", "José Paz")]
+    report = bring("name,born,unit,title\nJOSE PAZ,,Rada,x\n", FIND, name="find")
+    assert warned(report) == ["ambiguous-person"]
+    assert bring.people() == 3
 
 
 def test_one_name_in_several_rows_is_told_as_one_person(bring: Bring) -> None:

@@ -22,7 +22,8 @@ class Identifier(Record):
         "Scheme",
         required=True,
         help="id_number, person_key (name, sex, birth month, work start) or name_birth, which are keyed hashes; "
-        "the scheme of a table's numbers, with ~ where people may share them; row_… and ~row within one table.",
+        "the scheme of a table's numbers, with ~ where people may share them; row_… and ~row within one table; "
+        "~~name_birth is name_birth however the name is spelled.",
     )
     value: str | None = prop("值", "Value", required=True, index=True)
     cadre: tuple[Edge, ...] = link("IDENTIFIES", "Cadre", "干部", "Cadre", required=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ingest.mapping.readers.remarks import NOTE, told_apart
+
 Problem = Callable[[int, str, str], None]
 """Told of a row that cannot be read: its number, what stands there, and why."""
 
@@ -29,12 +31,16 @@ class OpenTable:
 def as_mappings(
     columns: Sequence[str], rows: Iterable[tuple[int, Sequence[Any]]], fill_down: Sequence[str]
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Rows by column, empty ones left out; in the columns of `fill_down` an empty cell has the value above it."""
+    """Rows by column, empty ones left out; in the columns of `fill_down` an empty cell has the value above it.
+
+    What is no row but a remark has its text under `NOTE` and nothing else.
+    """
     above: dict[str, Any] = {}
-    for number, cells in rows:
-        row = dict(zip(columns, cells, strict=False))
-        if not any(cell not in ("", None) for cell in cells):
+    for (number, cells), remark in told_apart(rows, columns, fill_down):
+        if remark:
+            yield number, {NOTE: remark}
             continue
+        row = dict(zip(columns, cells, strict=False))
         for name in fill_down:
             if row.get(name) in ("", None):
                 row[name] = above.get(name, "")

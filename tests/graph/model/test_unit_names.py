@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import combinations
 
 import pytest
@@ -73,6 +74,12 @@ def test_what_stays_two(one: str, other: str) -> None:
 )
 def test_other_names_stay_as_they_are(name: str) -> None:
     assert usual_name(name) == name
+
+
+def test_typography_makes_no_other_body() -> None:
+    names = ["Ministère de l’Intérieur  – Cabinet", unicodedata.normalize("NFD", "Ministère de l'Intérieur - Cabinet")]
+    assert len(set(map(usual_name, names))) == 1
+    assert usual_name("Finance Committee") != usual_name("Finance Committees")
 
 
 @given(st.sampled_from([name for names in ONE_BODY for name in names]))

@@ -280,7 +280,7 @@ values = { title = "职务" }
     read = read_table(tmp_path, table, mapping)
     assert [each["name"] for each in of(read, "Cadre")] == ["林试禾"]
     assert [each["title"] for each in of(read, "Tenure")] == ["局长", "书记"]
-    assert [(code, row) for code, _, row, _ in told(read)] == [("note-row", 4), ("note-row", 5)]
+    assert [(code, row) for code, _, row, _ in told(read)] == [("note-row", 4)]
 
 
 def test_an_only_item_without_its_list_is_an_item(tmp_path: Path) -> None:

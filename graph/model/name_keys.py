@@ -1,0 +1,66 @@
+"""The one key under which the spellings of a name meet: JOSÉ O’NEILL-PAZ is Jose O'Neill Paz.
+
+Letter case, apostrophes, hyphens, dots and blanks, accents of Latin and Greek letters, the width of characters and how
+Unicode composes them make no difference. Chinese characters are never folded: another character is another name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+# Letters of Latin alphabets that no decomposition makes plain.
+_PLAIN_LETTERS: Final = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss",
+     "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ё": "е", "Ё": "Е"}
+)  # fmt: skip
+_DASHES: Final = "-‐‑‒–—―−﹣－"
+_APOSTROPHES: Final = "'’‘‛`´′＇ʼʻʽʹʾʿˈˊˋ᾿῾՚"
+_BETWEEN: Final = f"{_DASHES}_.．·•・･‧∙⋅᛫"
+_LEFT_OUT: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, None))
+_TYPED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
+_JOINED: Final = str.maketrans(dict.fromkeys(_BETWEEN, None))
+# Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that stretches Arabic words.
+_POINTS: Final = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u0652\u0670]")
+_HAN: Final = re.compile(r"[\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+
+
+def plain_letters(text: str) -> str:
+    """Small letters of one width, composed one way, without apostrophes, and in Latin and Greek without accents.
+
+    Marks of other scripts stay: they may be letters of their own.
+    """
+    text = unicodedata.normalize("NFKC", text.translate(_LEFT_OUT)).casefold()
+    text = unicodedata.normalize("NFC", text.translate(_PLAIN_LETTERS))
+    return text if text.isascii() else "".join(map(_bare, _POINTS.sub("", text)))
+
+
+def _bare(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    if base.isascii() or "\u0370" <= base <= "\u03ff":
+        return base
+    return "" if "\u0300" <= letter <= "\u036f" else letter
+
+
+@lru_cache(maxsize=1 << 17)
+def name_key(name: str) -> str:
+    """The name for comparing; the name itself, without blanks, where nothing of it is left."""
+    squeezed = "".join(plain_letters(name).translate(_JOINED).split())
+    return squeezed or "".join(name.split())
+
+
+def one_typography(name: str) -> str:
+    """The name as it would be typed: plain apostrophes, hyphens and blanks, letters of one width composed one way."""
+    return " ".join(unicodedata.normalize("NFKC", name.translate(_TYPED)).split())
+
+
+def holds_han(name: str) -> bool:
+    """Whether a Chinese character stands in the name."""
+    return _HAN.search(name) is not None
+
+
+def is_in_han(name: str) -> bool:
+    """Whether the name is of Chinese characters and nothing else: it has one spelling."""
+    return _HAN.fullmatch(name) is not None
