@@ -94,7 +94,9 @@ def _own_texts(cells: Sequence[Any], filled_down: set[int]) -> list[str]:
 
 
 def _text(cell: Any) -> str:  # noqa: ANN401 - whatever a reader gives
-    return "" if cell is None or cell == "" else cell_text(cell).strip()
+    if isinstance(cell, str):
+        return cell.strip()
+    return "" if cell is None else cell_text(cell).strip()
 
 
 def _by_words(texts: Sequence[str], usual: int) -> str | None:
@@ -107,7 +109,7 @@ def _by_words(texts: Sequence[str], usual: int) -> str | None:
         return _shown(texts)
     if is_a_total(first) and all(_FIGURE.fullmatch(each) or is_a_total(each) for each in rest):
         return _shown(texts)
-    return _shown(texts) if names_a_note(first) and rest and few else None
+    return _shown(texts) if rest and few and names_a_note(first) else None
 
 
 def _foot(waiting: Iterable[_Sparse], seen: _Seen) -> Iterator[tuple[Row, str]]:
