@@ -135,9 +135,7 @@ class _Run:
         self._tell(table, first=numbers[0] == 0)
         missing = self._columns.missing(table, specs)
         if missing:
-            raise SourceError(
-                "\n".join([say("missing-columns", header="、".join(map(str, table.header_rows)) or "-"), *missing])
-            )
+            raise SourceError("\n".join([say("missing-columns"), f"  {table.told}", *missing]))
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
         needed = needed_columns(self._mapping, specs)

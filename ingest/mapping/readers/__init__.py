@@ -12,10 +12,11 @@ from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.delimited import open_delimited
+from ingest.mapping.readers.disguises import refuse_disguised
 from ingest.mapping.readers.json_items import open_json, open_json_lines
 from ingest.mapping.readers.sheets import open_sheet
 
-_HEAD: Final = 4096
+_HEAD: Final = 1 << 14
 _ENDINGS: Final = {
     ".json": "json",
     ".geojson": "json",
@@ -28,11 +29,18 @@ _ENDINGS: Final = {
 
 
 def format_of(path: Path, read: ReadSpec) -> str:
-    """What the mapping says the file is, else what its ending and first bytes say: csv, tsv, json, jsonl or excel."""
-    if read.format:
-        return read.format
+    """What the mapping says the file is, else what its ending and first bytes say: csv, tsv, json, jsonl or excel.
+
+    Raises SourceError for what is no table by its content.
+    """
     with path.open("rb") as file:
         head = file.read(_HEAD)
+    kind = read.format or _likely_format(path, head)
+    refuse_disguised(head, workbook=kind == "excel")
+    return kind
+
+
+def _likely_format(path: Path, head: bytes) -> str:
     if is_workbook(path, head):
         return "excel"
     if known := _ENDINGS.get(path.suffix.lower()):

@@ -58,7 +58,7 @@ def _records(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, l
         except UnicodeError as error:
             raise SourceError(say("undecodable", encoding=shown(encoding), line=begun)) from error
         except csv.Error as error:
-            raise SourceError(say("bad-csv", line=begun, error=error)) from error
+            raise SourceError(say("bad-csv", line=begun, encoding=shown(encoding), error=error)) from error
 
 
 def _delimiter(path: Path, encoding: str) -> str:

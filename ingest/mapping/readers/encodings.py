@@ -121,7 +121,7 @@ def _without_mark(sample: bytes) -> str:
     """UTF-16 without a mark: in text with any ASCII one half of the bytes has the zeros."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if even == odd:
-        raise SourceError(say("not-text"))
+        raise SourceError(say("not-text", tried="UTF-8, UTF-16"))
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
@@ -141,7 +141,7 @@ def _likeliest(path: Path, sample: bytes) -> Encoding:
     ranked = sorted(matches, key=lambda each: (each.chaos, -each.coherence, _CANDIDATES.index(each.encoding)))
     names = [name for name in (*(each.encoding for each in ranked), "latin_1") if _decodes(path, name)]
     if not names:
-        raise SourceError(say("not-text"))
+        raise SourceError(say("not-text", tried=", ".join(map(shown, ("utf-8", *_CANDIDATES)))))
     return Encoding(names[0], sure=False, others=tuple(dict.fromkeys(each for each in names[1:3] if each != names[0])))
 
 

@@ -6,6 +6,7 @@ import codecs
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -55,11 +56,19 @@ def open_json(path: Path, read: ReadSpec) -> OpenTable:
 
 
 def _items(path: Path, encoding: str, where: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    with _opened(path, encoding) as source:
+        yield from enumerate(_objects(source, where), start=1)
+
+
+@contextmanager
+def _opened(path: Path, encoding: str) -> Iterator[_Utf8]:
+    """The text of a file; raises SourceError where it turns out to be damaged, or of another encoding."""
     with path.open("rb") as file:
         try:
-            yield from enumerate(_objects(_Utf8(file, encoding), where), start=1)
+            yield _Utf8(file, encoding)
         except (ijson.JSONError, UnicodeError, ValueError) as error:
-            raise SourceError(say("bad-json", error=error)) from error
+            why = str(error).strip().partition("\n")[0]  # what follows shows the text itself
+            raise SourceError(say("bad-json", encoding=shown(encoding), error=why)) from error
 
 
 def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
@@ -89,11 +98,8 @@ def _only_list(path: Path, encoding: str) -> str:
 
 def objects_of(path: Path, encoding: str) -> list[str]:
     """Where the file is an object of objects that have the same keys: `*`, or `members.*` one level further down."""
-    with path.open("rb") as file:
-        try:
-            top = dict(itertools.islice(ijson.kvitems(_Utf8(file, encoding), "", use_float=True), _LOOKED_AT))
-        except (ijson.JSONError, UnicodeError, ValueError) as error:
-            raise SourceError(say("bad-json", error=error)) from error
+    with _opened(path, encoding) as source:
+        top = dict(itertools.islice(ijson.kvitems(source, "", use_float=True), _LOOKED_AT))
     inner = [f"{key}{_ALL}" for key, value in top.items() if isinstance(value, dict) and _are_alike(value.values())]
     if _are_alike(top.values()) or (top and not inner and all(isinstance(each, dict) for each in top.values())):
         return ["*"]
@@ -115,20 +121,17 @@ def lists_of(path: Path, encoding: str | None = None) -> list[str]:
     """
     found: list[str] = []
     plain: dict[str, set[str]] = {}
-    with path.open("rb") as file:
-        try:
-            for prefix, event, _ in ijson.parse(_Utf8(file, encoding or encoding_of(path, None).name), use_float=True):
-                if event == "start_map" and prefix.endswith("item") and prefix.count(".") <= 2:
-                    where = prefix.removesuffix("item").removesuffix(".")
-                    if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
-                        found.append(where)
-                elif event in _PLAIN and prefix.count(".") == 1 and not prefix.startswith("item."):
-                    key, name = prefix.split(".")
-                    plain.setdefault(key, set()).add(name)
-                if found == [""] or len(found) > _LOOKED_AT:
-                    break
-        except (ijson.JSONError, UnicodeError, ValueError) as error:
-            raise SourceError(say("bad-json", error=error)) from error
+    with _opened(path, encoding or encoding_of(path, None).name) as source:
+        for prefix, event, _ in ijson.parse(source, use_float=True):
+            if event == "start_map" and prefix.endswith("item") and prefix.count(".") <= 2:
+                where = prefix.removesuffix("item").removesuffix(".")
+                if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
+                    found.append(where)
+            elif event in _PLAIN and prefix.count(".") == 1 and not prefix.startswith("item."):
+                key, name = prefix.split(".")
+                plain.setdefault(key, set()).add(name)
+            if found == [""] or len(found) > _LOOKED_AT:
+                break
     lists = [each for each in found if "item" not in each.split(".")]
     return ["*"] if _is_keyed(lists, plain) else lists
 
