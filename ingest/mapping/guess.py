@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
+from graph.model.name_keys import plain_letters
 from graph.model.schema import Access, Property, RecordType
 from ingest.clean.tables import heading_key
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
@@ -26,14 +27,21 @@ _ORDER: Final = (
 )  # fmt: skip
 _NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
 """Objects that hold the numbers of a person in several systems: `id.house`."""
-_PLAIN_KEYS: Final = ("id", "uuid", "编号")
-_NAMED_BY_NUMBER: Final = ("unit_name", "parent")
+PLAIN_KEYS: Final = ("id", "uuid", "编号")
+_NAMED_BY_NUMBER: Final = ("unit_name", "parent", "unit")
 """Fields that name a unit, which many tables give by its number."""
 _RARE: Final = 2
 """A heading that so many record types know speaks for one of them."""
 _ANY_NAME: Final = frozenset({"name", "nom", "label", "nome"})
 """Headings of the name of anything."""
 _NAMES: Final = frozenset({"name", "unit_name", "title"})
+_LOOKED_AT: Final = 200
+_MOST: Final = 0.8
+_OF: Final = r"(?:(?:of|de|du|del|do|da|des|der|dello)\b\s*)?(?:(?:the|la|le|el)\b\s*|l['’])?"
+"""What may stand between a heading's own word and what it is of."""
+_A_NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-]+[^\W\d_]+[.]?){1,4}|[\u4e00-\u9fff]{2,4}")
+_SCHEME: Final = re.compile(r"(?!own_id|id_number|person_key|name_birth)[a-z][a-z0-9_-]*")
+_ASIDE: Final = "aside"
 _MARKS: Final = re.compile(r"[\s_\-./]+")
 
 
@@ -50,11 +58,27 @@ class Guess:
     """The column that numbers the records themselves."""
     references: dict[str, Reference] = field(default_factory=dict)
     """Fields whose columns hold numbers in place of names."""
+    schemes: dict[str, str] = field(default_factory=dict)
+    """Paths of further identifiers of a person, by their scheme."""
+
+    alias: str | None = None
+    """What other records call it, where there are several like it."""
+    unsure: bool = False
+    """Whether no heading speaks for it."""
+
+    def columns(self) -> Iterator[str]:
+        """Every column that the record reads, as seen from where it is made."""
+        yield from self.fields.values()
+        yield from (each for each in (self.key, self.person) if each)
+        for reference in self.references.values():
+            yield from (each.column for each in reference.tables())
+        for path in self.schemes.values():
+            yield from (f"{path.partition('[')[0]}.{name}" for name in ("scheme", path.rpartition(".")[2]))
 
 
 def spelled(heading: str) -> str:
     """A heading for comparing."""
-    return _MARKS.sub("", heading_key(heading).casefold())
+    return _MARKS.sub("", plain_letters(heading_key(heading)))
 
 
 @cache
@@ -86,8 +110,31 @@ def field_of(label: str, column: str) -> str | None:
         parts[-1].lstrip("@"),
         *([".".join(parts)] if "#text" in column else []),
         *(["".join(parts[-2:])] if len(parts) > 1 else []),
+        *_without_frills(column, label),
     ]
     return next((known[text] for each in tries if (text := spelled(each)) in known), None)
+
+
+def _without_frills(column: str, label: str) -> Iterator[str]:
+    """A heading without what it says of whom it is: `Nom de l'élu`; without what only leads to it: `Code sexe`."""
+    if label == "Cadre" and (found := _of_people().fullmatch(column)):
+        yield found["what"]
+    if found := _leading().fullmatch(column):
+        yield found["what"]
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, data("aliases")["words"]["of_people"]))
+    return re.compile(
+        rf"(?P<what>.+?)\s+(?:of|de|du|del|do|da|des|der|dello)?\s*(?:the|la|l['’]|le|el)?\s*(?:{words})", re.IGNORECASE
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, data("aliases")["words"]["leading"]))
+    return re.compile(rf"(?:{words})\s+{_OF}(?P<what>.+)", re.IGNORECASE)
 
 
 def _named_inside(label: str, parts: Sequence[str]) -> str | None:
@@ -101,11 +148,48 @@ def _named_inside(label: str, parts: Sequence[str]) -> str | None:
 
 def guesses(sample: Sample) -> list[Guess]:
     """The records a table seems to hold, the person first, each column in one of them."""
-    found = list(_in_row(sample))
+    kind = _kind_of_list(sample.rows)
+    if kind == _ASIDE:
+        return []
+    found = [_fit(kind, sample.columns)] if kind else list(_in_row(sample))
+    if kind and not _is_whole(targets()[kind], found[0]):
+        found = []
     person = next((each for each in found if each.type == "Cadre"), None)
     if person is not None:
+        person.schemes = _schemes_in(sample)
         found += _in_lists(sample, "")
-    return found + ([] if person is not None else _people_in_lists(sample))
+    found += [] if person is not None else _people_in_lists(sample)
+    return found or ([] if kind else list(_people_by_looks(sample)))
+
+
+def _people_by_looks(sample: Sample) -> Iterator[Guess]:
+    """People, where no heading is known but what stands in a column looks like their names."""
+    for column, texts in sample.columns.items():
+        some = texts[:_LOOKED_AT]
+        if len(some) > 1 and sum(bool(_A_NAME.fullmatch(text)) for text in some) > len(some) * _MOST:
+            yield Guess("Cadre", {"name": column}, unsure=True)
+            return
+
+
+def _kind_of_list(rows: str | None) -> str | None:
+    """What a list of a file holds by its name alone: a record type that people are not found in, or nothing of ours."""
+    name = spelled((rows or "").rsplit(".", maxsplit=1)[-1])
+    return next((kind for kind, names in data("aliases")["lists"].items() if name in map(spelled, names)), None)
+
+
+def _schemes_in(sample: Sample) -> dict[str, str]:
+    """The identifiers that each person has in a list of schemes and values, where no two have the same."""
+    found: dict[str, str] = {}
+    for path, inner in sample.inner.items():
+        for scheme, value in inner.schemes.items():
+            if (
+                value
+                and spelled(path) in _NUMBERED
+                and _SCHEME.fullmatch(name := scheme.casefold())
+                and name not in found
+            ):
+                found[name] = f"{path}[scheme={scheme}].{value}"
+    return found
 
 
 def _people_in_lists(sample: Sample) -> list[Guess]:
@@ -175,12 +259,12 @@ def _are_names(keys: Sequence[str]) -> bool:
 
 def _names_itself(key: str, columns: Mapping[str, Sequence[str]]) -> bool:
     """Whether a number is that of the row, which has a name of its own, and not of a person it speaks of."""
-    return spelled(key) in _PLAIN_KEYS and any(spelled(column) == "name" for column in columns)
+    return spelled(key) in PLAIN_KEYS and any(spelled(column) == "name" for column in columns)
 
 
 def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str | None:
     """The column that numbers the rows themselves, beside the one that numbers the people they speak of."""
-    named = (column for column in columns if column != person and spelled(column) in _PLAIN_KEYS)
+    named = (column for column in columns if column != person and spelled(column) in PLAIN_KEYS)
     return next((column for column in named if person is not None and columns[column]), None)
 
 
@@ -189,12 +273,15 @@ def _is_person(person: Guess, sample: Sample) -> bool:
     telling = {"sex", "birth_month", "id_number", "work_start", "ethnicity", "native_place", "party_join", "party_text"}
     said = spelled(person.fields["name"]) not in _ANY_NAME
     inside = any(_best(["Tenure"], inner.columns) for inner in sample.inner.values())
-    return said or inside or bool(telling & person.fields.keys())
+    rest = {column: texts for column, texts in sample.columns.items() if column != person.fields["name"]}
+    held = _fit("Tenure", rest).fields.keys()
+    holds = "title" in held or {"unit_name", "start"} <= held or {"start", "end"} <= held
+    return said or inside or holds or bool(telling & person.fields.keys())
 
 
 def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     """A table of no people: the record type most of whose fields it has, a unit where nothing speaks for another."""
-    rest = [label for label in targets() if label not in ("Cadre", *_ORDER)]
+    rest = [label for label in targets() if label not in ("Cadre", "Post", *_ORDER)]
     fits = [fit for label in rest if _is_whole(targets()[label], fit := _fit(label, columns)) and _is_evident(fit)]
     if fits:
         yield max(fits, key=lambda fit: (len(fit.fields), fit.type == "Unit"))
@@ -262,7 +349,7 @@ def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
 def _goes_before(name: str, column: str, fit: Guess) -> bool:
     """Whether a column is the one for its field: the first, but `person_id` tells more of a person than `id`."""
     there = fit.fields.get(name)
-    return there is None or (name == KEY and spelled(there) in _PLAIN_KEYS and spelled(column) not in _PLAIN_KEYS)
+    return there is None or (name == KEY and spelled(there) in PLAIN_KEYS and spelled(column) not in PLAIN_KEYS)
 
 
 def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
@@ -278,26 +365,6 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
             fit.fields[name] = column
             own = own_reference(declared, fit.fields, name, columns) if name in declared.links else None
             fit.references[name] = own or named_elsewhere(declared, name, column)
-
-
-def refer_within(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> None:
-    """Look names up in another list of the same file, where it holds all the numbers that a column gives."""
-    named = [(sample, guess) for sample, found in some for guess in found if {"code", "name"} <= guess.fields.keys()]
-    for sample, found in some:
-        for guess in found:
-            for field_name, each in list(guess.references.items()):
-                told = set(_column(sample, guess.each, each.column))
-                for other, thing in named:
-                    code, name = thing.fields["code"], thing.fields["name"]
-                    if each.records == thing.type and other.rows and told and told <= set(other.columns[code]):
-                        guess.references[field_name] = replace(each, rows=other.rows, records=None, key=code, take=name)
-
-
-def _column(sample: Sample, path: str | None, column: str) -> Sequence[str]:
-    """The texts of a column of the rows, or of a list inside of them."""
-    if path is None:
-        return sample.columns.get(column, ())
-    return next((_column(inner, None, column) for name, inner in sample.inner.items() if name == path), ())
 
 
 def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:

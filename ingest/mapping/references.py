@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.model.records import record_types
@@ -25,11 +27,39 @@ class Reference:
     """The label of the records of the graph that are looked up in; None for the same file."""
     rows: str | None = None
     """The list of the same file that is looked up in; None for the rows themselves."""
+    own: str | None = None
+    """The column that has something of the kind where nothing is looked up."""
+    else_by: Reference | None = None
+    """Where the number is where the row does not give it: in another table, by another column of the row."""
 
     @property
     def computed(self) -> str:
         """The column that holds the name."""
         return f"{self.field}_looked_up"
+
+    def compute_lines(self) -> Iterator[str]:
+        """The lines of `[record.compute]` that look the name up."""
+        by = json.dumps(self.column, ensure_ascii=False)
+        if self.else_by is not None:
+            yield from self.else_by.compute_lines()
+            by = f'{{ first_of = [{by}, "{self.else_by.computed}"] }}'
+        take = json.dumps(self.take, ensure_ascii=False)
+        yield f'{self.computed} = {{ lookup = "{self.table}", by = {by}, take = {take} }}'
+
+    def tables(self) -> Iterator[Reference]:
+        """Itself, and where its number is found: all that needs a table to be looked up in."""
+        yield self
+        if self.else_by is not None:
+            yield from self.else_by.tables()
+
+    def value(self) -> str:
+        """What a property is given: the name looked up, else what the row has of its own."""
+        own = json.dumps(self.own, ensure_ascii=False) if self.own else ""
+        return f'{{ first_of = ["{self.computed}", {own}] }}' if own else f'"{self.computed}"'
+
+    def in_list(self, rows: str) -> Reference:
+        """The same, looked up in a list of the file that holds the rows themselves."""
+        return replace(self, rows=rows, table=re.sub(r"\W", "_", rows, flags=re.ASCII))
 
 
 def without_number(spelled: str) -> str | None:
@@ -62,7 +92,7 @@ def named_elsewhere(declared: RecordType, field: str, column: str) -> Reference:
 def lookup_lines(references: Iterable[Reference]) -> list[str]:
     """The `[lookup]` tables of these references, each once."""
     lines: list[str] = []
-    for each in {each.table: each for each in references}.values():
+    for each in {each.table: each for one in references for each in one.tables()}.values():
         if each.rows is not None:
             told = "编号在同一文件里对应名称 · the names are in the same file"
             lines += [

@@ -18,6 +18,7 @@ from ingest.mapping.values import plain
 
 ROWS: Final = 1000
 _DEPTH: Final = 4
+_VALUES: Final = ("identifier", "id", "value")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,10 @@ class Sample:
     settings: Mapping[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     inner: dict[str, Sample] = field(default_factory=dict)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    """Of a list of identifiers: each scheme with each value."""
+    schemes: dict[str, str] = field(default_factory=dict)
+    """Of a list of identifiers: the key of the value by scheme, of those schemes in which nobody has another's."""
     keys: list[str] = field(default_factory=list)
     """The keys of the rows, where they are the values of an object of objects."""
 
@@ -78,9 +83,23 @@ def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth:
                 _take(sample, [value], f"{path}.", depth + 1)
             elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
                 inner = sample.inner.setdefault(path, Sample())
-                _take(inner, [each for each in value if isinstance(each, Mapping)], "", depth + 1)
+                items = [each for each in value if isinstance(each, Mapping)]
+                _take(inner, items, "", depth + 1)
+                _take_schemes(inner, items)
             else:
                 _add(sample.columns.setdefault(path, []), value)
+
+
+def _take_schemes(inner: Sample, items: Iterable[Mapping[str, Any]]) -> None:
+    """The schemes of a list of identifiers; one in which a value comes twice is given an empty key."""
+    for item in items:
+        key = next((name for name in _VALUES if name in item), None)
+        scheme = item.get("scheme")
+        if key is None or not isinstance(scheme, str):
+            continue
+        pair = (scheme, str(item[key]))
+        inner.schemes[scheme] = key if pair not in inner.pairs and inner.schemes.get(scheme, key) == key else ""
+        inner.pairs.add(pair)
 
 
 def _add(texts: list[str], value: object) -> None:

@@ -10,8 +10,9 @@ from typing import Final
 
 from graph.model.codes import code_list
 from ingest.clean.privacy import hide_private
-from ingest.mapping.guess import KEY, NAME_PARTS, Guess, guesses, refer_within
+from ingest.mapping.guess import KEY, NAME_PARTS, Guess, guesses
 from ingest.mapping.guessed_values import SHORT_MONTHS, date_forms, dates_unread, letters_in_doubt, value_table
+from ingest.mapping.other_lists import refer_within
 from ingest.mapping.references import lookup_lines
 from ingest.mapping.sampling import Sample, samples
 from ingest.mapping.targets import is_date, targets
@@ -42,8 +43,11 @@ def suggest_mapping(path: Path, today: str) -> str:
     ]
     if not any(records for _, records in some):
         lines += ["# 认不出是什么记录：zhishi mapping targets · no record type was recognised", ""]
+    several = sum(each.type == "Cadre" for _, records in some for each in records) > 1
     for sample, records in some:
         person = next((each for each in records if each.type == "Cadre"), None)
+        if person is not None and several:
+            person.alias = f"Cadre {sample.rows}"
         for each in records:
             lines += _record_lines(each, sample, person, today)
     return "\n".join(lines).rstrip() + "\n"
@@ -61,17 +65,17 @@ def _read_lines(settings: Mapping[str, object]) -> list[str]:
 
 def _ignore_lines(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> list[str]:
     lines: list[str] = []
+    unused = [sample.rows for sample, records in some if sample.rows and not records]
+    told = [f"# 没有用到的列表 · lists that are not used: {', '.join(unused)}", ""] if unused else []
     for sample, records in some:
-        used = {
-            _whole(each, column)
-            for each in records
-            for column in (*each.fields.values(), each.key or "", each.person or "")
-        }
+        if sample.rows in unused:
+            continue
+        used = {_whole(each, column) for each in records for column in each.columns()}
         for path, texts in _all_columns(sample):
             if path not in used and _quoted(path) not in (line.split(" = ")[0] for line in lines):
                 shown = "、".join(hide_private(text)[:20] for text in texts[:3])
                 lines.append(f"{_quoted(path)} = {_quoted(_ASIDE)}  # {' '.join(shown.split())}".rstrip(" #"))
-    return ["[ignore]", *lines, ""] if lines else []
+    return [*told, *(["[ignore]", *lines, ""] if lines else [])]
 
 
 def _all_columns(sample: Sample) -> Iterator[tuple[str, Sequence[str]]]:
@@ -88,6 +92,10 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
     columns = _of_list(sample, guess.each).columns if guess.each else sample.columns
     declared = targets()[guess.type]
     lines = ["[[record]]", f'type = "{guess.type}"  # {declared.zh} · {declared.en}']
+    if guess.unsure:
+        lines.append("# 标题认不出，只凭内容猜是人名，请核对 · guessed by what the column holds: are these people?")
+    if guess.alias:
+        lines.append(f"name = {_quoted(guess.alias)}")
     if sample.rows:
         lines.append(f"rows = {_quoted(sample.rows)}")
     if guess.each:
@@ -107,7 +115,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
             guess.type == "Cadre" and name == "name" and NAME_PARTS[2] in guess.fields
         ):
             looked_up = guess.references.get(name)
-            value = _quoted(looked_up.computed) if looked_up else None
+            value = looked_up.value() if looked_up else None
             lines.append(f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today, sure)}")
     lines.append("")
     links = _link_lines(guess, person)
@@ -116,27 +124,28 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
 
 def _compute_lines(guess: Guess) -> list[str]:
     """The names that are looked up by their numbers."""
-    lines = [
-        f'{each.computed} = {{ lookup = "{each.table}", by = {_quoted(each.column)}, take = {_quoted(each.take)} }}'
-        for each in guess.references.values()
-    ]
+    lines = [line for each in guess.references.values() for line in each.compute_lines()]
     return ["[record.compute]", *lines, ""] if lines else []
 
 
 def _of_list(sample: Sample, path: str) -> Sample:
     """The sample of a list inside the rows, or of one inside such a list."""
+    return next(_lists_at(sample, path))
+
+
+def _lists_at(sample: Sample, path: str) -> Iterator[Sample]:
     for name, inner in sample.inner.items():
         if path == name:
-            return inner
-        if path.startswith(f"{name}."):
-            return _of_list(inner, path.removeprefix(f"{name}."))
-    raise KeyError(path)
+            yield inner
+        elif path.startswith(f"{name}."):
+            yield from _lists_at(inner, path.removeprefix(f"{name}."))
 
 
 def _identify_lines(guess: Guess) -> list[str]:
     lines = []
     if KEY in guess.fields:
         lines.append(f"own_id = {_quoted(guess.fields[KEY])}  # 换成这一编号体系的名称 · name its scheme")
+    lines += [f"{scheme} = {_quoted(path)}" for scheme, path in guess.schemes.items()]
     if "id_number" in guess.fields:
         lines.append(f"id_number = {_quoted(guess.fields['id_number'])}")
     return ["[record.identify]", *lines, ""] if lines else _key_lines(guess)
@@ -173,7 +182,9 @@ def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
     declared = targets()[guess.type]
     lines = []
     for name, link in declared.links.items():
-        if link.target == "Cadre" and name == "cadre" and person is None:
+        if link.target == "Cadre" and name == "cadre" and person is not None and person.alias:
+            lines.append(f"{name} = {{ record = {_quoted(person.alias)} }}")
+        elif link.target == "Cadre" and name == "cadre" and person is None:
             told = _quoted(guess.person) if guess.person else '"?"'
             lines.append(f"{name} = {{ identify = {{ own_id = {told} }} }}  # 与人员表一致 · as in the persons' table")
         elif name in guess.fields and link.target == "Unit":

@@ -1,0 +1,170 @@
+"""A suggestion can be used as it is: it is checked against the file it was made from, and nothing refuses it."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.mapping.check import CheckResult, DryReading, check_mapping
+from ingest.mapping.load import load_mapping
+from ingest.mapping.suggest import suggest_mapping
+from ingest.mapping.words import data
+from tests.support.reading import TODAY
+
+POPOLO: dict[str, Any] = {
+    "persons": [
+        {
+            "id": "p1",
+            "name": "Ann Example",
+            "gender": "female",
+            "birth_date": "1961-02-03",
+            "other_names": [{"name": "Ann Sample", "note": "maiden name", "end_date": "1995"}],
+            "identifiers": [{"scheme": "wikidata", "identifier": "Q1"}, {"scheme": "viaf", "identifier": "7"}],
+            "links": [{"note": "web", "url": "https://a.example/"}],
+            "contact_details": [{"type": "email", "value": "a@b.example"}],
+        },
+        {
+            "id": "p2",
+            "name": "Bob Example",
+            "identifiers": [{"scheme": "wikidata", "identifier": "Q2"}, {"scheme": "viaf", "identifier": "7"}],
+        },
+    ],
+    "organizations": [
+        {"id": "o1", "name": "House", "classification": "legislature"},
+        {"id": "o2", "name": "Finance Committee", "classification": "committee", "parent_id": "o1"},
+    ],
+    "areas": [{"id": "a1", "name": "North", "type": "constituency", "parent_id": "a0"}, {"id": "a0", "name": "All"}],
+    "events": [{"id": "t1", "name": "5th", "classification": "legislative period", "start_date": "2001"}],
+    "posts": [{"id": "x1", "label": "Speaker", "role": "speaker", "organization_id": "o1"}],
+    "memberships": [
+        {"id": "m1", "person_id": "p1", "organization_id": "o1", "role": "member", "start_date": "2001"},
+        {"id": "m2", "person_id": "p2", "organization_id": "o2", "role": "chair", "legislative_period_id": "t1"},
+        {"id": "m3", "person_id": "p2", "post_id": "x1", "start_date": "2004", "end_date": "2005-06-01"},
+    ],
+    "meta": {"sources": ["https://x.example"]},
+}
+
+
+def checked(folder: Path, content: str | bytes, name: str) -> CheckResult:
+    path, mapping = folder / name, folder / "m.toml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    mapping.write_text(suggest_mapping(path, TODAY), "utf-8")
+    return check_mapping(path, load_mapping(mapping), DryReading(TODAY))
+
+
+def test_popolo_with_lists_side_by_side(tmp_path: Path) -> None:
+    result = checked(tmp_path, json.dumps(POPOLO), "popolo.json")
+    assert result.records == {"Cadre": 2, "Unit": 2, "Tenure": 3, "Post": 1}
+    assert [each.code for each in result.findings if each.severity != "info"] == []
+    assert result.examples["Cadre"]["identify"] == "Cadre(Ann Example, 女, 1961-02-03, own_id p1, wikidata Q1)"
+    assert result.filled["Tenure"] == dict.fromkeys(
+        ("cadre", "end_status", "kind", "post", "title", "unit", "unit_name"), 3
+    ) | {"start": 2, "end": 1}
+    assert result.filled["Unit"]["parent"] == 1
+
+
+def test_popolo_with_memberships_inside_of_persons(tmp_path: Path) -> None:
+    inside = [
+        {
+            **person,
+            "memberships": [
+                {
+                    "organization": {"id": "o1", "name": "House", "classification": "legislature"},
+                    "role": "member",
+                    "start_date": "2001-02-03",
+                    "end_date": None,
+                }
+            ],
+        }
+        for person in POPOLO["persons"]
+    ]
+    for content in (inside, {"persons": inside, "organizations": POPOLO["organizations"]}):
+        result = checked(tmp_path, json.dumps(content), "popolo.json")
+        assert (result.records["Cadre"], result.records["Tenure"]) == (2, 2)
+        assert [each.code for each in result.findings if each.severity != "info"] == []
+        assert result.examples["Tenure"]["unit_name"] == "House"
+
+
+HEADS = {
+    "First name,Last name,Gender,Born,Party,Constituency,From,Until": "Ann,Example,F,1961-02-03,Red,North,2001,2005",
+    "Given name;Family name;Sex;Date of birth;Office;Ministry;Since;To": "Ann;Example;f;1961;Minister;Finance;2001;",
+    "氏名,ふりがな,生年月日,性別,所属,役職,就任,退任": "山田試,やまだ,昭和36年2月3日,男,内閣府,大臣,令和2年7月5日,現職",
+    "성명,성별,생년월일,소속기관,직위,취임일,퇴임일": "김시험,남,1961-02-03,기획재정부,장관,2020-07-05,현직",
+    "Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Libellé de la fonction;Date de début du mandat": (
+        "EXEMPLE;Anne;F;31/01/1961;Maire;13/07/2021"
+    ),
+    "Imię;Nazwisko;Płeć;Data urodzenia;Stanowisko;Urząd;Od;Do": "Anna;Próba;K;1961-02-03;Dyrektor;Urząd;2001;nadal",
+    "Nombre;Apellidos;Sexo;Fecha de nacimiento;Cargo;Ministerio;Fecha de inicio;Fecha de fin": (
+        "Ana;Prueba;F;1961-02-03;Ministra;Hacienda;2001;2005"
+    ),
+}
+
+
+@pytest.mark.parametrize(("heading", "row"), HEADS.items())
+def test_headings_of_many_countries(tmp_path: Path, heading: str, row: str) -> None:
+    result = checked(tmp_path, f"{heading}\n{row}\n", "t.csv")
+    assert {"name", "sex", "birth_month"} <= result.filled["Cadre"].keys()
+    assert {"title", "start"} <= result.filled["Tenure"].keys()
+    assert [each.reason for each in result.findings if each.severity != "info"] == []
+
+
+def test_names_without_a_heading_that_is_known_are_a_guess(tmp_path: Path) -> None:
+    result = checked(tmp_path, "alpha;beta\nAnn Example;1\nBob Example-Test;2\n", "t.csv")
+    assert result.records == {"Cadre": 2}
+    assert "请核对" in (tmp_path / "m.toml").read_text("utf-8")
+
+
+HEADINGS = sorted(
+    {
+        word
+        for label, fields in data("aliases").items()
+        if label not in ("holders", "lists", "words")
+        for words in fields.values()
+        for word in words
+    }
+)
+CELLS = ["Ann Example", "林试禾", "1961-02-03", "31/12/2001", "12", "S", "x; y", "", "女", "Q12", "2001", "{a}", '"q"']
+KEYS = ["id", "name", "memberships", "posts", "terms", "organization", "identifiers", "person_id", "parent_id", "a b"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=8), st.integers(0, 2**32))
+def test_the_suggestion_for_any_headings_is_accepted(
+    tmp_path_factory: pytest.TempPathFactory, headings: list[str], seed: int
+) -> None:
+    draw = random.Random(seed)
+    rows = [[draw.choice(CELLS) for _ in headings] for _ in range(6)]
+    text = "\n".join("\t".join(cells) for cells in [headings, *rows])
+    _accepted(tmp_path_factory.mktemp("headings"), text, "t.tsv")
+
+
+OBJECTS = st.recursive(
+    st.sampled_from([*CELLS, 7, None, True]),
+    lambda inner: (
+        st.dictionaries(st.sampled_from(KEYS), inner, min_size=1, max_size=5)
+        | st.lists(st.dictionaries(st.sampled_from(KEYS), inner, min_size=1, max_size=4), min_size=1, max_size=3)
+    ),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.dictionaries(st.sampled_from(KEYS), OBJECTS, min_size=1), min_size=1, max_size=4), st.booleans())
+def test_the_suggestion_for_any_objects_is_accepted(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]], several: bool
+) -> None:
+    content: Any = {"persons": rows, "organizations": rows, "memberships": rows} if several else rows
+    _accepted(tmp_path_factory.mktemp("objects"), json.dumps(content), "t.json")
+
+
+def _accepted(folder: Path, content: str, name: str) -> None:
+    (folder / name).write_text(content, "utf-8")
+    text = suggest_mapping(folder / name, TODAY)
+    if "[[record]]" in text:  # else it says that nothing was recognised
+        checked(folder, content, name)
