@@ -77,11 +77,22 @@ def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[st
 def value_table(choices: str, texts: Sequence[str]) -> dict[str, str]:
     """A value table for texts that the code list does not know; empty values are for a person to fill in."""
     told = [text for text in dict.fromkeys(texts) if not means_unknown(text) and not holds_id_number(text)]
+    if pair := _pair(choices, told):
+        return pair
     unsure = letters_in_doubt(choices, told)
     unknown = [text for text in told if text in unsure or known_code(choices, text) is None]
     if not unknown or code_list(choices).open or len(unknown) > _MOST_WORDS:
         return {}
     return dict.fromkeys(unknown, "") | {text: known_code(choices, text) or "" for text in told if text not in unknown}
+
+
+def _pair(choices: str, texts: Sequence[str]) -> dict[str, str]:
+    """What two letters mean that are yes and no in one language, where the column has no others: `E`, `H`."""
+    folded = {text: fold(text) for text in texts}
+    for pair in data("code_words")["pairs"].get(choices, ()):
+        if set(folded.values()) == set(pair) and any(known_code(choices, each) is None for each in pair):
+            return {text: code_list(choices).names[pair.index(word)] for text, word in folded.items()}
+    return {}
 
 
 def letters_in_doubt(choices: str, texts: Iterable[str]) -> list[str]:

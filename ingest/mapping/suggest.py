@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.model.codes import code_list
+from graph.model.schema import Kind
 from ingest.clean.privacy import hide_private
 from ingest.mapping.guess import KEY, NAME_PARTS, Guess, guesses
 from ingest.mapping.guessed_values import SHORT_MONTHS, date_forms, dates_unread, letters_in_doubt, value_table
@@ -195,10 +196,11 @@ def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
 
 def _value(label: str, name: str, column: str, texts: Sequence[str], today: str, sure: Collection[str]) -> str:
     prop = targets()[label].properties[name]
-    if prop.choices and (table := value_table(prop.choices, texts)):
+    choices = "yes_no" if prop.kind is Kind.YES_NO else prop.choices
+    if choices and (table := value_table(choices, texts)):
         rows = ", ".join(f"{_quoted(each)} = {_quoted(value)}" for each, value in table.items())
-        fill = f"  # 空的请填：{'、'.join(code_list(prop.choices).names[:8])}" if "" in table.values() else ""
-        if doubtful := letters_in_doubt(prop.choices, texts):
+        fill = f"  # 空的请填：{'、'.join(code_list(choices).names[:8])}" if "" in table.values() else ""
+        if doubtful := letters_in_doubt(choices, texts):
             fill += f"；{'、'.join(doubtful)} 在这里可能是另一性别 · may be mujer here, or man: look"
         return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
     if is_date(prop) and (forms := date_forms(texts, today)) != []:

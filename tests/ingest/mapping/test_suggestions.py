@@ -109,3 +109,10 @@ def test_attributes_of_xml_are_headings_too(tmp_path: Path) -> None:
     (person,) = suggested(tmp_path, json.dumps(rows), "t.json")[1]["record"]
     assert person["identify"] == {"own_id": "@id"}
     assert person["values"]["name"] == "name.#text"
+
+
+def test_letters_of_yes_and_no_are_told_by_their_column(tmp_path: Path) -> None:
+    mapping = suggested(tmp_path, "full name;优秀年轻干部\nAnn Bee;E\nBo Cee;H\nCy Dee;E\n")[1]
+    assert mapping["record"][0]["values"]["outstanding_young"]["table"] == {"E": "是", "H": "否"}
+    mapping = suggested(tmp_path, "full name;优秀年轻干部\nAnn Bee;S\nBo Cee;N\n")[1]
+    assert mapping["record"][0]["values"]["outstanding_young"] == "优秀年轻干部"

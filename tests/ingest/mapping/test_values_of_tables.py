@@ -506,3 +506,41 @@ def test_a_number_of_json_has_a_point_whatever_the_table_writes(tmp_path: Path) 
     rows = [{"who": "A B", "s": 1.234}, {"who": "C D", "s": "1.234"}]
     read = read_table(tmp_path, json.dumps(rows), mapping, name="t.json")
     assert [each["score"] for each in of(read, "Assessment")] == [1.234, 1234.0]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "S N",
+        "s n",
+        "J N",
+        "O N",
+        "V F",
+        "T F",
+        "tak nie",
+        "TAK NIE",
+        "○ ×",
+        "〇 ✕",
+        "はい いいえ",
+        "sim não",
+        "Sí No",
+        "vrai faux",
+    ],
+)
+def test_yes_and_no_of_many_languages(tmp_path: Path, pair: str) -> None:
+    yes, no = pair.split()
+    mapping = PERSON.replace('name = "name"', 'name = "name", outstanding_young = "y"')
+    read = read_table(tmp_path, f"name,y\nAnn,{yes}\nBob,{no}\n", mapping)
+    assert [each.get("outstanding_young") for each in of(read, "Cadre")] == [True, False]
+    assert told(read) == []
+
+
+@pytest.mark.parametrize(("yes", "no"), [("E", "H"), ("K", "E"), ("A", "N")])
+def test_letters_that_mean_both_are_said_by_a_table(tmp_path: Path, yes: str, no: str) -> None:
+    mapping = PERSON.replace('name = "name"', 'name = "name", outstanding_young = VALUE')
+    table = f"name,y\nAnn,{yes}\nBob,{no}\n"
+    read = read_table(tmp_path, table, mapping.replace("VALUE", '"y"'))
+    assert ("bad-yes-no", yes, 2, "y") in told(read)
+    said = f'{{ column = "y", table = {{ {yes} = true, {no} = false }} }}'
+    read = read_table(tmp_path, table, mapping.replace("VALUE", said))
+    assert [each.get("outstanding_young") for each in of(read, "Cadre")] == [True, False]
