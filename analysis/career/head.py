@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.career.day import Day
+from analysis.career.levels import is_deputy, is_head
 from analysis.career.model import CurrentPost, GradeSpell, Head, Held, Schooling, Step
 from graph.model.dossier import Dossier
 from graph.model.records.education import Education
@@ -17,7 +18,7 @@ def build_head(
     """The head as of the day: age at it, posts held on it, level and grade reached by it."""
     cadre = dossier.cadre
     posts = tuple(_current(each) for each in tenures if each.status == "current" and each.kind in ("post", "rank"))
-    step = steps[-1] if steps and steps[-1].end is None else None
+    step = _step(tenures, steps)
     grade = grades[-1] if grades else None
     return Head(
         id=cadre.id,
@@ -43,6 +44,15 @@ def build_head(
         disputed=cadre.disputed,
         sources=cadre.sources,
     )
+
+
+def _step(tenures: Sequence[Held], steps: Sequence[Step]) -> Step | None:
+    """The level reached by the day: the last step, unless the only posts held are such as it cannot be that of."""
+    if not steps or steps[-1].end is not None:
+        return None
+    held = [each for each in tenures if each.status == "current" and each.kind == "post" and not each.concurrent]
+    of_none = held and all(each.level is None and (is_head(each.post) or is_deputy(each.post)) for each in held)
+    return None if of_none else steps[-1]
 
 
 def _current(held: Held) -> CurrentPost:

@@ -63,6 +63,35 @@ def is_leading_post(unit: str | None, post: str | None) -> bool:
     )
 
 
+def is_personal(rank: str | None) -> bool:
+    """Whether a rank as written is a former non-leading one (副主任科员 …): a person's own, not that of a post."""
+    return bool(rank) and any(rank in each.get("former", ()) for each in rules("levels")["level"])
+
+
+def is_head(post: str | None) -> bool:
+    """Whether a title by itself is that of the head of something (正职)."""
+    return bool(post and re.search(rules("levels")["head"], post))
+
+
+def is_deputy(post: str | None) -> bool:
+    """Whether a title by itself is that of a head's deputy (副职)."""
+    return bool(post and re.search(rules("levels")["deputy"], post))
+
+
+def is_deputy_level(level: str) -> bool:
+    """Whether a level is that of deputies (副职)."""
+    return re.search(rules("levels")["deputy_level"], level) is not None
+
+
+def may_be_carried(level: str, unit: str | None, post: str | None, *, personal: bool) -> bool:
+    """Whether a level told of an earlier step may go on in a post: never one that its title rules out."""
+    if not is_head(post) and not is_deputy(post):
+        return True
+    if personal or not is_leading_level(level):
+        return re.search(rules("levels")["plain_unit"], unit or "") is not None
+    return not (is_head(post) and is_deputy_level(level))
+
+
 @cache
 def _spellings() -> Mapping[str, str]:
     levels = rules("levels")["level"]

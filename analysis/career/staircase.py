@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.career.day import Day
-from analysis.career.levels import concluded_level, height, is_leading_level, is_leading_post, level_of_rank
+from analysis.career.levels import (
+    concluded_level,
+    height,
+    is_deputy,
+    is_personal,
+    level_of_rank,
+    may_be_carried,
+)
 from analysis.career.model import GradeSpell, Sources, Step
 from graph.model.dossier import Dossier
 from graph.model.records.cadre import Cadre
@@ -19,13 +26,23 @@ _EVER = "0000-01-01"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one record says of the level from `start` on; `concluded` where it follows from unit and post alone."""
+    """What one record says of the level from `start` on; `concluded` where it follows from unit and post alone.
+
+    `personal`: a former non-leading rank (副主任科员) told it; `present`: the form tells it of its own day.
+    """
 
     level: str
     start: str | None
     end: str | None
     concluded: bool
     sources: Sources
+    personal: bool = False
+    present: bool = False
+
+    def fits(self, tenure: Tenure) -> bool:
+        """Whether it may be that of a post taken up later: never a level that the post's title rules out."""
+        present = self.present and tenure.end is None
+        return present or may_be_carried(self.level, tenure.unit_name, tenure.title, personal=self.personal)
 
 
 def claims(dossier: Dossier, day: Day) -> tuple[Claim, ...]:
@@ -35,8 +52,8 @@ def claims(dossier: Dossier, day: Day) -> tuple[Claim, ...]:
         *_of_cadre(dossier.cadre),
         *(claim for tenure in dossier.of(Tenure) for claim in _of_tenure(tenure)),
     ]
-    rises = _rises(dossier.of(Tenure))
-    begun = (_until_risen(claim, rises) for claim in found if day.began(claim.start))
+    held = _main(dossier.of(Tenure))
+    begun = (_until_risen(claim, held) for claim in found if day.began(claim.start))
     return tuple(sorted(begun, key=lambda each: (_first(each.start), not each.concluded, height(each.level))))
 
 
@@ -101,13 +118,13 @@ def _of_rank_records(records: Iterable[RankRecord]) -> Iterable[Claim]:
     for each in records:
         level = level_of_rank(each.rank) if each.kind != "职级" else None
         if level:
-            yield Claim(level, each.start, each.end, False, each.sources)
+            yield Claim(level, each.start, each.end, False, each.sources, personal=is_personal(each.rank))
 
 
 def _of_cadre(cadre: Cadre) -> Iterable[Claim]:
     level = level_of_rank(cadre.position_level)
     if level and cadre.position_level_since:
-        yield Claim(level, cadre.position_level_since, None, False, cadre.sources)
+        yield Claim(level, cadre.position_level_since, None, False, cadre.sources, present=True)
 
 
 def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
@@ -117,25 +134,45 @@ def _of_tenure(tenure: Tenure) -> Iterable[Claim]:
         return
     written = level_of_rank(tenure.rank)
     if written:
-        yield Claim(written, tenure.rank_from or tenure.start, tenure.end, False, tenure.sources)
+        start, personal = tenure.rank_from or tenure.start, tenure.title is None and is_personal(tenure.rank)
+        yield Claim(written, start, tenure.end, False, tenure.sources, personal)
     elif concluded := concluded_level(tenure.unit_name, tenure.title):
         yield Claim(concluded, tenure.start, tenure.end, True, tenure.sources)
 
 
-def _rises(tenures: Iterable[Tenure]) -> tuple[str, ...]:
-    """When leading posts were taken up: from then on no level below theirs holds."""
-    leading = (each for each in tenures if each.kind not in ("secondment", "membership"))
-    return tuple(sorted(each.start for each in leading if each.start and is_leading_post(each.unit_name, each.title)))
+def _main(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:
+    """The posts with a known start that a level can be that of, by start."""
+    main = (each for each in tenures if each.start and each.kind not in ("secondment", "membership"))
+    return tuple(sorted(main, key=lambda each: (_first(each.start), each.id)))
 
 
-def _until_risen(claim: Claim, rises: Sequence[str]) -> Claim:
-    """A level below leading posts lasts no longer than until one is taken up, whatever the level of that is."""
-    if is_leading_level(claim.level):
-        return claim
-    risen = next((each for each in rises if first_day(each) > _first(claim.start)), None)
+def _until_risen(claim: Claim, held: Sequence[Tenure]) -> Claim:
+    """A level lasts no longer than until a post is taken up that it cannot be that of, whatever the level of that is.
+
+    A post that goes on beside the new one and to which the level belongs keeps it.
+    """
+    risen = next((each.start for each in held if _ends(claim, each, held)), None)
     if risen is None or (claim.end and first_day(claim.end) <= first_day(risen)):
         return claim
     return replace(claim, end=risen)
+
+
+def _ends(claim: Claim, taken: Tenure, held: Sequence[Tenure]) -> bool:
+    if taken.concurrent or _first(taken.start) <= _first(claim.start) or claim.fits(taken):
+        return False
+    return not any(_goes_on(each, taken) and _is_of(claim, each) for each in held)
+
+
+def _goes_on(each: Tenure, taken: Tenure) -> bool:
+    """Whether a tenure begun earlier is still held once another is taken up."""
+    if _first(each.start) >= _first(taken.start) or (each.end is None and each.end_status != "current"):
+        return False
+    return each.end is None or first_day(each.end) > _first(taken.start)
+
+
+def _is_of(claim: Claim, tenure: Tenure) -> bool:
+    level = level_of_rank(tenure.rank) or concluded_level(tenure.unit_name, tenure.title)
+    return level == claim.level if level else claim.fits(tenure) and is_deputy(tenure.title)
 
 
 def _strongest(found: Iterable[Claim]) -> Claim | None:

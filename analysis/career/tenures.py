@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from analysis.career.changes import change_at_end, change_at_start
 from analysis.career.day import Day
-from analysis.career.levels import concluded_level, level_of_rank
-from analysis.career.model import Held
+from analysis.career.levels import concluded_level, is_leading_level, level_of_rank
+from analysis.career.model import Held, Sources
 from analysis.career.posts import principal, setting
 from analysis.career.staircase import Claim, level_at
 from graph.model.records.tenure import Tenure
@@ -68,7 +68,8 @@ def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
 def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
     """The level at the start of the tenure, and whether it was concluded: from unit and post, or from what was before.
 
-    A level told of an earlier time is carried onto a post that states none as a conclusion.
+    A level told of an earlier time is carried onto a post that states none as a conclusion, never one that the title
+    rules out. A step of a sequence whose start is unknown takes none of those before it: each has its own.
     """
     if record.kind in ("secondment", "membership"):
         return None, False
@@ -77,11 +78,26 @@ def _level(record: Tenure, said: Sequence[Claim]) -> tuple[str | None, bool]:
         return written, False
     moment = record.start or (add_months(record.end, -1) if record.end else None)
     claim = level_at(said, moment) if moment else None
-    if claim and moment:
-        carried = record.start is not None and claim.start is not None and first_day(claim.start) < first_day(moment)
+    if claim and moment and _is_of(claim, record, moment):
+        carried = claim.start is not None and first_day(claim.start) < first_day(moment)
         return claim.level, claim.concluded or carried
     concluded = concluded_level(record.unit_name, record.title)
     return concluded, concluded is not None
+
+
+def _is_of(claim: Claim, record: Tenure, moment: str) -> bool:
+    """Whether a level in force at that moment can be that of a post which states none."""
+    if record.start is None and not _apart(claim.sources, record):
+        return False
+    began = first_day(claim.start) if claim.start else ""
+    told_with_it = began == first_day(moment) and is_leading_level(claim.level)
+    return claim.fits(record) or (told_with_it and not claim.personal)
+
+
+def _apart(sources: Sources, record: Tenure) -> bool:
+    """Whether other lines than those of the post tell it."""
+    lines = {(each.record_id, each.line) for each in record.sources}
+    return not any((each.record_id, each.line) in lines for each in sources)
 
 
 def _named(fields: Sequence[str]) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from analysis.career import Career, build_career
 from analysis.career.model import Held
 from analysis.career.posts import may_be_vacant, nearness, principal, setting
 from graph.errors import InputError
+from graph.model.records.rank_record import RankRecord
 from graph.model.records.tenure import Tenure
 from tests.analysis.career.example import TODAY, at_line, example, level, tenure
-from tests.builders import dossier
+from tests.builders import dossier, made
 
 
 def career_of(*records: Tenure | object, as_of: str | None = None) -> Career:
@@ -76,6 +77,71 @@ def test_a_rank_dated_later_than_the_post_counts_from_its_own_date() -> None:
         ("县处级副职", "2010-02"),
         ("县处级正职", "2014-08"),
     ]
+
+
+def in_one_line(unit: str, last: str, *, current: bool = False) -> Career:
+    quote = f"2003.04--2006.05  {unit}科员、副主任科员、{last}"
+    line = at_line(2, quote)
+    return career_of(
+        made(RankRecord, origin="personnel_form", kind="职务层次", rank="科员", start="2003-04", sources=line),
+        tenure(unit, None, "2003-04", None, rank="科员", kind="rank", end_status="unknown", sources=line),
+        tenure(unit, None, None, None, rank="副主任科员", kind="rank", end_status="unknown", sources=line),
+        tenure(unit, last, None, None if current else "2006-05", sources=line),
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "last", "expected"),
+    [
+        ("丙市财政局预算处", "副科长", None),
+        ("丙市财政局预算处", "副处长", None),
+        ("沧澜省财政厅预算处", "副处长", "县处级副职"),
+        ("沧澜省财政厅预算处", "处长", "县处级正职"),
+    ],
+)
+def test_a_rank_named_before_a_leading_post_is_not_that_of_the_post(unit: str, last: str, expected: str | None) -> None:
+    held = by_post(in_one_line(unit, last), last)
+    assert held.level == expected
+    assert ("level" in held.derived) == (expected is not None)
+
+
+def test_a_rank_named_before_the_present_post_is_not_the_level_reached() -> None:
+    career = in_one_line("丙市财政局预算处", "副科长", current=True)
+    assert by_post(career, "副科长").level is None
+    assert career.head.level is None
+
+
+@pytest.mark.parametrize("post", ["副科长", "科长", "副局长"])
+def test_a_rank_below_leading_posts_does_not_go_on_in_one(post: str) -> None:
+    career = career_of(
+        tenure("丙市财政局预算科", None, "2003-04", "2006-05", rank="副主任科员", kind="rank"),
+        level("科员", "2003-04"),
+        tenure("丙市财政局预算科", post, "2006-05", None),
+    )
+    assert by_post(career, post).level is None
+    assert career.head.level is None
+
+
+def test_a_deputys_level_does_not_go_on_in_a_later_head() -> None:
+    career = career_of(
+        level("县处级副职", "2010-02"),
+        tenure("澜江市水利局", "副局长", "2010-02", "2014-02"),
+        tenure("澜江市审计局", "副局长", "2014-02", "2016-09"),
+        tenure("澜江市水利局", "局长", "2016-09", None),
+    )
+    assert by_post(career, "局长").level is None
+    assert [each.level for each in career.tenures] == ["县处级副职", "县处级副职", None]
+    assert [(each.level, each.end) for each in career.staircase] == [("县处级副职", "2016-09")]
+    assert career.head.level is None
+
+
+def test_a_deputy_who_also_heads_a_bureau_keeps_the_level() -> None:
+    career = career_of(
+        tenure("石泉县委", "常委", "2010-02", None),
+        tenure("石泉县委组织部", "部长", "2012-02", None),
+    )
+    assert [(each.level, each.end) for each in career.staircase] == [("县处级副职", None)]
+    assert career.head.level == "县处级副职"
 
 
 def test_a_level_that_is_over_is_not_followed_by_an_older_one() -> None:
