@@ -26,7 +26,7 @@ class PrintedTable:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is printed: name and posts of each, the drawing as SVG, the tables in their order.
+    """What is printed: name and posts of each, the strips of the drawing as SVG, the tables in their order.
 
     `as_of` is the day, `known` the day of knowledge, empty for all that is known.
     """
@@ -34,7 +34,7 @@ class Comparison:
     people: tuple[tuple[str, str], ...]
     as_of: str
     known: str
-    drawing: str
+    drawing: tuple[str, ...]
     tables: tuple[PrintedTable, ...]
 
 
@@ -55,6 +55,6 @@ def _context(comparison: Comparison, marking: Marking, language: Language) -> Ma
         "known": show_date(comparison.known, language) if comparison.known else "",
         "marking": marking,
         "made": show_date(marking.day, language),
-        "drawing": Markup(comparison.drawing),  # noqa: S704 - our own SVG, escaped by its builder
+        "drawing": [Markup(strip) for strip in comparison.drawing],  # noqa: S704 - our own SVG, escaped by its builder
         "tables": comparison.tables,
     }

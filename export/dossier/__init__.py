@@ -93,7 +93,7 @@ def _context(printed: Printed, marking: Marking, language: Language) -> dict[str
         "as_of": show_date(career.as_of, language),
         "known": show_date(printed.known, language) if printed.known else "",
         "marking": marking,
-        "withheld": [_label(label, language) for label in sorted(printed.dossier.withheld)],
+        "withheld": [record_types()[label].TYPE.title(language) for label in sorted(printed.dossier.withheld)],
         "trajectory": [_drawing(each) for each in draw_trajectory_pages(career, language)],
         "trees": [_drawing(each) for each in draw_image_tree_pages(tree, language)],
         "branches": [
@@ -103,11 +103,6 @@ def _context(printed: Printed, marking: Marking, language: Language) -> dict[str
         "tables": [_told(table, numbers) for table in tables if table.rows],
         "documents": _documents(numbers, language),
     }
-
-
-def _label(label: str, language: Language) -> str:
-    declared = record_types()[label].TYPE
-    return declared.zh if language == "zh" else declared.en
 
 
 def _say(language: Language) -> Any:  # noqa: ANN401 - a function of a key and values

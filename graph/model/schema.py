@@ -14,6 +14,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from graph.model.unit_names import usual_name
+from graph.model.words import Language
 
 
 class Access(IntEnum):
@@ -185,6 +186,10 @@ class RecordType:
     projected: bool
     properties: Mapping[str, Property]
     links: Mapping[str, Link]
+
+    def title(self, language: Language) -> str:
+        """What records of this type are called."""
+        return self.zh if language == "zh" else self.en
 
     def key_value(self, name: str, value: Any) -> Any:  # noqa: ANN401 - as the property is
         """What a value counts as in a key: the name of a unit as the usual one of its body."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -93,6 +94,22 @@ def test_a_life_is_printed_from_drawings_made_for_paper(page: Page, address: str
         parseFloat(each.getAttribute('font-size')) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))"""
     for sheet in page.locator(".sheet svg").all():
         assert sheet.evaluate(smallest) * 0.75 >= 7.4, "points"
+
+
+@pytest.mark.parametrize("place", ["cadres/{0}", "compare?cadre={0}&cadre={1}"])
+def test_the_first_printed_page_has_more_than_the_head(
+    page: Page, address: str, city: City, cadre_id: str, place: str
+) -> None:
+    page.goto(f"{address}/{place.format(cadre_id, id_of(city.graph, ODD_NAME))}")
+    pages = pdf_texts(page.pdf(prefer_css_page_size=True))
+    assert "成长轨迹" in pages[0]
+    assert "正科" in pages[0]
+
+
+def pdf_texts(content: bytes) -> list[str]:
+    """The text of each page."""
+    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
+    return told.stdout.decode().split("\f")
 
 
 def test_from_search_to_the_words_of_a_source(page: Page, trouble: Trouble, address: str, city: City) -> None:

@@ -15,7 +15,7 @@ from analysis.career.to_rows import Cell as CareerCell
 from analysis.career.to_rows import Row as CareerRow
 from analysis.career.to_rows import Table as CareerTable
 from analysis.career.to_rows import to_tables
-from analysis.drawing.trajectory import Frame, draw_trajectory_pages, draw_with_names
+from analysis.drawing.trajectory import PAGE_HEIGHT, Frame, draw_trajectory_pages, draw_with_names
 from graph.model.records import record_types
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -26,6 +26,8 @@ from webui.parts.components import Cell, Column, Picture, Row, Table
 from webui.parts.formats import date_text
 
 _FINDINGS: Final = "findings"
+_UNDER_HEAD: Final = 500
+"""Pixels of the first printed sheet that find room below the head of a cadre's page."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def trajectory_section(life: Life, frame: Frame, *, alone: bool) -> TrajectorySe
     anchor = None if alone else "trajectory"
     return TrajectorySection(
         title=say("trajectory_title"),
-        picture=_picture(life, shown, frame),
+        picture=_picture(life, shown, frame, PAGE_HEIGHT if alone else _UNDER_HEAD),
         as_of=life.career.as_of,
         data=Urls().drawing(life.cadre_id, "career.json", as_of=life.as_of, known_on=life.known),
         action=here(life.cadre_id),
@@ -98,15 +100,16 @@ def _way(step: Step, here: Any, life: Life, anchor: str | None) -> Way:  # noqa:
     return Way(step.step, step.title, href)
 
 
-def _picture(life: Life, shown: Career, frame: Frame) -> Picture:
+def _picture(life: Life, shown: Career, frame: Frame, first_height: float) -> Picture:
     drawn = draw_with_names(life.career, language(), Urls().evidence, frame=frame)
+    sheets = draw_trajectory_pages(life.career, language(), frame=frame, first_height=first_height)
     name, day = life.career.head.name, date_text(life.career.as_of)
     return Picture(
         Markup(drawn.svg),  # noqa: S704 - our own SVG, escaped by its builder
         say("trajectory_caption", name=name, day=day, count=len(shown.tenures)),
         Urls().drawing(life.cadre_id, "trajectory.svg", as_of=life.as_of, known_on=life.known, frame=arguments(frame)),
         Markup(drawn.names),  # noqa: S704 - as above
-        tuple(Markup(each) for each in draw_trajectory_pages(life.career, language(), frame=frame)),  # noqa: S704 - as above
+        tuple(Markup(each) for each in sheets),  # noqa: S704 - as above
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from analysis.career.head_lines import posts_text
 from analysis.career.to_json import to_json as career_json
 from analysis.compare import Line, Person, compare_facts, protected_facts, together
-from analysis.drawing.trajectory import Frame, draw_side_by_side
+from analysis.drawing.trajectory import Frame, draw_side_by_side, draw_side_by_side_strips
 from analysis.drawing.trajectory.side_by_side import LANES, draw_side_by_side_with_names
 from analysis.image_tree.to_json import to_json as tree_json
 from analysis.image_tree.to_outline import to_outline
@@ -211,7 +211,12 @@ def _picture(lives: Sequence[Life], frame: Frame) -> Picture:
     drawn = draw_side_by_side_with_names(careers, language(), Urls().evidence, frame=frame)
     names = say("list_comma").join(each.head.name for each in careers)
     caption = say("compare_caption", names=names, day=date_text(careers[0].as_of))
-    return Picture(Markup(drawn.svg), caption, "", Markup(drawn.names))  # noqa: S704 - our own SVG, escaped by its builder
+    strips = tuple(Markup(each) for each in _strips(lives, frame))  # noqa: S704 - our own SVG, escaped by its builder
+    return Picture(Markup(drawn.svg), caption, "", Markup(drawn.names), strips)  # noqa: S704 - as above
+
+
+def _strips(lives: Sequence[Life], frame: Frame) -> tuple[str, ...]:
+    return draw_side_by_side_strips([life.career for life in lives], language(), frame=frame)
 
 
 def _lines(caption: str, lines: Sequence[Line], names: Sequence[str]) -> Table:
@@ -299,7 +304,7 @@ def _pdf(lives: Sequence[Life]) -> bytes:
         tuple((each.name, each.posts) for each in view.people),
         view.as_of,
         view.known,
-        draw_side_by_side([life.career for life in lives], language(), standalone=False, frame=_frame(lives)),
+        _strips(lives, _frame(lives)),
         tuple(each for each in (*tables, _printed(view.together)) if each),
     )
     return print_comparison(printed, Marking(lives[0].today, say("product"), _marking(lives)), language()).content

@@ -12,7 +12,7 @@ from webui.frame.language import language, say, words
 
 def kind_title(declared: RecordType) -> str:
     """What a record type is called."""
-    return declared.zh if language() == "zh" else declared.en
+    return declared.title(language())
 
 
 def kind_name(label: str) -> str:

@@ -70,12 +70,12 @@ class _Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing(_Sheet):
-    legend: Part
+    legend: Part | None
 
     @property
     def height(self) -> float:
-        """With the legend below."""
-        return self.bottom + LEGEND_GAP + self.legend.height
+        """With the name of the as-of day and the legend below, where there is one."""
+        return self.bottom + LEGEND_GAP + (self.legend.height if self.legend else 0)
 
 
 def draw_trajectory(
@@ -96,15 +96,30 @@ def draw_trajectory(
 
 
 def draw_trajectory_pages(
-    career: Career, language: Language = "zh", *, name: str = "sheet", frame: Frame = WHOLE
+    career: Career,
+    language: Language = "zh",
+    *,
+    name: str = "sheet",
+    frame: Frame = WHOLE,
+    first_height: float = PAGE_HEIGHT,
 ) -> tuple[str, ...]:
     """The trajectory as one SVG text a printed page (A4 landscape), on as many as keep its smallest text readable.
 
-    Each page has the axis and the legend; a lane is never parted. `name` starts the ids.
+    Each page has the axis and the legend; a lane is never parted. `name` starts the ids; `first_height` are the pixels
+    that the first page has room for, fewer where something stands above.
     """
     canvas = _canvas(career, language, None, name, frame, PAGE_WIDTH)
-    most = PAGE_HEIGHT - LEGEND_GAP - draw_legend((canvas,), 0).height
-    return tuple(_svg(_with_legend(each), frame, standalone=False) for each in _sheets(canvas, TOP, frame, most))
+    below = LEGEND_GAP + draw_legend((canvas,), 0).height
+    sheets = _sheets(canvas, TOP, frame, PAGE_HEIGHT - below, first_height - below)
+    return tuple(_svg(_with_legend(each), frame, standalone=False) for each in sheets)
+
+
+def draw_strips(canvas: Canvas, frame: Frame, most: float) -> tuple[str, ...]:
+    """A trajectory as SVG texts at most so high, each with head and axis and none with a legend."""
+    return tuple(
+        _svg(_Drawing(each.canvas, each.parts, each.bottom, None), frame, standalone=False)
+        for each in _sheets(canvas, TOP, frame, most)
+    )
 
 
 def draw_with_names(
@@ -133,7 +148,7 @@ def _svg(drawn: _Drawing, frame: Frame, *, standalone: bool) -> str:
         [shape for part in drawn.parts for shape in part.shapes],
         [each for part in drawn.parts for each in part.names],
         draw_days(scale, canvas.career.as_of, frame.today, language, TOP, drawn.bottom),
-        drawn.legend.shapes,
+        drawn.legend.shapes if drawn.legend else (),
         name=canvas.name,
         title=say("name", language, name=canvas.career.head.name),
         description=_description(canvas.career, language),
@@ -196,16 +211,17 @@ def draw_parts(canvas: Canvas, y: float, frame: Frame) -> tuple[tuple[Part, ...]
     return whole.parts, whole.bottom
 
 
-def _sheets(canvas: Canvas, top: float, frame: Frame, most: float) -> Iterator[_Sheet]:
-    """The staircase and the lanes of the frame on sheets that begin at `top` and end by `most`, ids told apart."""
+def _sheets(canvas: Canvas, top: float, frame: Frame, most: float, first: float | None = None) -> Iterator[_Sheet]:
+    """The staircase and the lanes on sheets from `top` to `most` (the first one to `first`), ids told apart."""
+    end = most if first is None else first
     lanes = (draw for name, draw in LANES.items() if frame.shows(name))
     parts: list[Part] = []
     y, sheet = top, canvas
     for draw in (draw_staircase, *lanes):
         part = draw(sheet, y)
-        if part and parts and y + part.height > most:
+        if part and parts and y + part.height > end:
             yield _Sheet(sheet, tuple(parts), y)
-            parts, y, sheet = [], top, replace(canvas, name=f"{sheet.name}+")
+            parts, y, sheet, end = [], top, replace(canvas, name=f"{sheet.name}+"), most
             part = draw(sheet, y)
         if part:
             parts.append(part)

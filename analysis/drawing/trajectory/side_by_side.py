@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.career.model import Career
 from analysis.career.phrases import join, say
@@ -14,7 +14,17 @@ from analysis.drawing.svg import Element, document, element
 from analysis.drawing.text import Type
 from analysis.drawing.trajectory.axis import axis_data, draw_axis, draw_days
 from analysis.drawing.trajectory.canvas import MARGIN, WIDTH, Address, Canvas, Part
-from analysis.drawing.trajectory.draw import LEFT, LEGEND_GAP, TITLE, Drawn, draw_names, draw_parts, head_line
+from analysis.drawing.trajectory.draw import (
+    LEFT,
+    LEGEND_GAP,
+    PAGE_WIDTH,
+    TITLE,
+    Drawn,
+    draw_names,
+    draw_parts,
+    draw_strips,
+    head_line,
+)
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.frame import Frame
 from analysis.drawing.trajectory.glyphs import patterns
@@ -27,6 +37,8 @@ HEAD = 40
 BETWEEN = 14
 LANES = frozenset({"projects", "assessments", "events"})
 """What is shown of several people where nothing else is asked for: more lanes make one look for the person."""
+STRIP_HEIGHT = 500
+"""Pixels of the highest strip: one finds room on a printed page below the names and posts of five people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class _Beside:
     @property
     def people(self) -> str:
         """The names of all, in their order."""
-        return join((each.career.head.name for each in self.canvases), self.canvases[0].language)
+        return _people(self.canvases)
 
 
 def draw_side_by_side(
@@ -72,6 +84,49 @@ def draw_side_by_side_with_names(
     return Drawn(_svg(beside, careers[0].as_of, frame, standalone=False), _names(beside))
 
 
+def draw_side_by_side_strips(
+    careers: Sequence[Career], language: Language = "zh", *, frame: Frame = WHOLE
+) -> tuple[str, ...]:
+    """The same in strips as wide as a printed page (A4 landscape): one or more a person, at last the legend.
+
+    All strips have one axis, each names it. Laid over the width of the page the smallest text is 7.5 points high.
+    """
+    frame = _framed(frame)
+    scale = scale_over(careers, LEFT[language], PAGE_WIDTH - MARGIN, frame)
+    canvases = [
+        Canvas(_shown(career, frame), scale, extents(career), language, f"strip-{number}", None)
+        for number, career in enumerate(careers)
+    ]
+    strips = [strip for canvas in canvases for strip in draw_strips(canvas, frame, STRIP_HEIGHT)]
+    return (*strips, _legend([replace(canvas, name=f"{canvas.name}-legend") for canvas in canvases]))
+
+
+def _legend(canvases: Sequence[Canvas]) -> str:
+    """The legend of several drawings alone."""
+    first = canvases[0]
+    legend = draw_legend(canvases, 0)
+    title = say("beside", first.language, names=_people(canvases))
+    return document(
+        first.width,
+        legend.height,
+        [patterns(canvas.name) for canvas in canvases],
+        legend.shapes,
+        name="strip-legend",
+        title=title,
+        description=title,
+        language=first.language,
+    )
+
+
+def _people(canvases: Sequence[Canvas]) -> str:
+    """The names of all, in their order."""
+    return join((each.career.head.name for each in canvases), canvases[0].language)
+
+
+def _shown(career: Career, frame: Frame) -> Career:
+    return within(career, *frame.stretch) if frame.stretch else career
+
+
 def _framed(frame: Frame) -> Frame:
     return frame if frame.lanes is not None else Frame(frame.start, frame.end, LANES, frame.today)
 
@@ -83,8 +138,7 @@ def _draw(careers: Sequence[Career], language: Language, address: Address | None
     names: list[Element] = []
     y = float(TOP)
     for number, career in enumerate(careers):
-        shown = within(career, *frame.stretch) if frame.stretch else career
-        canvas = Canvas(shown, scale, extents(career), language, f"beside-{number}", address)
+        canvas = Canvas(_shown(career, frame), scale, extents(career), language, f"beside-{number}", address)
         canvases.append(canvas)
         shapes += [element("path", d=f"M12 {y:g}H{WIDTH - 12:g}", stroke_width=1.2, **stroke("line-strong"))]
         shapes += [label(12, y + 25, career.head.name, TITLE, width=scale.left + 160), *_heading(canvas, y + 25)]

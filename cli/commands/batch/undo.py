@@ -49,8 +49,7 @@ def print_report(report: UndoReport) -> None:
 
 
 def _kind(label: str) -> str:
-    declared = record_types()[label].TYPE
-    return declared.zh if language() == "zh" else declared.en
+    return record_types()[label].TYPE.title(language())
 
 
 def _print_removed(report: UndoReport) -> None:

@@ -10,7 +10,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from analysis.career import Career, build_career
-from analysis.drawing.trajectory import draw_trajectory, draw_trajectory_pages, draw_with_names
+from analysis.drawing.trajectory import (
+    draw_side_by_side_strips,
+    draw_trajectory,
+    draw_trajectory_pages,
+    draw_with_names,
+)
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.pack import clusters, rows_of
 from analysis.drawing.trajectory.scale import in_months, scale_of
@@ -238,6 +243,31 @@ def test_on_paper_no_text_is_too_small_to_read(case: str, language: Language) ->
         assert min(float(each.attrib["font-size"]) for each in page.iter(f"{SVG}text")) * scale >= SMALLEST
     ids = [each.attrib["id"] for page in pages for each in page.iter() if "id" in each.attrib]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("count", [2, 5])
+def test_strips_of_several_people_are_read_on_paper(count: int, language: Language) -> None:
+    careers = [career(case) for case in list(CASES.values())[:count]]
+    *strips, legend = (ET.fromstring(each) for each in draw_side_by_side_strips(careers, language))
+    assert len(strips) >= count
+    for strip in (*strips, legend):
+        _, _, width, height = map(float, strip.attrib["viewBox"].split())
+        assert height * 277 / width <= 150, "millimetres below the names of a page"
+        sizes = [float(each.attrib["font-size"]) for each in strip.iter(f"{SVG}text")]
+        assert min(sizes) * 277 / width >= SMALLEST
+    assert len({strip.attrib["data-first"] for strip in strips}) == 1
+    ids = [each.attrib["id"] for page in (*strips, legend) for each in page.iter() if "id" in each.attrib]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_first_page_with_less_room_parts_earlier() -> None:
+    first, *others = (
+        float(ET.fromstring(each).attrib["viewBox"].split()[3])
+        for each in draw_trajectory_pages(career(CASES["example"]), first_height=450)
+    )
+    assert first <= 450
+    assert others
 
 
 def test_the_pages_hold_every_lane_once() -> None:
