@@ -10,13 +10,8 @@ from typing import Final
 
 from graph.errors import InputError
 from graph.model.schema import Access
+from graph.model.words import Language, load_words
 
-_USUAL: Final = {
-    Access.PUBLIC: "公开",
-    Access.OFFICE: "内部资料",
-    Access.ASSESSMENT: "内部资料 注意保密",
-    Access.RESTRICTED: "限定范围 注意保密",
-}
 _LINE: Final = 80
 _LONGEST: Final = 40
 _SEPARATORS: Final = re.compile(r'[\\/:*?"<>|\s]+')
@@ -46,9 +41,9 @@ def shortened(text: str, most: int = _LINE) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def usual_marking(access: Access) -> str:
+def usual_marking(access: Access, language: Language = "zh") -> str:
     """The marking of what is of this access class, where the user gives none."""
-    return _USUAL[min(access, Access.RESTRICTED)]
+    return load_words(__package__)(f"marking_{min(access, Access.RESTRICTED).value}", language)
 
 
 def safe_name(text: str, ending: str = "") -> str:

@@ -65,7 +65,7 @@ def _worded(value: Any, lists: tuple[str, ...] | None, language: Language) -> An
         return value
     codes = (code for name in lists or () if (code := code_list(name).get(value)))
     if code := next(codes, None):
-        return code.en if language == "en" else code.zh
+        return code.en if language == "en" else code.zh if code.name == value else value
     if language == "zh":
         return value
     return phrase(value) if lists is None or value == _UNKNOWN else value
@@ -85,7 +85,8 @@ def _choices() -> Mapping[str, tuple[str, ...]]:
     for cls in record_types().values():
         ties = (each for link in cls.TYPE.links.values() for each in link.properties)
         for each in (*cls.TYPE.properties.values(), *ties):
-            found.setdefault(each.name, {}).update({each.choices: None} if each.choices else {})
+            listed = each.choices or each.worded
+            found.setdefault(each.name, {}).update({listed: None} if listed else {})
     return {name: tuple(lists) for name, lists in found.items()}
 
 

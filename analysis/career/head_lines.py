@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.career.model import Career, Schooling
-from analysis.career.phrases import coded, join, say, show_date, show_level, show_months
+from analysis.career.phrases import coded, join, say, show_date, show_level, show_months, worded
 from graph.model.values import months_between
 from graph.model.words import Language
 
@@ -18,14 +18,14 @@ def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, st
         "native_place": head.native_place or unknown,
         "party": show_date(head.party_join, language) if head.party_join else head.party_text or unknown,
         "work_start": show_date(head.work_start, language),
-        "full_time": _schooling(head.full_time_education, language),
-        "in_service": _schooling(head.in_service_education, language),
+        "full_time": schooling_text(head.full_time_education, language) or unknown,
+        "in_service": schooling_text(head.in_service_education, language) or unknown,
         "posts": posts_text(career, language) or unknown,
         "post_since": _since(head.post_since, career, language),
         "level": show_level(head.level, language) or unknown,
         "level_since": _since(head.level_since, career, language),
         "grade": coded("grade", head.grade, language) or unknown,
-        "entry_source": head.entry_source or unknown,
+        "entry_source": worded("entry_source", head.entry_source, language) or unknown,
     }
     return tuple((say(f"head.{name}", language), text) for name, text in lines.items())
 
@@ -43,8 +43,10 @@ def _since(date: str | None, career: Career, language: Language) -> str:
     return f"{show_date(date, language)} · {length}"
 
 
-def _schooling(each: Schooling | None, language: Language) -> str:
+def schooling_text(each: Schooling | None, language: Language) -> str:
+    """Diploma, degree, school and major; empty for none."""
     if each is None:
-        return say("unknown", language)
-    degree = join((each.level, each.degree), language)
+        return ""
+    told = (worded("education_level", each.level, language), worded("degree", each.degree, language))
+    degree = join(told, language)
     return " · ".join(part for part in (degree, each.school, each.major) if part)

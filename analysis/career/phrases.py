@@ -36,6 +36,11 @@ def coded(name: str, value: str | None, language: Language) -> str:
     return term("grade", value, language) if f"grade.{value}" in words() else code_list(name).label(value, language)
 
 
+def worded(name: str, text: str | None, language: Language) -> str:
+    """A text kept as it was written, in English by a code list; empty for None."""
+    return code_list(name).worded(text, language) if text else ""
+
+
 def show_date(date: str | None, language: Language) -> str:
     """A partial date: 2019.05 in Chinese, as on the official forms; 2019-05 in English."""
     if date is None:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.career.head_lines import posts_text
-from analysis.career.model import Career, Schooling
-from analysis.career.phrases import coded, join, show_counts, show_date, show_level, show_months
+from analysis.career.head_lines import posts_text, schooling_text
+from analysis.career.model import Career
+from analysis.career.phrases import coded, join, show_counts, show_date, show_level, show_months, worded
 from graph.model.codes import code_list
 from graph.model.records.cadre import Cadre
 from graph.model.values import months_between
@@ -91,12 +91,6 @@ def _born(each: Person, language: Language) -> str | None:
     return _words()("age", language, birth=show_date(head.birth_month, language), age=head.age)
 
 
-def _schooling(each: Schooling | None, language: Language) -> str | None:
-    if each is None:
-        return None
-    return " · ".join(part for part in (join((each.level, each.degree), language), each.school, each.major) if part)
-
-
 def _posts_held(each: Person, language: Language) -> str | None:
     posts = [held for held in each.career.tenures if held.kind == "post"]
     units = {held.unit for held in posts if held.unit}
@@ -159,9 +153,9 @@ _TOLD: Final[Mapping[str, Read]] = {
     "born": _born,
     "work_start": lambda each, language: _dated(each.career.head.work_start, language),
     "party": lambda each, language: _dated(each.career.head.party_join, language) or each.career.head.party_text,
-    "full_time": lambda each, language: _schooling(each.career.head.full_time_education, language),
-    "in_service": lambda each, language: _schooling(each.career.head.in_service_education, language),
-    "entry_source": lambda each, _: each.career.head.entry_source,
+    "full_time": lambda each, language: schooling_text(each.career.head.full_time_education, language) or None,
+    "in_service": lambda each, language: schooling_text(each.career.head.in_service_education, language) or None,
+    "entry_source": lambda each, language: worded("entry_source", each.career.head.entry_source, language) or None,
 }
 
 _COUNTED: Final[Mapping[str, Read]] = {

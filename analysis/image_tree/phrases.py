@@ -18,6 +18,14 @@ class Coded:
 
 
 @dataclass(frozen=True)
+class Worded:
+    """A text kept as it was written, which a code list has the English words of."""
+
+    list: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Day:
     """A date as exact as its source: `2023-05` is said `2023.05`."""
 
@@ -67,7 +75,7 @@ class Phrase:
 
 _DIGITS = "零一二三四五六七八九十"
 
-Value = str | int | Coded | Day | Months | Small | Years | Items | Phrase
+Value = str | int | Coded | Worded | Day | Months | Small | Years | Items | Phrase
 
 
 def say(value: Value, language: Language) -> str:  # noqa: PLR0911 - one line a kind of value
@@ -77,6 +85,8 @@ def say(value: Value, language: Language) -> str:  # noqa: PLR0911 - one line a 
             return _words()(key, language, **{name: say(each, language) for name, each in values.items()})
         case Coded(name, stored):
             return code_list(name).label(stored, language)
+        case Worded(name, text):
+            return code_list(name).worded(text, language)
         case Day(date):
             return date.replace("-", ".") if language == "zh" else date
         case Months(months):

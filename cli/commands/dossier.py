@@ -35,7 +35,9 @@ def command(
         known_day,
         photo_bytes(settings().data, dossier.cadre.photo),
     )
-    pdf = print_dossier(printed, Marking(local_day(), "知事识人", marking or marking_of(dossier)), language())
+    pdf = print_dossier(
+        printed, Marking(local_day(), "知事识人", marking or marking_of(dossier, language=language())), language()
+    )
     with out.open("xb") as file:
         file.write(pdf.content)
     if pdf.missing:

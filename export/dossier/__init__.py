@@ -66,10 +66,11 @@ def print_dossier(printed: Printed, marking: Marking, language: Language = "zh")
     return write_pdf(html, texts_of(html))
 
 
-def marking_of(*dossiers: Dossier) -> str:
+def marking_of(*dossiers: Dossier, language: Language = "zh") -> str:
     """The usual marking of what is in them: that of the most restricted kind of record."""
     labels = [label for dossier in dossiers for label, records in dossier.records.items() if records]
-    return usual_marking(max((record_types()[label].TYPE.access for label in labels), default=Access.OFFICE))
+    access = max((record_types()[label].TYPE.access for label in labels), default=Access.OFFICE)
+    return usual_marking(access, language)
 
 
 def _context(printed: Printed, marking: Marking, language: Language) -> dict[str, Any]:

@@ -68,6 +68,10 @@ class CodeList:
         found = self._spellings.get(_fold(name))
         return name if found is None else found.en if language == "en" else found.zh
 
+    def worded(self, text: str, language: Literal["zh", "en"]) -> str:
+        """How a text that is kept as it was written is shown: in Chinese as it stands, in English by its list."""
+        return self.label(text, language) if language == "en" else text
+
 
 def _fold(text: str) -> str:
     """Widths made one and white space removed, so that `全 日制` and `（` spell the same as `全日制` and `(`."""

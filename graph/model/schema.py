@@ -46,7 +46,8 @@ class Property:
     """One property of a record type.
 
     `names` is the label of the thing that its text names; `search` says that the search box finds the record by it;
-    `may_be_future` says that a date after today is meant: a deadline, the end of a term.
+    `may_be_future` says that a date after today is meant: a deadline, the end of a term; `worded` is the code list that
+    has the English words of a text which is kept as the source writes it.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Property:
     names: str | None = None
     search: bool = False
     may_be_future: bool = False
+    worded: str | None = None
 
 
 Beside = Literal["record", "target"]
@@ -133,10 +135,11 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     names: str | None = None,
     search: bool = False,
     may_be_future: bool = False,
+    worded: str | None = None,
 ) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
     meta = Property(
-        "", zh, en, help, kind, access, codes, choices, required, index, column, names, search, may_be_future
+        "", zh, en, help, kind, access, codes, choices, required, index, column, names, search, may_be_future, worded
     )
     default: Any = () if kind is Kind.TEXTS else None
     return field(default=default, metadata={"zhishi": meta})

@@ -61,6 +61,8 @@ class Condition(BaseModel):
     """Cypher over `c` for a list of texts that say how the cadre meets it; empty where a result shows that anyway."""
     shows_since: bool = False
     """Whether those are dates since when it holds."""
+    worded: tuple[str, ...] = ()
+    """The code lists that have the English words of the parts of those texts."""
     column: Words | None = None
     noun: bool = False
     """Whether it names the cadres (县处级副职) instead of telling of them (45岁以下)."""

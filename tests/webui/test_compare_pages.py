@@ -102,6 +102,11 @@ def test_the_comparison_is_printed(client: FlaskClient, city: City, three: list[
     assert "限定范围" in printed
 
 
+def test_the_marking_of_a_file_is_in_the_language_of_the_page(client: FlaskClient, three: list[str]) -> None:
+    answer = client.get("/compare/comparison.json", query_string={"cadre": three[:2], "lang": "en"})
+    assert "Restricted_circulation" in answer.headers["Content-Disposition"]
+
+
 def test_the_names_stay_while_a_narrow_screen_scrolls(client: FlaskClient, city: City, three: list[str]) -> None:
     names = compared(client, three).partition('class="lane-names')[2].partition("</svg>")[0]
     assert city.showcase in names

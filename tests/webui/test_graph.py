@@ -507,3 +507,12 @@ def test_odd_names_are_text_and_break_nothing(
     page.locator("[data-ready]").wait_for()
     assert page.locator("tbody", has_text="\U00020bb7野局").count() > 0
     assert trouble.found == []
+
+
+def test_posts_of_one_title_are_told_apart_by_their_unit(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read(
+        "MATCH (p:Post {title: '副局长'})-[:IN_UNIT]->(u:Unit) RETURN p.id AS id, u.name AS unit ORDER BY id LIMIT 2"
+    )
+    text = client.get("/graph", query_string={"at": [row["id"] for row in rows]}).text
+    assert len(rows) == 2
+    assert all(f"副局长（{row['unit']}）" in text for row in rows)

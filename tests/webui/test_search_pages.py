@@ -109,3 +109,14 @@ def test_a_cadre_is_found_by_work_done(client: FlaskClient, city: City, cadre_id
     text = client.get("/search", query_string={"task": rows[0]["title"]}).text
     assert f"/cadres/{cadre_id}" in text
     assert "做过“" in text
+
+
+def test_a_case_is_found_by_its_number(client: FlaskClient, city: City) -> None:
+    case = city.graph.read("MATCH (k:SelectionCase) RETURN k.id AS id, k.number AS number ORDER BY id LIMIT 1")[0]
+    assert f'href="/cases/{case["id"]}"' in client.get("/search", query_string={"q": case["number"]}).text
+
+
+def test_diplomas_are_told_in_english(client: FlaskClient) -> None:
+    text = client.get("/search", query_string={"education": "大学", "lang": "en"}).text
+    assert "full-time university" in text
+    assert "<bdi>全日制" not in text

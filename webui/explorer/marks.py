@@ -10,7 +10,7 @@ from graph.model.schema import Access
 from webui.explorer.facets import facet_name
 from webui.explorer.names import way_name
 from webui.explorer.scene import Scene
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.held.services import services
 from webui.parts.formats import date_text
 from webui.parts.names import kind_name
@@ -21,7 +21,10 @@ def marks_of(scene: Scene) -> tuple[str, ...]:
     own = services()
     access = access_of(scene)
     last = say(
-        "graph_mark", marking=usual_marking(access), day=date_text(own.today()), access=int(own.settings.clearance)
+        "graph_mark",
+        marking=usual_marking(access, language()),
+        day=date_text(own.today()),
+        access=int(own.settings.clearance),
     )
     return (*filter(None, (say("graph_list").join(_filters(scene)), say("graph_list").join(_missing(scene)))), last)
 

@@ -20,6 +20,7 @@ from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
 from webui.explorer.names import thing_name
+from webui.explorer.namesakes import names_apart
 from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State
 from webui.frame.language import language, say
@@ -68,7 +69,8 @@ def build_scene(state: State) -> Scene:
     found = gather(state)
     hidden = {each.id for each in state.done if each.verb == "hide"}
     shown = [each for each in found.things.values() if each.id not in hidden | found.unknown]
-    points = {each.id: _point(each, found, state) for each in shown}
+    names = names_apart(shown)
+    points = {each.id: _point(each, names[each.id], found, state) for each in shown}
     lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
     labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
     kept, drawn = _filtered(state, found, points, lines)
@@ -108,14 +110,13 @@ def title_of(scene: Scene) -> str:
     return say("graph_title_of", name=thing_name(first)) if first else say("graph_title")
 
 
-def _point(thing: Node, found: Gathered, state: State) -> Point:
+def _point(thing: Node, called: str, found: Gathered, state: State) -> Point:
     marks = {
         "chosen": thing.id == state.about,
         "found": bool(state.find) and state.find.lower() in thing.name.lower(),
         "vacant": thing.id in found.vacant,
         "pinned": thing.id in _pins(state),
     }
-    called = thing_name(thing)
     name = say("graph_vacant", name=called) if thing.id in found.vacant else called
     told = frozenset(name for name, holds in marks.items() if holds)
     return Point(thing.id, kind_name(thing.label), name, None, thing.label, told)

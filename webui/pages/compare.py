@@ -311,7 +311,7 @@ def _pdf(lives: Sequence[Life]) -> bytes:
 
 
 def _marking(lives: Sequence[Life]) -> str:
-    return marking_of(*(life.dossier for life in lives))
+    return marking_of(*(life.dossier for life in lives), language=language())
 
 
 def _printed(told: Table | None, note: str = "") -> PrintedTable | None:

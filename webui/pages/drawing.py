@@ -38,7 +38,7 @@ def show(cadre_id: str, name: str) -> Response:
     life = life_of(cadre_id)
     kind, _, ending = name.partition(".")
     stem = f"{life.dossier.cadre.name or cadre_id}-{kind}"
-    return marked_file(make(life), mimetype, stem, ending, marking_of(life.dossier))
+    return marked_file(make(life), mimetype, stem, ending, marking_of(life.dossier, language=language()))
 
 
 def _trajectory(life: Life) -> str:
@@ -62,7 +62,9 @@ def _dossier(life: Life) -> bytes:
     data = services().settings.data
     photo = photo_bytes(data, life.dossier.cadre.photo)
     printed = Printed(life.dossier, life.career, life.tree, life.known or None, photo)
-    return print_dossier(printed, Marking(life.today, say("product"), marking_of(life.dossier)), language()).content
+    return print_dossier(
+        printed, Marking(life.today, say("product"), marking_of(life.dossier, language=language())), language()
+    ).content
 
 
 _FILES: Final[dict[str, tuple[str, Maker]]] = {

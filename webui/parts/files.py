@@ -8,19 +8,19 @@ from flask import Response, send_file
 
 from export.marking import safe_name, usual_marking
 from graph.model.schema import Access
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.held.services import services
 from webui.parts.formats import date_text
 
 
 def day_and_marking(access: Access) -> str:
     """The line that says of which day a file is and who may see it."""
-    return say("file_day", day=date_text(services().today()), marking=usual_marking(access))
+    return say("file_day", day=date_text(services().today()), marking=usual_marking(access, language()))
 
 
 def attached(content: bytes | str, media_type: str, stem: str, ending: str, access: Access) -> Response:
     """The answer that saves `content` as `stem-day-marking.ending`; `access` is the class of what is in it."""
-    return marked_file(content, media_type, stem, ending, usual_marking(access))
+    return marked_file(content, media_type, stem, ending, usual_marking(access, language()))
 
 
 def marked_file(content: bytes | str, media_type: str, stem: str, ending: str, marking: str) -> Response:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.model.codes import code_list
-from graph.model.values import completed_years, months_between
+from graph.model.values import completed_years, is_partial_date, months_between
 from queries.conditions import Condition, Matched, conditions
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -93,7 +93,19 @@ def _shown(texts: Sequence[str], condition: Condition, today: str) -> str:
     """How a cadre meets a condition: dates with how long that is, or the texts."""
     if condition.shows_since:
         return say("list_comma").join(_with(date_text(each), _span(each, today)) for each in texts)
-    return say("case_between").join(texts)
+    return say("case_between").join(_told(each, condition) for each in texts)
+
+
+def _told(text: str, condition: Condition) -> str:
+    """A text whose parts are dates, values of code lists, or names."""
+    return " ".join(_part(each, condition.worded) for each in text.split(" "))
+
+
+def _part(text: str, lists: Sequence[str]) -> str:
+    if len(text) > len("2016") and is_partial_date(text):
+        return date_text(text)
+    said = (code_list(name) for name in lists)
+    return next((each.worded(text, language()) for each in said if each.get(text)), text)
 
 
 def _with(text: str, more: str) -> str:

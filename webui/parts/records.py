@@ -67,11 +67,18 @@ def value_text(declared: Property, value: object) -> str:
         return code_list("yes_no").label("是" if value else "否", language())
     if isinstance(value, (tuple, list)):
         return "；".join(str(each) for each in value)
-    if declared.choices:
-        return code_list(declared.choices).label(str(value), language())
+    if declared.choices or declared.worded:
+        return _coded(declared, str(value))
     if declared.kind is Kind.DATE:
         return date_text(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _coded(declared: Property, value: str) -> str:
+    """A value of a code list, or a text that a code list has the English words of."""
+    if declared.choices:
+        return code_list(declared.choices).label(value, language())
+    return code_list(declared.worded).worded(value, language()) if declared.worded else value
 
 
 def edge_text(declared: Relation, edge: Edge) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
-from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value
+from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value, Worded
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View, disputed
 from graph.model.postings import posting
@@ -63,7 +63,8 @@ def _level(view: View) -> Iterable[Leaf]:
 def _education(view: View) -> Iterable[Leaf]:
     yield from _studying(view)
     for each in reversed(view.of(Education)):
-        what = Items(tuple(text for text in (each.level, each.degree) if text))
+        told = (("education_level", each.level), ("degree", each.degree))
+        what = Items(tuple(Worded(name, text) for name, text in told if text))
         where = Items(tuple(text for text in (each.school, each.major) if text))
         if what.items and where.items:
             mode = _mode(each)

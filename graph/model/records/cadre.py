@@ -51,7 +51,11 @@ class Cadre(Record):
         "是否具有两年以上基层工作经历", "Two years at the grass roots", kind=Kind.YES_NO, codes=("A0197",)
     )
     entry_source: str | None = prop(
-        "来源", "How the person entered", help="选调, 军转, 考录 … as the sources say.", codes=("A99Z1",)
+        "来源",
+        "How the person entered",
+        help="选调, 军转, 考录 … as the sources say.",
+        codes=("A99Z1",),
+        worded="entry_source",
     )
     retirement_month: str | None = prop("到龄年月", "Reaches the age limit", kind=Kind.DATE, may_be_future=True)
     tenure_age_limit: str | None = prop("改革前任职年龄界限", "Age limit before the reform")

@@ -18,7 +18,7 @@ from graph.model.schema import Access, Edge, Kind, Record, edge_property, link, 
 class SelectionCase(Record):
     """one post to be filled, from the motion to the appointment, and who is considered for it."""
 
-    number: str | None = prop("案卷编号", "Case number", required=True, index=True)
+    number: str | None = prop("案卷编号", "Case number", required=True, index=True, search=True)
     kind: str | None = prop(
         "任用方式", "Kind of appointment", choices="selection_kind", help="提拔任职和进一步使用须走完全部程序。"
     )
