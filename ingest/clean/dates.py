@@ -94,3 +94,9 @@ def truncate(first: str, second: str) -> tuple[str, str]:
     """Both dates at the coarser of their two precisions, so that 2008 and 2008-03 compare as equal."""
     length = min(len(first), len(second))
     return first[:length], second[:length]
+
+
+def earlier(first: str, second: str) -> bool:
+    """Whether one date is surely before another, as far as both are exact."""
+    left, right = truncate(first, second)
+    return left < right

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from ingest.clean.dates import earlier
 from ingest.clean.privacy import hide_private
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import Form, unit_links
 from ingest.resume import Holding, Resume, Segment, parse_resume
-from ingest.resume.checks import earlier
 
 _FIELDS = {"unit": "unit_name", "post": "title"}
 
@@ -61,14 +61,28 @@ def _add_segment(form: Form, segment: Segment, place: Place, ranks: set[tuple[st
     }
     form.add("CareerSegment", values, place, segment.raw.strip())
     for holding in segment.holdings:
-        _add_tenure(form, holding, segment.renamed, place, segment.raw.strip())
-        _add_rank(form, holding, place, segment.raw.strip(), ranks)
+        possible = _possible(holding, form.today)
+        _add_tenure(form, possible, segment.renamed, place, segment.raw.strip())
+        _add_rank(form, possible, place, segment.raw.strip(), ranks)
     _add_secondment(form, segment, place)
 
 
+def _possible(holding: Holding, today: str) -> Holding:
+    """A holding without the dates that cannot be, which are reported; then nobody knows whether it goes on."""
+    start, end, since = (_past(each, today) for each in (holding.start, holding.end, holding.rank_from))
+    if start and end and earlier(end, start):
+        end = None
+    if (start, end, since) == (holding.start, holding.end, holding.rank_from):
+        return holding
+    status = "ended" if end else "unknown" if (start, end) != (holding.start, holding.end) else holding.end_status
+    return replace(holding, start=start, end=end, rank_from=since, end_status=status)
+
+
+def _past(date: str | None, today: str) -> str | None:
+    return None if date is None or earlier(today, date) else date
+
+
 def _add_tenure(form: Form, holding: Holding, renamed: Renamed, place: Place, quote: str) -> None:
-    if holding.start and holding.end and earlier(holding.end, holding.start):
-        holding = replace(holding, end=None, end_status="unknown")  # reported; the segment keeps what is written
     values = {
         "unit_name": holding.unit,
         "renamed_to": _new_name(holding.unit, renamed),

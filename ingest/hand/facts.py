@@ -16,6 +16,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact, facts_named
 from ingest.bodies import Bodies
+from ingest.clean.dates import earlier
 from ingest.clean.values import ValueProblem, cell_text, reader, tidy
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.hand.sheet import Hand, Sheet, check_said, take_back, write_down
@@ -85,7 +86,7 @@ def _values(fact: Fact, verdict: Verdict, bodies: Bodies, today: str) -> dict[st
         if fact.label == "Cadre":
             raise InputError("不能整条不采信一名干部 (a cadre cannot be refused)。", hint="请撤销导入它的批次。")
         return told | {"matter": WHOLE, "decision": REFUSED}
-    return told | {"matter": verdict.property, "decision": ACCEPTED, "value": _value(declared, verdict, today)}
+    return told | {"matter": verdict.property, "decision": ACCEPTED, "value": _value(declared, fact, verdict, today)}
 
 
 def _name(declared: RecordType, fact: Fact, bodies: Bodies) -> str:
@@ -105,7 +106,7 @@ def _name(declared: RecordType, fact: Fact, bodies: Bodies) -> str:
     return fact_name(declared, filled)
 
 
-def _value(declared: RecordType, verdict: Verdict, today: str) -> str:
+def _value(declared: RecordType, fact: Fact, verdict: Verdict, today: str) -> str:
     name = verdict.property or ""
     if not rulable(declared, name):
         raise InputError(
@@ -120,9 +121,20 @@ def _value(declared: RecordType, verdict: Verdict, today: str) -> str:
     if not fits(declared.label, name, text):
         raise InputError("采信的值太长 (the value is too long)。", hint="请写短一些后再提交。")
     try:
-        return cell_text(reader(declared.properties[name], today)(text))
+        value = cell_text(reader(declared.properties[name], today)(text))
     except ValueProblem as problem:
         raise InputError(problem.reason, hint="请改正后再提交 (no such value)。") from problem
+    _check_order(fact, name, value)
+    return value
+
+
+def _check_order(fact: Fact, name: str, value: str) -> None:
+    """Raises InputError where the end of the fact would come before its start."""
+    start, end = ({**fact.values, name: value}.get(each) for each in ("start", "end"))
+    if name in ("start", "end") and start and end and earlier(str(end), str(start)):
+        raise InputError(
+            f"结束时间 {end} 早于开始时间 {start} (the end comes before the start)。", hint="请改正后再提交。"
+        )
 
 
 def _record(cadre: str, values: dict[str, Any]) -> RecordDraft:

@@ -10,7 +10,6 @@ from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.schema import Kind, Property, RecordType
 from graph.model.values import first_day
-from ingest.clean.dates import truncate
 from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
@@ -27,6 +26,7 @@ from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
 from ingest.mapping.said import Said
 from ingest.mapping.scope import Scope, places_above, shown_at
+from ingest.mapping.spans import end_before_start, without_dates
 from ingest.mapping.tally import Tally
 from ingest.mapping.targets import targets
 from ingest.mapping.values import Raw, Sources, column, raw_value
@@ -158,6 +158,7 @@ class Maker:
 
     def _values(self, scope: Scope, texts: list[str]) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        refused: set[str] = set()
         for each in self._fields:
             try:
                 found = each.raw(scope)
@@ -168,6 +169,8 @@ class Maker:
                 self._take(each, found, values, texts)
             except ValueProblem as problem:
                 self._refuse(each, scope, problem)
+                refused.add(each.prop.name)
+        without_dates(self.declared, values, refused)
         return values
 
     def _take(self, each: _Field, found: str | list[str], values: dict[str, Any], texts: list[str]) -> None:
@@ -256,13 +259,11 @@ class Maker:
         for link in self.declared.links.values():
             if link.required and link.name not in linked:
                 self._missing(scope, link.name, link.zh, link.en, line)
-        start, end = values.get("start"), values.get("end")
-        if isinstance(start, str) and isinstance(end, str):
-            first, last = truncate(start, end)
-            if last < first:
-                reason = f"{say('end-before-start', start=start, end=end)} {say('row-not-taken')}"
-                place = self.place(scope, self._label("end"))
-                self._job.findings.add(place, end, "end-before-start", reason, "error", line=line)
+        if refused := end_before_start(self.declared, values):
+            end, reason, severity = refused
+            self._job.findings.add(
+                self.place(scope, self._label("end")), end, "end-before-start", reason, severity, line=line
+            )
 
     def _is_of_nothing(self, values: Mapping[str, Any], links: Sequence[LinkDraft], scope: Scope) -> bool:
         """Whether a tenure says neither where nor what, which is told: nobody could say what was held."""

@@ -7,18 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ingest.clean.dates import truncate
+from ingest.clean.dates import earlier
 from ingest.resume.findings import finding
 from ingest.resume.kinds import is_side_study
 from ingest.resume.model import ResumeFinding, Segment
 
 _STUDIES = frozenset({"study", "party_school", "training"})
-
-
-def earlier(first: str, second: str) -> bool:
-    """Whether one date is surely before another, as far as both are exact."""
-    left, right = truncate(first, second)
-    return left < right
 
 
 def runs_beside(segment: Segment) -> bool:
@@ -33,10 +27,17 @@ def runs_beside(segment: Segment) -> bool:
 def _span(segment: Segment, today: str) -> Iterator[ResumeFinding]:
     if segment.start and segment.end and earlier(segment.end, segment.start):
         yield finding("end-before-start", segment.line, segment.end, before=segment.end, after=segment.start)
-    for date in (segment.start, segment.end):
-        if date and earlier(today, date):
+    for date in _dates(segment):
+        if earlier(today, date):
             yield finding("future-date", segment.line, date, before=today)
-            break
+
+
+def _dates(segment: Segment) -> Iterator[str]:
+    """All dates of a stretch, each once: its own, and those that the text gives for its posts and ranks."""
+    told = [segment.start, segment.end]
+    for holding in segment.holdings:
+        told += [holding.start, holding.rank_from, holding.end]
+    yield from dict.fromkeys(date for date in told if date)
 
 
 def _sequence(segments: list[Segment], beside: list[Segment]) -> Iterator[ResumeFinding]:

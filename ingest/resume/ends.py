@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.clean.dates import earlier
 from ingest.resume import current
-from ingest.resume.checks import earlier, runs_beside
+from ingest.resume.checks import runs_beside
 from ingest.resume.draft import Draft, finished
 from ingest.resume.findings import finding
 from ingest.resume.model import Holding, ResumeFinding, Segment

@@ -84,7 +84,7 @@ class _Parse:
             self.findings.append(finding("no-date", stretch.line, text))
         reader = Reader(self.whereabouts, before=self.before)
         dates = Dates(stretch.start, stretch.end, stretch.open, 0)
-        self._add(stretch.line, "\n".join(stretch.raw), text, dates, reader, None)
+        self._add(stretch.line, "\n".join(stretch.raw), text, dates, reader, None, sure=not stretch.bad)
         parent = len(self.segments) - 1
         if stretch.start and not stretch.end and not stretch.open and not stretch.bad:
             self.starts_only[parent] = reader.drafts
@@ -103,15 +103,18 @@ class _Parse:
                 self.findings.append(finding("no-date", line, note.raw))
         self.findings.extend(finding("bad-date", line, value) for value in dates.bad)
         reader = Reader(self.whereabouts.copy(), home.resolver)
-        self._add(line, note.raw, text, dates, reader, parent)
+        self._add(line, note.raw, text, dates, reader, parent, sure=not dates.bad)
 
-    def _add(self, line: int, raw: str, text: str, dates: Dates, reader: Reader, parent: int | None) -> None:
+    def _add(
+        self, line: int, raw: str, text: str, dates: Dates, reader: Reader, parent: int | None, *, sure: bool
+    ) -> None:
+        """Add a segment; where not all dates are `sure`, an open end is not known to be one."""
         kind = self._kind_without_posts(text)
         holdings: tuple[Holding, ...] = ()
         if kind is None:
             reader.read(text)
             kind = self._kind_by_posts(text, reader, note=parent is not None)
-            holdings = finished(reader.drafts, dates.start, dates.end, is_open=dates.open, kind=kind)
+            holdings = finished(reader.drafts, dates.start, dates.end, is_open=dates.open and sure, kind=kind)
             self._report_unread(line, text, reader)
         self.segments.append(
             Segment(line, raw, text, dates.start, dates.end, dates.open, kind, holdings, parent, tuple(reader.renamed))

@@ -148,6 +148,10 @@ def test_a_record_that_is_not_accepted_goes_and_comes_back(differing: Graph, tmp
         ("Cadre", "colour", "红", {}),
         ("Cadre", "name", "林" * 1001, {}),
         ("Tenure", "title", "副局长", {}),
+        ("Tenure", "start", "20280101", {}),
+        ("Tenure", "end", "2030-01", {}),
+        ("Tenure", "end", "2012-13", {}),
+        ("Tenure", "end", "2011-01", {}),
         ("Cadre", None, None, {}),
     ],
 )

@@ -35,7 +35,7 @@ class Tenure(Record):
     rank: str | None = prop("职务层次/职级", "Rank", help="As written; never turned into another scale.")
     rank_from: str | None = prop("明确职级时间", "Rank from", kind=Kind.DATE)
     start: str | None = prop("任职时间", "Start", kind=Kind.DATE, codes=("A0243",))
-    end: str | None = prop("免职时间", "End, exclusive", kind=Kind.DATE, codes=("A0265",), may_be_future=True)
+    end: str | None = prop("免职时间", "End, exclusive", kind=Kind.DATE, codes=("A0265",))
     end_status: str | None = prop("任职状态", "Current, ended or unknown", codes=("A0255",), choices="end_status")
     kind: str | None = prop("任职类型", "Kind", choices="tenure_kind", help="post, rank, secondment or membership.")
     concurrent: bool | None = prop("兼任", "Concurrent", kind=Kind.YES_NO)

@@ -8,7 +8,6 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
-from graph.model.values import first_day
 from ingest.clean.dates import truncate
 from ingest.clean.names import initials, pinyin
 from ingest.clean.tables import Row
@@ -148,7 +147,7 @@ def _add_tenure(form: Form, row: _Reader) -> None:
 
 def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:
     """The end and 任职状态 must agree: an end says ended; removed without a date is an unknown end."""
-    _leave_out_end_ahead(form, row, values)
+    refused = any(row.text(name) and values[name] is None for name in ("start", "end"))
     status, end, start = values["end_status"], values["end"], values["start"]
     if end and start and truncate(start, end)[1] < truncate(start, end)[0]:
         form.report(
@@ -160,19 +159,11 @@ def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:
             reason = f"任职状态是在任，却填了免职时间 {end}，按免职时间读，请核对。"
             form.report(row.place_of("end_status"), row.text("end_status") or "", "status-differs", reason)
         values["end_status"] = "ended"
-    elif status == "ended":
+    elif status == "ended" and not refused:
         form.report(row.place_of("end"), "", "no-end", "已免职而没有填免职时间，止于何时按不详处理，请补上。")
         values["end_status"] = "unknown"
     else:
-        values["end_status"] = status or "unknown"
-
-
-def _leave_out_end_ahead(form: Form, row: _Reader, values: dict[str, Any]) -> None:
-    """A term may end after today, but this workbook tells of removals that have been."""
-    if values["end"] and first_day(values["end"]) > form.today:
-        reason = f"免职时间 {values['end']} 在今天（{form.today}）之后，没有采用，请核对。"
-        form.report(row.place_of("end"), values["end"], "future-date", reason)
-        values["end"] = None
+        values["end_status"] = "unknown" if refused or status is None else status
 
 
 def _add_rank(form: Form, row: _Reader) -> None:

@@ -52,7 +52,7 @@ def value(label: str, name: str, text: str) -> object:
         ("WorkProject", "year", "2023年度", 2023),
         ("WorkProject", "weight", "1,200.5", 1200.5),
         ("WorkProject", "deadline", "2031-12", "2031-12"),
-        ("Tenure", "end", "2031-12", "2031-12"),
+        ("Training", "end", "2031-12", "2031-12"),
         ("Training", "hours", "40", 40),
         ("Training", "hours", "40学时", 40),
         ("WorkProject", "weight", "1,200 分", 1200),

@@ -131,7 +131,11 @@ def test_id_numbers_are_nowhere_in_clear(book: Path) -> None:
         ({"任职状态": "已免"}, ["no-end"], None, "unknown"),
         ({"任职状态": "在任", "免职时间": "201505"}, ["status-differs"], "2015-05", "ended"),
         ({"任职状态": "已免", "免职时间": "201105"}, ["end-before-start"], None, "unknown"),
-        ({"任职状态": "在任", "免职时间": "203105"}, ["future-date"], None, "current"),
+        ({"任职状态": "在任", "免职时间": "203105"}, ["future-date"], None, "unknown"),
+        ({"任职状态": "在任", "免职时间": "20281301"}, ["bad-date"], None, "unknown"),
+        ({"任职状态": "在任", "任职时间": "20280101"}, ["future-date"], None, "unknown"),
+        ({"任职状态": "在任", "任职时间": "201213"}, ["bad-date"], None, "unknown"),
+        ({"任职状态": "已免", "任职时间": "201213", "免职时间": "201505"}, ["bad-date"], "2015-05", "ended"),
         ({}, [], None, "unknown"),
     ],
 )

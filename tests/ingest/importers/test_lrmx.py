@@ -313,6 +313,35 @@ def test_an_end_before_its_start_is_told_and_no_tenure_ends_then(form: Path) -> 
     assert "end-before-start" in got.codes
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "start", "end"),
+    [
+        ("20280101--         丁市财政局副局长", "future-date", None, None),
+        ("2012.11--2030.01  丁市财政局副局长", "future-date", "2012-11", None),
+        ("2030.01--2031.01  丁市财政局副局长", "future-date", None, None),
+        ("2012.13--         丁市财政局副局长", "bad-date", None, None),
+        ("2012.11--2013.00  丁市财政局副局长", "bad-date", "2012-11", None),
+        ("2012.11--2011.01  丁市财政局副局长", "end-before-start", "2012-11", None),
+    ],
+)
+def test_of_dates_that_cannot_be_no_post_goes_on(
+    form: Path, line: str, code: str, start: str | None, end: str | None
+) -> None:
+    got = read_form(form, {"JianLi": f"2002.08--2012.11  乙县建设局干部\r\n{line}"})
+    held = got.values(Tenure)[1]
+    assert (held.get("start"), held.get("end"), held["end_status"]) == (start, end, "unknown")
+    found = next(each for each in got.document.findings if each.code == code)
+    assert (found.place.line, found.subject) == (2, got.records[0].subject)
+    assert not [each for each in got.values(RankRecord) if each["start"] > "2027"]
+
+
+def test_a_later_step_dated_ahead_is_told_as_well(form: Path) -> None:
+    got = read_form(form, {"JianLi": "2012.11--         青屿区委副书记、代区长，2030.02区长"})
+    steps = {each["title"]: (each.get("start"), each["end_status"]) for each in got.values(Tenure)}
+    assert steps["区长"] == (None, "unknown")
+    assert "future-date" in got.codes
+
+
 def test_a_doubled_element_is_reported(form: Path) -> None:
     form.write_bytes(xml(FORM).replace("<XingBie>", "<XingMing>林二</XingMing><XingBie>").encode())
     got = read(IMPORTER, form)

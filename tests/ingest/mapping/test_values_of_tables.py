@@ -49,7 +49,8 @@ def one(folder: Path, column: str, cell: str, spec: str) -> tuple[Any, list[str]
         ("2543", "start={column='d',add_years=-543}", "2000", []),
         ("2030-01-01", "start='d'", None, ["future-date"]),
         ("2030-01-01", "start={column='d',future=true}", "2030-01-01", []),
-        ("2030-01-01", "end='d'", "2030-01-01", []),
+        ("2030-01-01", "end='d'", None, ["future-date"]),
+        ("2030-01-01", "end={column='d',future=true}", "2030-01-01", []),
         ("unbekannt", "start='d'", None, []),
         ("2001-02-30", "start='d'", None, ["bad-date"]),
         ("2012-12-31", "end={column='d',inclusive=true}", "2013-01-01", []),
@@ -235,15 +236,29 @@ def test_an_empty_end_is_what_the_mapping_says(tmp_path: Path, empty: str | None
     assert of(read, "Tenure")[0]["end_status"] == status
 
 
-def test_an_end_ahead_is_a_term_that_goes_on(tmp_path: Path) -> None:
-    read = read_table(tmp_path, "who,d\nA B,2027-01-03\n", TENURE + "end='d'")
+def test_an_end_ahead_that_is_meant_is_a_term_that_goes_on(tmp_path: Path) -> None:
+    read = read_table(tmp_path, "who,d\nA B,2027-01-03\n", TENURE + "end={column='d',future=true}")
     assert (of(read, "Tenure")[0]["end"], of(read, "Tenure")[0]["end_status"]) == ("2027-01-03", "current")
 
 
-def test_an_end_before_its_start_is_not_taken(tmp_path: Path) -> None:
-    read = read_table(tmp_path, "who,a,b\nA B,2001,1999\n", TENURE + "start='a'\nend='b'")
-    assert of(read, "Tenure") == []
-    assert told(read)[0] == ("end-before-start", "1999", 2, "b")
+@pytest.mark.parametrize(
+    ("begins", "ends", "code", "column"),
+    [
+        ("2001", "1999", "end-before-start", "b"),
+        ("2001", "2030-01", "future-date", "b"),
+        ("2001", "2003-13", "bad-date", "b"),
+        ("20280101", "", "future-date", "a"),
+        ("2001-13", "", "bad-date", "a"),
+    ],
+)
+def test_of_dates_that_cannot_be_nothing_follows(
+    tmp_path: Path, begins: str, ends: str, code: str, column: str
+) -> None:
+    spec = "start='a'\nend={column='b',empty='current'}\nend_status={column='s',default='current'}"
+    read = read_table(tmp_path, f"who,a,b,s\nA B,{begins},{ends},在任\n", TENURE + spec)
+    (held,) = of(read, "Tenure")
+    assert (held.get("end"), held["end_status"]) == (None, "unknown")
+    assert told(read)[0] == (code, ends or begins, 2, column)
 
 
 def test_names_are_put_together(tmp_path: Path) -> None:
