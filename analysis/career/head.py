@@ -15,9 +15,10 @@ from graph.model.values import completed_years, first_day
 def build_head(
     dossier: Dossier, tenures: Sequence[Held], steps: Sequence[Step], grades: Sequence[GradeSpell], day: Day
 ) -> Head:
-    """The head as of the day: age at it, posts held on it, level and grade reached by it."""
+    """The head as of the day: age at it, posts held on it (concurrent ones last), level and grade reached by it."""
     cadre = dossier.cadre
-    posts = tuple(_current(each) for each in tenures if each.status == "current" and each.kind in ("post", "rank"))
+    held = (_current(each) for each in tenures if each.status == "current" and each.kind in ("post", "rank"))
+    posts = tuple(sorted(held, key=lambda each: each.concurrent))
     step = _step(tenures, steps)
     grade = grades[-1] if grades else None
     return Head(

@@ -330,3 +330,12 @@ def test_a_level_carried_onto_a_post_that_states_none_is_marked_as_concluded() -
     )
     held = by_post(career, "干部")
     assert (held.level, held.derived) == ("县处级副职", ("level",))
+
+
+def test_concurrent_posts_stand_last_in_the_head() -> None:
+    head = career_of(
+        tenure("甲开发区党工委", "副书记", "2021-07", None, concurrent=True),
+        tenure("乙区委", "副书记", "2021-07", None),
+        tenure("乙区人民政府", "区长", "2021-12", None),
+    ).head
+    assert [each.unit for each in head.posts] == ["乙区委", "乙区人民政府", "甲开发区党工委"]
