@@ -278,8 +278,8 @@ def _drop_unused(label: str) -> str:
         for link in links
     )
     return (
+        # a first use is enough to know: counting them all would cost the more the more cadres share a competency
         f"MATCH (n:{label}) WHERE n.id IN $ids AND n.subject IS NULL "
-        f"OPTIONAL MATCH (n)-[r]-() WHERE NOT type(r) IN [{types}] "
-        "WITH n, count(r) AS uses WHERE uses = 0 "
+        f"AND NOT EXISTS {{ MATCH (n)-[r]-() WHERE NOT type(r) IN [{types}] }} "
         f"WITH n, {{{others}}} AS others DETACH DELETE n RETURN others"
     )
