@@ -74,7 +74,7 @@ def create_facts(label: str, links: Sequence[tuple[Link, bool]]) -> str:
 
 
 def _arrow(link: Link, relation: str, *, a: str = "a", b: str = "b") -> str:
-    """The relation of a link, begun at its owner: an engine may look for all there are of what a pattern begins with."""
+    """The relation of a link, begun at its owner: an engine may go through all of what a pattern begins with."""
     return f"({a})<-[{relation}]-({b})" if link.inward else f"({a})-[{relation}]->({b})"
 
 
