@@ -25,8 +25,8 @@ def _title(result: Result, name: str, language: Language) -> str:
     column = result.query.header.columns.get(name)
     if column is None:
         return name
-    unit = f" ({column.unit(language)})" if column.unit else ""
-    return column.meaning(language) + unit
+    meaning, unit = column.meaning(language), column.unit(language) if column.unit else ""
+    return f"{meaning} ({unit})" if unit and unit.casefold() not in meaning.casefold() else meaning
 
 
 def sentence(result: Result, language: Language) -> str:

@@ -57,11 +57,15 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows there are; an order of their own is not needed."""
+    """The rows there are; an order of their own is not needed.
+
+    `about` are those of whom ties are wanted, empty for all: two of whom neither is among them need not be paired.
+    """
 
     holdings: tuple[Holding, ...] = ()
     studies: tuple[Study, ...] = ()
     duties: tuple[Duty, ...] = ()
+    about: frozenset[str] = frozenset()
 
 
 def overlap(one: tuple[str, str | None], other: tuple[str, str | None]) -> tuple[str, str | None] | None:

@@ -13,7 +13,7 @@ from analysis.network.ties import Ground
 def together(facts: Facts) -> Iterator[tuple[Holding, Holding, Ground]]:
     """Each two dated tenures of different people at one unit that overlap, the first by the smaller id of its cadre."""
     for held in _by_unit(facts.holdings).values():
-        for one, other in combinations(held, 2):
+        for one, other in _pairs(held, facts.about):
             if one.cadre != other.cadre and (common := overlap(_interval(one), _interval(other))):
                 records, place = (one.id, other.id), one.unit_name or ""
                 yield one, other, Ground(records, place, *common, lasts=common[1] is None)
@@ -26,6 +26,17 @@ def by_post(facts: Facts) -> dict[str, list[Holding]]:
         if each.post and each.start:
             found[each.post].setdefault(each.id, each)
     return {post: sorted(held.values(), key=lambda each: (each.start or "", each.id)) for post, held in found.items()}
+
+
+def _pairs(held: Sequence[Holding], about: frozenset[str]) -> Iterator[tuple[Holding, Holding]]:
+    """Each two of them in their order, one of them at least of those it is about."""
+    if not about:
+        yield from combinations(held, 2)
+        return
+    for at, one in enumerate(held):
+        if one.cadre in about:
+            yield from ((other, one) for other in held[:at] if other.cadre not in about)
+            yield from ((one, other) for other in held[at + 1 :])
 
 
 def _by_unit(holdings: Sequence[Holding]) -> dict[str, list[Holding]]:

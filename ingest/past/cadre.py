@@ -37,7 +37,7 @@ def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> Do
     past.add({cadre} | past.asked(_BESIDE, cadre=cadre), [row["name"] for row in name])
     if cadre not in past.facts:
         raise NotFoundError(
-            f"到 {day} 为止, 库中还没有编号为 {cadre!r} 的干部 (not known on that day)。",
+            f"到 {day.replace('-', '.')} 为止, 材料里还没有这名干部 (no document told of this cadre by that day)。",
             hint="请换一个较晚的日期, 或不写日期查看现在的记录。",
         )
     own = past.tied_to(cadre)

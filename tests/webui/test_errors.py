@@ -12,6 +12,7 @@ from graph.errors import AmbiguousError, InputError, Place, ZhishiError
 from graph.store.errors import EngineBusy, EngineUnavailable, QueryTimeout
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
+from webui.frame.said import said_in
 
 SECRET = "张三的身份证号"
 
@@ -94,3 +95,26 @@ def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
     answer = client.delete("/imports")
     assert answer.status_code in (400, 405)
     assert client.open("/imports", method="OPTIONS").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "not_shown"),
+    [
+        ("zh", "材料里还没有这名干部。", "no document told"),
+        ("en", "No document told of this cadre by that day.", "(no doc"),
+    ],
+)
+def test_an_error_speaks_the_language_of_the_page_and_leads_to_now(
+    client: FlaskClient, cadre_id: str, language: str, shown: str, not_shown: str
+) -> None:
+    answer = client.get(f"/cadres/{cadre_id}", query_string={"known_on": "1990-01-01", "lang": language})
+    assert answer.status_code == 404
+    assert shown in answer.text
+    assert not_shown not in answer.text
+    assert f'href="/cadres/{cadre_id}"' in answer.text
+
+
+def test_an_english_error_names_the_value_that_the_chinese_one_quotes() -> None:
+    assert said_in("没有照片 'x.png' (no such photo)。", "en") == "No such photo: 'x.png'."
+    assert said_in("没有照片 'x.png' (no such photo)。", "zh") == "没有照片 'x.png'。"
+    assert said_in("没有照片（x）。", "en") == "没有照片（x）。"

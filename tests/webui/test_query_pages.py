@@ -141,7 +141,7 @@ def test_from_catalogue_to_source(page: Page, address: str, width: int, language
     page.click(".query-search button")
     page.click('a[href="/queries/now_at_unit"]')
     page.click(".query-form button")
-    assert page.locator("tbody tr").count() > 0
+    page.locator("tbody tr").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator('a[href*="/why?"]').first.click()
     assert page.locator("tbody tr").count() > 3

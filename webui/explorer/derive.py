@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.network.facts import Duty, Facts, Holding, Study
 from analysis.network.ties import Kind, Tie, find_ties, kind, kind_names
@@ -41,7 +41,8 @@ def ends_at(name: str, label: str) -> tuple[bool, ...]:
 def ties_of(graph: Graph, ident: str, names: Iterable[str]) -> Ties:
     """The ties of one thing, of these kinds."""
     rows = rows_about(graph, [ident], label_of(ident))
-    return Ties(tuple(each for each in find_ties(facts_of(rows), names) if ident in (each.start, each.end)), rows.more)
+    facts = replace(facts_of(rows), about=frozenset([ident]))
+    return Ties(tuple(each for each in find_ties(facts, names) if ident in (each.start, each.end)), rows.more)
 
 
 def ties_from(graph: Graph, ident: str, name: str, *, outward: bool, today: str) -> Ties:

@@ -13,7 +13,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge, SecurityError
 
 from graph.errors import AmbiguousError, ZhishiError
-from webui.frame.language import say, words
+from webui.frame.language import language, say, words
+from webui.frame.said import said_in
 from webui.frame.security import LOOPBACK_NAMES, UPLOAD_LIMIT, UPLOAD_PARTS
 from webui.frame.view import View, render
 
@@ -29,8 +30,10 @@ class ErrorPage(View):
 
     status: Annotated[int, "The HTTP status."]
     message: Annotated[str, "What happened, in a sentence."]
+    original: Annotated[str, "The Chinese sentence on an English page; empty where there is no other."] = ""
     place: Annotated[str, "Where in a file it happened; empty where that does not apply."] = ""
     hint: Annotated[str, "What to do next."] = ""
+    now: Annotated[str, "The address without the days it asks for; empty where it asks for none."] = ""
     candidates: Annotated[tuple[str, ...], "What may have been meant."] = ()
 
 
@@ -97,7 +100,17 @@ def _answer(
         response.status_code = status
         return response
     title = say(f"status_{status}") if f"status_{status}" in words() else HTTPStatus(status).phrase
-    page = ErrorPage(title=title, status=status, message=message, hint=hint, place=place, candidates=candidates)
+    told = said_in(message, language())
+    page = ErrorPage(
+        title=title,
+        status=status,
+        message=told,
+        original=said_in(message, "zh") if language() == "en" and told != message else "",
+        hint=hint,
+        place=place,
+        candidates=candidates,
+        now=request.path if {"as_of", "known_on"} & request.args.keys() and request.method == "GET" else "",
+    )
     return render(page, status)
 
 

@@ -10,6 +10,7 @@ from flask import Blueprint, Response
 from graph.model.records.selection_case import SelectionCase
 from graph.model.schema import Edge, Record
 from queries.evidence import deliveries, fact_query, read_fact
+from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.case_way import cadres_of
@@ -19,6 +20,7 @@ from webui.parts.names import kind_title
 from webui.parts.questions import Question, questions_about
 from webui.parts.records import Value, record_name, values_of, when_text
 from webui.parts.sources import sources
+from webui.parts.things import thing_page
 
 page = Blueprint("evidence", __name__)
 
@@ -34,6 +36,7 @@ class EvidencePage(View):
     when: Annotated[str, "When it happened or held; empty where nothing says."]
     cadres: Annotated[tuple[Edge, ...], "The cadres it is about."]
     case: Annotated[str, "Id of the selection case it is, or belongs to; empty for none."]
+    own: Annotated[str, "The page of the thing itself; empty where this is it."]
     values: Annotated[tuple[Value, ...], "All it says, property by property."]
     disputes: Annotated[tuple[Dispute, ...], "Properties on which the sources differ, with every value."]
     sources: Annotated[tuple[Source, ...], "Each place in a document that states it, newest first."]
@@ -55,6 +58,7 @@ def show(fact_id: str) -> Response:
             when=when_text(record),
             cadres=_cadres(record),
             case=_case(record),
+            own=_own(record),
             values=tuple(values_of(record)),
             disputes=disputes(record),
             sources=sources(record.sources, found),
@@ -62,6 +66,11 @@ def show(fact_id: str) -> Response:
             queries=(replace(view_query("fact", id=fact_id), cypher=fact_query(record.TYPE.label)),),
         )
     )
+
+
+def _own(record: Record) -> str:
+    page = thing_page(record.TYPE.label, record.id) or ""
+    return "" if page == Urls().evidence(record.id) or record.TYPE.label == SelectionCase.TYPE.label else page
 
 
 def _case(record: Record) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import dist
 from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, Response, request
 from markupsafe import Markup
 
-from analysis.drawing.network import Line, Point, draw_network
+from analysis.drawing.network import Laid, Line, Point, draw_network, positions
 from analysis.network.paths import Connection, Leg, connections
+from analysis.network.plan import Place
 from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from queries.network import label_of, things
@@ -29,6 +31,8 @@ from webui.parts.things import thing_page
 page = Blueprint("graph_paths", __name__)
 
 MOST_PEOPLE: Final = 6
+_ROOM: Final = 180.0
+"""Pixels between two people at least."""
 _BETWEEN: Final = tuple(name for name in kind_names() if (kind(name).start, kind(name).end) == ("Cadre", "Cadre"))
 
 
@@ -174,19 +178,38 @@ def _picture(found: Sequence[Connection], met: dict[str, Node]) -> Picture:
         Point(each, kind_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
         for each in _everybody(found)
     ]
-    lines = {
-        (tie.kind, tie.start, tie.end): Line(
-            kind(tie.kind).title(language()),
-            tie.start,
-            tie.end,
-            derived=True,
-            text="；".join(sentence(tie, ground, language()) for ground in tie.grounds),
-        )
-        for each in found
-        for way in each.ways
-        for leg in way
-        for tie in leg.ties
-    }
-    caption = say("paths_caption", people=len(points), ties=len(lines))
-    svg = draw_network(points, list(lines.values()), title=say("paths_title"), description=caption, language=language())
+    legs = (leg for each in found for way in each.ways for leg in way)
+    ties = list({(tie.kind, tie.start, tie.end): tie for leg in legs for tie in leg.ties}.values())
+    lines = _lines(ties)
+    caption = say("paths_caption", people=len(points), ties=len(ties))
+    svg = draw_network(
+        points,
+        lines,
+        title=say("paths_title"),
+        description=caption,
+        language=language(),
+        laid=Laid(_apart(positions(points, lines), lines)),
+    )
     return Picture(Markup(svg), caption, "")  # noqa: S704 - our own SVG, escaped by its builder
+
+
+def _lines(ties: Iterable[Tie]) -> list[Line]:
+    """One line between two people, with all that ties them: two lines would lie on each other."""
+    between: dict[frozenset[str], list[Tie]] = {}
+    for tie in ties:
+        between.setdefault(frozenset((tie.start, tie.end)), []).append(tie)
+    return [_line(some) for some in between.values()]
+
+
+def _line(ties: Sequence[Tie]) -> Line:
+    titles = dict.fromkeys(kind(tie.kind).title(language()) for tie in ties)
+    told = (sentence(tie, ground, language()) for tie in ties for ground in tie.grounds)
+    comma = say("list_comma")
+    return Line(comma.join(titles), ties[0].start, ties[0].end, derived=True, text="；".join(told))
+
+
+def _apart(places: Mapping[str, Place], lines: Sequence[Line]) -> Mapping[str, Place]:
+    """The same picture, so large that what is written on its shortest line has room."""
+    shortest = min((dist(places[each.start], places[each.end]) for each in lines), default=_ROOM)
+    larger = max(1.0, _ROOM / max(shortest, 1.0))
+    return {key: (x * larger, y * larger) for key, (x, y) in places.items()}

@@ -14,6 +14,7 @@ from analysis.image_tree.independence import is_confirmed
 from analysis.image_tree.rules import Rule, rules
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.errors import NotFoundError
+from graph.model.codes import code_list
 from graph.model.schema import Record
 from queries.dossier import asks, visible_labels
 from webui.frame.language import language, say, words
@@ -145,7 +146,7 @@ def _measure(value: Any) -> str:  # noqa: ANN401 - as the rules say it
         return say("list_comma").join(_measure(each) for each in value)
     if isinstance(value, dict):  # some posts: their titles say which, the pattern of their units is for the program
         return _measure(value.get("titles", []))
-    return kind_name(str(value))
+    return kind_name(code_list("polarity").label(str(value), language()))
 
 
 def _queries(life: Life, records: Iterable[Record], leaf: Leaf) -> tuple[Query, ...]:

@@ -10,6 +10,7 @@ from graph.errors import ZhishiError
 from queries.case import BY_NUMBER, case_queries
 from queries.cells import text
 from queries.file import QueryFile
+from queries.in_words import in_words
 from queries.running import Result, may_run, run_query
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -79,7 +80,9 @@ def _column(query: QueryFile, name: str, told: Mapping[str, Any]) -> str:
     declared = query.header.columns.get(name)
     title = declared.meaning(language()) if declared else name
     value = told[name]
-    said = str(value["name"]) if isinstance(value, Mapping) and "name" in value else text(worded(name, value))
+    if isinstance(value, Mapping) and "name" in value:
+        return say("case_titled", title=title, text=str(value["name"]))
+    said = text(worded(name, in_words(query, name, value, language())))
     return say("case_titled", title=title, text=said)
 
 

@@ -11,10 +11,11 @@ from queries.conditions import Condition, Matched, conditions
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Order, Table, table
+from webui.parts.components import Cell, Column, Order, Shape, Table, table
 from webui.parts.formats import date_text, months_text
 
 _LEVELS: Final = "position_level"
+_DATED: Final = ("birth", "since")
 Value = tuple[bool, str | int]
 """Whether it is missing, which comes last, and what it sorts by."""
 
@@ -58,7 +59,9 @@ def matches_table(
     """The rows in their order; with `unknown` a last column says what the records do not tell."""
     telling = [conditions()[name] for name in (found[0].shown if found else ())]
     columns = [_column(name, address, sort) for name in _KEYS]
-    columns[-1:-1] = [Column((each.column or each.title)(language()), "long") for each in telling]
+    columns[-1:-1] = [
+        Column((each.column or each.title)(language()), "date" if each.shows_since else "long") for each in telling
+    ]
     if unknown:
         columns.append(Column(say("match_unknown")))
     return table(
@@ -70,7 +73,8 @@ def matches_table(
 
 def _column(name: str, address: Callable[[str], str], sort: str) -> Column:
     order: Order | None = "ascending" if sort == name else "descending" if sort == f"-{name}" else None
-    return Column(say(f"match_{name}"), "text", address(f"-{name}" if sort == name else name), order)
+    shape: Shape = "date" if name in _DATED else "text"
+    return Column(say(f"match_{name}"), shape, address(f"-{name}" if sort == name else name), order)
 
 
 def _row(each: Matched, telling: Sequence[Condition], unknown: bool) -> list[Cell]:

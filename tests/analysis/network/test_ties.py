@@ -117,3 +117,16 @@ def test_every_kind_speaks_both_languages(name: str) -> None:
     for language in ("zh", "en"):
         assert kind(name).title(language)
         assert kind(name).title(language, outward=False)
+
+
+def test_of_one_person_the_same_ties_are_found_as_among_all() -> None:
+    held = [
+        replace(AN, id=f"ten_{n}{m}", cadre=f"c{n}", name=f"n{n}", start=f"20{10 + n}-0{m + 1}")
+        for n in range(5)
+        for m in range(2)
+    ]
+    everybody = find_ties(Facts(tuple(held)), ["colleague"])
+    for about in ("c0", "c2", "c4"):
+        own = find_ties(Facts(tuple(held), about=frozenset([about])), ["colleague"])
+        assert own == tuple(each for each in everybody if about in (each.start, each.end))
+        assert len(own) == 4
