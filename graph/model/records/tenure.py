@@ -37,7 +37,13 @@ class Tenure(Record):
     start: str | None = prop("任职时间", "Start", kind=Kind.DATE, codes=("A0243",))
     end: str | None = prop("免职时间", "End, exclusive", kind=Kind.DATE, codes=("A0265",))
     end_status: str | None = prop("任职状态", "Current, ended or unknown", codes=("A0255",), choices="end_status")
-    kind: str | None = prop("任职类型", "Kind", choices="tenure_kind", help="post, rank, secondment or membership.")
+    kind: str | None = prop(
+        "任职类型",
+        "Kind",
+        choices="tenure_kind",
+        help="post: one's work, a full-time mandate too. rank: a grade without a post. secondment: work lent elsewhere. "
+        "membership: a seat beside one's work (代表, 委员, a committee), shown by itself, no step and no time at work.",
+    )
     concurrent: bool | None = prop("兼任", "Concurrent", kind=Kind.YES_NO)
     acting: bool | None = prop("主持工作或代理", "Acting", kind=Kind.YES_NO)
     is_leader: bool | None = prop("是否领导职务", "Leading post", kind=Kind.YES_NO, codes=("A0219",))
