@@ -23,12 +23,16 @@ _NOTHING: Final = frozenset({"", "无", "（无）", "(无)", "/", "—", "-", "
 
 
 class ValueProblem(Exception):  # noqa: N818 - a refusal of one value that becomes a finding, never shown as an error
-    """Why a text is no such value: a finding code and a sentence with the remedy."""
+    """Why a text is no such value: a finding code and a sentence with the remedy.
 
-    def __init__(self, code: str, reason: str) -> None:
+    `value` is what is taken all the same, where the text says something that is only not exact.
+    """
+
+    def __init__(self, code: str, reason: str, value: str | int | None = None) -> None:
         super().__init__(reason)
         self.code = code
         self.reason = reason
+        self.value = value
 
 
 def cell_text(cell: Cell) -> str:

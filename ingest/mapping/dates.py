@@ -55,6 +55,7 @@ _ZONE: Final = r"\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
 _TIME: Final = r"(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|T\d{4}(?:\d{2}(?:[.,]\d+)?)?)"
 _HALF: Final = r"(?:\s*[AaPp]\.?[Mm]\.?)"
 _CLOCK: Final = re.compile(rf"(?<=\d)(?:{_TIME}{_HALF}?{_ZONE}?|(?<=\d\d-\d\d)Z)$")
+_WEEKDAY: Final = re.compile(r"([^\W\d_]{2,12})\.?,\s*(?=\d)")
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|°)(?=\W)")
 _STRPTIME: Final = {
     **dict.fromkeys(("%d", "%-d", "%#d", "%e"), "d"),
@@ -75,6 +76,8 @@ _HOURS: Final = re.compile(
 _NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
 """What a form may not hold outside of quotes; `Q` is what is written before the number of a quarter."""
 _SPELLED: Final = str.maketrans("YMD", "ymd")
+_FOUR_DIGITS: Final = 1000
+_MONTHS: Final = 12
 _SLASHED: Final = re.compile(r"\d{1,2}([/\-])\d{1,2}\1\d{2,4}")
 _SERIAL: Final = re.compile(r"\d{1,5}(?:\.\d+)?")
 _UNIX: Final = {"unix": 1, "unix_ms": 1000}
@@ -101,7 +104,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
-        plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(text.translate(WIDE).strip())))
+        plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(_without_weekday(text.translate(WIDE).strip()))))
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
@@ -115,6 +118,12 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
         raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
 
     return read
+
+
+def _without_weekday(text: str) -> str:
+    """`Mon, 3 Feb 2020` without its `Mon`; `May, 2020` is a month."""
+    found = _WEEKDAY.match(text)
+    return text[found.end() :] if found and found[1].casefold() not in month_names() else text
 
 
 def _of_our_era(text: str) -> str:
@@ -259,8 +268,19 @@ def _of_serial(text: str, plain: str, *, said: bool) -> str:
         day = _of_unix(text, plain, _UNIX[form])
         raise ValueProblem("bad-date", say("unix-not-said", value=text, day=day, form=form))
     if _SLASHED.fullmatch(plain):
+        if not said and (told := _of_one_order(text, plain)):
+            return told
         raise ValueProblem("bad-date", say("date-ambiguous", value=text))
     raise ValueProblem("bad-date", say("no-date", value=text))
+
+
+def _of_one_order(text: str, plain: str) -> str | None:
+    """The day where only one of the numbers can be the month, or both are the same; None where either may be."""
+    one, other, year = map(int, re.split(r"[/\-]", plain))
+    if year < _FOUR_DIGITS or (one != other and max(one, other) <= _MONTHS):
+        return None
+    month, day = sorted((one, other))
+    return _composed(text, {"y": str(year), "m": str(month), "d": str(day)}, 0, 0)
 
 
 def _of_unix(text: str, plain: str, parts: int) -> str:

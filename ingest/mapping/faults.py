@@ -27,6 +27,9 @@ _SCHEME: Final = re.compile(r"[a-z][a-z0-9_.\-]{0,39}")
 RESERVED: Final = frozenset({"person_key", "name_birth", "id_number"})
 """Schemes the program keeps itself; `id_number` may be given, and is hashed."""
 
+_KEEPING: Final = (Kind.TEXT, Kind.LONG_TEXT, Kind.DATE, Kind.YEAR)
+"""Kinds of which some words say that nothing is known, unless the mapping keeps them."""
+
 VALUE: Final[TypeAdapter[Value]] = TypeAdapter(AnyValue)
 LINK: Final[TypeAdapter[LinkSpec]] = TypeAdapter(AnyLink)
 
@@ -136,7 +139,7 @@ def _value_faults(
         return
     if prop is not None and not is_date(prop) and (value.date is not None or value.inclusive or value.empty):
         yield path, say("no-date-property", name=prop.name)
-    if prop is not None and value.keep is not None and (prop.choices or prop.kind not in (Kind.TEXT, Kind.LONG_TEXT)):
+    if prop is not None and value.keep is not None and (prop.choices or prop.kind not in _KEEPING):
         yield path, say("keep-without-use", name=prop.name)
     if value.empty and prop is not None and prop.name != "end":
         yield path, say("empty-only-for-end")

@@ -11,6 +11,7 @@ from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
 from ingest.mapping.dates import date_reader
 from ingest.mapping.reading import known_code
+from ingest.mapping.rough_dates import stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown
 
 _FORMS: Final = (
@@ -22,6 +23,7 @@ SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
+_ONE_ORDER: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
 _LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "d-m-yyyy", "m-d-yyyy"})
 _MAY_MISS: Final = 0.5
 """Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
@@ -37,6 +39,7 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]
     tries = [(), *((form,) for form in forms), SHORT_MONTHS]
     unread = {each: len(_unread(each, said, today)) for each in tries}
+    unread[()] += sum(bool(_ONE_ORDER.fullmatch(text)) for text in said)  # days before 13 of that column are not read
     fewest = min(unread.values())
     if fewest > len(said) * _MAY_MISS:
         return None
@@ -60,7 +63,7 @@ def dates_unread(forms: Sequence[str], texts: Sequence[str], today: str) -> list
 
 
 def _said_dates(texts: Sequence[str]) -> list[str]:
-    return [text for text in texts if not means_now(text) and not means_unknown(text)]
+    return [text for text in texts if not means_now(text) and not means_unknown(text) and not stands_for(text)]
 
 
 def _unread(forms: tuple[str, ...], texts: Sequence[str], today: str) -> list[str]:

@@ -67,7 +67,7 @@ class LinkMaker:
                 value = read(found)
             except ValueProblem as problem:
                 report(spec.column or declared.name, "", problem)
-                return None
+                return problem.value
             return None if value in ("", NOW) else value
 
         return take

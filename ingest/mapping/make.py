@@ -168,8 +168,13 @@ class Maker:
                     continue
                 self._take(each, found, values, texts)
             except ValueProblem as problem:
-                self._refuse(each, scope, problem)
-                refused.add(each.prop.name)
+                if problem.value is None:
+                    self._refuse(each, scope, problem)
+                    refused.add(each.prop.name)
+                else:
+                    values[each.prop.name] = problem.value
+                    texts.append(self._shown(each.raw, scope))
+                    self._remark(each, scope, problem)
         without_dates(self.declared, values, refused)
         return values
 
@@ -207,6 +212,11 @@ class Maker:
         text = self._hide(self._shown(each.raw, scope))
         reason = f"{self._hide(problem.reason)} {say('row-not-taken' if each.essential else 'value-not-taken')}"
         self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
+
+    def _remark(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
+        """Tell of a value that was taken, though the text does not say just that."""
+        text, reason = self._hide(self._shown(each.raw, scope)), self._hide(problem.reason)
+        self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, "info", line=each.line)
 
     @staticmethod
     def _shown(raw: Raw, scope: Scope) -> str:
@@ -396,5 +406,5 @@ class Maker:
             value = None if found is None else read(found if isinstance(found, str) else "、".join(found))
         except ValueProblem as problem:
             self._report(scope, self._job.line("record", self._number, name))(name, self._shown(raw, scope), problem)
-            return None
+            value = problem.value
         return value if value and value != NOW else None

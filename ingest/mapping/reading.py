@@ -14,6 +14,7 @@ from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec, Value
+from ingest.mapping.rough_dates import read_roughly, stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown, names_nobody, says_nothing
 
 NOW: Final = "@now"
@@ -33,9 +34,18 @@ def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) ->
         return day_reader(spec, read, today, declared)
     if declared.kind is Kind.YEAR:
         dates = day_reader(spec, read, today, declared)
-        return lambda text: _year(dates(text), text)
+        return partial(_read_year, dates)
     read_text = _number_reader(declared.kind, spec.decimal or read.decimal) or _READERS.get(declared.kind, _text)
     return read_text if spec.constant is not None or spec.keep is True else _if_known(declared, read_text, spec)
+
+
+def _read_year(dates: Callable[[str], str], text: str) -> int | str:
+    try:
+        return _year(dates(text), text)
+    except ValueProblem as problem:
+        if problem.value is None:
+            raise
+        raise ValueProblem(problem.code, problem.reason, _year(str(problem.value), text)) from None
 
 
 def _year(day: str, text: str) -> int | str:
@@ -130,24 +140,54 @@ def day_reader(spec: Value, read: ReadSpec, today: str, declared: Property | Non
     pivot = read.pivot if read.pivot is not None else int(today[:4]) - 99
     dates = date_reader(tuple(forms), pivot=pivot, add_years=spec.add_years)
     ahead = spec.future or (declared is not None and declared.may_be_future)
-    is_end = declared is not None and declared.name == "end"
+    name = declared.name if declared is not None else None
+    kept = _kept(spec)
 
-    def value(text: str) -> str:
-        try:
-            found = dates(text)
-        except ValueProblem:
-            if means_unknown(text):
-                return ""
-            if means_now(text):
-                return NOW
-            if is_end and not any(map(str.isdigit, text)):
-                raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
-            raise
+    def checked(found: str, text: str) -> str:
+        if found in ("", NOW):
+            return found
         if not ahead and first_day(found) > today:
             raise ValueProblem("future-date", say("future-date", value=text, today=today))
         return day_after(found) if spec.inclusive else found
 
+    def value(text: str) -> str:
+        stands = None if kept(text) else stands_for(text)
+        if stands == "doubtful":
+            raise ValueProblem("placeholder-date", say("placeholder-date", value=text))
+        if stands is not None:
+            return NOW if stands == "open" and name == "end" else ""
+        try:
+            return checked(_day(text, dates, name), text)
+        except ValueProblem as problem:
+            if problem.value is None:
+                raise
+            raise ValueProblem(problem.code, problem.reason, checked(str(problem.value), text)) from None
+
     return value
+
+
+def _kept(spec: Value) -> Callable[[str], bool]:
+    """Whether the mapping says that a word, or a day, is what it says."""
+    if spec.keep is True:
+        return lambda _: True
+    kept = frozenset(map(fold, spec.keep or ()))
+    return lambda text: fold(text) in kept
+
+
+def _day(text: str, dates: Callable[[str], str], name: str | None) -> str:
+    """The date of a text, `NOW`, or an empty text where it says that none is known; raises ValueProblem."""
+    try:
+        return dates(text)
+    except ValueProblem:
+        if means_unknown(text):
+            return ""
+        if means_now(text):
+            return NOW
+        if not any(map(str.isdigit, text)):
+            if name == "end":
+                raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
+            raise
+        return read_roughly(text, dates, name=name)
 
 
 @lru_cache(maxsize=4096)

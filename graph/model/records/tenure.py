@@ -41,7 +41,7 @@ class Tenure(Record):
         "任职类型",
         "Kind",
         choices="tenure_kind",
-        help="post: one's work, a full-time mandate too. rank: a grade without a post. secondment: work lent elsewhere. "
+        help="post: one's work, a full-time mandate too. rank: a grade without a post. secondment: work lent away. "
         "membership: a seat beside one's work (代表, 委员, a committee), shown by itself, no step and no time at work.",
     )
     concurrent: bool | None = prop("兼任", "Concurrent", kind=Kind.YES_NO)
