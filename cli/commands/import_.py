@@ -12,8 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cli.common import Json, print_json, say, settings
 from graph.store.connection import Graph, open_graph
 from ingest.importers import Importer
+from ingest.mapping.absent import load_mapping_for
 from ingest.mapping.importer import MappingImporter
-from ingest.mapping.load import load_mapping
 from ingest.report import FileReport, Report
 from ingest.run import import_paths
 
@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """导入干部材料: .lrmx、信息采集表、工作记录表 (personnel forms, collection workbook, work records)."""
     chosen = settings()
-    importer = MappingImporter(load_mapping(mapping)) if mapping else None
+    importer = MappingImporter(load_mapping_for(mapping, paths[0])) if mapping else None
     with open_graph(chosen) as graph:
         report = run_with_progress(graph, paths, dry_run=dry_run, importer=importer)
     if as_json:

@@ -28,9 +28,13 @@ _EMPTY: Final = re.compile(
     rb"""<c\b[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
 )
 _ERROR: Final = re.compile(rb"""<c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>""")
+_CAUSES: Final = (
+    (_EMPTY, "公式没有计算结果 (a formula without a result)"),
+    (_ERROR, "公式的结果是错误值 (a formula with an error)"),
+)
 _PIECE: Final = 1 << 20
 _OVERLAP: Final = 1 << 12
-_REMEDY: Final = "请用 Excel 或 WPS 打开，改成数值后另存再导入。"
+_REMEDY: Final = "请用 Excel 或 WPS 打开，改成数值后另存再导入。 (put the value there and save it)"
 _SHOWN: Final = 20
 """Findings a sheet; the rest is counted."""
 
@@ -66,17 +70,17 @@ def _of_sheet(packed: zipfile.ZipFile, sheet: str, part: str) -> Iterator[Findin
     found = _cells(packed, part)
     for column, row, cause in islice(found, _SHOWN):
         place = Place(sheet=sheet, row=row, column=column)
-        reason = f"{cause}，这一格没有读到；{_REMEDY}"
+        reason = f"{cause}，这一格没有读到 (the cell was not read)；{_REMEDY}"
         yield FindingDraft(place, "", "no-cell-value", "warning", reason)
     if more := sum(1 for _ in found):
-        reason = f"还有 {more} 格也是没有结果的公式或错误值，没有读到；{_REMEDY}"
+        reason = f"还有 {more} 格也是没有结果的公式或错误值，没有读到 ({more} more cells are such)；{_REMEDY}"
         yield FindingDraft(Place(sheet=sheet), "", "no-cell-value", "warning", reason)
 
 
 def _cells(packed: zipfile.ZipFile, part: str) -> Iterator[tuple[str, int, str]]:
     seen: set[tuple[str, int]] = set()
     for piece in _pieces(packed, part):
-        for pattern, cause in ((_EMPTY, "公式没有计算结果"), (_ERROR, "公式的结果是错误值")):
+        for pattern, cause in _CAUSES:
             for column, row in pattern.findall(piece) if b"<f" in piece or b'="e"' in piece else ():
                 cell = (column.decode(), int(row))
                 if cell not in seen:

@@ -71,20 +71,26 @@ def read_date(text: str) -> str:
         if int(text[:5]) >= SURE_SERIAL:
             return day
         raise ValueProblem(
-            "bad-date", f"“{text}”不是日期（若是 Excel 的日期序号，则为 {day}），请写成 2019、2019-03 或 2019-03-04。"
+            "bad-date",
+            f"“{text}”不是日期（若是 Excel 的日期序号，则为 {day}），请写成 2019、2019-03 或 2019-03-04。 "
+            f"({text!r} is no date; as a number of days of Excel it is {day}: write 2019, 2019-03 or 2019-03-04)",
         )
     try:
         return parse_date(text)
     except DateError as error:
-        cause = "月份或日期不存在" if "possible" in error.message else "不是日期"
-        raise ValueProblem("bad-date", f"“{text}”{cause}，请写成 2019、2019-03 或 2019-03-04。") from error
+        zh, en = ("月份或日期不存在", "no such day") if "possible" in error.message else ("不是日期", "no date")
+        reason = (
+            f"“{text}”{zh}，请写成 2019、2019-03 或 2019-03-04。 ({text!r} is {en}: write 2019, 2019-03 or 2019-03-04)"
+        )
+        raise ValueProblem("bad-date", reason) from error
 
 
 def read_past_date(text: str, today: str) -> str:
     """A date that is not after `today`; raises ValueProblem."""
     found = read_date(text)
     if first_day(found) > today:
-        raise ValueProblem("future-date", f"“{text}”在今天（{today}）之后，请核对后改正。")
+        reason = f"“{text}”在今天（{today}）之后，请核对后改正。 ({text!r} is after today, {today}: please correct it)"
+        raise ValueProblem("future-date", reason)
     return found
 
 
@@ -94,14 +100,19 @@ def read_year(text: str) -> int:
     digits = text.removesuffix("度").removesuffix("年").strip()
     if len(digits) == 4 and digits.isdecimal() and 1900 <= int(digits) <= 2199:
         return int(digits)
-    raise ValueProblem("bad-year", f"“{text}”不是年份，请写四位数字，如 2023。")
+    reason = f"“{text}”不是年份，请写四位数字，如 2023。 ({text!r} is no year: write four digits, such as 2023)"
+    raise ValueProblem("bad-year", reason)
 
 
 def read_past_year(text: str, today: str) -> int:
     """A year that is not after that of `today`; raises ValueProblem."""
     found = read_year(text)
     if found > int(today[:4]):
-        raise ValueProblem("future-date", f"“{text}”在今年（{today[:4]}）之后，请核对后改正。")
+        year = today[:4]
+        reason = (
+            f"“{text}”在今年（{year}）之后，请核对后改正。 ({text!r} is after this year, {year}: please correct it)"
+        )
+        raise ValueProblem("future-date", reason)
     return found
 
 
@@ -109,7 +120,8 @@ def read_integer(text: str, decimal: Mark | None = None) -> int:
     """A whole number; raises ValueProblem."""
     number = read_number(text, decimal)
     if not number.is_integer():
-        raise ValueProblem("bad-number", f"“{text}”不是整数，请写整数，如 40。")
+        reason = f"“{text}”不是整数，请写整数，如 40。 ({text!r} is no whole number: write one, such as 40)"
+        raise ValueProblem("bad-number", reason)
     return int(number)
 
 
@@ -117,7 +129,10 @@ def read_number(text: str, decimal: Mark | None = None) -> float:
     """A finite number as `number_in` reads it; raises ValueProblem."""
     number = number_in(text, decimal)
     if number is None:
-        raise ValueProblem("bad-number", f"“{text}”不是数字，请只写数字，如 40 或 92.5。")
+        reason = (
+            f"“{text}”不是数字，请只写数字，如 40 或 92.5。 ({text!r} is no number: write digits only, as 40 or 92.5)"
+        )
+        raise ValueProblem("bad-number", reason)
     return number
 
 
@@ -126,7 +141,8 @@ def read_yes_no(text: str) -> bool:
     """Yes or no; raises ValueProblem."""
     found = code_list("yes_no").find(text)
     if found is None:
-        raise ValueProblem("bad-yes-no", f"“{text}”既不是“是”也不是“否”，请写 是 或 否。")
+        reason = f"“{text}”既不是“是”也不是“否”，请写 是 或 否。 ({text!r} is neither yes nor no: write 是 or 否)"
+        raise ValueProblem("bad-yes-no", reason)
     return found == "是"
 
 
@@ -140,7 +156,9 @@ def read_code(choices: str, text: str) -> str:
     if codes.open:
         return text
     shown = "、".join(each.zh for each in codes.items[:20])
-    raise ValueProblem("not-in-list", f"“{text}”不在代码表中，请改为：{shown}{'…' if len(codes.items) > 20 else ''}。")
+    more = "…" if len(codes.items) > 20 else ""
+    reason = f"“{text}”不在代码表中，请改为：{shown}{more}。 ({text!r} is not in the code list: write one of these)"
+    raise ValueProblem("not-in-list", reason)
 
 
 def reader(declared: Property, today: str) -> Callable[[str], Value]:

@@ -83,7 +83,7 @@ class Form:
         try:
             return reader(record_types()[label].TYPE.properties[name], self.today)(text)
         except ValueProblem as problem:
-            self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。")
+            self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。 (the value was not taken)")
             return None
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.errors import SourceError
 from ingest.mapping.messages import say
+
+if TYPE_CHECKING:
+    from ingest.mapping.load import LoadedMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,20 @@ class Fault:
 
 
 class MappingError(SourceError):
-    """A mapping file cannot be used; `faults` say where and why."""
+    """A mapping file cannot be used; `faults` say where and why.
 
-    def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
+    `partial` is what is left of the mapping without what is wrong with its shape, to look for other faults with.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        faults: Sequence[Fault],
+        *,
+        partial: LoadedMapping | None = None,
+        also: Sequence[str] = (),
+    ) -> None:
         self.faults = tuple(faults)
-        listed = "\n".join(f"  {path.name}:{fault}" for fault in faults)
-        super().__init__(f"{say('bad-mapping', name=path.name, count=len(faults))}\n{listed}")
+        self.partial = partial
+        listed = [f"  {path.name}:{fault}" for fault in faults]
+        super().__init__("\n".join([say("bad-mapping", name=path.name, count=len(faults)), *listed, *also]))

@@ -13,6 +13,7 @@ from graph.model.keys import make_key
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
+from ingest.mapping.absent import absent_columns, parts_of
 from ingest.mapping.columns import Columns
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings, Remarks
@@ -106,26 +107,12 @@ class _Run:
     def records(self) -> Iterator[RecordDraft]:
         """All records, part by part of the file: those that make cadres known come first."""
         lookups = read_lookups(self._mapping, self._path, self._reading)
-        for read, numbers in self._parts():
+        for read, numbers in parts_of(self._spec):
             yield from self._part(read, numbers, lookups)
         self._columns.tell_unused(self._findings)
         self._findings.finish()
         if not any(self._counts.tally.records.values()):
             self._findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
-
-    def _parts(self) -> list[tuple[ReadSpec, list[int]]]:
-        """The lists or sheets of the file that records are made of, with the numbers of these records."""
-        parts: dict[tuple[str | None, str | None], list[int]] = {}
-        for number, each in enumerate(self._spec.record):
-            where = (each.rows if each.rows is not None else self._spec.read.rows, each.sheet or self._spec.read.sheet)
-            parts.setdefault(where, []).append(number)
-        ordered = sorted(
-            parts.items(), key=lambda part: not any(self._spec.record[each].introduces for each in part[1])
-        )
-        return [
-            (self._spec.read.model_copy(update={"rows": rows, "sheet": sheet}), numbers)
-            for (rows, sheet), numbers in ordered
-        ]
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]
@@ -133,9 +120,8 @@ class _Run:
         specs = {number: self._spec.record[number] for number in numbers}
         table = open_table(self._path, read, columns_named(self._mapping, specs.values()))
         self._tell(table, first=numbers[0] == 0)
-        missing = self._columns.missing(table, specs)
-        if missing:
-            raise SourceError("\n".join([say("missing-columns"), f"  {table.told}", *missing]))
+        if self._columns.missing(table, specs):
+            raise SourceError("\n".join([say("missing-columns"), *absent_columns(self._mapping, self._path)]))
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
         needed = needed_columns(self._mapping, specs)

@@ -50,34 +50,38 @@ def load_mapping(path: Path) -> LoadedMapping:
     except tomllib.TOMLDecodeError as error:
         raise MappingError(path, [Fault(_line_in(str(error)), "", say("bad-toml", error=error))]) from None
     lines = line_numbers(text)
+    digest = hashlib.sha256(text.encode()).hexdigest()
     try:
         spec = MappingSpec.model_validate(raw)
     except ValidationError as error:
-        found = list(shape_faults(error, raw))
-        known = {key for key, _ in found}
-        found += [each for each in _faults_of_rest(raw, known) if each[0] not in known]
-        raise MappingError(path, [Fault(line_of(key, lines), dotted(key), reason) for key, reason in found]) from None
-    faults = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in faults_in(spec)]
-    if faults:
-        raise MappingError(path, faults)
-    return LoadedMapping(path, spec, lines, hashlib.sha256(text.encode()).hexdigest())
+        shape = list(shape_faults(error, raw))
+        wrong = {key for key, _ in shape}
+        rest = _without(raw, wrong)
+        more = faults_in(rest) if rest is not None else ()
+        faults = [*shape, *(each for each in more if not any(each[0][: len(key)] == key for key in wrong))]
+    else:
+        rest, faults = spec, list(faults_in(spec))
+    partial = LoadedMapping(path, rest, lines, digest) if rest is not None else None
+    if faults or partial is None:
+        found = [Fault(line_of(key, lines), dotted(key), reason) for key, reason in faults]
+        raise MappingError(path, found, partial=partial)
+    return partial
 
 
-def _faults_of_rest(raw: dict[str, Any], wrong: Collection[Key]) -> list[tuple[Key, str]]:
-    """What else is wrong, looked for without the keys that are of no use; nothing where no mapping is left then."""
+def _without(raw: dict[str, Any], wrong: Collection[Key]) -> MappingSpec | None:
+    """The mapping without the keys that are of no use; None where none is left then."""
     rest = copy.deepcopy(raw)
     for key in sorted(wrong, key=len, reverse=True):
         holder: Any = rest
         for part in key[:-1]:
             holder = holder[part]
         if not key or not isinstance(holder, dict):
-            return []
+            return None
         holder.pop(key[-1], None)
     try:
-        spec = MappingSpec.model_validate(rest)
+        return MappingSpec.model_validate(rest)
     except ValidationError:
-        return []
-    return [(key, reason) for key, reason in faults_in(spec) if not any(each[: len(key)] == key for each in wrong)]
+        return None
 
 
 def _line_in(message: str) -> int | None:

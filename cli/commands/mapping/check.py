@@ -11,8 +11,9 @@ from cli.common import Json, print_json, settings
 from graph.model.moments import local_day
 from graph.store.connection import open_graph
 from ingest.keyring import keyring_of
+from ingest.mapping.absent import load_mapping_for
 from ingest.mapping.check import CheckResult, DryReading, check_mapping
-from ingest.mapping.load import LoadedMapping, load_mapping
+from ingest.mapping.load import LoadedMapping
 from ingest.run import Reading
 
 
@@ -22,7 +23,7 @@ def command(
     as_json: Json = False,
 ) -> None:
     """检查映射: 会得到哪些记录, 哪里不对; 有错误则退出码为 1 (what would happen, and what is wrong)."""
-    result = _checked(file, load_mapping(mapping))
+    result = _checked(file, load_mapping_for(mapping, file))
     if as_json:
         print_json(result.as_json())
     else:

@@ -49,7 +49,7 @@ def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[Findi
                 values[name] = _value(name, text, today)
             except ValueProblem as problem:
                 place = Place(sheet=sheet, row=_number(row), column=heading)
-                reason = f"{problem.reason}这个值没有采用。"
+                reason = f"{problem.reason}这个值没有采用。 (the value was not taken)"
                 findings.append(FindingDraft(place, text, problem.code, "warning", reason))
     pinyin, initials = unit_pinyin(values["name"])
     return values | {"pinyin": pinyin, "initials": initials}

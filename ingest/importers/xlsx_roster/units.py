@@ -44,5 +44,10 @@ def _numbers(sheet: Sheet, row: SheetRow) -> dict[str, Any]:
         try:
             found[name] = reader(declared, sheet.reading.today)(text)
         except ValueProblem as problem:
-            sheet.report(sheet.place(row, name), text, problem.code, f"{problem.reason}这个值没有采用。")
+            sheet.report(
+                sheet.place(row, name),
+                text,
+                problem.code,
+                f"{problem.reason}这个值没有采用。 (the value was not taken)",
+            )
     return found

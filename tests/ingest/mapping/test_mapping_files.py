@@ -8,8 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from openpyxl import Workbook
 
 from graph.model.records import record_types
+from ingest.errors import SourceError
+from ingest.mapping.absent import load_mapping_for
 from ingest.mapping.check import DryReading, check_mapping
 from ingest.mapping.errors import MappingError
 from ingest.mapping.importer import MappingImporter
@@ -20,7 +23,7 @@ from ingest.mapping.model import RecordSpec
 from ingest.mapping.suggest import suggest_mapping
 from ingest.mapping.targets import fields_of, targets
 from ingest.mapping.words import data
-from tests.ingest.mapping.tables import PERSON, drafts, of, read_table, told
+from tests.ingest.mapping.tables import PERSON, drafts, of, read_file, read_table, told
 from tests.ingest.mapping.test_forms_of_tables import POPOLO, roster
 from tests.support.reading import TODAY
 
@@ -295,3 +298,40 @@ def test_faults_of_both_kinds_are_told_in_one_run(tmp_path: Path) -> None:
         (6, "record[1].values.birth"),
         (6, "record[1].values.name.colum"),
     ]
+
+
+def test_faults_of_the_mapping_and_columns_that_are_not_there_are_told_together(tmp_path: Path) -> None:
+    table, mapping = tmp_path / "t.csv", tmp_path / "m.toml"
+    table.write_text("No,Name\n1,Ann\n", "utf-8")
+    mapping.write_text(
+        "[[record]]\ntype = 'Cadre'\nvalues = { name = 'Name', birth = 'Born' }\nfnd = 'unique'\n"
+        "[[record]]\ntype = 'Tenure'\nvalues = { unit_name = 'constant: U' }\n"
+        "links = { cadre = { name = 'Nam', born = 'x' } }\n",
+        "utf-8",
+    )
+    with pytest.raises(MappingError) as refused:
+        load_mapping_for(mapping, table)
+    text = str(refused.value)
+    assert [word in text for word in ("fnd", "birth_month", "constant: U", "“Nam”", "born")] == [True] * 5
+    assert "m.toml:7" in text
+    assert "UTF-8" in text
+
+
+def test_a_mapping_without_faults_is_loaded(tmp_path: Path) -> None:
+    mapping = tmp_path / "m.toml"
+    mapping.write_text("[[record]]\ntype = 'Cadre'\nvalues = { name = 'Name' }\n", "utf-8")
+    assert load_mapping_for(mapping, tmp_path / "nowhere.csv").spec.record[0].type == "Cadre"
+
+
+def test_columns_that_are_not_there_are_told_of_every_list_of_the_file(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    for name in ("one", "two"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Name", "x"])
+        sheet.append(["Ann", "1"])
+    book.save(tmp_path / "t.xlsx")
+    record = "[[record]]\ntype='Cadre'\nname='{0}'\nsheet='{0}'\nvalues={{name='Name',sex='no {0}'}}\n"
+    with pytest.raises(SourceError) as refused:
+        read_file(tmp_path / "t.xlsx", record.format("one") + record.format("two"))
+    assert "no one" in str(refused.value)
+    assert "no two" in str(refused.value)
