@@ -1,4 +1,4 @@
-"""Relations that follow from a record's own values: the unit it names, the post of a unit and a title."""
+"""What follows from a record's own values: pinyin of names, relations to the unit it names and the post of a title."""
 
 from __future__ import annotations
 
@@ -7,7 +7,33 @@ from typing import Any
 
 from graph.model.records import record_types
 from graph.model.schema import RecordType
+from graph.model.values import first_day
+from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.drafts import LinkDraft, Ref
+from ingest.mapping.persons import person_name
+
+
+def complete(label: str, values: dict[str, Any], day: str, *, known: bool) -> None:
+    """Add what follows from other values: pinyin of names, whether a tenure goes on as of `day`.
+
+    Of somebody whom another table makes `known` the name is left away.
+    """
+    if label == "Cadre" and values.get("name"):
+        name = values["name"] = person_name(values["name"])
+        values.setdefault("pinyin", pinyin(name))
+        values.setdefault("initials", initials(name))
+        if known:
+            for each in ("name", "pinyin", "initials"):
+                values.pop(each, None)
+    if label == "Unit":
+        spelled, first = unit_pinyin(values["name"])
+        values.setdefault("pinyin", spelled)
+        values.setdefault("initials", first)
+    if label == "Tenure":
+        end = values.get("end")
+        over = "ended" if end and first_day(end) <= first_day(day) else "current" if end else "unknown"
+        values.setdefault("end_status", over)
+        values.setdefault("kind", "post")
 
 
 def implied_links(declared: RecordType, values: Mapping[str, Any], given: Collection[str]) -> Iterator[LinkDraft]:

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.schema import Kind, Property, RecordType
-from graph.model.values import first_day
-from ingest.clean.names import initials, pinyin, unit_pinyin
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
-from ingest.mapping.implied import implied_links
+from ingest.mapping.implied import complete, implied_links
 from ingest.mapping.kin import add_kin
 from ingest.mapping.links import LinkMaker
 from ingest.mapping.messages import say
 from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.named import columns_behind, value_columns
 from ingest.mapping.own import Own, RowKey
-from ingest.mapping.persons import TELLING, Scheme, person_name, person_ref
+from ingest.mapping.persons import TELLING, Scheme, person_ref
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
 from ingest.mapping.said import Said
 from ingest.mapping.scope import Scope, places_above, shown_at
@@ -168,13 +166,12 @@ class Maker:
                     continue
                 self._take(each, found, values, texts)
             except ValueProblem as problem:
+                self._tell(each, scope, problem)
                 if problem.value is None:
-                    self._refuse(each, scope, problem)
                     refused.add(each.prop.name)
                 else:
                     values[each.prop.name] = problem.value
                     texts.append(self._shown(each.raw, scope))
-                    self._remark(each, scope, problem)
         without_dates(self.declared, values, refused)
         return values
 
@@ -207,16 +204,15 @@ class Maker:
         elif "open" in self.declared.properties and status == "current":
             values.setdefault("open", True)
 
-    def _refuse(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
+    def _tell(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
+        """A finding of a value that was not taken, or was although the text does not say just that."""
         severity: Severity = "error" if each.essential else "warning"
-        text = self._hide(self._shown(each.raw, scope))
-        reason = f"{self._hide(problem.reason)} {say('row-not-taken' if each.essential else 'value-not-taken')}"
+        reason, text = self._hide(problem.reason), self._hide(self._shown(each.raw, scope))
+        if problem.value is not None:
+            severity = "info"
+        else:
+            reason = f"{reason} {say('row-not-taken' if each.essential else 'value-not-taken')}"
         self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
-
-    def _remark(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
-        """Tell of a value that was taken, though the text does not say just that."""
-        text, reason = self._hide(self._shown(each.raw, scope)), self._hide(problem.reason)
-        self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, "info", line=each.line)
 
     @staticmethod
     def _shown(raw: Raw, scope: Scope) -> str:
@@ -315,7 +311,7 @@ class Maker:
         texts: Iterable[str],
     ) -> Iterator[RecordDraft]:
         quote = self._hide("，".join(texts))[:_QUOTE]
-        self._complete(values)
+        complete(self.declared.label, values, self._job.date or self._job.reading.today, known=self.spec.known)
         draft = Draft(self.declared.label, values, tuple(links), (), self.place(scope), quote)
         subject = ref or self._subject(values, links)
         made[self.spec.alias] = subject
@@ -330,26 +326,6 @@ class Maker:
         form = add_kin(draft, subject, self._job.reading.today, self._job.as_of, self.place(scope), self._job.findings)
         self._job.minors |= form.minors
         return tuple(form.drafts)
-
-    def _complete(self, values: dict[str, Any]) -> None:
-        """What follows from other values: pinyin of names, whether a tenure goes on."""
-        if self.declared.label == "Cadre" and values.get("name"):
-            name = values["name"] = person_name(values["name"])
-            values.setdefault("pinyin", pinyin(name))
-            values.setdefault("initials", initials(name))
-            if self.spec.known:
-                for each in ("name", "pinyin", "initials"):
-                    values.pop(each, None)
-        if self.declared.label == "Unit":
-            spelled, first = unit_pinyin(values["name"])
-            values.setdefault("pinyin", spelled)
-            values.setdefault("initials", first)
-        if self.declared.label == "Tenure":
-            end = values.get("end")
-            known = self._job.date or self._job.reading.today
-            over = "ended" if end and first_day(end) <= first_day(known) else "current" if end else "unknown"
-            values.setdefault("end_status", over)
-            values.setdefault("kind", "post")
 
     def _subject(self, values: Mapping[str, Any], links: Sequence[LinkDraft]) -> Ref:
         linked = {link.name: link.target for link in reversed(links)}
