@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
+from graph.model.name_keys import best_spelled, is_spelling_of
 from graph.model.records import record_types
 from graph.model.schema import RecordType
 from graph.model.unit_names import usual_name
@@ -213,7 +214,11 @@ def _elected(declared: RecordType, group: Sequence[Statement], body: Body) -> _E
         if names_unit:
             claims = [each for each in claims if usual_name(str(each.value)) == body(str(each.value))] or claims
         if claims:
-            elected = elect(declared.label, name, claims, same=same_body if names_unit else agree)
+            names_person = (declared.label, name) == ("Cadre", "name")
+            same = same_body if names_unit else is_spelling_of if names_person else agree
+            elected = elect(declared.label, name, claims, same=same)
+            if names_person:
+                elected = replace(elected, value=best_spelled(str(elected.value), [str(each.value) for each in claims]))
             result.values[name] = elected.value
             if elected.disputed:
                 result.disputed.append(name)

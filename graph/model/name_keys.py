@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -49,6 +50,21 @@ def name_key(name: str) -> str:
     """The name for comparing; the name itself, without blanks, where nothing of it is left."""
     squeezed = "".join(plain_letters(name).translate(_JOINED).split())
     return squeezed or "".join(name.split())
+
+
+def is_spelling_of(one: object, other: object) -> bool:
+    """Whether two names differ in how they are spelled only."""
+    return one == other or name_key(str(one)) == name_key(str(other))
+
+
+def best_spelled(name: str, others: Iterable[str]) -> str:
+    """Of the spellings of a name the one that tells most: small letters and capitals, then accents and marks."""
+    spellings = [name, *sorted(each for each in others if each != name and is_spelling_of(each, name))]
+    return max(spellings, key=lambda each: (each not in (each.upper(), each.lower()), _marks_in(each)))
+
+
+def _marks_in(name: str) -> int:
+    return sum(not char.isascii() or not (char.isalnum() or char.isspace()) for char in name)
 
 
 def one_typography(name: str) -> str:

@@ -61,7 +61,7 @@ class Columns:
         read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
         # keys of an object whose values are items are no columns
-        ignored |= {name.split(".*", maxsplit=1)[0] for name in named if ".*" in name}
+        ignored |= {_bare(name.split(".*", maxsplit=1)[0]) for name in named if ".*" in name}
         return [
             path
             for path in self._filled

@@ -37,7 +37,8 @@ _PARTS: Final = {
 }
 _TOKEN: Final = re.compile(r"'[^']*'|yyyy|yy|m{1,4}|dd?|q|\s+|.")
 _PLAIN: Final = (
-    "yyyy", "yyyy年", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
+    "yyyy", "yyyy년", "yyyy년 m월", "yyyy년 m월 d일", "yyyy년m월", "yyyy년m월d일",
+    "yyyy年", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
     "Qq yyyy", "yyyy Qq", "yyyy-Qq", "yyyyQq", "q. Quartal yyyy", "yyyy年第q季度", "yyyy年q季度",
     "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy", "d-mmm-yyyy", "mmm-yyyy",
     "yyyy mmm d", "yyyy mmm", "d 'de' mmm 'de' yyyy", "mmm 'de' yyyy", "d.mmm yyyy", "d/mmm/yyyy",
@@ -209,11 +210,20 @@ def _marked_year(pieces: Sequence[str]) -> Iterator[str]:
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
     pieces = []
-    for piece in _TOKEN.findall(form):
+    for piece in _loosened(_TOKEN.findall(form)):
         key = "mmm" if piece == "mmmm" else piece
         literal = piece.strip("'") if len(piece) > 1 else piece
         pieces.append(_PARTS.get(key, r"\s+" if piece.isspace() else re.escape(literal)))
     return re.compile("".join(pieces))
+
+
+def _loosened(pieces: Sequence[str]) -> Sequence[str]:
+    """A form of whole days between marks (`dd/mm/yyyy`) reads numbers without their nought as well: `3/4/2019`."""
+    parts = [number for number, piece in enumerate(pieces) if _is_part(piece)]
+    apart = all(other - one > 1 for one, other in itertools.pairwise(parts))
+    if not apart or "yyyy" not in pieces or not {"d", "dd"}.intersection(pieces):
+        return pieces
+    return [{"dd": "d", "mm": "m"}.get(piece, piece) for piece in pieces]
 
 
 def _composed(text: str, parts: Mapping[str, str | None], pivot: int, add_years: int) -> str:

@@ -15,7 +15,7 @@ from ingest.mapping.rough_dates import stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown
 
 _FORMS: Final = (
-    "dd/mm/yyyy", "mm/dd/yyyy", "d/m/yyyy", "m/d/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "d-m-yyyy", "m-d-yyyy",
+    "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "mm-dd-yyyy",
     "dd.mm.yy", "yy.mm", "yy.mm.dd",
     "dd/mm/yy", "mm/dd/yy", "dd-mmm-yy", "yy-mm", "excel",
 )  # fmt: skip
@@ -24,7 +24,6 @@ _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
 _ONE_ORDER: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
-_LOOSE: Final = frozenset({"d/m/yyyy", "m/d/yyyy", "d-m-yyyy", "m-d-yyyy"})
 _MAY_MISS: Final = 0.5
 """Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
 _MOST_WORDS: Final = 100
@@ -46,8 +45,7 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     if unread[()] == fewest:
         return []
     fitting = [each[0] for each in tries[1:-1] if unread[each] == fewest]
-    exact = [form for form in fitting if form not in _LOOSE]
-    return exact or fitting or list(SHORT_MONTHS)
+    return fitting or list(SHORT_MONTHS)
 
 
 def _unix_form(texts: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.model.name_keys import name_key
+from graph.model.name_keys import is_spelling_of
 from graph.model.records import record_types
 from graph.model.schema import Link, RecordType
 from ingest.clean.values import ValueProblem
@@ -110,7 +110,7 @@ def _of_row(ref: Ref, made: Mapping[str, Ref]) -> Ref:
         return ref
     told = {name: value for name, value in ref.values.items() if name != "find"}
     people = {id(each): each for each in made.values() if each.type == "Cadre"}.values()
-    for same in (str.__eq__, _is_spelling):
+    for same in (str.__eq__, is_spelling_of):
         meant = [each for each in people if all(_agrees(name, each, value, same) for name, value in told.items())]
         if len(meant) == 1:
             return meant[0]
@@ -120,11 +120,6 @@ def _of_row(ref: Ref, made: Mapping[str, Ref]) -> Ref:
 def _agrees(name: str, person: Ref, value: Any, same: Callable[[str, str], bool]) -> bool:  # noqa: ANN401 - as it is
     there = person.values.get(name)
     return there == value or (name == "name" and isinstance(there, str) and same(there, str(value)))
-
-
-def _is_spelling(one: str, other: str) -> bool:
-    """Whether two names differ in how they are spelled only."""
-    return name_key(one) == name_key(other)
 
 
 def _is_whole(declared: RecordType, values: Mapping[str, Any]) -> bool:

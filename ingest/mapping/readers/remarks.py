@@ -70,8 +70,8 @@ def told_apart(rows: Iterable[Row], columns: Sequence[str], fill_down: Sequence[
         if not texts:
             apart = True
             continue
-        if (note := _by_words(texts, seen.usual)) is not None:
-            yield row, note
+        if _is_by_words(texts, seen.usual) or (filled_down and _is_by_words(_all_texts(row), seen.usual)):
+            yield row, _whole(row)
             continue  # an empty row before it is one before the next too
         if len(texts) <= 1 or (len(texts) == 2 and seen.usual >= _MANY):
             waiting.append(_Sparse(row, texts, apart))
@@ -99,17 +99,17 @@ def _text(cell: Any) -> str:  # noqa: ANN401 - whatever a reader gives
     return "" if cell is None else cell_text(cell).strip()
 
 
-def _by_words(texts: Sequence[str], usual: int) -> str | None:
-    """The remark that the words of a row make it, wherever it stands; None where they do not."""
+def _is_by_words(texts: Sequence[str], usual: int) -> bool:
+    """Whether the words of a row make it a remark, wherever it stands."""
     first, *rest = texts
     few = not rest or len(texts) * _SHARE <= usual
     if first.startswith(_ASIDE) and few:
-        return _shown(texts)
-    if begins_a_note(first) and (few or all(map(begins_a_note, rest))):
-        return _shown(texts)
+        return True
+    if (few or all(map(begins_a_note, rest))) and begins_a_note(first):
+        return True
     if is_a_total(first) and all(_FIGURE.fullmatch(each) or is_a_total(each) for each in rest):
-        return _shown(texts)
-    return _shown(texts) if rest and few and names_a_note(first) else None
+        return True
+    return bool(rest) and few and names_a_note(first)
 
 
 def _foot(waiting: Iterable[_Sparse], seen: _Seen) -> Iterator[tuple[Row, str]]:
@@ -118,7 +118,7 @@ def _foot(waiting: Iterable[_Sparse], seen: _Seen) -> Iterator[tuple[Row, str]]:
     for each in waiting:
         apart = apart or (each.apart and not seen.blanks)
         if seen.usual >= _WIDE and (apart or _is_prose(each.texts)):
-            yield each.row, _shown(each.texts)
+            yield each.row, _whole(each.row)
         else:
             yield each.row, ""
 
@@ -133,5 +133,10 @@ def _is_prose(texts: Sequence[str]) -> bool:
     return long or wordless or bool(_MARKED.match(text) or _PROSE.search(text)) or ends_a_table(text)
 
 
-def _shown(texts: Sequence[str]) -> str:
-    return " ".join(texts)
+def _whole(row: Row) -> str:
+    """All that stands in a row."""
+    return " ".join(_all_texts(row))
+
+
+def _all_texts(row: Row) -> list[str]:
+    return [text for cell in row[1] if (text := _text(cell))]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.name_keys import is_in_han, name_key
+from graph.model.name_keys import best_spelled, is_in_han, name_key
 from ingest.clean.names import pinyin
 
 SPELLINGS = [
@@ -59,3 +59,12 @@ def test_a_chinese_name_is_its_own_key(name: str) -> None:
 @given(st.text(max_size=20))
 def test_a_key_is_its_own(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
+
+
+@pytest.mark.parametrize(
+    "names", [("JOSE O'NEILL PAZ", "José O’Neill-Paz", "jose oneill paz"), ("ULLE KASK", "Ülle Kask")]
+)
+def test_of_several_spellings_the_one_that_tells_most_is_shown(names: tuple[str, ...]) -> None:
+    best = next(each for each in names if not each.isascii())
+    assert {best_spelled(each, names) for each in names} == {best}
+    assert best_spelled("李伟", ["李炜", "李偉"]) == "李伟"

@@ -359,3 +359,25 @@ offices = "x"
         ("never-there", "offices.rol"),
     ]
     assert any("相近的有：birth" in each.reason for each in read.document.findings)
+
+
+def test_what_is_read_of_an_object_inside_of_items_is_not_called_unread(tmp_path: Path) -> None:
+    mapping = """
+[[record]]
+type = "Cadre"
+values = { name = "name" }
+[[record]]
+type = "Tenure"
+name = "term"
+each = "terms"
+values = { title = "role" }
+[[record]]
+type = "Tenure"
+name = "seat"
+each = "terms.bodies.*"
+values = { unit_name = "@key", title = "role" }
+"""
+    term = {"role": "MP", "bodies": {"Finance": {"role": "chair"}, "Law": {"role": "member"}}}
+    read = read_table(tmp_path, json.dumps([{"name": "Ann Example", "terms": [term]}]), mapping, name="t.json")
+    assert len(of(read, "Tenure")) == 3
+    assert told(read) == []

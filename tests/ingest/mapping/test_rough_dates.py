@@ -31,6 +31,8 @@ def value(folder: Path, text: str, name: str, spec: str = "'d'") -> tuple[object
         ("5/5/2001", "2001-05-05"),
         ("Mon, 03 Feb 2020", "2020-02-03"),
         ("May, 2020", "2020-05"),
+        ("2020년 8월", "2020-08"),
+        ("2020년8월5일", "2020-08-05"),
         ("since 2018", "2018"),
         ("seit Mai 2018", "2018-05"),
         ("2018 –", "2018"),
@@ -101,3 +103,15 @@ def test_the_year_of_a_rough_date_is_a_number(tmp_path: Path) -> None:
     )
     read = read_table(tmp_path, "name,d\nAnn,2018年度\n", mapping)
     assert [each["year"] for each in of(read, "Assessment")] == [2018]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "day"), [("dd/mm/yyyy", "3/4/2019", "2019-04-03"), ("mm-dd-yyyy", "3-14-2019", "2019-03-14")]
+)
+def test_a_form_of_days_reads_numbers_without_their_nought(tmp_path: Path, form: str, text: str, day: str) -> None:
+    assert value(tmp_path, text, "start", f"{{column='d',date='{form}'}}") == (day, "unknown", [])
+
+
+def test_a_form_without_marks_or_days_is_kept_to(tmp_path: Path) -> None:
+    for form, text in (("ddmmyyyy", "3042019"), ("yyyy.mm", "1969.1")):
+        assert value(tmp_path, text, "start", f"{{column='d',date='{form}'}}")[2] == [("bad-date", "warning")]
