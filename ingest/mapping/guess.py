@@ -111,8 +111,14 @@ def field_of(label: str, column: str) -> str | None:
         *([".".join(parts)] if "#text" in column else []),
         *(["".join(parts[-2:])] if len(parts) > 1 else []),
         *_without_frills(column, label),
+        *(parts[:1] if _is_script(parts[-1]) else []),
     ]
     return next((known[text] for each in tries if (text := spelled(each)) in known), None)
+
+
+def _is_script(heading: str) -> bool:
+    """Whether the second line of a head only tells how what the first line names is written: `氏名/漢字`."""
+    return spelled(heading) in frozenset(map(spelled, data("aliases")["words"]["scripts"]))
 
 
 def _without_frills(column: str, label: str) -> Iterator[str]:

@@ -54,6 +54,8 @@ def _said(each: ErrorDetails) -> str | None:
     name = str(each["loc"][-1]) if each["loc"] else ""
     if each["type"] == "extra_forbidden":
         return say("unknown-key", name=name, near=_near(name))
+    if each["type"] == "missing" and each["loc"] == ("record",):
+        return say("no-record-yet")
     if each["type"] == "missing":
         return say("missing-key", name=name)
     if each["type"] == "value_error":

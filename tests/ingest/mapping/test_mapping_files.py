@@ -335,3 +335,9 @@ def test_columns_that_are_not_there_are_told_of_every_list_of_the_file(tmp_path:
         read_file(tmp_path / "t.xlsx", record.format("one") + record.format("two"))
     assert "no one" in str(refused.value)
     assert "no two" in str(refused.value)
+
+
+def test_a_mapping_without_records_is_told_where_to_find_their_types(tmp_path: Path) -> None:
+    (tmp_path / "m.toml").write_text("[source]\nissuer = 'x'\n", "utf-8")
+    with pytest.raises(MappingError, match="zhishi mapping targets"):
+        load_mapping(tmp_path / "m.toml")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from ingest.mapping.check import CheckResult, DryReading, check_mapping
 from ingest.mapping.load import load_mapping
@@ -112,6 +113,23 @@ def test_headings_of_many_countries(tmp_path: Path, heading: str, row: str) -> N
     assert {"name", "sex", "birth_month"} <= result.filled["Cadre"].keys()
     assert {"title", "start"} <= result.filled["Tenure"].keys()
     assert [each.reason for each in result.findings if each.severity != "info"] == []
+
+
+def test_a_head_of_two_lines_whose_second_tells_how_names_are_written(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for row in (
+        ["부서", "성명", None, "인적사항", None, "현직", None],
+        [None, "한글", "한자", "생년월일", "성별", "직위", "임용일"],
+        ["기획실", "김 시험", "金試驗", "1968. 3. 4.", "남", "실장", "2022. 1. 3."],
+        ["감사관", "박예시", "朴例示", "1970-05", "남", "감사관", "2020년 8월"],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    result = checked(tmp_path, (tmp_path / "book.xlsx").read_bytes(), "t.xlsx")
+    assert {"name", "sex", "birth_month"} <= result.filled["Cadre"].keys()
+    assert {"title", "start", "unit_name"} <= result.filled["Tenure"].keys()
+    assert result.examples["Cadre"]["name"] == "김 시험"
 
 
 def test_names_without_a_heading_that_is_known_are_a_guess(tmp_path: Path) -> None:
