@@ -120,3 +120,16 @@ def test_diplomas_are_told_in_english(client: FlaskClient) -> None:
     text = client.get("/search", query_string={"education": "大学", "lang": "en"}).text
     assert "full-time university" in text
     assert "<bdi>全日制" not in text
+
+
+def test_a_question_that_is_found_nowhere_leads_to_whom_it_names_and_to_queries(
+    client: FlaskClient, city: City, cadre_id: str
+) -> None:
+    text = client.get("/search", query_string={"q": f"谁和{city.showcase}共事过"}).text
+    told = text.partition("也许您要找的是")[2]
+    assert f'href="/cadres/{cadre_id}"' in told
+    assert f'href="/queries/worked_with?cadre={cadre_id}&amp;run=1"' in told
+
+
+def test_a_word_without_a_meaning_leads_nowhere(client: FlaskClient) -> None:
+    assert "也许您要找的是" not in client.get("/search", query_string={"q": "zzzz"}).text

@@ -17,6 +17,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Empty, Table
+from webui.parts.guesses import Guess, guesses
 from webui.parts.hits import FoundGroup, found_group, found_groups, told_count
 from webui.parts.matches import matches_table, sorted_matches
 
@@ -75,6 +76,7 @@ class SearchPage(View):
     only: Annotated[str, "The label of the one kind that is shown; empty for all."]
     total: Annotated[str, "How many hits there are of all kinds shown."]
     pager: Annotated[tuple[str, str], "The addresses of the part before and the part after; empty where there is none."]
+    guesses: Annotated[tuple[Guess, ...], "What may have been meant where the words are found nowhere."]
     nothing: Annotated[Empty | None, "What to do where nothing was found."]
 
 
@@ -190,6 +192,7 @@ def _page(
         only=only,
         total=total,
         pager=pager,
+        guesses=guesses(q) if q and not given and not groups and not only else (),
         nothing=nothing,
     )
 
