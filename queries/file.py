@@ -14,7 +14,9 @@ Neo4j Browser. `docs/queries.md` describes every key.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -25,6 +27,7 @@ from graph.model.schema import Access
 from graph.model.words import Language
 
 FENCE: Final = "// ---"
+_TOML_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 ParameterType = Literal[
     "text",
@@ -61,6 +64,8 @@ THINGS: Final = ("cadre", "unit", "post", "record")
 
 View = Literal["table", "graph", "bar", "timeline"]
 NAME: Final = r"^[a-z][a-z0-9_]*$"
+OF_THE_PAGE: Final = ("lang", "run", "sort", "show", "edit", "stopped")
+"""Names in an address that are the page's and not the query's: no parameter is called so."""
 
 
 class _Part(BaseModel):
@@ -158,26 +163,27 @@ class QueryFile(_Part):
 def parse(text: str, *, name: str, topic: str, file: str | None = None) -> QueryFile:
     """The query a file holds; raises InputError with the line where the header is not as it must be."""
     place = Place(file=file or f"{topic}/{name}.cypher")
-    header, body = _split(text.removeprefix("\ufeff"), place)
+    text = text.removeprefix("\ufeff")
+    header, body, above = _split(text, place)
     try:
         declared = Header.model_validate(tomllib.loads(header))
     except tomllib.TOMLDecodeError as error:
         raise InputError(
-            f"查询文件的头部不是 TOML (the header is not TOML): {error}。",
-            hint="头部第一行和最后一行是 “// ---”, 中间每行以 “// ” 开头; 行号从头部的第二行数起。",
+            f"查询文件的头部不是 TOML (the header is not TOML): {_in_file(str(error), above)}。",
+            hint="头部第一行和最后一行是 “// ---”, 中间每行以 “// ” 开头; 行号是文件的行号 (lines of the file)。",
             place=place,
         ) from error
     except ValidationError as error:
         raise InputError(
-            f"查询文件的头部有误 (the header is wrong): {_faults(error)}。",
+            f"查询文件的头部有误 (the header is wrong): {_faults(error, text)}。",
             hint="可用的键见 docs/queries.md; zhishi query new 写出一份样本。",
             place=place,
         ) from error
     return QueryFile(name=name, topic=topic, header=declared, cypher=body.strip(), text=text)
 
 
-def _split(text: str, place: Place) -> tuple[str, str]:
-    """The TOML of the header and the Cypher below it."""
+def _split(text: str, place: Place) -> tuple[str, str, int]:
+    """The TOML of the header, the Cypher below it, and how many lines of the file stand above the TOML."""
     lines = text.replace("\r\n", "\n").split("\n")
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
@@ -190,7 +196,7 @@ def _split(text: str, place: Place) -> tuple[str, str]:
     header = [
         _uncommented(line, index + 1, place) for index, line in enumerate(lines[start + 1 : fences[1]], start + 1)
     ]
-    return "\n".join(header), "\n".join(lines[fences[1] + 1 :])
+    return "\n".join(header), "\n".join(lines[fences[1] + 1 :]), start + 1
 
 
 def _uncommented(line: str, number: int, place: Place) -> str:
@@ -203,8 +209,42 @@ def _uncommented(line: str, number: int, place: Place) -> str:
     return line.removeprefix("//").removeprefix(" ")
 
 
-def _faults(error: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:5])
+def line_of(text: str, where: Sequence[object]) -> int | None:
+    """The line of a file, from 1, on which its header declares this key; that of the table where the key is missing."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    first, name, key = [*map(str, where), "", "", ""][:3]
+    table = _next(lines, 0, rf"// *\[{re.escape(first)}\.{re.escape(name) or '.*'}\]")
+    if table is None:
+        return _next(lines, 0, rf"// *{re.escape(first)} *=")
+    end = _next(lines, table, r"// *\[|// ---") or len(lines)
+    return (_next(lines[:end], table, rf"// *{re.escape(key)} *=") if key else None) or table
+
+
+def _next(lines: Sequence[str], start: int, pattern: str) -> int | None:
+    return next((at for at, line in enumerate(lines[start:], start + 1) if re.match(pattern, line)), None)
+
+
+def _in_file(message: str, above: int) -> str:
+    """What the reader of TOML says, its place counted as the file's lines and columns are."""
+    return _TOML_PLACE.sub(
+        lambda found: (
+            f"第 {int(found[1]) + above} 行第 {int(found[2]) + 3} 列 "
+            f"(line {int(found[1]) + above}, column {int(found[2]) + 3})"
+        ),
+        message,
+    )
+
+
+def _faults(error: ValidationError, text: str) -> str:
+    return "; ".join(_fault(each["loc"], each["msg"], text) for each in error.errors()[:5])
+
+
+def _fault(where: Sequence[object], what: str, text: str) -> str:
+    line = line_of(text, where)
+    at = f"第 {line} 行 (line {line}) " if line else ""
+    if (reason := what.removeprefix("Value error, ")) == "Extra inputs are not permitted":
+        reason = "there is no such key"
+    return f"{at}{'.'.join(map(str, where))}: {reason}"
 
 
 def described(value: Any) -> str:  # noqa: ANN401 - a default may be of several types

@@ -4,45 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from string import Formatter
 
 from graph.errors import NotFoundError, ZhishiError
 from queries.catalogue import find_query
 from queries.computed import columns_of
 from queries.contract import columns_returned, parameters_used
-from queries.file import ChoicesByQuery, QueryFile
+from queries.file import NAME, ChoicesByQuery, QueryFile, line_of
 from queries.guard import UnsafeQuery, inspect
-
-_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One reason why a file may not be saved: where it is, what is wrong and what to do."""
-
-    where: str
-    what: str
-    line: int | None = None
-    """Line of the file, from 1, where it can be told."""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+from queries.guard.tokens import Token
+from queries.lint_header import Fault, header_faults
 
 
 def faults(query: QueryFile) -> list[Fault]:
     """Every reason why this query may not be saved; empty when it may."""
-    found = [*_guarded(query), *_parameters(query), *_columns(query), *_sentence(query), *_why(query)]
-    lines = query.text.splitlines()
-    return [each if each.line else replace(each, line=_line(each.where, lines)) for each in found]
+    found = [*_name(query), *_guarded(query), *header_faults(query), *_sentence(query), *_why(query)]
+    if _is_readable(query.cypher):
+        found += [*_parameters(query), *_columns(query)]
+    return [each if each.line else replace(each, line=line_of(query.text, each.where.split("."))) for each in found]
 
 
-def _line(where: str, lines: Sequence[str]) -> int | None:
-    """The line of the header that declares what a fault is about."""
-    first, _, rest = where.partition(".")
-    name = rest.partition(".")[0]
-    wanted = rf"// *(\[{first}\.{name or '.*'}\]|{first} *=)"
-    return next((number for number, line in enumerate(lines, 1) if re.match(wanted, line)), None)
+def _is_readable(cypher: str) -> bool:
+    """Whether the text is such that what it takes and returns can be told."""
+    try:
+        inspect(cypher)
+    except ZhishiError:
+        return False
+    return True
+
+
+def _name(query: QueryFile) -> Iterator[Fault]:
+    if not re.match(NAME, query.name):
+        yield Fault(
+            "name", f"{query.name!r} is no name of a query: lower-case letters, digits and _, such as long_in_post", 1
+        )
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:
@@ -112,7 +108,12 @@ def _sentence(query: QueryFile) -> Iterator[Fault]:
     sentence = query.header.sentence
     for language in ("zh", "en") if sentence else ():
         text = getattr(sentence, language)
-        for name in _PLACEHOLDER.findall(text):
+        try:
+            names = [name for _, name, form, way in Formatter().parse(text) if name is not None or form or way]
+        except ValueError as error:
+            yield Fault(f"sentence.{language}", f"the braces do not match: {error}")
+            continue
+        for name in names:
             if name not in query.header.parameters:
                 yield Fault(f"sentence.{language}", f"{{{name}}} is no parameter")
 
@@ -127,7 +128,17 @@ def _why(query: QueryFile) -> Iterator[Fault]:
         return
     for problem in inspection.problems:
         yield Fault("why", str(problem))
+    for name in _of_row(inspection.tokens):
+        if name not in query.header.columns:
+            yield Fault("why", f"$row.{name} is no column; there are {', '.join(query.header.columns)}")
     for name in sorted(parameters_used(query.header.why) - set(query.header.parameters) - {"row"}):
         yield Fault("why", f"${name} is no parameter of the query")
     if inspection.access > query.access:
         yield Fault("why", f"reads what is of class {int(inspection.access)}, the query declares {int(query.access)}")
+
+
+def _of_row(tokens: Sequence[Token]) -> list[str]:
+    """The names of the columns that `$row.name` asks for."""
+    return [
+        tokens[at + 2].name for at in range(len(tokens) - 2) if tokens[at].text == "$row" and tokens[at + 1].text == "."
+    ]

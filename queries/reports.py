@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.model.schema import Access
 from graph.model.words import Language
+from queries.arguments import BELOW
 from queries.file import Header, Parameter, described
 from queries.in_words import coded
 from queries.running import Result
@@ -70,7 +71,18 @@ def said(result: Result, name: str, value: object, language: Language) -> str:
         return described([names.get(each, each) for text in value for each in text.split(",")])
     parameter = result.query.header.parameters.get(name)
     bound = result.arguments.bound.get(name, value)
-    return _said(parameter, value, bound, language) if parameter else described(value)
+    if parameter is None:
+        return described(value)
+    return _said(parameter, value, bound, language) + _reach(result.arguments.shown.get(name + BELOW), language)
+
+
+def _reach(below: object, language: Language) -> str:
+    """Whether what is below a unit counts, where the reader chose other than the query does by itself."""
+    if below is None:
+        return ""
+    if language == "en":
+        return " (with what is below it)" if below == "yes" else " (without what is below it)"
+    return "（含下属单位）" if below == "yes" else "（不含下属单位）"
 
 
 def _said(parameter: Parameter, value: object, bound: object, language: Language) -> str:

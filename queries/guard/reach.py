@@ -12,11 +12,10 @@ from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
 from queries.guard.bare import Bare, bare_nodes
 from queries.guard.brackets import Brackets
+from queries.guard.owned import COMMON, STATED_VALUES, misplaced
 from queries.guard.tokens import Token
 
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
-_COMMON: Final = frozenset({"id", "subject", "status", "derived", "disputed", "alternatives"})
-_STATED_VALUES: Final = frozenset({"sheet", "row", "line", "column", "quote"})
 _WHOLE: Final = ("properties", "keys")
 
 
@@ -56,6 +55,12 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
         *_unknown(named, "label", _model()),
         *_unknown(types, "relation type", _types()),
         *_unknown(of_model, "property", _properties()),
+    ]
+    unknown = {id(token) for token in of_model if token.name not in _properties()}
+    problems += [
+        Problem(what, token.line, token.column)
+        for token, what in misplaced(tokens, brackets)
+        if id(token) not in unknown
     ]
     bare = bare_nodes(tokens, brackets)
     access = _access(labels, {token.name for token in properties}, bare, whole=names.whole)
@@ -249,4 +254,4 @@ def _properties() -> frozenset[str]:
     edges = {
         each.name for declared in _model().values() for link in declared.links.values() for each in link.properties
     }
-    return frozenset(own | edges | _COMMON | _STATED_VALUES)
+    return frozenset(own | edges | COMMON | STATED_VALUES)

@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 
 from ingest.importers import importers
 from queries.catalogue import catalogue, topics
+from queries.runner import run_view
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
 from webui.frame.language import words
@@ -57,6 +58,15 @@ def test_an_address_is_a_result(client: FlaskClient) -> None:
     assert "/queries/now_at_unit/result.csv" in text
     assert 'href="/cadres/' in text
     assert "/queries/now_at_unit/why?" in text
+
+
+def test_a_unit_without_what_is_below_it_is_told(client: FlaskClient, city: City) -> None:
+    unit = run_view(city.graph, "units_like", text="局", limit=1)[0]["name"]
+    assert f"{unit}（不含下属单位）" in page(client, "/queries/now_at_unit", unit=unit, unit_below="no")
+    assert f"{unit} (without what is below it)" in page(
+        client, "/queries/now_at_unit", unit=unit, unit_below="no", lang="en"
+    )
+    assert "不含下属单位）" not in page(client, "/queries/now_at_unit", unit=unit)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response, request
 
 from graph.settings import Settings
+from queries.arguments import BELOW
 from queries.catalogue import catalogue, topics
 from queries.desk.recent import favourites, recent_runs
 from queries.file import QueryFile, described
@@ -110,7 +111,8 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
         for name, value in values.items()
         if name in asked
     )
-    return say("recent_between").join(told)
+    reaches = (say(f"query_below_{value}") for name, value in values.items() if name.endswith(BELOW))
+    return say("recent_between").join((*told, *reaches))
 
 
 def _value(value: object) -> str:

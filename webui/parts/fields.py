@@ -11,16 +11,13 @@ from flask import request
 from graph.model.codes import code_list
 from queries.arguments import BELOW, choices_found
 from queries.catalogue import find_query
-from queries.file import ChoicesByQuery, Parameter, QueryFile, described
+from queries.file import OF_THE_PAGE, ChoicesByQuery, Parameter, QueryFile, described
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.names import kind_name
 
 Given = Mapping[str, Sequence[str]]
-
-_OF_THE_PAGE: Final = ("lang", "run", "sort", "show", "edit", "stopped")
-"""Names in the address that are the page's and not the query's."""
 
 PROPOSED: Final = ("cadre", "unit", "post", "thing")
 """Types of parameters whose values are proposed while one types."""
@@ -47,7 +44,7 @@ class Field:
 
 def given_values() -> dict[str, list[str]]:
     """The query's own parameters in the address."""
-    return {name: values for name, values in request.args.lists() if name not in _OF_THE_PAGE}
+    return {name: values for name, values in request.args.lists() if name not in OF_THE_PAGE}
 
 
 def fields_of(query: QueryFile, given: Given) -> tuple[Field, ...]:

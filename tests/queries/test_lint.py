@@ -1,0 +1,130 @@
+"""A file that may not be saved says where in the file and why: faults planted one by one into a file that may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import InputError
+from queries.catalogue import read_file
+from queries.guard import inspect
+from queries.lint import faults
+
+GOOD = """// ---
+// title = { zh = "各年各等次人数", en = "Grades by year" }
+// question = { zh = "所选等次每年多少人?", en = "How many of the chosen grades a year?" }
+// sentence = { zh = "{grades} 每年的人数", en = "{grades} by year" }
+// access = 3
+// why = '''
+// MATCH path = (a:Assessment)-[:OF]->(:Cadre) WHERE a.year = $row.year RETURN path
+// '''
+//
+// [parameters.grades]
+// type = "several_of"
+// choices = "assessment_grade"
+// help = { zh = "等次", en = "Grades" }
+//
+// [columns.year]
+// type = "integer"
+// meaning = { zh = "年度", en = "Year" }
+//
+// [columns.cadres]
+// type = "integer"
+// meaning = { zh = "人数", en = "Cadres" }
+// ---
+MATCH (a:Assessment)-[:OF]->(c:Cadre)
+WHERE $grades IS NULL OR a.grade IN $grades
+RETURN a.year AS year, count(DISTINCT c) AS cadres
+ORDER BY year
+"""
+
+
+def told(folder: Path, text: str, name: str = "grades_by_year") -> list[str]:
+    """What is wrong with a file of this text: `LINE: what`, or what reading it already says."""
+    file = folder / f"{name}.cypher"
+    file.write_bytes(text.encode())
+    try:
+        return [f"{each.line}: {each}" for each in faults(read_file(file))]
+    except InputError as error:
+        return [str(error)]
+
+
+@pytest.mark.parametrize("text", [GOOD, "\ufeff" + GOOD, GOOD.replace("\n", "\r\n")])
+def test_a_file_that_is_right_has_no_fault(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('"several_of"', '"list_of"', ["line 11", "parameters.grades.type", "several_of"]),
+        ("access = 3", 'access = "three"', ["line 5", "access"]),
+        ("access = 3", "acess = 3", ["line 5", "no such key"]),
+        (', en = "Grades by year"', "", ["line 2", "title.en"]),
+        ('"各年各等次人数"', "各年各等次人数", ["line 2, column 19", "TOML"]),
+        ("access = 3", "access = 3\n// access = 3", ["line 6", "TOML"]),
+        ("access = 3", "access = 1", ["5: access", "class 3"]),
+        ("{grades} 每年", "{grade} 每年", ["4: sentence.zh", "{grade}"]),
+        ("{grades} 每年", "{grades 每年", ["4: sentence.zh", "braces"]),
+        ("{grades} by", "{} by", ["4: sentence.en", "{}"]),
+        ("$row.year", "$row.yaer", ["6: why", "yaer", "cadres"]),
+        ("WHERE a.year", "SET a.x = 1 WHERE a.year", ["6: why", "SET"]),
+        ('"several_of"', '"several_of"\n// default = ["优异"]', ["12: parameters.grades.default", "优异"]),
+        (
+            'type = "several_of"\n// choices = "assessment_grade"',
+            'type = "integer"\n// default = "x"',
+            ["12: parameters.grades.default", "whole number"],
+        ),
+        (
+            'type = "several_of"\n// choices = "assessment_grade"',
+            'type = "integer"\n// minimum = 9\n// maximum = 1',
+            ["12: parameters.grades.minimum", "maximum"],
+        ),
+        (
+            'type = "several_of"\n// choices = "assessment_grade"',
+            'type = "yes_no"\n// default = "maybe"',
+            ["12: parameters.grades.default", "true"],
+        ),
+        (
+            'type = "several_of"\n// choices = "assessment_grade"',
+            'type = "month"\n// default = "spring"',
+            ["12: parameters.grades.default", "date"],
+        ),
+        ("[parameters.grades]", "[parameters.sort]", ["10: parameters.sort", "address"]),
+        ("a.grade IN", "c.year IN", ["24: Cypher", "Cadre has no property 'year'", "Assessment"]),
+        ("a.grade IN", "a.grad IN", ["24: Cypher", "no property 'grad'"]),
+        ("a.year AS year,", "'a.year AS year,", ["25: Cypher", "not closed"]),
+        ("---\nMATCH (a:Assessment)", "---\nMATCH (a:Assessment", ["23: Cypher", "not closed"]),
+        ("AS cadres", "AS many", ["columns", "many"]),
+    ],
+)
+def test_a_fault_says_where_and_why(tmp_path: Path, old: str, new: str, says: list[str]) -> None:
+    assert old in GOOD
+    found = told(tmp_path, GOOD.replace(old, new, 1))
+    assert any(all(part in each for part in says) for each in found), found
+
+
+def test_a_text_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    """What follows from one fault is no fault of its own."""
+    assert len(told(tmp_path, GOOD.replace("---\nMATCH (a:Assessment)", "---\nMATCH (a:Assessment"))) == 1
+
+
+def test_a_name_no_catalogue_finds_is_told(tmp_path: Path) -> None:
+    assert any("no name of a query" in each for each in told(tmp_path, GOOD, "Grades by-year"))
+
+
+@pytest.mark.parametrize(
+    ("cypher", "wrong"),
+    [
+        ("MATCH (t:Tenure) RETURN t.position_level", 1),
+        ("MATCH (c:Cadre)-[h:HELD]->(t:Tenure) RETURN h.title", 1),
+        ("MATCH (t:Tenure|Cadre) RETURN t.position_level", 0),
+        ("MATCH (t:Tenure) WITH {position_level: 1} AS t RETURN t.position_level", 0),
+        ("MATCH (t:Tenure) RETURN [t IN [{position_level: 1}] | t.position_level]", 0),
+        ("MATCH (x) RETURN x.position_level", 0),
+        ("MATCH (t:Tenure {end_status: 'current'}) WHERE t.start > '2020' RETURN t.title, t.status, t.id", 0),
+    ],
+)
+def test_a_property_belongs_to_its_label(cypher: str, wrong: int) -> None:
+    assert len(inspect(cypher).problems) == wrong
