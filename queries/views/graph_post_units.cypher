@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "职务所在单位", en = "Units of posts" }
 // question = { zh = "这些职务各在哪个单位?", en = "The unit of each of some posts, to tell posts of one title apart." }
-// access = 1
+// access = 2
 //
 // [parameters.ids]
 // type = "texts"
