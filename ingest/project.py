@@ -31,9 +31,6 @@ Body = Callable[[str], str]
 CONFIRMED: Final = frozenset({"department_evaluation", "assessment", "punishment", "ruling", "award"})
 """Origins that are decisions of an organ, not one person's word (officer.md, "Confirmed")."""
 
-PROJECTION: Final = 4
-"""Raise it when the same source records give other facts than before."""
-
 
 @dataclass(slots=True)
 class Projection:
