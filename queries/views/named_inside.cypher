@@ -20,12 +20,10 @@
 // meaning = { zh = "名称", en = "Name" }
 // ---
 CALL {
-  WITH $text AS text
-  MATCH (c:Cadre) WHERE size(c.name) > 1 AND text CONTAINS c.name
+  MATCH (c:Cadre) WHERE size(c.name) > 1 AND $text CONTAINS c.name
   RETURN 'Cadre' AS label, c.id AS id, c.name AS name
   UNION
-  WITH $text AS text
-  MATCH (u:Unit) WHERE size(u.name) > 1 AND (text CONTAINS u.name OR text CONTAINS u.short_name)
+  MATCH (u:Unit) WHERE size(u.name) > 1 AND ($text CONTAINS u.name OR $text CONTAINS u.short_name)
   RETURN 'Unit' AS label, u.id AS id, u.name AS name
 }
 RETURN label, id, name
