@@ -31,7 +31,7 @@ def _title(result: Result, name: str, language: Language) -> str:
 
 
 def sentence(result: Result, language: Language) -> str:
-    """What was asked, in one sentence: the query's template with the values given, else its title with them.
+    """What was asked, in one sentence: the query's template, or its title, with all values that were given.
 
     Its question where no value was given at all: a sentence of blanks tells less.
     """
@@ -40,9 +40,12 @@ def sentence(result: Result, language: Language) -> str:
     if not told.keys() & _given(header):
         return header.question(language)
     if header.sentence is None:
-        return _title_with(result, told, language)
+        return _with(header.title(language), header, told, language)
+    template = header.sentence(language)
     blank = "any" if language == "en" else "不限"
-    return header.sentence(language).format_map(dict.fromkeys(header.parameters, blank) | told)
+    asked = template.format_map(dict.fromkeys(header.parameters, blank) | told)
+    unsaid = {name: value for name, value in told.items() if f"{{{name}}}" not in template and name in _given(header)}
+    return _with(asked, header, unsaid, language) if unsaid else asked
 
 
 def _given(header: Header) -> set[str]:
@@ -50,16 +53,15 @@ def _given(header: Header) -> set[str]:
     return {name for name, each in header.parameters.items() if each.default is None}
 
 
-def _title_with(result: Result, told: Mapping[str, str], language: Language) -> str:
+def _with(start: str, header: Header, told: Mapping[str, str], language: Language) -> str:
     """`班子的变动（单位: 澜江市财政局；从哪一天: 2021.01.01）`: each value after the first words of its help."""
-    header = result.query.header
     values = [
         f"{_LABEL.split(header.parameters[name].help(language))[0].strip()}: {value}"
         for name, value in told.items()
         if name in header.parameters
     ]
     opening, closing, between = (" (", ")", "; ") if language == "en" else ("（", "）", "；")
-    return f"{header.title(language)}{opening}{between.join(values)}{closing}"
+    return f"{start}{opening}{between.join(values)}{closing}"
 
 
 def said(result: Result, name: str, value: object, language: Language) -> str:

@@ -69,6 +69,12 @@ def test_a_unit_without_what_is_below_it_is_told(client: FlaskClient, city: City
     assert "不含下属单位）" not in page(client, "/queries/now_at_unit", unit=unit)
 
 
+def test_a_sentence_leaves_no_given_value_out(client: FlaskClient, city: City) -> None:
+    """The template of this query has no place for the unit."""
+    unit = run_view(city.graph, "units_like", text="局", limit=1)[0]["name"]
+    assert f"（单位: {unit}）</h2>" in page(client, "/queries/long_in_post", unit=unit)
+
+
 @pytest.mark.parametrize(
     ("query", "status", "says"),
     [
