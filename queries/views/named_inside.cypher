@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "文字里提到的干部和单位", en = "Cadres and units named in a text" }
 // question = { zh = "这段文字里写着哪些干部、单位的名称?", en = "The cadres and units whose whole name stands in a text." }
-// access = 1
+// access = 2
 //
 // [parameters.text]
 // type = "text"
