@@ -13,6 +13,8 @@ from graph.errors import Place
 from graph.model.kept_form import KeptForm
 from ingest.clean.privacy import hide_private
 
+RowKey = tuple[str | None, int | None]
+"""A row of a table: its sheet and its number."""
 Severity = Literal["info", "warning", "error"]
 
 
@@ -91,6 +93,11 @@ class FindingDraft:
     reason: str
     subject: Ref | None = None
 
+    @property
+    def row_key(self) -> RowKey | None:
+        """The row it was found in, None for what was found elsewhere."""
+        return None if self.place.row is None else (self.place.sheet, self.place.row)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "place", hidden_place(self.place))
         object.__setattr__(self, "value", hide_private(self.value))
@@ -117,6 +124,7 @@ class DocumentDraft:
     importer: str
     records: Iterable[RecordDraft]
     findings: list[FindingDraft] = field(default_factory=list)
+    untaken: dict[RowKey, Ref] = field(default_factory=dict)
     form_date: str | None = None
     issuer: str | None = None
     lineage: str = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
-from ingest.drafts import FindingDraft
+from ingest.drafts import FindingDraft, Ref
 from ingest.records import Document
 from ingest.report import FileReport
 
@@ -27,7 +28,7 @@ def _plain(error: Exception) -> str:
     return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
 
 
-def doubt_finding(code: str, name: str) -> FindingDraft:
+def doubt_finding(code: str, name: str, subject: Ref) -> FindingDraft:
     """What to check about a person of this name whom the sources do not tell apart for sure."""
     reasons = {
         "ambiguous-person": "有多名干部与此相符, 未与任何一人合并, 已作为另一人保存; "
@@ -37,11 +38,11 @@ def doubt_finding(code: str, name: str) -> FindingDraft:
         "已作为另一人保存; 若是更正了出生年月, 请补充身份证号后重新导入, 其余请用 zhishi who 认定 "
         "(somebody of this name is known, but not for sure the same: saved as another person until someone decides)。",
     }
-    return FindingDraft(Place(), name, code, "warning", reasons[code])
+    return FindingDraft(Place(), name, code, "warning", reasons[code], subject)
 
 
-def finding_row(document: Document, finding: FindingDraft, about: str | None) -> dict[str, Any]:
-    """The row that writes a finding; `about` is the cadre it is about, where that is known."""
+def finding_row(document: Document, finding: FindingDraft, about: Sequence[str]) -> dict[str, Any]:
+    """The row that writes a finding; `about` are the cadres it is about, as far as they are known."""
     place = finding.place
     values = {
         "id": make_key("fin", document.id, place, finding.code, finding.value),
@@ -56,4 +57,4 @@ def finding_row(document: Document, finding: FindingDraft, about: str | None) ->
         "reason": finding.reason,
     }
     present = {name: value for name, value in values.items() if value is not None}
-    return {"document": document.id, "about": about, "values": present}
+    return {"document": document.id, "about": list(about), "values": present}

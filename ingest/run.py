@@ -21,7 +21,7 @@ from ingest.batch import Batch, Brought, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
 from ingest.contradictions import contradictions
-from ingest.drafts import DocumentDraft, FindingDraft
+from ingest.drafts import DocumentDraft, FindingDraft, Ref, RowKey
 from ingest.findings import doubt_finding, finding_row, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
@@ -33,6 +33,7 @@ from ingest.records import Document, StoredRecord, all_refs, introduces, records
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
+from ingest.whom import Whom
 from ingest.withhold import withhold
 
 Progress = Callable[[str, int, int], None]
@@ -133,7 +134,8 @@ class _Run:
         self._resolver = Resolver(graph, keyring)
         self.loader = Loader(graph, self._resolver, self._batch.id, now, dry_run=dry_run, watch=watch)
         self._waiting: list[StoredRecord] = []
-        self._introduced: dict[str, set[str]] = {}
+        self._whom = Whom(self._resolver)
+        self._untaken: dict[str, dict[RowKey, Ref]] = {}
         self._drafts = 0
         self._documents: list[tuple[Document, FileReport]] = []
         self._unwritten: list[dict[str, Any]] = []
@@ -194,6 +196,7 @@ class _Run:
             self._add_document(document, draft, file)
             begun.append(document)
             self._documents.append((document, report))
+            self._untaken[document.id] = draft.untaken
             self._add_records(document, draft, report)
             if not self._dry_run:
                 keep_photos(self._settings.data / "photos", draft)
@@ -237,9 +240,11 @@ class _Run:
             stored, doubt = store(document, number, record, self._resolver, self._now)
             self._waiting.append(stored)
             if introduces(stored.drafts):
-                self._introduced.setdefault(document.id, set()).add(stored.subject)
+                self._whom.introduced(document, stored.subject)
             if doubt:
-                report.findings.append(doubt_finding(doubt, str(record.subject.values.get("name", ""))))
+                name, subject = str(record.subject.values.get("name", "")), Ref("Cadre", {"id": stored.subject})
+                report.findings.append(doubt_finding(doubt, name, subject))
+            self._whom.told(document, stored, report.findings)
 
     def _flush(self) -> None:
         """Write what has been gathered: the batch itself first, then documents, then records with their facts."""
@@ -283,17 +288,11 @@ class _Run:
             file_report.unchanged = loaded.unchanged[document.id]
             file_report.status = "checked" if self._dry_run else "imported"
             self._findings += [
-                finding_row(document, finding, self._about(document, finding)) for finding in file_report.findings
+                finding_row(document, finding, self._whom.about(document, finding, self._untaken[document.id]))
+                for finding in file_report.findings
             ]
         report.batch = self._batch.id if self._batch.begun else None
         report.writes = loaded.writes
-
-    def _about(self, document: Document, finding: FindingDraft) -> str | None:
-        """The cadre a finding is about: the one it names, else the only one its document makes known."""
-        if finding.subject is not None:
-            return self._resolver.find(finding.subject)
-        cadres = self._introduced.get(document.id, set())
-        return next(iter(cadres)) if len(cadres) == 1 else None
 
     def finish(self, report: Report) -> None:
         """The last writes of a batch: its findings, its counts, and that it is done."""
@@ -314,11 +313,12 @@ class _Run:
             "CREATE (f:Finding) SET f = row.values CREATE (f)-[:FOUND_IN]->(d)"
         )
         tie = (
-            "UNWIND $rows AS row MATCH (f:Finding {id: row.values.id}) MATCH (c:Cadre {id: row.about}) "
+            "UNWIND $rows AS row MATCH (f:Finding {id: row.id}) MATCH (c:Cadre {id: row.cadre}) "
             "CREATE (f)-[:ABOUT]->(c)"
         )
         once = list({row["values"]["id"]: row for row in self._findings}.values())
-        for statement, rows in ((cypher, once), (tie, [row for row in once if row["about"]])):
+        ties = [{"id": row["values"]["id"], "cadre": cadre} for row in once for cadre in row["about"]]
+        for statement, rows in ((cypher, once), (tie, ties)):
             for some in portions(rows):
                 report.writes += self._batch.write(statement, rows=some)
 

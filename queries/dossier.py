@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.errors import NotFoundError, Place, WithheldError
@@ -11,6 +11,7 @@ from graph.model.dossier import Dossier, DossierRows, beside
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
+from graph.model.records.finding import Finding
 from graph.model.schema import Access, Edge, Evidence, Link, Record
 from graph.store.connection import Graph
 from graph.store.facts import fact_labels
@@ -42,7 +43,20 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
     if not parts["cadre"]:
         raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
     documents = tuple(row["properties"] for row in parts["document"])
-    return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents)
+    findings = tuple(finding_rows(parts["finding"], documents))
+    return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents, findings)
+
+
+def finding_rows(
+    rows: Iterable[Mapping[str, Any]], documents: Iterable[Mapping[str, Any]]
+) -> Iterator[Mapping[str, Any]]:
+    """Rows of findings, each citing what its document says of the cadre where it says anything."""
+    records = {each["document_id"]: each for each in documents}
+    for row in rows:
+        (source,) = row["sources"]
+        said = records.get(source["document_id"], {})
+        told = {name: said[name] for name in ("record_id", "date", "author", "origin") if said.get(name)}
+        yield {**row, "sources": [{**source, **told}]}
 
 
 def asks(cadre: str, labels: list[str]) -> dict[str, object]:
@@ -57,13 +71,16 @@ def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Do
     person = as_record(rows.cadre)
     assert isinstance(person, Cadre)
     teams = _ordered(as_record(row) for row in rows.teams if row["label"] in labels)
+    whole = clearance >= Access.RESTRICTED
+    found = _ordered(as_record(row) for row in rows.findings) if whole else ()
     return Dossier(
         cadre=person,
         records=_by_label(as_record(row) for row in rows.facts if row["label"] in labels),
         team_assessments=tuple(each for each in teams if isinstance(each, Assessment)),
         looked_in=tuple(_evidence(row) for row in _newest_form_first(rows.documents)),
-        withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels),
+        withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels) | frozenset(() if whole else ("Finding",)),
         clearance=clearance,
+        findings=tuple(each for each in found if isinstance(each, Finding)),
     )
 
 

@@ -9,6 +9,7 @@ from graph.model.keys import make_key
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.competency import Competency
+from graph.model.records.finding import Finding
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Access, Edge, Evidence, Record
 
@@ -89,8 +90,11 @@ def dossier(
 ) -> Dossier:
     """A dossier of those records in the order given."""
     by_label: dict[str, tuple[Record, ...]] = {}
+    findings = tuple(each for each in records if isinstance(each, Finding))
     for record in records:
+        if isinstance(record, Finding):
+            continue
         label = type(record).TYPE.label
         by_label[label] = (*by_label.get(label, ()), record)
     searched = (evidence("personnel_form", "2024-03-01", "组织部甲"),) if looked_in is None else looked_in
-    return Dossier(person or cadre(), by_label, team_assessments, searched, withheld, clearance)
+    return Dossier(person or cadre(), by_label, team_assessments, searched, withheld, clearance, findings)

@@ -8,7 +8,6 @@ from analysis.career.model import CarriedProject, Gap, Head, Held, Judged, Overl
 from graph.model.dossier import Dossier
 from graph.model.postings import posting
 from graph.model.records.cadre import Cadre
-from graph.model.records.finding import Finding
 from graph.model.values import first_day
 
 COMPUTED = ("gap", "overlap")
@@ -80,7 +79,7 @@ def _unplaced(project: CarriedProject) -> Remark:
 
 
 def _imported(dossier: Dossier) -> Iterator[Remark]:
-    for each in dossier.of(Finding):
+    for each in dossier.findings:
         if each.code not in COMPUTED:
             yield Remark(
                 code=each.code or "",

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
+from graph.model.records.finding import Finding
 from graph.model.schema import Access, Evidence, Record
 
 R = TypeVar("R", bound=Record)
@@ -43,6 +44,7 @@ class DossierRows:
     facts: tuple[Mapping[str, Any], ...]
     teams: tuple[Mapping[str, Any], ...]
     documents: tuple[Mapping[str, Any], ...]
+    findings: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Dossier:
     projects the cadre answers for, and, in `team_assessments`, the assessments of the teams of the units where the
     cadre served.
     `looked_in` is every document that speaks of the cadre, newest form date first: what a gap cites.
+    `findings` are what the importers were not sure of about the cadre, in documents still in force; they quote values
+    of any class, so that only the clearance of a whole file reaches them.
     `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even
     whether there are any.
     """
@@ -63,6 +67,7 @@ class Dossier:
     looked_in: tuple[Evidence, ...] = ()
     withheld: frozenset[str] = field(default_factory=frozenset)
     clearance: Access = Access.RESTRICTED
+    findings: tuple[Finding, ...] = ()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one type, ordered by their date and id."""

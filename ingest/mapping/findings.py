@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.errors import Place
 from ingest.clean.privacy import hide_private
-from ingest.drafts import FindingDraft, Ref, Severity
+from ingest.drafts import FindingDraft, LinkDraft, Ref, RowKey, Severity
 from ingest.mapping.messages import say
 
 _SHOWN: Final = 50
@@ -26,6 +27,14 @@ class Findings:
         self.into = into
         self._counts: Counter[tuple[str, str | None, str | None]] = Counter()
         self.errors = 0
+        self.untaken: dict[RowKey, Ref] = {}
+        """Whom the rows speak of that were not taken."""
+
+    def refuse(self, place: Place, links: Iterable[LinkDraft]) -> None:
+        """Note that a row was not taken, and whom it speaks of."""
+        person = next((each.target for each in links if each.target.type == "Cadre"), None)
+        if person is not None:
+            self.untaken[place.sheet, place.row] = person
 
     def add(
         self,

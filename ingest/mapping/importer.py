@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from ingest.content import content_hash
-from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
+from ingest.drafts import DocumentDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.mapping.absent import absent_columns, parts_of
 from ingest.mapping.columns import Columns
@@ -77,13 +77,14 @@ class MappingImporter:
     def read_counting(self, path: Path, reading: Reading, counts: Counts) -> DocumentDraft:
         """The same, with counts kept."""
         source = self.mapping.spec.source
-        findings: list[FindingDraft] = []
+        run = _Run(self.mapping, path, reading, counts)
         own = source.complete or content_hash(path)
         return DocumentDraft(
             title=source.title or path.name,
             importer=self.name,
-            records=_Run(self.mapping, path, reading, findings, counts).records(),
-            findings=findings,
+            records=run.records(),
+            findings=run.findings.into,
+            untaken=run.findings.untaken,
             form_date=source.date,
             issuer=source.issuer,
             lineage=make_key("lin", self.name, source.issuer, self.mapping.name, own),
@@ -93,14 +94,12 @@ class MappingImporter:
 class _Run:
     """One file read by one mapping."""
 
-    def __init__(
-        self, mapping: LoadedMapping, path: Path, reading: Reading, findings: list[FindingDraft], counts: Counts
-    ) -> None:
+    def __init__(self, mapping: LoadedMapping, path: Path, reading: Reading, counts: Counts) -> None:
         self._mapping = mapping
         self._spec = mapping.spec
         self._path = path
         self._reading = reading
-        self._findings = Findings(findings)
+        self.findings = Findings([])
         self._counts = counts
         self._columns = Columns(mapping)
 
@@ -109,10 +108,10 @@ class _Run:
         lookups = read_lookups(self._mapping, self._path, self._reading)
         for read, numbers in parts_of(self._spec):
             yield from self._part(read, numbers, lookups)
-        self._columns.tell_unused(self._findings)
-        self._findings.finish()
+        self._columns.tell_unused(self.findings)
+        self.findings.finish()
         if not any(self._counts.tally.records.values()):
-            self._findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
+            self.findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]
@@ -130,7 +129,7 @@ class _Run:
         for number, data in table.rows:
             self._counts.rows += 1
             if BAD in data:
-                self._findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
+                self.findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
                 continue
             if NOTE in data or self._is_outside(data, table, read, needed):
                 remarks.add(number, "" if family else _only(data))  # it may be the name of a minor
@@ -141,8 +140,8 @@ class _Run:
             made = self._row(makers, Scope({**data, **self._given(table)}, number), job)
             # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
             yield from [withheld(each, job.minors) for each in list(made)] if family else made
-        remarks.tell(self._findings, table.sheet)
-        self._columns.report(table, self._findings, specs.values())
+        remarks.tell(self.findings, table.sheet)
+        self._columns.report(table, self.findings, specs.values())
 
     @staticmethod
     def _is_outside(data: Mapping[str, Any], table: OpenTable, read: ReadSpec, needed: Collection[str]) -> bool:
@@ -157,12 +156,12 @@ class _Run:
 
     def _tell(self, table: OpenTable, *, first: bool) -> None:
         """How the file was read, once a part."""
-        self._findings.add(Place(sheet=table.sheet), "", "read-as", table.told, "info")
+        self.findings.add(Place(sheet=table.sheet), "", "read-as", table.told, "info")
         if table.doubt:
-            self._findings.add(Place(sheet=table.sheet), "", "encoding-guessed", table.doubt)
+            self.findings.add(Place(sheet=table.sheet), "", "encoding-guessed", table.doubt)
         if first and table.unread_sheets and not any(each.sheet for each in self._spec.record):
             reason = say("unread-sheets", sheets="、".join(table.unread_sheets))
-            self._findings.add(Place(), "", "unread-sheet", reason, "info")
+            self.findings.add(Place(), "", "unread-sheet", reason, "info")
 
     def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:
         source = self._spec.source
@@ -173,7 +172,7 @@ class _Run:
         return Job(
             self._reading,
             sources,
-            self._findings,
+            self.findings,
             (self._mapping.spec.source.issuer, self._mapping.name),
             self._mapping.line,
             author=source.issuer,

@@ -149,6 +149,7 @@ class Maker:
         if self._is_of_nothing(values, links, scope):
             return
         if self._job.findings.errors > before:
+            self._job.findings.refuse(self.place(scope), links)
             if self.spec.introduces:
                 self._job.refused.add(places_above(scope)[-1])
             return

@@ -6,7 +6,8 @@ Nothing is written, and who is who is judged as today. What an undone batch said
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from graph.errors import NotFoundError
 from graph.model.dossier import DossierRows, beside
@@ -24,6 +25,11 @@ _SHOWN_BY: Final = (
 _TEAMS: Final = (
     "MATCH (u:Unit)<-[:LEADS]-(:LeadershipTeam)<-[:OF_TEAM]-(n:Assessment) "
     "WHERE u.id IN $ids AND n.subject IS NOT NULL RETURN DISTINCT n.subject AS subject"
+)
+
+_FINDINGS: Final = (
+    "MATCH (:Cadre {id: $cadre})<-[:ABOUT]-(f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents "
+    "RETURN properties(f) AS values, d.id AS document"
 )
 
 
@@ -46,12 +52,29 @@ def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> Do
     teams = past.asked(_TEAMS, ids=units)
     past.add(teams, [])
     judged = [fact for fact in past.facts.values() if fact.label == "Assessment" and fact.values["subject"] in teams]
+    documents = past.documents_about(cadre)
     return DossierRows(
         cadre=past.row(past.facts[cadre]),
         facts=tuple(past.row(fact) for fact in {fact.id: fact for fact in (*own, *shown)}.values()),
         teams=tuple(past.row(fact) for fact in judged),
-        documents=past.documents_about(cadre),
+        documents=documents,
+        findings=tuple(_findings(graph, cadre, documents)),
     )
+
+
+def _findings(graph: Graph, cadre: str, documents: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """What the importers were not sure of in the documents that speak of the cadre."""
+    records = {each["document_id"]: each for each in documents}
+    for row in graph.read(_FINDINGS, cadre=cadre, documents=sorted(records)):
+        place = {name: row["values"].get(name) for name in ("sheet", "row", "line", "column")}
+        source = {**records[row["document"]], **place, "quote": row["values"].get("value")}
+        yield {
+            "label": "Finding",
+            "properties": row["values"],
+            "outgoing": [],
+            "incoming": [],
+            "sources": [source],
+        }
 
 
 def _beside(past: Past, own: list[Fact]) -> list[Fact]:

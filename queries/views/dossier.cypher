@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "一名干部的全部材料", en = "All about a cadre" }
-// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what stands beside one of them, such as the evaluations of its projects (part fact), the assessments of the teams of the units where it served (part team), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
+// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what stands beside one of them, such as the evaluations of its projects (part fact), the assessments of the teams of the units where it served (part team), what the importers were not sure of about it (part finding), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
 // access = 4
 //
 // [parameters.cadre]
@@ -94,6 +94,14 @@ RETURN 'team' AS part, labels(n)[0] AS label, properties(n) AS properties,
     {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
      date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
      sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
+UNION ALL
+MATCH (c:Cadre {id: $cadre})<-[:ABOUT]-(n:Finding)-[:FOUND_IN]->(document:SourceDocument)
+WHERE EXISTS { MATCH (document)<-[:PART_OF]-(record:SourceRecord) WHERE record.known_to IS NULL }
+RETURN 'finding' AS part, labels(n)[0] AS label, properties(n) AS properties,
+  [] AS outgoing, [] AS incoming,
+  [{document: document.title, document_id: document.id, record_id: '', importer: document.importer,
+    date: document.form_date, author: null, origin: '', sheet: n.sheet, row: n.row, line: n.line, column: n.column,
+    quote: n.value}] AS sources
 UNION ALL
 MATCH (record:SourceRecord {subject: $cadre})-[:PART_OF]->(document:SourceDocument)
 WHERE record.known_to IS NULL

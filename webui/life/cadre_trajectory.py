@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, ClassVar, Final
 
@@ -123,7 +123,8 @@ def trajectory_tables(career: Career, pages: Pages) -> tuple[Table, ...]:
 
 def remarks_table(career: Career) -> Table | None:
     """What the trajectory itself shows to be unclear; None where that is nothing."""
-    found = [each for each in to_tables(career, language(), (_FINDINGS,)) if each.rows]
+    own = replace(career, findings=tuple(each for each in career.findings if each.reason is None))
+    found = [each for each in to_tables(own, language(), (_FINDINGS,)) if each.rows]
     return _table(found[0], {}) if found else None
 
 

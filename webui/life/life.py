@@ -17,7 +17,6 @@ from graph.model.dossier import Dossier, DossierRows
 from graph.model.schema import Access
 from ingest.past.cadre import cadre_known_on
 from queries.dossier import make_dossier, read_rows
-from queries.runner import run_view
 from webui.frame.language import language
 from webui.frame.past import day_of, known_day
 from webui.frame.urls import Urls
@@ -84,10 +83,17 @@ class Life:
         return self.kept(part, lambda: _rendered(make()))
 
     def findings(self) -> list[dict[str, Any]]:
-        """What the importers were not sure of in the documents known of the cadre."""
-        rows = run_view(services().graph, "cadre_findings", cadre=self.cadre_id)
-        documents = {each["document_id"] for each in self.rows.documents}
-        return [row for row in rows if not self.known or row["document_id"] in documents]
+        """What the importers were not sure of about the cadre, as rows of a table of findings."""
+        names = ("severity", "code", "sheet", "row", "line", "column", "value", "reason")
+        rows = [
+            {"document": each.sources[0].document, **{name: getattr(each, name) for name in names}}
+            for each in self.dossier.findings
+        ]
+        return sorted(rows, key=_by_place)
+
+
+def _by_place(row: Mapping[str, Any]) -> tuple[str, str, int, int, str]:
+    return row["document"], row["sheet"] or "", row["row"] or 0, row["line"] or 0, row["column"] or ""
 
 
 def life_of(cadre_id: str) -> Life:

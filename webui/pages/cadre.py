@@ -116,4 +116,4 @@ def _held(unit: str, post: str, named: Mapping[str, str]) -> HeldPost:
 def _queries(cadre_id: str, clearance: Access) -> dict[str, tuple[Query, ...]]:
     """What `read_dossier` and this page ask, by the part of the page it is shown in."""
     dossier = view_query("dossier", **asks(cadre_id, visible_labels(clearance)))
-    return {"all": (dossier,), "findings": (view_query("cadre_findings", cadre=cadre_id),)}
+    return {"all": (dossier,), "findings": (dossier,)}

@@ -16,7 +16,7 @@ from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, t
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, LinkDraft, RecordDraft, Ref
 from ingest.importers.work_records.plans import Plan, make_plan
-from ingest.importers.work_records.rows import ParsedRow, RowDraft, RowReader
+from ingest.importers.work_records.rows import Doubts, ParsedRow, RowDraft, RowReader
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -42,7 +42,8 @@ class WorkRecords:
 
     def read(self, path: Path, reading: Reading) -> DocumentDraft:
         """The document; its records are read row by row as they are asked for, and findings come with them."""
-        findings: list[FindingDraft] = []
+        doubts = Doubts()
+        findings = doubts.findings
         with open_workbook(path) as book:
             cover = _read_cover(path, book, reading, findings)
             _report_sheets(book.sheet_names, findings)
@@ -51,8 +52,9 @@ class WorkRecords:
         return DocumentDraft(
             title=path.name,
             importer=self.name,
-            records=_records(path, reading, cover, findings),
+            records=_records(path, reading, cover, doubts),
             findings=findings,
+            untaken=doubts.untaken,
             form_date=cover.filled_on,
             issuer=cover.issuer,
             lineage=make_key("lin", self.name, cover.issuer, cover.period) if whole else "",
@@ -100,13 +102,13 @@ def _report_sheets(names: Sequence[str], findings: list[FindingDraft]) -> None:
             findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
 
 
-def _records(path: Path, reading: Reading, cover: Cover, findings: list[FindingDraft]) -> Iterator[RecordDraft]:
+def _records(path: Path, reading: Reading, cover: Cover, doubts: Doubts) -> Iterator[RecordDraft]:
     teams: set[str] = set()
     with open_workbook(path) as book:
         for sheet in work_sheets():
             if sheet.name in book.sheet_names:
                 rows = read_rows(path, book, sheet.name)
-                yield from _sheet_records(sheet, rows, reading, cover, findings, teams)
+                yield from _sheet_records(sheet, rows, reading, cover, doubts, teams)
     yield from (_team_record(name, cover) for name in sorted(teams))
 
 
@@ -115,15 +117,16 @@ def _sheet_records(
     rows: Iterator[Sequence[Cell]],
     reading: Reading,
     cover: Cover,
-    findings: list[FindingDraft],
+    doubts: Doubts,
     teams: set[str],
 ) -> Iterator[RecordDraft]:
+    findings = doubts.findings
     first, stream = numbered(rows)
     header = find_header(first, {heading_key(each): each for each in sheet.headings})
     plan = _usable(sheet, header, first, reading, findings)
     if header is None or plan is None:
         return
-    reader = RowReader(plan, reading, cover, findings)
+    reader = RowReader(plan, reading, cover, doubts)
     below = [(number, cells) for number, cells in stream if number > header.row]
     findings.extend(_unread(sheet, header, below))
     parsed = (each for number, cells in below if not is_footer(cells) and (each := reader.parse(number, cells)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import Place
@@ -13,7 +13,7 @@ from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
 from ingest.clean.dates import truncate
 from ingest.clean.id_number import is_id_number, normalise_id_number
 from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
-from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
+from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, RowKey, Severity
 from ingest.importers.work_records.plans import LinkPlan, Plan
 from ingest.withhold import hider
 
@@ -56,14 +56,23 @@ class RowDraft:
     date: str | None
 
 
-class RowReader:
-    """Reads the rows of one sheet; what is wrong goes to `findings`."""
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What was wrong in the workbook, and of whom the rows speak that were not taken."""
 
-    def __init__(self, plan: Plan, reading: Reading, cover: Cover, findings: list[FindingDraft]) -> None:
+    findings: list[FindingDraft] = field(default_factory=list)
+    untaken: dict[RowKey, Ref] = field(default_factory=dict)
+
+
+class RowReader:
+    """Reads the rows of one sheet; what is wrong goes to `doubts`."""
+
+    def __init__(self, plan: Plan, reading: Reading, cover: Cover, doubts: Doubts) -> None:
         self._plan = plan
         self._reading = reading
         self._cover = cover
-        self._findings = findings
+        self._findings = doubts.findings
+        self._untaken = doubts.untaken
         self._columns = [(cell.index, cell.read, cell.column) for cell in plan.cells]
         self._hide = hider(plan.type.label)
         self._required = [cell.column for cell in plan.cells if cell.column.required]
@@ -103,6 +112,8 @@ class RowReader:
         links = self._links(told)
         self._check(told, links)
         if row.bad or any(each.severity == "error" for each in self._findings[errors:]):
+            if person := next((link.target for link in links if link.target.type == "Cadre"), None):
+                self._untaken[self._plan.sheet.name, row.number] = person
             return None
         place = Place(sheet=self._plan.sheet.name, row=row.number)
         draft = Draft(self._plan.type.label, told.values, tuple(links), (), place, row.quote)

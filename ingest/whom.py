@@ -1,0 +1,56 @@
+"""Whom the findings of a document are about: the person a finding names, else those its row of the table speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.drafts import FindingDraft, Ref, RowKey
+from ingest.records import Document, StoredRecord
+from ingest.resolve import Resolver
+
+_PERSON: Final = "Cadre"
+
+
+class Whom:
+    """Gathers while a document is loaded who its rows with findings speak of; asked once all is loaded."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._rows: dict[tuple[str, RowKey], set[str]] = defaultdict(set)
+        self._introduced: dict[str, set[str]] = defaultdict(set)
+
+    def introduced(self, document: Document, cadre: str) -> None:
+        """Note that the document makes a cadre known."""
+        self._introduced[document.id].add(cadre)
+
+    def told(self, document: Document, record: StoredRecord, findings: Iterable[FindingDraft]) -> None:
+        """Note whom a record speaks of in the rows in which there were findings."""
+        rows = {key for each in findings if each.subject is None and (key := each.row_key)}
+        for draft in record.drafts:
+            key = (draft.place.sheet, draft.place.row)
+            if key in rows:
+                own = [record.subject] if record.ref.type == _PERSON else []
+                named = (link.target for link in draft.links if link.target.type == _PERSON)
+                found = (self._resolver.find(each) for each in named)
+                self._rows[document.id, key].update(own, (each for each in found if each))
+
+    def about(self, document: Document, finding: FindingDraft, untaken: dict[RowKey, Ref]) -> list[str]:
+        """The cadres a finding is about; `untaken` are those whom rows speak of that were not taken.
+
+        A finding without a row is about the only cadre its document makes known, if it makes known but one.
+        """
+        if finding.subject is not None:
+            return list(self._found([finding.subject]))
+        if key := finding.row_key:
+            told = self._rows.get((document.id, key)) or set(self._found([untaken[key]] if key in untaken else []))
+            return sorted(told)
+        cadres = self._introduced.get(document.id, set())
+        return list(cadres) if len(cadres) == 1 else []
+
+    def _found(self, refs: list[Ref]) -> Iterator[str]:
+        self._resolver.prepare(refs)
+        for ref in refs:
+            if found := self._resolver.find(ref):
+                yield found
