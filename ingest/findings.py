@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from ingest.drafts import FindingDraft, Ref
+from ingest.errors import SourceError
 from ingest.records import Document
 from ingest.report import FileReport
 
@@ -26,6 +27,26 @@ def _plain(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"文件读不了 (cannot be read): {error.strerror or type(error).__name__}。请检查文件是否存在、有无权限。"
     return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
+
+
+def nothing_taken(expected: str, findings: Sequence[FindingDraft]) -> list[FindingDraft]:
+    """What to say, unless it was said, of a file without a record in which nothing was filled in, such as an empty template.
+
+    Raises SourceError where something was: all of it was refused, so that the file as a whole is.
+    """
+    refused = [each for each in findings if each.severity == "error"]
+    if refused:
+        raise SourceError(
+            f"文件里没有一条记录可以导入 (no record could be taken): {refused[0].place} {refused[0].reason}",
+            hint=f"这个文件按“{expected}”读取；请按列出的问题逐条改正后重新导入。",
+        )
+    if any(each.code == "no-record" for each in findings):
+        return []
+    reason = (
+        f"文件按“{expected}”读取，里面没有填任何记录，没有什么可以导入；请填写后重新导入 "
+        "(nothing is filled in: no record was taken)。"
+    )
+    return [FindingDraft(Place(), "", "no-record", "warning", reason)]
 
 
 def doubt_finding(code: str, name: str, subject: Ref) -> FindingDraft:

@@ -22,7 +22,7 @@ from ingest.bundles import Found
 from ingest.content import content_hash
 from ingest.contradictions import contradictions
 from ingest.drafts import DocumentDraft, FindingDraft, Ref, RowKey
-from ingest.findings import doubt_finding, finding_row, reject
+from ingest.findings import doubt_finding, finding_row, nothing_taken, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
@@ -197,7 +197,8 @@ class _Run:
             begun.append(document)
             self._documents.append((document, report))
             self._untaken[document.id] = draft.untaken
-            self._add_records(document, draft, report)
+            if not self._add_records(document, draft, report):
+                report.findings += nothing_taken(file.importer.title, report.findings)
             if not self._dry_run:
                 keep_photos(self._settings.data / "photos", draft)
         except (ZhishiError, OSError, ValueError, RecursionError) as error:
@@ -219,20 +220,23 @@ class _Run:
         title, size = draft.title or file.path.name, file.path.stat().st_size
         self._unwritten.append(document_row(document, title=title, content_hash=file.content_hash, size=size))
 
-    def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> None:
-        buffered = []
+    def _add_records(self, document: Document, draft: DocumentDraft, report: FileReport) -> int:
+        """Store the records in portions; returns how many were taken."""
+        buffered, taken = [], 0
         for number, record in enumerate(draft.records):
             fit = of_fit_length(withhold(record), report.findings)
             if fit is None:
                 continue
             report.findings += contradictions(fit)
             buffered.append((number, fit))
+            taken += 1
             self._drafts += len(fit.drafts)
             if self._drafts >= _DRAFTS:
                 self._store(document, buffered, report)
                 buffered = []
                 self._flush()
         self._store(document, buffered, report)
+        return taken
 
     def _store(self, document: Document, buffered: Sequence[tuple[int, Any]], report: FileReport) -> None:
         self._resolver.prepare(ref for _, record in buffered for ref in all_refs(record.subject, record.drafts))

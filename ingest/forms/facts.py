@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.errors import Place
+from graph.model.codes import code_list
 from graph.model.kept_form import HIDDEN_MINOR
 from graph.model.records import record_types
 from ingest.clean.names import given_name
@@ -80,11 +81,26 @@ class Form:
         """The text as a value of that property; None, with a finding, where it is no such value."""
         if text is None:
             return None
+        declared = record_types()[label].TYPE.properties[name]
         try:
-            return reader(record_types()[label].TYPE.properties[name], self.today)(text)
+            value = reader(declared, self.today)(text)
         except ValueProblem as problem:
             self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。 (the value was not taken)")
             return None
+        if declared.choices:
+            self.check_code(declared.choices, text, place)
+        return value
+
+    def check_code(self, choices: str, text: str, place: Place) -> None:
+        """Tell of a text that is outside the code list of its cell; an open list keeps it as written."""
+        if code_list(choices).find(text) is None:
+            found = outside_list(place, text)
+            self.report(place, text, found.code, found.reason, found.severity)
+
+
+def outside_list(place: Place, text: str) -> FindingDraft:
+    """What is said of a text that is not in the code list of its cell, which keeps it as written."""
+    return FindingDraft(place, text, "not-in-list", "info", f"“{text}”不在代码表里，照原文保存，请核对。")
 
 
 @cache

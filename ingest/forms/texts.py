@@ -33,6 +33,10 @@ def add_grades(form: Form, text: str | None, place: Place) -> None:
         if _is_past(form, str(each.year), place):
             values = {"kind": _KIND, "year": each.year, "grade": each.grade}
             form.add("Assessment", values, place, each.quote, derived=("year",) if each.counted else ())
+    for quote in dict.fromkeys(each.quote for each in found if each.counted):
+        years = "、".join(str(each.year) for each in found if each.counted and each.quote == quote)
+        reason = f"没有写明是哪几年，按填表时间往前数，读作 {years}，请核对。"
+        form.report(place, quote, "years-counted", reason, "info")
     for part in unread:
         form.report(place, part, "grade-unread", "这一段看不出是哪一年、什么等次，没有读入，请人工核对。")
 

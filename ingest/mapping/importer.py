@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from ingest.content import content_hash
-from ingest.drafts import DocumentDraft, RecordDraft, Ref
+from ingest.drafts import DocumentDraft, RecordDraft, Ref, Severity
 from ingest.errors import SourceError
 from ingest.mapping.absent import absent_columns, parts_of
 from ingest.mapping.columns import Columns
@@ -111,7 +111,8 @@ class _Run:
         self._columns.tell_unused(self.findings)
         self.findings.finish()
         if not any(self._counts.tally.records.values()):
-            self.findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), "warning")
+            severity: Severity = "error" if self._counts.rows else "warning"
+            self.findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), severity)
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]

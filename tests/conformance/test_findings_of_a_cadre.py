@@ -98,7 +98,7 @@ def told(graph: Graph) -> tuple[Remark, ...]:
     [
         (form, {("future-date", None, None, 2)}),
         (collected, {("future-date", "A02职务", 3, None), ("contradiction", "A15考核", 4, None)}),
-        (worked, {("end-before-start", "培训", 3, None)}),
+        (worked, {("end-before-start", "培训", 2, None)}),
         (listed, {("future-date", "Sheet1", 2, None)}),
         (mapped, {("future-date", None, 2, None), ("missing-value", None, 2, None)}),
     ],

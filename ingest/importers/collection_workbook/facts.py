@@ -74,10 +74,8 @@ class _Reader:
 
     def value(self, name: str) -> Any:  # noqa: ANN401 - as the property is
         """The cell of a property of the sheet's record type as its value; doubts are findings."""
-        text = self.text(name)
-        if text is not None:
-            self._check_code(name, text)
-        return self._form.value(self._layout.type, name, text, self.place_of(name))
+        self.check_code(name)
+        return self._form.value(self._layout.type, name, self.text(name), self.place_of(name))
 
     def values(self) -> dict[str, Any]:
         """All columns of the sheet that are properties of its record type."""
@@ -90,16 +88,19 @@ class _Reader:
             return "，".join(self._row[heading] for heading in _SHOWN if heading in self._row)
         return "，".join(text for heading, text in self._row.items() if heading not in _NO_QUOTE)
 
-    def _check_code(self, name: str, text: str) -> None:
-        codes = self._layout.codes.get(self._layout.heading(name))
-        if codes and code_list(codes).find(text) is None:
-            reason = f"“{text}”不在代码表里，照原文保存，请核对。"
-            self._form.report(self.place_of(name), text, "not-in-list", reason, "info")
+    def check_code(self, name: str) -> None:
+        """Compare a cell with the code list that the official workbook has for it, where the property has none."""
+        codes, text = self._layout.codes.get(self._layout.heading(name)), self.text(name)
+        declared = record_types()[self._layout.type].TYPE.properties.get(name)
+        if codes and text is not None and not (declared and declared.choices):
+            self._form.check_code(codes, text, self.place_of(name))
 
 
 def _add_person(form: Form, row: _Reader, person: Person) -> Career | None:
     names = [name for name in layouts()[PERSONS].columns.values() if name in record_types()["Cadre"].TYPE.properties]
     values = cadre_values(form, {name: (row.text(name), row.place_of(name)) for name in names})
+    for name in names:
+        row.check_code(name)
     career = None
     if text := row.text("resume"):
         place = row.place_of("resume")
@@ -170,6 +171,7 @@ def _add_rank(form: Form, row: _Reader) -> None:
     values = row.values()
     codes = "grade" if values["kind"] == "职级" else "position_level"
     if values["rank"]:
+        form.check_code(codes, values["rank"], row.place_of("rank"))
         values["rank"] = code_list(codes).find(values["rank"]) or values["rank"]
         form.add("RankRecord", values, row.place, row.quote())
 

@@ -13,6 +13,7 @@ from ingest.clean.names import unit_pinyin
 from ingest.clean.tables import Row, Table
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, RecordDraft, Ref
+from ingest.forms.facts import outside_list
 from ingest.importers.collection_workbook.layout import layouts
 
 _CODE: Final = "B01"
@@ -45,10 +46,13 @@ def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[Findi
     for heading, name in layouts()[_CODE].columns.items():
         text = row.get(heading)
         if text is not None:
+            place = Place(sheet=sheet, row=_number(row), column=heading)
+            codes = layouts()[_CODE].codes.get(heading)
+            if codes and code_list(codes).find(text) is None:
+                findings.append(outside_list(place, text))
             try:
                 values[name] = _value(name, text, today)
             except ValueProblem as problem:
-                place = Place(sheet=sheet, row=_number(row), column=heading)
                 reason = f"{problem.reason}这个值没有采用。 (the value was not taken)"
                 findings.append(FindingDraft(place, text, problem.code, "warning", reason))
     pinyin, initials = unit_pinyin(values["name"])

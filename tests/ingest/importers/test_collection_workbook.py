@@ -117,6 +117,32 @@ def test_health_and_punishments_are_not_in_the_quote_of_the_cadre(book: Path) ->
     assert got.values(HealthRecord)[0]["category"] == "较差"
 
 
+@pytest.mark.parametrize(
+    ("sheet", "heading", "row"),
+    [
+        ("A01人员", "人员类别", PERSON),
+        ("A01人员", "管理类别", PERSON),
+        ("A01人员", "现职务层次", PERSON),
+        ("A01人员", "现职级", PERSON),
+        ("A01人员", "健康状况", PERSON),
+        ("A01人员", "人员管理状态", PERSON),
+        ("A02职务", "选拔任用方式", KEY | {"任职机构名称": "丁市财政局", "职务名称": "副局长"}),
+        ("A02职务", "成员类别", KEY | {"任职机构名称": "丁市财政局", "职务名称": "副局长"}),
+        ("A05职务职级", "职务层次（职级）", KEY | {"类别（职务层次、职级标志）": "职务层次", "批准日期": "201211"}),
+        ("A08学历学位", "学历名称", KEY | {"学校（单位）名称": "甲大学"}),
+        ("A08学历学位", "学位名称", KEY | {"学校（单位）名称": "甲大学"}),
+        ("A14奖惩", "批准机关级别", KEY | {"奖惩名称": "嘉奖"}),
+        ("B01单位", "机构级别", {"机构名称": "丁市财政局"}),
+    ],
+)
+def test_a_value_outside_its_list_is_told_with_its_place(
+    book: Path, sheet: str, heading: str, row: Mapping[str, str]
+) -> None:
+    got = read_book(book, {sheet: [dict(row) | {heading: "没有的名目"}]})
+    (found,) = [each for each in got.document.findings if each.code == "not-in-list"]
+    assert (found.place.sheet, found.place.column, found.value) == (sheet, heading, "没有的名目")
+
+
 def test_id_numbers_are_nowhere_in_clear(book: Path) -> None:
     note = {"备注": f"证号{ID_NUMBER}", "成长地": "某地"}
     got = read_book(book, {"A01人员": [PERSON | note], "A15考核": [KEY | {"考核结论": ID_NUMBER, "考核年度": "2021"}]})

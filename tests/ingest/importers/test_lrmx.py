@@ -342,6 +342,14 @@ def test_a_later_step_dated_ahead_is_told_as_well(form: Path) -> None:
     assert "future-date" in got.codes
 
 
+def test_years_that_are_counted_back_are_told(form: Path) -> None:
+    got = read_form(form, {"NianDuKaoHeJieGuo": "近三年考核均为优秀"})
+    assert [each["year"] for each in got.values(Assessment)] == [2021, 2022, 2023]
+    (found,) = [each for each in got.document.findings if each.code == "years-counted"]
+    assert (found.severity, found.value, found.place) == ("info", "近三年考核均为优秀", place_of("NianDuKaoHeJieGuo"))
+    assert "2021、2022、2023" in found.reason
+
+
 def test_a_doubled_element_is_reported(form: Path) -> None:
     form.write_bytes(xml(FORM).replace("<XingBie>", "<XingMing>林二</XingMing><XingBie>").encode())
     got = read(IMPORTER, form)
