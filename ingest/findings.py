@@ -30,7 +30,7 @@ def _plain(error: Exception) -> str:
 
 
 def nothing_taken(expected: str, findings: Sequence[FindingDraft]) -> list[FindingDraft]:
-    """What to say, unless it was said, of a file without a record in which nothing was filled in, such as an empty template.
+    """What to say, unless it was said, of a file in which nothing was filled in, such as an empty template.
 
     Raises SourceError where something was: all of it was refused, so that the file as a whole is.
     """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.errors import NotFoundError, Place, WithheldError
-from graph.model.dossier import Dossier, DossierRows, beside
+from graph.model.dossier import Dossier, DossierRows, beside, finding_rows
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
@@ -45,18 +45,6 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
     documents = tuple(row["properties"] for row in parts["document"])
     findings = tuple(finding_rows(parts["finding"], documents))
     return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents, findings)
-
-
-def finding_rows(
-    rows: Iterable[Mapping[str, Any]], documents: Iterable[Mapping[str, Any]]
-) -> Iterator[Mapping[str, Any]]:
-    """Rows of findings, each citing what its document says of the cadre where it says anything."""
-    records = {each["document_id"]: each for each in documents}
-    for row in rows:
-        (source,) = row["sources"]
-        said = records.get(source["document_id"], {})
-        told = {name: said[name] for name in ("record_id", "date", "author", "origin") if said.get(name)}
-        yield {**row, "sources": [{**source, **told}]}
 
 
 def asks(cadre: str, labels: list[str]) -> dict[str, object]:

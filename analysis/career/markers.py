@@ -9,7 +9,7 @@ from analysis.career.day import Day
 from analysis.career.model import Marker, Sources
 from analysis.career.posts import nearness
 from analysis.career.work import shared_months
-from analysis.rules.punishment import effect_of
+from analysis.rules.punishment import effect_of, is_measure
 from graph.model.dossier import Dossier
 from graph.model.records.award import Award
 from graph.model.records.career_segment import CareerSegment
@@ -107,7 +107,7 @@ def _punishments(dossier: Dossier, day: Day) -> Iterator[Marker]:
         state = effect.state(day.text)
         yield Marker(
             id=each.id,
-            kind="punishment",
+            kind="measure" if is_measure(each) else "punishment",
             title=_punishment_name(each),
             start=each.date,
             end=effect.end,
@@ -123,7 +123,7 @@ def _punishments(dossier: Dossier, day: Day) -> Iterator[Marker]:
 
 def _punishment_name(record: Punishment) -> str:
     name, track = record.name or "", record.track or ""
-    told = name.startswith(("党内", track)) or track in ("", "其他", "组织处理")
+    told = name.startswith(("党内", track)) or track in ("", "其他") or is_measure(record)
     return name if told else f"{track}{name}"
 
 

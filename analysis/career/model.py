@@ -231,12 +231,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Something that happened beside the posts: study, training, secondment, award, punishment or petition.
+    """Something that happened beside the posts: study, training, secondment, award, punishment, measure or petition.
 
-    For a punishment [start, end) is the time of its effect and `in_effect` says whether the day lies in it (None:
-    unknown); `latest_end` differs from `end` where only a range of ends is known; `basis` is the rule that gave the end
-    where no source did. For petitions `count` is all there is: how many
-    were closed and found true, at least in part. An award and a petition are a moment: a start without an end.
+    A measure (组织处理) is no punishment (处分). For both [start, end) is the time of effect and `in_effect` says
+    whether the day lies in it (None: unknown); `latest_end` differs from `end` where only a range of ends is known;
+    `basis` is the rule that gave the end where no source did. For petitions `count` is all there is: how many were
+    closed and found true, at least in part. An award and a petition are a moment: a start without an end; so is a
+    measure without a time of effect, which ends when it starts.
     """
 
     id: str
@@ -256,7 +257,13 @@ class Marker:
     @property
     def moment(self) -> bool:
         """Whether it happened on one day, so that it has no end."""
-        return self.kind in ("award", "petition") and self.start is not None
+        of_a_day = self.kind in ("award", "petition") or (self.kind == "measure" and self.end == self.start)
+        return of_a_day and self.start is not None
+
+    @property
+    def takes_effect(self) -> bool:
+        """Whether it is a punishment or a measure with a time of effect."""
+        return self.kind in ("punishment", "measure") and not self.moment
 
 
 @dataclass(frozen=True, slots=True)

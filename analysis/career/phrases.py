@@ -81,10 +81,10 @@ def join(parts: Iterable[str | None], language: Language, key: str = "list") -> 
 
 
 def marker_text(marker: Marker, language: Language) -> str:
-    """What a marker is called: a punishment with the end of its effect, petitions by their number."""
+    """What a marker is called: a punishment or measure with the end of its effect, petitions by their number."""
     if marker.kind == "petition":
         return say("petition.count", language, count=marker.count)
-    if marker.kind != "punishment":
+    if not marker.takes_effect:
         return marker.title
     if marker.end is None:
         return say("effect.unknown", language, name=marker.title)

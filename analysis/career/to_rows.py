@@ -243,7 +243,7 @@ def _marker(marker: Marker, language: Language) -> Row:
         else show_span(marker.start, marker.end, marker.status, language)
     )
     effect = {True: "effect.running", False: "effect.over", None: "effect.open"}[marker.in_effect]
-    state = say(effect, language) if marker.kind == "punishment" else None
+    state = say(effect, language) if marker.takes_effect else None
     detail = join((state, marker.detail, marker.basis), language, "sentence")
     cells = (
         Cell(span, "end" in marker.derived),

@@ -131,7 +131,7 @@ def _assessments(each: Person, language: Language) -> str | None:
 
 
 def _markers(each: Person, language: Language, kind: str, label: str) -> str | None:
-    found = [one for one in each.career.markers if one.kind == kind]
+    found = [one for one in each.career.markers if one.kind == kind or (kind, one.kind) == ("punishment", "measure")]
     if not found:
         return _withheld(each, language, label)
     if kind == "punishment":

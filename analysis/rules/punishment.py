@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.records.punishment import Punishment
 from graph.model.values import add_months, first_day
 
+MEASURES: Final = "组织处理"
 EffectState = Literal["ahead", "running", "over", "unknown"]
 
 
@@ -90,6 +91,16 @@ def effect_of(punishment: Punishment, day: str) -> Effect:
     earliest, latest = (f"{start}-01", f"{start}-12") if len(start) == 4 else (start, start)
     longest = rule.max_months or rule.months
     return Effect(start, add_months(earliest, rule.months), add_months(latest, longest), permanent=False, rule=rule)
+
+
+def is_measure(punishment: Punishment) -> bool:
+    """Whether it is an organizational measure (组织处理: 诫勉, 提醒谈话 …) and no punishment (处分).
+
+    The code list's group of its name decides, else the track that the source gives.
+    """
+    codes = code_list("punishment_name")
+    code = codes.get((punishment.name or "").removesuffix("处分"))
+    return (code.group if code else punishment.track) == MEASURES
 
 
 def _rule_for(punishment: Punishment) -> EffectRule | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -45,6 +45,19 @@ class DossierRows:
     teams: tuple[Mapping[str, Any], ...]
     documents: tuple[Mapping[str, Any], ...]
     findings: tuple[Mapping[str, Any], ...] = ()
+
+
+def finding_rows(
+    rows: Iterable[Mapping[str, Any]], documents: Iterable[Mapping[str, Any]]
+) -> Iterator[Mapping[str, Any]]:
+    """Rows of findings, each citing what its document says of the cadre where it says anything."""
+    first = sorted(documents, key=lambda each: str(each["record_id"]), reverse=True)
+    records = {each["document_id"]: each for each in first}
+    for row in rows:
+        (source,) = row["sources"]
+        said = records.get(source["document_id"], {})
+        told = {name: said[name] for name in ("record_id", "date", "author", "origin") if said.get(name)}
+        yield {**row, "sources": [{**source, **told}]}
 
 
 @dataclass(frozen=True)

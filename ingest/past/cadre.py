@@ -6,11 +6,12 @@ Nothing is written, and who is who is judged as today. What an undone batch said
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from graph.errors import NotFoundError
-from graph.model.dossier import DossierRows, beside
+from graph.model.dossier import DossierRows, beside, finding_rows
+from graph.model.moments import end_of_day
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact
@@ -28,8 +29,12 @@ _TEAMS: Final = (
 )
 
 _FINDINGS: Final = (
-    "MATCH (:Cadre {id: $cadre})<-[:ABOUT]-(f:Finding)-[:FOUND_IN]->(d:SourceDocument) WHERE d.id IN $documents "
-    "RETURN properties(f) AS values, d.id AS document"
+    "MATCH (:Cadre {id: $cadre})<-[:ABOUT]-(f:Finding)-[:FOUND_IN]->(d:SourceDocument) "
+    "WHERE EXISTS { MATCH (d)<-[:PART_OF]-(s:SourceRecord) "
+    "WHERE s.recorded_at < $end AND (s.known_to IS NULL OR s.known_to >= $end) } "
+    "RETURN properties(f) AS values, {document: d.title, document_id: d.id, record_id: '', importer: d.importer, "
+    "date: d.form_date, author: null, origin: '', sheet: f.sheet, row: f.row, line: f.line, column: f.column, "
+    "quote: f.value} AS source"
 )
 
 
@@ -58,23 +63,18 @@ def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> Do
         facts=tuple(past.row(fact) for fact in {fact.id: fact for fact in (*own, *shown)}.values()),
         teams=tuple(past.row(fact) for fact in judged),
         documents=documents,
-        findings=tuple(_findings(graph, cadre, documents)),
+        findings=tuple(_findings(graph, cadre, day, documents)),
     )
 
 
-def _findings(graph: Graph, cadre: str, documents: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """What the importers were not sure of in the documents that speak of the cadre."""
-    records = {each["document_id"]: each for each in documents}
-    for row in graph.read(_FINDINGS, cadre=cadre, documents=sorted(records)):
-        place = {name: row["values"].get(name) for name in ("sheet", "row", "line", "column")}
-        source = {**records[row["document"]], **place, "quote": row["values"].get("value")}
-        yield {
-            "label": "Finding",
-            "properties": row["values"],
-            "outgoing": [],
-            "incoming": [],
-            "sources": [source],
-        }
+def _findings(
+    graph: Graph, cadre: str, day: str, documents: Iterable[Mapping[str, Any]]
+) -> Iterator[Mapping[str, Any]]:
+    """What the importers were not sure of about the cadre in documents that held then, as the view `dossier` tells."""
+    rows = graph.read(_FINDINGS, cadre=cadre, end=end_of_day(day))
+    bare = {"label": "Finding", "outgoing": [], "incoming": []}
+    told = ({**bare, "properties": row["values"], "sources": [row["source"]]} for row in rows)
+    return finding_rows(told, documents)
 
 
 def _beside(past: Past, own: list[Fact]) -> list[Fact]:

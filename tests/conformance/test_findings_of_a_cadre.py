@@ -68,7 +68,8 @@ def collected(folder: Path) -> tuple[Path, Importer | None]:
 def worked(folder: Path) -> tuple[Path, Importer | None]:
     path = folder / "工作纪实.xlsx"
     course = WHO | {"培训班次": "甲班", "开始日期": "2023-05", "结束日期": "2023-01", "主办单位": "甲委党校"}
-    write_workbook(path, {"培训": [course]}, Cover("乙县委组织部", "2023年", "2023-12-31", "周示例"))
+    other = course | {"培训班次": "乙班", "结束日期": "2023-06"}
+    write_workbook(path, {"培训": [course, other]}, Cover("乙县委组织部", "2023年", "2023-12-31", "周示例"))
     return path, None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.career.model import GradeSpell, Held, Marker
 from analysis.career.phrases import coded, marker_text, say, show_months, show_span, withheld_text
@@ -78,6 +79,10 @@ def _membership(canvas: Canvas, held: Held) -> Item:
     return Item(held.id, extent.start, extent.end, _membership_sign, text, title)
 
 
+MEASURE: Final = {**stroke("weakness"), "fill": "none", "stroke_dasharray": "2.4 1.8"}
+"""How a measure (组织处理) looks."""
+
+
 def training_lane(canvas: Canvas, y: float) -> Part:
     """Study and training."""
     found = [each for each in canvas.career.markers if each.kind in ("study", "training") and each.start]
@@ -88,7 +93,12 @@ def training_lane(canvas: Canvas, y: float) -> Part:
 
 def event_lane(canvas: Canvas, y: float) -> Part:
     """Awards, discipline with its time of effect, and how many petitions were found true."""
-    signs = {"award": _star_sign, "punishment": _effect_sign(canvas), "petition": _petition_sign}
+    signs = {
+        "award": _star_sign,
+        "punishment": _effect_sign(canvas),
+        "measure": _measure_sign,
+        "petition": _petition_sign,
+    }
     found = [each for each in canvas.career.markers if each.kind in signs and each.start]
     hidden = withheld_text(canvas.career, canvas.language, "Punishment", "Petition")
     if not found:
@@ -201,6 +211,11 @@ def _petition_sign(x: float, end: float, y: float) -> Element:  # noqa: ARG001 -
 def _effect_sign(canvas: Canvas) -> Callable[[float, float, float], Element]:
     look = stroke("weakness") | {"fill": pattern_fill(canvas.name, "effect")}
     return lambda x, end, y: _bar(x, max(end, x + 4), y, look, height=11)
+
+
+def _measure_sign(x: float, end: float, y: float) -> Element:
+    """Open and dashed, where a punishment is hatched: no discipline, but a measure that may take effect for a time."""
+    return _bar(x, max(end, x + 6), y, MEASURE, height=11)
 
 
 def _spell_sign(canvas: Canvas) -> Callable[[float, float, float], Element]:

@@ -56,6 +56,7 @@ def _entries(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
     if any(_is_narrow(canvas, each.id) for each in posts):
         yield None, say("legend.number", language)
     yield from _work(canvas)
+    yield from _gaps(canvas)
 
 
 def _work(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
@@ -74,10 +75,16 @@ def _work(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
         yield None, say("legend.assessment", language)
     if career.team_assessments:
         yield None, say("legend.teams", language)
-    if any(each.kind == "punishment" for each in career.markers):
+    kinds = {each.kind for each in career.markers}
+    if "punishment" in kinds:
         yield _box(_pattern(canvas, "effect", "weakness"), 0.9), say("legend.effect", language)
-    if career.gaps:
-        yield _box(_pattern(canvas, "gap", "muted"), 0.9), say("legend.gap", language)
+    if "measure" in kinds:
+        yield _box({**stroke("weakness"), "fill": "none"}, 0.9, "2.4 1.8"), say("legend.measure", language)
+
+
+def _gaps(canvas: Canvas) -> Iterator[tuple[Sign | None, str]]:
+    if canvas.career.gaps:
+        yield _box(_pattern(canvas, "gap", "muted"), 0.9), say("legend.gap", canvas.language)
 
 
 def _is_narrow(canvas: Canvas, record_id: str) -> bool:

@@ -9,7 +9,7 @@ from analysis.image_tree.phrases import Coded, Day, Phrase, Value
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View
-from analysis.rules.punishment import effect_of
+from analysis.rules.punishment import effect_of, is_measure
 from graph.model.records.award import Award
 from graph.model.records.petition import Petition
 from graph.model.records.punishment import Punishment
@@ -29,8 +29,9 @@ def _punishments(view: View) -> Iterable[Leaf]:
             values: dict[str, Value] = {"name": each.name or "", "day": Day(each.date or "")}
             values["cause"] = Phrase("for_cause", {"cause": each.cause}) if each.cause else ""
             until = Phrase("without_end") if effect.permanent else Phrase("until", {"end": Day(effect.end or "")})
-            phrase = Phrase("punished", values | {"until": until})
-            short = Phrase("punished_short", values)
+            kind = "measure" if is_measure(each) else "punished"
+            phrase = Phrase(kind, values | {"until": until})
+            short = Phrase(f"{kind}_short", values)
             yield from view.leaf(
                 "punishment-running", phrase, each.sources, polarity="weakness", state="established", short=short
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from graph.store.errors import (
     ReadOnlyViolation,
 )
 
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what goes wrong is told once, in words of our own
 DRIVER_OPTIONS: Final[dict[str, Any]] = {
     "user_agent": "zhishi",
     "telemetry_disabled": True,

@@ -9,6 +9,9 @@ import pytest
 
 from analysis.career import Career, build_career
 from analysis.career.model import Held, Marker
+from analysis.career.phrases import marker_text
+from analysis.career.to_rows import to_tables
+from analysis.drawing.trajectory import draw_trajectory
 from graph.model.records.achievement_form import AchievementForm
 from graph.model.records.assessment import Assessment
 from graph.model.records.award import Award
@@ -239,6 +242,29 @@ def test_lines_of_the_resume_that_overlap_are_told_but_not_notes_in_them() -> No
         today=TODAY,
     )
     assert [(each.first, each.second, each.months) for each in career.overlaps] == [("甲局科长", "丙局局长", 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "track", "kind", "end", "text"),
+    [
+        ("诫勉", "组织处理", "measure", "2024-07", "诫勉（影响期至2024.07）"),
+        ("诫勉谈话", None, "measure", "2024-07", "诫勉谈话（影响期至2024.07）"),
+        ("提醒谈话", None, "measure", "2024-01", "提醒谈话"),
+        ("批评教育", "政务", "measure", "2024-01", "批评教育"),
+        ("责令作出检查", None, "measure", "2024-01", "责令作出检查"),
+        ("政务警告", "政务", "punishment", "2024-07", "政务警告（影响期至2024.07）"),
+    ],
+)
+def test_a_measure_is_no_punishment(name: str, track: str | None, kind: str, end: str, text: str) -> None:
+    career = build_career(dossier(made(Punishment, name=name, track=track, date="2024-01")), today=TODAY)
+    (marker,) = career.markers
+    assert (marker.kind, marker.latest_end or marker.end) == (kind, end)
+    assert marker_text(marker, "zh") == text
+    (table,) = to_tables(career, "zh", ("markers",))
+    assert table.rows[0].cells[1].text == ("组织处理" if kind == "measure" else "处分")
+    drawn = draw_trajectory(career, "zh")
+    assert ("组织处理（非处分）" in drawn) == (kind == "measure")
+    assert ("处分影响期" in drawn) == (kind == "punishment")
 
 
 def test_findings_of_importers_come_along_except_those_found_here() -> None:

@@ -125,6 +125,15 @@ def test_a_punishment_stands_until_its_effect_ends(day: str, running: bool) -> N
     assert kinds(tree, "punishment-running") == ["supervision"] * len(found)
 
 
+def test_a_measure_in_effect_is_called_one() -> None:
+    warned = made(Punishment, name="诫勉", date="2023-11", cause="把关不严")
+    told = [leaf.text() for leaf in leaves(tree_of(warned, as_of="2024-01-01"), "punishment-running")]
+    assert told == ["2023.11诫勉（组织处理）（把关不严），影响期至2024.05"]
+    talked = tree_of(made(Punishment, name="提醒谈话", date="2023-11"), as_of="2024-01-01")
+    assert not leaves(talked, "punishment-running")
+    assert not leaves(talked, "unknown-effect")
+
+
 def test_a_decided_end_overrides_the_rule_and_an_unknown_kind_is_a_gap() -> None:
     decided = made(Punishment, name="警告", date="2022-11", effect_end="2024-06")
     assert leaves(tree_of(decided), "punishment-running")
