@@ -33,7 +33,7 @@ from ingest.records import Document, StoredRecord, all_refs, introduces, records
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
-from ingest.whom import Whom
+from ingest.whom import Whom, rows_asking
 from ingest.withhold import withhold
 
 Progress = Callable[[str, int, int], None]
@@ -240,6 +240,7 @@ class _Run:
 
     def _store(self, document: Document, buffered: Sequence[tuple[int, Any]], report: FileReport) -> None:
         self._resolver.prepare(ref for _, record in buffered for ref in all_refs(record.subject, record.drafts))
+        rows = rows_asking(report.findings)
         for number, record in buffered:
             stored, doubt = store(document, number, record, self._resolver, self._now)
             self._waiting.append(stored)
@@ -248,7 +249,7 @@ class _Run:
             if doubt:
                 name, subject = str(record.subject.values.get("name", "")), Ref("Cadre", {"id": stored.subject})
                 report.findings.append(doubt_finding(doubt, name, subject))
-            self._whom.told(document, stored, report.findings)
+            self._whom.told(document, stored, rows)
 
     def _flush(self) -> None:
         """Write what has been gathered: the batch itself first, then documents, then records with their facts."""

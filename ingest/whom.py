@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from ingest.drafts import FindingDraft, Ref, RowKey
@@ -11,6 +11,11 @@ from ingest.records import Document, StoredRecord
 from ingest.resolve import Resolver
 
 _PERSON: Final = "Cadre"
+
+
+def rows_asking(findings: Iterable[FindingDraft]) -> frozenset[RowKey]:
+    """The rows with findings that do not name whom they are about."""
+    return frozenset(key for each in findings if each.subject is None and (key := each.row_key))
 
 
 class Whom:
@@ -25,9 +30,8 @@ class Whom:
         """Note that the document makes a cadre known."""
         self._introduced[document.id].add(cadre)
 
-    def told(self, document: Document, record: StoredRecord, findings: Iterable[FindingDraft]) -> None:
+    def told(self, document: Document, record: StoredRecord, rows: Collection[RowKey]) -> None:
         """Note whom a record speaks of in the rows in which there were findings."""
-        rows = {key for each in findings if each.subject is None and (key := each.row_key)}
         for draft in record.drafts:
             key = (draft.place.sheet, draft.place.row)
             if key in rows:
