@@ -8,7 +8,7 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
-from ingest.clean.dates import truncate
+from ingest.clean.dates import earlier
 from ingest.clean.names import initials, pinyin
 from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
@@ -150,7 +150,7 @@ def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:
     """The end and 任职状态 must agree: an end says ended; removed without a date is an unknown end."""
     refused = any(row.text(name) and values[name] is None for name in ("start", "end"))
     status, end, start = values["end_status"], values["end"], values["start"]
-    if end and start and truncate(start, end)[1] < truncate(start, end)[0]:
+    if start and end and earlier(end, start):
         form.report(
             row.place_of("end"), end, "end-before-start", f"免职时间 {end} 早于任职时间 {start}，没有采用，请核对。"
         )

@@ -10,7 +10,7 @@ from graph.errors import Place
 from graph.model.records import record_types
 from graph.model.schema import Link
 from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
-from ingest.clean.dates import truncate
+from ingest.clean.dates import earlier
 from ingest.clean.id_number import is_id_number, normalise_id_number
 from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, RowKey, Severity
@@ -199,8 +199,7 @@ class RowReader:
 
     def _check_span(self, told: _Told, begins: str, ends: str) -> None:
         start, end = told.values.get(begins), told.values.get(ends)
-        first, last = truncate(start, end) if start and end else ("", "")
-        if last < first:
+        if start and end and earlier(end, start):
             heading = next(c.heading for c in self._plan.sheet.columns if c.field == ends)
             reason = f"止于 {end}，早于起始 {start}，请核对后改正。"
             self._report(told.number, heading, str(end), "end-before-start", reason)
