@@ -45,14 +45,27 @@ class Bench:
         """Where the city's files lie."""
         return self.folder / "files"
 
+    def write_city(self) -> str:
+        """Have the invented city's files in `files`, written now or in a kept run; returns the name of its showcase."""
+        told = self.folder / "showcase.txt"
+        if not told.exists():
+            told.write_text(generate(self.files, self.cadres, self.seed).showcase, "utf-8")
+        return told.read_text("utf-8")
+
     def import_city(self) -> str:
         """Have the invented city in the graph, imported now or in a kept run; returns the name of its showcase."""
-        done = self.folder / "showcase.txt"
+        showcase = self.write_city()
+        self.import_seconds()
+        return showcase
+
+    def import_seconds(self) -> float:
+        """Seconds the import of the city's files took, now or in the kept run that did it."""
+        done = self.folder / "import_seconds.txt"
         if not done.exists():
-            showcase = generate(self.files, self.cadres, self.seed).showcase
-            import_paths(self.graph, self.settings, [self.files], now=datetime(2024, 3, 1, tzinfo=UTC))
-            done.write_text(showcase, "utf-8")
-        return done.read_text("utf-8")
+            moment = datetime(2024, 3, 1, tzinfo=UTC)
+            seconds, _ = timed(lambda: import_paths(self.graph, self.settings, [self.files], now=moment))
+            done.write_text(str(seconds), "ascii")
+        return float(done.read_text("ascii"))
 
     @contextmanager
     def fresh(self) -> Iterator[Bench]:

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from bench.common import Bench, alternate, arguments, benches, peak_memory, table, timed
-from bench.load import import_files, prepared, whole_import
+from bench.load import whole_import
 from export.graph_files import write_graph
 from export.marking import Marking
 from graph.model.schema import Access
@@ -35,14 +35,12 @@ def main() -> None:
 
 
 def _row(bench: Bench) -> tuple[object, ...]:
-    files = prepared(bench)
-    with bench.fresh() as own:
-        import_files(own, files)
-        before = peak_memory()
-        export, size = timed(lambda: _write(own, bench.folder / "csv"))
-        further = peak_memory() - before
+    bench.import_city()
+    before = peak_memory()
+    export, size = timed(lambda: _write(bench, bench.folder / "csv"))
+    further = peak_memory() - before
     whole, offline = alternate(
-        bench.runs, lambda: whole_import(bench, files), lambda: _offline(bench.folder / "csv"), warm=False
+        bench.runs, lambda: whole_import(bench), lambda: _offline(bench.folder / "csv"), warm=False
     )
     return bench.cadres, size, whole, offline, whole / offline, export, further
 

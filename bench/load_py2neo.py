@@ -13,7 +13,7 @@ from py2neo.bulk import create_nodes, create_relationships
 
 from bench.bare import Contents, contents
 from bench.common import Bench, alternate, arguments, benches, table, timed
-from bench.load import import_files, prepared, read_files, whole_import
+from bench.load import read_files, whole_import
 from graph.settings import Settings
 
 T = TypeVar("T")
@@ -37,14 +37,12 @@ def main() -> None:
 
 
 def _row(bench: Bench) -> tuple[object, ...]:
-    files = prepared(bench)
-    with bench.fresh() as own:
-        import_files(own, files)
-        what = contents(own.graph)
+    bench.import_city()
+    what = contents(bench.graph)
     reading, whole, bulk = alternate(
         bench.runs,
-        lambda: read_files(bench, files),
-        lambda: whole_import(bench, files),
+        lambda: read_files(bench),
+        lambda: whole_import(bench),
         lambda: _bulk(bench, what),
         warm=False,
     )
