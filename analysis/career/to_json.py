@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.career.model import Career, Held, Remark
 from analysis.career.phrases import remark_text
+from analysis.evidence_json import evidence_json
 from graph.model.schema import Evidence
 
 
@@ -41,7 +42,7 @@ def to_json(career: Career) -> dict[str, Any]:
 def plain(value: object) -> object:
     """A dataclass, mapping or tuple as dicts and lists all the way down."""
     if isinstance(value, Evidence):
-        return _evidence(value)
+        return evidence_json(value)
     if dataclasses.is_dataclass(value):
         return _fields(value)
     if isinstance(value, Mapping):
@@ -63,16 +64,3 @@ def _tenure(held: Held) -> dict[str, Any]:
 
 def _finding(remark: Remark) -> dict[str, Any]:
     return _fields(remark) | {"reason": remark_text(remark, "zh")}
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "document": evidence.document,
-        "locator": evidence.locator,
-        "date": evidence.date,
-        "quote": evidence.quote,
-        "document_id": evidence.document_id,
-        "record_id": evidence.record_id,
-        "origin": evidence.origin,
-        "author": evidence.author,
-    }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.evidence_json import evidence_json
 from analysis.image_tree.phrases import say
 from analysis.image_tree.tree import Branch, ImageTree, Leaf
-from graph.model.schema import Evidence
 from graph.model.words import Language
 
 
@@ -40,21 +40,8 @@ def _leaf(leaf: Leaf, language: Language) -> dict[str, Any]:
         "state": leaf.state,
         "newest": leaf.newest,
         "sources": leaf.sources,
-        "evidence": [_evidence(each) for each in leaf.evidence],
+        "evidence": [evidence_json(each) for each in leaf.evidence],
         "rule": leaf.rule,
         "mark": leaf.mark or None,
         "self_told": leaf.self_told,
-    }
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "document": evidence.document,
-        "locator": evidence.locator,
-        "date": evidence.date,
-        "quote": evidence.quote,
-        "document_id": evidence.document_id,
-        "record_id": evidence.record_id,
-        "origin": evidence.origin,
-        "author": evidence.author,
     }
