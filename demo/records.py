@@ -15,7 +15,7 @@ from demo.places import City
 from demo.projects import Project, Team, Workshop, teams
 from demo.selection import case_rows
 from demo.sheets import Book, Rows
-from demo.showcase import showcase_rows
+from demo.showcase import has_own_form, showcase_rows
 from demo.talks import Year, heart_rows, note_rows, talk_rows, visit_rows
 from demo.work import check_rows, evaluation_rows, form_rows, list_rows, project_rows
 
@@ -73,7 +73,8 @@ def _year(
             team_rows(draw, rows, own, team, year, city)
         for person, _ in team.members:
             if done:
-                form_rows(draw, rows, reported, person, of_person.get(id(person), []))
+                kept = Rows() if has_own_form(person, year) else rows  # the same draws either way
+                form_rows(draw, kept, reported, person, of_person.get(id(person), []))
     inspected: list[Inspected] = []
     for person in people:
         inspected += _person_year(rows, workshop, person, year, as_of, own, of_person.get(id(person), []), names)

@@ -92,6 +92,11 @@ def _stage(each: dict[str, Any]) -> Stage:
     )
 
 
+def has_own_form(person: Person, year: int) -> bool:
+    """Whether the story tells itself what the person wrote at the end of a year, so that no other form is made up."""
+    return person.slot == SLOT and any(each["year"] == year for each in table("showcase")["forms"])
+
+
 def showcase_rows(rows: Rows, person: Person, city: City, first_year: int, as_of: int) -> None:
     """The showcase's projects, forms and records, in the workbooks of their years; older ones in one entered later."""
     evaluator = f"中共{city.full}委组织部"

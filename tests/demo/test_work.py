@@ -45,6 +45,11 @@ def test_some_are_proud_of_what_the_department_graded_low(manifest: Manifest) ->
     assert 0.02 <= low <= 0.25
 
 
+def test_nobody_hands_in_two_forms_for_a_year(manifest: Manifest) -> None:
+    told = Counter((row["姓名"], row["出生年月"], row["年度"]) for row in rows(manifest, "业绩信息采集表"))
+    assert [each for each, count in told.items() if count > 1] == []
+
+
 def test_evaluations_name_listed_projects(manifest: Manifest) -> None:
     listed = {(row["单位"], row["年度"], row["项目名称"]) for row in rows(manifest, "重点工作项目")}
     graded = {(row["项目单位"], row["项目年度"], row["项目名称"]) for row in rows(manifest, "项目评估")}
