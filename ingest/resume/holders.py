@@ -132,7 +132,9 @@ def _is_own_of_place(name: str, anchor: Unit) -> bool:
 
 def _below_assembly(name: str, anchor: Unit, place: str) -> str:
     if name.startswith("机关"):
-        return anchor.name
+        assembly = _ASSEMBLY.match(anchor.located.rest)
+        of_committee = assembly is not None and anchor.name.endswith("委员会") and "常" not in anchor.located.rest
+        return f"{anchor.located.lead}{place}{assembly[0]}" if assembly and of_committee else anchor.name
     if name.endswith("委员会") and not name.endswith(_OF_STANDING):
         return anchor.name.removesuffix("常委会")
     if name.endswith(_OF_ASSEMBLY):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from ingest.resume.bodies import is_military
 from ingest.resume.draft import Draft
 from ingest.resume.holders import TOWNS
-from ingest.resume.lexicon import LEADING, OUTRANKS, RUNGS
+from ingest.resume.lexicon import LEADING, OUTRANKS, RUNGS, is_nominee
 from ingest.resume.parts import bureau
 from ingest.resume.places import locate
 
 _HEADS = frozenset({"head", "part", "government", "party"})
 _PART_HEADS = frozenset({"head", "part"})
-_CANDIDATES = ("候选人", "提名人选", "人选")
 _SEATS = frozenset({"委员", "成员", "常委"})
 
 
@@ -37,15 +36,9 @@ def _has_organ(draft: Draft) -> bool:
     return bool(draft.organ)
 
 
-def _without_candidate(title: str) -> str:
-    if not title.endswith(_CANDIDATES):
-        return title
-    return next(title.removesuffix(word) for word in _CANDIDATES if title.endswith(word))
-
-
 def _rises(first: Draft, second: Draft) -> bool:
     """Whether the same base title is held higher: a deputy who acts as head beside it stays deputy."""
-    if first.known_title.group == "assistant" or first.known_title.text.endswith(_CANDIDATES):
+    if first.known_title.group == "assistant" or is_nominee(first.known_title.text):
         return second.known_title.group in _HEADS
     if first.known_title.grade < LEADING + 1 and second.known_title.acting:
         return False
@@ -66,7 +59,7 @@ class _Open:
 
     def add(self, draft: Draft) -> None:
         self.last = draft
-        self.by_base[_without_candidate(draft.ladder_base.removesuffix("助理"))] = draft
+        self.by_base[draft.ladder_base.removesuffix("助理")] = draft
         if draft.known_title.base in _SEATS:
             self.seats[draft.unit, draft.organ] = draft
         goes_on = self.staff is not None and not _related(self.staff, draft)

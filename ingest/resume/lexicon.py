@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, Generic, Literal, TypeVar
 
@@ -17,6 +17,7 @@ TitleGroup = Literal[
     "calling",
 ]  # fmt: skip
 """What a title is the title of: a group of titles.toml, or a rank, or a calling that stands in no list."""
+_NOMINATED = frozenset({"head", "government"})
 UnitKind = Literal[
     "party", "government", "npc", "cppcc", "discipline", "company", "school", "organ", "bureau", "division", "village",
     "military", "place", "other",
@@ -101,6 +102,22 @@ def _modified(base: str, group: TitleGroup) -> Iterator[Title]:
         yield Title(word + base, base, group, ACTING, acting=False)
 
 
+def _nominees(title: Title) -> Iterator[Title]:
+    """Who is proposed for a post (`局长人选`, `提名局长`): the same title, told by its text alone."""
+    modifiers = TITLES_DATA["modifiers"]
+    named = [title.text + ending for ending in modifiers["nominee_endings"]]
+    for text in (*named, *(first + text for first in modifiers["nominee_beginnings"] for text in (title.text, *named))):
+        yield replace(title, text=text)
+
+
+def is_nominee(title: str) -> bool:
+    """Whether a title is that of somebody proposed for the post."""
+    modifiers = TITLES_DATA["modifiers"]
+    return title.endswith(tuple(modifiers["nominee_endings"])) or title.startswith(
+        tuple(modifiers["nominee_beginnings"])
+    )
+
+
 def _titles() -> dict[str, Title]:
     titles: dict[str, Title] = {}
     groups: dict[TitleGroup, dict[str, Any]] = TITLES_DATA["groups"]
@@ -112,6 +129,9 @@ def _titles() -> dict[str, Title]:
     for group, content in groups.items():
         for base in content["titles"]:
             titles[base] = Title(base, base, group, FULL, acting=False)
+    for title in [one for one in titles.values() if one.group in _NOMINATED]:
+        for nominee in _nominees(title):
+            titles.setdefault(nominee.text, nominee)
     for rank in RANKS_DATA["personal"]["titles"]:
         titles[rank] = Title(rank, rank, "rank", FULL, acting=False)
     return titles
@@ -146,6 +166,7 @@ OUTRANKS: dict[str, list[str]] = LADDERS["outranks"]
 CALLING_ENDINGS = tuple(TITLES_DATA["callings"]["endings"])
 NEVER_CALLINGS = tuple(TITLES_DATA["callings"]["never"])
 FIELDED = frozenset(TITLES_DATA["callings"]["fielded"])
+DEPUTY_FIELDS = affixes(TITLES_DATA["callings"]["fields"])
 BARE_HEADS = frozenset(TITLES_DATA["callings"]["bare"])
 NEEDS: dict[str, tuple[str, ...]] = {title: tuple(ends) for title, ends in TITLES_DATA["needs"].items()}
 OVERLAPS = frozenset(TITLES_DATA["overlap"]["titles"])

@@ -12,6 +12,7 @@ _LEAD = re.compile(r"\s*(?:其间|期间)\s*[：，]?\s*")
 _DATED = re.compile(rf"\s*(?:自|从|于)?\s*{RANGE.pattern}\s*[：，]?\s*(?:期间|间)?[，：]?")
 _UNBRACKETED = re.compile(r"[，；。\s]?(?:其间|(?<![\u4e00-\u9fff])期间)\s*[：，]?\s*(?=\S)")
 _INLINE = re.compile(rf"[，；。]\s*(?={RANGE.pattern}\s*\S)")
+_NOTE_WITHIN = re.compile(rf"[，；。](?=(?:其间|期间)[：，]?{RANGE.pattern})")
 _RENAMED_WITHIN = 16  # a new name of the unit is no stretch of the person's
 _ONLY_DATES = re.compile(rf"\s*{RANGE.pattern}\s*(?:任|任职|主持.*工作|兼任?|挂职|在任)?\s*$")
 # A further post of a note with the date it was taken up: it has no end and is no part of what stands before it.
@@ -37,6 +38,10 @@ def extract(text: str) -> tuple[str, list[Note]]:
     for start, end in groups(text) if "（" in text else ():
         content = text[start + 1 : end].removesuffix("）")
         if not _is_note(content):
+            if inner := _NOTE_WITHIN.search(content):  # （选调生，其间：…）
+                notes.extend(_pieces(content[inner.end() :], start + 1 + inner.end()))
+                kept.append(f"{text[position : start + 1 + inner.start()]}）")
+                position = end
             continue
         notes.extend(_pieces(content, start + 1))
         kept.append(text[position:start])

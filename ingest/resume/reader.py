@@ -32,7 +32,7 @@ _LONGEST = 100
 _SHORT_PLACE = 8
 # "某省第八批援藏干部，任…": with whom the person went, before where.
 _SENT_WITH = re.compile(
-    "[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?|参加[^，]{0,16}援[藏疆青]"
+    "[^，]{0,12}(?:援藏|援疆|援青|援派|挂职)(?:干部|人才|工作队)(?:队员)?|援[藏疆青]|参加[^，]{0,16}援[藏疆青]"
 )
 _SURE = tuple(UNITS["relative"]["sure_endings"])
 # "正科级，2008.05明确" is the rank dated.
@@ -141,6 +141,8 @@ class Reader:
         """A remark that is a phrase of its own; False where it must be read as a post after all."""
         if remark.rank and not remarks.is_grade(remark.rank):
             return False
+        if remark.removed:
+            return self._remove(remark.removed, remark.date) or self._leave_whole(remark.removed)
         if not self.drafts:
             if remark.rank and self.resolver.anchor is not None:
                 unit = self.resolver.anchor.name
@@ -216,6 +218,8 @@ class Reader:
         named = split_title(core)
         if named is None:
             return self._read_unit(core, date)
+        if named.unit.startswith("驻") and locate(named.unit[1:]).places:  # 驻石坪村第一书记
+            named = replace(named, unit=named.unit[1:])
         if named.unit and not self._believable(named.unit):
             return None
         resolved = self.resolver.resolve(named)
@@ -238,7 +242,7 @@ class Reader:
         name = open_phrase(name).text if worked else name
         if worked and name.startswith("驻") and locate(name[1:]).places:
             name = name[1:]
-        if not name or len(name) > _LONGEST or _SENTENCE.search(name):
+        if not name or len(name) > _LONGEST or _SENTENCE.search(locate(name).rest):
             return None
         if self.drafts and not worked:
             return None
@@ -325,9 +329,8 @@ class Reader:
 
     def _apply(self, remark: Remark, draft: Draft, shared: list[Draft]) -> None:
         """Write what a remark says into the draft it follows, and what is said of all into the whole phrase."""
-        if remark.retired:
-            for one in self.drafts:
-                one.own_end = one.own_end or remark.until
+        if remark.removed or remark.retired:
+            self._end(remark)
         elif remark.renamed:
             self._rename(remark.renamed, remark.date, draft)
         elif remark.rank:
@@ -343,6 +346,29 @@ class Reader:
             draft.concurrent = True
         else:
             draft.own_start, draft.own_end = remark.date or draft.own_start, remark.until or draft.own_end
+
+    def _end(self, remark: Remark) -> None:
+        """What a remark says to have ended: one post, or all with retirement."""
+        if remark.removed:
+            self._remove(remark.removed, remark.date)
+            return
+        for one in self.drafts:
+            one.own_end = one.own_end or remark.until
+
+    def _remove(self, text: str, date: str | None) -> bool:
+        """`2014.11免去纪检组组长`: the post held so far ended then; whether it is among those read."""
+        named = split_title(text)
+        titled = [draft for draft in self.drafts if named and draft.title and draft.title.text == named.title.text]
+        held = [draft for draft in titled if named and (draft.unit or "").endswith(named.unit)]
+        if held and date:
+            held[-1].own_end = held[-1].own_end or date
+        return bool(held)
+
+    def _leave_whole(self, text: str) -> bool:
+        """A post that ended and is none of this stretch's: left as it is written, and told of."""
+        self.resolver.whereabouts.learn(locate(text))
+        self.leftovers.append(text)
+        return True
 
     def _rank(self, rank: str, date: str | None, draft: Draft, shared: list[Draft]) -> None:
         if date is None:

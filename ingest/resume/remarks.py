@@ -25,7 +25,10 @@ _RANK_DATED = frozenset(_REMARKS["rank_dated"])
 _CONCURRENT = frozenset(_REMARKS["concurrent"])
 ACTING_WORDS = frozenset(_REMARKS["acting"])
 _RETIRED = frozenset(_REMARKS["retired"])
+_REMOVED = affixes(_REMARKS["removed"])
+_REMOVED_TAILS = affixes(_REMARKS["removed_tails"])
 _SECONDED = frozenset(WORDS["secondment"]["brackets"])
+_SENT = tuple(WORDS["secondment"]["bracket_endings"])
 ALL_CONCURRENT = frozenset(_REMARKS["concurrent_all"])
 PREFIXES = tuple(_REMARKS["prefixes"])
 
@@ -44,6 +47,8 @@ class Remark:
     taken: bool = False
     dates_rank: bool = False
     retired: bool = False
+    removed: str = ""
+    """The post that ended at the date (`免去纪检组组长`)."""
     rest: str = ""
 
 
@@ -105,10 +110,22 @@ def _renamed(date: str | None, rest: str) -> str:
     return _new_name(rest[1:]) if since else ""
 
 
+def _removed(rest: str) -> str:
+    """The post that a remark says was given up (`免去市财政局局长职务`); empty where it says no such thing."""
+    found = _REMOVED.beginning(rest)
+    if found is None:
+        return ""
+    post = rest[len(found[0]) :]
+    tail = _REMOVED_TAILS.ending(post)
+    post = post.removesuffix(tail[0]) if tail else post
+    return post if split_title(post) else ""
+
+
 def _plain(date: str | None, rest: str) -> Remark:
-    if name := _renamed(date, rest):
-        return Remark(date=date, renamed=name, taken=True)
-    concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED
+    name, post = _renamed(date, rest), _removed(rest)
+    if name or post:
+        return Remark(date=date, renamed=name or None, removed=post, taken=True)
+    concurrent, seconded = rest in _CONCURRENT, rest in _SECONDED or rest.endswith(_SENT)
     acting = rest in ACTING_WORDS or _ACTING.match(rest) is not None
     if concurrent or seconded or acting:
         return Remark(date=date, concurrent=concurrent, acting=acting, seconded=seconded, taken=True)

@@ -24,7 +24,7 @@ _HEADER = re.compile(
 _SHORT_END = re.compile(rf"^(\s*(?:19|20))(\d\d)([.年/]\d{{1,2}}月?{DASH})(\d\d)(?=[.年/]\d{{1,2}}(?![\d.]))")
 # 2001,07: a comma for the point.
 _COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
-_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?=(?:办理)?[退离]休|参加工作))")
+_SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?:起|开始)(?=担?任|在|兼)|(?=(?:办理)?[退离]休|参加工作))")
 RANGE = re.compile(_RANGE)
 # A number before a line: （1）, ①, 一、.
 _ORDINAL = re.compile(r"(?:（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=[\[【〔]?\d{4})")

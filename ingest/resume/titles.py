@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest.resume.lexicon import (
     BARE_HEADS,
     CALLING_ENDINGS,
+    DEPUTY_FIELDS,
     ENDINGS,
     FIELDED,
     FULL,
@@ -109,6 +110,13 @@ def _with_field(unit: str, title: Title) -> tuple[str, Title]:
     return unit, title
 
 
+def _with_deputys_field(unit: str, title: Title) -> tuple[str, Title]:
+    """`某矿安全` + 副矿长: what the deputy looks after is the post's, where it ends no unit's name."""
+    if title.grade or ENDINGS.ending(unit) or not (field := DEPUTY_FIELDS.ending(unit)):
+        return unit, title
+    return unit.removesuffix(field[0]), replace(title, text=field[0] + title.text)
+
+
 def _under_two_names(text: str, bracketed: re.Match[str]) -> Named:
     deputy = bracketed[1].startswith("副")
     title = Title(
@@ -130,6 +138,8 @@ def _with_title(unit: str, title: Title) -> Named | None:
         unit, title = f"{unit}村", TITLES.entries.get(title.text[1:], title)
     if title.group in {"staff", "official"} or title.text in FIELDED:
         unit, title = _with_field(unit, title)
+    if title.group == "head":
+        unit, title = _with_deputys_field(unit, title)
     grade = None
     if (cut := GRADE_ENDINGS.ending(unit)) and title.group != "rank":
         unit, grade = unit[: -len(cut[0])], cut[0]

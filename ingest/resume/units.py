@@ -9,7 +9,7 @@ from ingest.resume.bodies import Unit, describe
 from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, without_organ
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
-from ingest.resume.places import GOVERNMENTS, Located, Whereabouts, bare_lead, locate
+from ingest.resume.places import GOVERNMENTS, TERM, Located, Whereabouts, bare_lead, locate
 from ingest.resume.pointing import called, is_of_bank, part_of_before, point_back, points_at_self
 from ingest.resume.titles import Named
 
@@ -19,6 +19,8 @@ _STANDALONE_BEGINNINGS = tuple(_RELATIVE["standalone_beginnings"])
 _OFFICES = tuple(_RELATIVE["offices"])
 _SHORT_ROOT = 2
 _INNER_DEPTH = 3
+_BRANCH_ENDINGS = ("分公司", "子公司", "支公司")
+_LONGEST_BRANCH = 7  # 供水分公司: named by what it does, so a part of the company before
 _SHORT_COMPANY = _SHORT_STANDALONE = 3
 _VILLAGE = re.compile(
     "(.*?(?:村|社区|嘎查))(?:村?民?委员?会|居民?委员?会|党委|党总支|党支部|团支部|团总支|妇联|经济合作社)?$"
@@ -66,6 +68,12 @@ def _own_names(located: Located) -> list[str]:
     """The name of each place of a chain without those above it (石板镇 of 茶坪县石板镇)."""
     above = ["", *(place.text for place in located.places)]
     return [place.text.removeprefix(before) for before, place in zip(above, located.places, strict=False)]
+
+
+def _of_term(name: str) -> bool:
+    """Whether it is a body of a place in one of its terms (第十四届某县委)."""
+    term = TERM.match(name)
+    return term is not None and bool(locate(name[term.end() :]).places)
 
 
 class Resolver:
@@ -197,7 +205,7 @@ class Resolver:
 
     def _stands_alone(self, name: str) -> bool:
         assert self.anchor is not None
-        if self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
+        if _of_term(name) or self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
             return True
         same = next((word for word in _EQUALS if name.endswith(word) and self.anchor.name.endswith(word)), None)
         if same and len(name) > len(same) + 1 and not name.startswith(_NEVER_EQUAL):
@@ -205,7 +213,8 @@ class Resolver:
         if self.anchor.kind in {"company", "school"}:
             own = OWN_ENDINGS.ending(name)
             name = name.removesuffix(own[0]) if own else name
-            return len(name) > _SHORT_COMPANY and name.endswith(_WHOLE_ENDINGS)
+            branch = name.endswith(_BRANCH_ENDINGS) and len(name) <= _LONGEST_BRANCH
+            return len(name) > _SHORT_COMPANY and name.endswith(_WHOLE_ENDINGS) and not branch
         if name.endswith(_BRANCHES) and is_of_bank(self.anchor.name):
             return False
         if len(name) <= _SHORT_STANDALONE or not name.endswith(_STANDALONE) or name.startswith("第"):

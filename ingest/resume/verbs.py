@@ -37,6 +37,10 @@ _LENT = re.compile(
 _SENT = re.compile(
     r"(?:选派|下派|派)(?:驻|往|到|至)(?=[^，；。、]{2,24}?(?:村|社区|嘎查)[^，；。、]{0,14}(?:第一书记|书记|队长|队员))"
 )
+# "某局选派到某镇任镇长助理": who sends is no unit of the person's.
+_SENT_BY = re.compile("(?<=[部局委厅办院])(?:统一)?(?:选派|下派|派)(?=[到往至][^，；。、]{2,24}?任)")
+# "、2013.03副镇长": the date opens a further statement.
+_DATED_STEP = re.compile(r"、(?=(?:19|20)\d\d[.年]\d{1,2}月?(?!\d))")
 _SENT_AS = re.compile(
     r"作为[^，；。、]{0,14}?(?:援藏|援疆|援青|挂职|下派|选派)[^，；。、]{0,4}?(?:干部|队员|成员)，?(?=担?任|到|赴|在)"
 )
@@ -63,8 +67,9 @@ def separate(text: str) -> str:
     """The text with a comma before a verb that opens a second statement, odd spaces removed or read as 、."""
     if " " in text:
         text = _close_spaces(text)
+    text = _DATED_STEP.sub("，", text)
     if "派" in text or "作为" in text:
-        text = _SENT_AS.sub("挂职", _SENT.sub("，选派到", text)).removeprefix("，")
+        text = _SENT_BY.sub("，选派", _SENT_AS.sub("挂职", _SENT.sub("，选派到", text))).removeprefix("，")
     if "职" in text or "调" in text or "（任" in text:
         text = _LENT.sub(r"，\1", _POSTED.sub(_comma_behind, text))
     if "任" not in text:
