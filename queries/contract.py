@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from queries.clauses import clauses_of, items_of
 from queries.guard.tokens import Token, tokenise
-
-_OPENING = "([{"
-_CLOSING = ")]}"
 
 
 def parameters_used(cypher: str) -> set[str]:
@@ -17,21 +15,8 @@ def parameters_used(cypher: str) -> set[str]:
 
 def columns_returned(cypher: str) -> tuple[str, ...]:
     """The columns of the last RETURN, in order: the alias, or the expression as it stands where it has none."""
-    tokens = tokenise(cypher)
-    depths = _depths(tokens)
-    returns = [index for index, token in enumerate(tokens) if token.upper == "RETURN" and depths[index] == 0]
-    if not returns:
-        return ()
-    start = returns[-1] + (2 if _upper(tokens, returns[-1] + 1) == "DISTINCT" else 1)
-    columns: list[list[Token]] = [[]]
-    for index in range(start, len(tokens)):
-        if depths[index] == 0 and _ends_columns(tokens, index):
-            break
-        if depths[index] == 0 and tokens[index].text == ",":
-            columns.append([])
-        else:
-            columns[-1].append(tokens[index])
-    return tuple(_name(column) for column in columns if column)
+    returns = [clause for clause in clauses_of(tokenise(cypher)) if clause.word == "RETURN"]
+    return tuple(item.name for item in items_of(returns[-1])) if returns else ()
 
 
 def properties_returned(cypher: str) -> dict[str, str]:
@@ -60,32 +45,3 @@ def _is_property(tokens: Sequence[Token], at: int) -> bool:
     if at < 1 or tokens[at + 1].text != "." or tokens[at].kind != "word" or tokens[at + 2].kind != "word":
         return False
     return tokens[at - 1].text in (",", "(") or tokens[at - 1].upper in ("RETURN", "WITH", "DISTINCT")
-
-
-def _depths(tokens: Sequence[Token]) -> list[int]:
-    """How many brackets are open before each token."""
-    depths, depth = [], 0
-    for token in tokens:
-        depth -= token.kind == "sign" and token.text in _CLOSING
-        depths.append(depth)
-        depth += token.kind == "sign" and token.text in _OPENING
-    return depths
-
-
-def _ends_columns(tokens: Sequence[Token], index: int) -> bool:
-    """Whether ORDER BY, SKIP or LIMIT starts here; after AS or a dot such a word is a name."""
-    if tokens[index].text == ";":
-        return True
-    named = _upper(tokens, index - 1) == "AS" or tokens[index - 1].text == "."
-    return not named and tokens[index].upper in ("ORDER", "SKIP", "LIMIT", "UNION")
-
-
-def _upper(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].upper if 0 <= index < len(tokens) else ""
-
-
-def _name(column: Sequence[Token]) -> str:
-    aliases = [index for index, token in enumerate(column) if token.upper == "AS"]
-    if aliases and aliases[-1] == len(column) - 2:
-        return column[-1].name
-    return "".join(token.text for token in column)

@@ -139,6 +139,8 @@ class Header(_Part):
     growth: Words | None = None
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     columns: dict[str, Column] = Field(default_factory=dict)
+    one_row_for: tuple[str, ...] = ()
+    """Columns whose values together are another in every row, where the Cypher alone does not show it."""
     why: str | None = None
     """Cypher that returns the sub-graph behind one row; it knows the parameters, and the row's values as `$row`."""
     computed_by: str | None = None
@@ -158,6 +160,19 @@ class QueryFile(_Part):
     def access(self) -> Access:
         """The class of what it returns, as it declares it."""
         return Access(self.header.access)
+
+    @property
+    def lines_above(self) -> int:
+        """How many lines of the file stand above the Cypher."""
+        text = self.text.replace("\r\n", "\n")
+        return text[: max(0, text.rfind(self.cypher))].count("\n")
+
+    @property
+    def lines_above_why(self) -> int:
+        """How many lines of the file stand above the Cypher of `why`."""
+        key = line_of(self.text, ["why"]) or 1
+        begun = self.text.splitlines()[key - 1].partition("=")[2].strip()
+        return key if begun in ("'''", '"""') else key - 1
 
 
 def parse(text: str, *, name: str, topic: str, file: str | None = None) -> QueryFile:

@@ -4,32 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from string import Formatter
 
-from graph.errors import NotFoundError, ZhishiError
+from graph.errors import NotFoundError
 from queries.catalogue import find_query
 from queries.computed import columns_of
 from queries.contract import columns_returned, parameters_used
-from queries.file import NAME, ChoicesByQuery, QueryFile, line_of
+from queries.fault import Fault
+from queries.file import NAME, ChoicesByQuery, QueryFile
 from queries.guard import UnsafeQuery, inspect
 from queries.guard.tokens import Token
-from queries.lint_header import Fault, header_faults
+from queries.lint_header import header_faults
+from queries.lint_types import types_returned
+from queries.order import columns_that_tie, order_place
 
 
 def faults(query: QueryFile) -> list[Fault]:
     """Every reason why this query may not be saved; empty when it may."""
     found = [*_name(query), *_guarded(query), *header_faults(query), *_sentence(query), *_why(query)]
     if _is_readable(query.cypher):
-        found += [*_parameters(query), *_columns(query)]
-    return [each if each.line else replace(each, line=line_of(query.text, each.where.split("."))) for each in found]
+        found += [*_parameters(query), *_columns(query), *_types(query)]
+    return [each.somewhere(query) for each in found]
+
+
+def warnings(query: QueryFile) -> list[Fault]:
+    """What a file that may be saved should be looked at for: an order in which engines may differ."""
+    if query.header.computed_by or not _is_readable(query.cypher):
+        return []
+    tied = columns_that_tie(inspect(query.cypher).tokens, query.header.one_row_for)
+    if not tied:
+        return []
+    what = (
+        f"次序相同的行在不同引擎上先后可能不同 (engines may order ties differently): {', '.join(tied)}; "
+        "请在末尾加上编号, 如 t.id, 或写明 one_row_for (end it with an id, or declare one_row_for)。"
+    )
+    return [Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)).in_cypher(query)]
 
 
 def _is_readable(cypher: str) -> bool:
     """Whether the text is such that what it takes and returns can be told."""
     try:
         inspect(cypher)
-    except ZhishiError:
+    except UnsafeQuery:
         return False
     return True
 
@@ -42,16 +58,13 @@ def _name(query: QueryFile) -> Iterator[Fault]:
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:
-    text = query.text.replace("\r\n", "\n")
-    before = text[: max(0, text.rfind(query.cypher))].count("\n")
     try:
         inspection = inspect(query.cypher)
-    except ZhishiError as error:
-        line = error.line + before if isinstance(error, UnsafeQuery) else None
-        yield Fault("Cypher", str(error), line)
+    except UnsafeQuery as error:
+        yield Fault("Cypher", error.what, error.line, error.column).in_cypher(query)
         return
     for problem in inspection.problems:
-        yield Fault("Cypher", str(problem), problem.line + before)
+        yield Fault("Cypher", problem.what, problem.line, problem.column).in_cypher(query)
     if inspection.access > query.access:
         yield Fault(
             "access",
@@ -102,6 +115,18 @@ def _columns(query: QueryFile) -> Iterator[Fault]:
         yield Fault("columns", f"declared are {', '.join(declared)}; returned are {', '.join(returned)}")
     elif declared != returned:
         yield Fault("columns", f"are declared in another order than they are returned: {', '.join(returned)}")
+    for name in query.header.one_row_for:
+        if name not in declared:
+            yield Fault("one_row_for", f"{name} is no column; there are {', '.join(declared)}")
+
+
+def _types(query: QueryFile) -> Iterator[Fault]:
+    """Columns whose declared type cannot be what the Cypher returns."""
+    returned = {} if query.header.computed_by else types_returned(query.cypher)
+    for name, column in query.header.columns.items():
+        fitting = returned.get(name)
+        if fitting and column.type not in fitting:
+            yield Fault(f"columns.{name}.type", f"is declared {column.type}; returned is {' or '.join(fitting)}")
 
 
 def _sentence(query: QueryFile) -> Iterator[Fault]:
@@ -123,11 +148,11 @@ def _why(query: QueryFile) -> Iterator[Fault]:
         return
     try:
         inspection = inspect(query.header.why)
-    except ZhishiError as error:
-        yield Fault("why", str(error))
+    except UnsafeQuery as error:
+        yield Fault("why", error.what, error.line, error.column).in_why(query)
         return
     for problem in inspection.problems:
-        yield Fault("why", str(problem))
+        yield Fault("why", problem.what, problem.line, problem.column).in_why(query)
     for name in _of_row(inspection.tokens):
         if name not in query.header.columns:
             yield Fault("why", f"$row.{name} is no column; there are {', '.join(query.header.columns)}")

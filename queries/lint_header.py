@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from graph.model.codes import code_list
 from graph.model.values import is_partial_date
+from queries.fault import Fault
 from queries.file import OF_THE_PAGE, Parameter, QueryFile
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One reason why a file may not be saved: where it is, what is wrong and what to do."""
-
-    where: str
-    what: str
-    line: int | None = None
-    """Line of the file, from 1, where it can be told."""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
 
 
 def header_faults(query: QueryFile) -> Iterator[Fault]:

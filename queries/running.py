@@ -11,13 +11,15 @@ from typing import Any, Final
 from graph.errors import WithheldError
 from graph.model.schema import Access
 from graph.store.connection import Graph
+from graph.store.errors import QueryError
 from graph.store.runs import Run
 from queries.arguments import Arguments, Given, read_arguments
 from queries.cells import cell
 from queries.computed import computed_rows
 from queries.contract import columns_returned
 from queries.file import QueryFile
-from queries.guard import inspect
+from queries.guard import UnsafeQuery, inspect
+from queries.lint_engine import engine_faults
 
 _SOURCE_ROWS: Final = 1_000_000
 """Most rows a query that is computed further may read."""
@@ -80,7 +82,10 @@ def run_query(
 
 def may_run(query: QueryFile, clearance: Access) -> None:
     """Raise WithheldError where the reader's class is too low, UnsafeQuery where the text does more than read."""
-    needed = max(query.access, inspect(query.cypher).access)
+    try:
+        needed = max(query.access, inspect(query.cypher).access)
+    except UnsafeQuery as error:
+        raise error.further_down(query.lines_above) from error
     if needed > clearance:
         raise WithheldError(
             f"查询 {query.name} 需要 {int(needed)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
@@ -93,19 +98,29 @@ def _rows(
 ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], int | None]:
     """Columns, rows and how many there were."""
     computed = query.header.computed_by
-    answer = graph.run(
-        query.cypher,
-        most=_SOURCE_ROWS if computed else most,
-        seconds=query.header.seconds,
-        run=run,
-        **arguments.bound,
-    )
+    try:
+        answer = graph.run(
+            query.cypher,
+            most=_SOURCE_ROWS if computed else most,
+            seconds=query.header.seconds,
+            run=run,
+            **arguments.bound,
+        )
+    except QueryError as error:
+        raise _placed(graph, query, error) from error
     if computed is None:
         # an engine may not name the columns of no rows
         return answer.columns or columns_returned(query.cypher), answer.rows, answer.total
     run.check()
     columns, rows = computed_rows(computed, answer, arguments.bound)
     return columns, rows[:most], len(rows)
+
+
+def _placed(graph: Graph, query: QueryFile, error: QueryError) -> QueryError:
+    """The engine's refusal with the lines of the file it is about, where it refuses the text and not a value."""
+    told = "; ".join(each.told for each in engine_faults(graph, query))
+    hint = "行号是查询文件的行号 (lines of the file)。"
+    return QueryError(f"查询 {query.name} 未被接受 (the query was refused): {told}", hint=hint) if told else error
 
 
 def _type_of(query: QueryFile, name: str) -> str:

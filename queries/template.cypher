@@ -35,4 +35,4 @@
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE t.end_status = 'current' AND ($unit IS NULL OR u.id IN $unit)
 RETURN c AS cadre, u AS unit, coalesce(t.title, t.rank) AS title, left(t.start, 7) AS since
-ORDER BY u.name, c.name, c.id, title
+ORDER BY u.name, c.name, c.id, title, since, u.id

@@ -10,16 +10,19 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar, cast
 
 from neo4j import ManagedTransaction, Query, Result, unit_of_work
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
 from graph.settings import Settings
 from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
 from graph.store.engines.base import Engine, ServerFacts
-from graph.store.engines.choice import engine_for
+from graph.store.engines.choice import at_hand, engine_for
 from graph.store.errors import EngineUnavailable, QueryTimeout, ReadOnlyViolation
 from graph.store.fingerprint import fingerprint
+from graph.store.refusal import Refusal, refusal_of
 from graph.store.runs import METADATA, Run
+
+__all__ = ["Graph", "Transaction", "at_hand", "open_graph"]
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -28,6 +31,9 @@ _MOST_TRIES: Final = 4
 
 _MAY_REPEAT: Final = 2.0
 """Seconds within which a query is sent again when the connection broke: an idle one breaks at once."""
+
+_PLANNING: Final = 10.0
+"""Seconds an engine may take to plan a query it is asked about."""
 
 _COUNTING: Final = 0.05
 """Seconds in which rows beyond the limit are counted, to say how many there are; a hundred of them are always."""
@@ -111,6 +117,23 @@ class Graph:
         except QueryTimeout:
             run.check()
             raise
+
+    def refusal(self, cypher: str) -> Refusal | None:
+        """What the engine has against the text of a read query, which it plans and does not run; None for nothing."""
+        query = Query(cast("Any", f"EXPLAIN \n{cypher}"), timeout=_PLANNING)
+
+        def attempt() -> Refusal | None:
+            with self.engine.read_session() as session:
+                try:
+                    session.run(query).consume()
+                except ClientError as error:
+                    if ".Statement." not in (error.code or ""):
+                        raise
+                    line, column = self.engine.counts_from
+                    return refusal_of(error.message or str(error), first_line=line, first_column=column)
+            return None
+
+        return self._attempt(attempt)
 
     def stream(self, cypher: str, /, **params: object) -> Iterator[Row]:
         """The rows of such a query one by one, in constant memory. Close the iterator if you leave it early."""

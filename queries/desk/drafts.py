@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
+from graph.store.connection import Graph
 from queries.catalogue import PUBLISHED, find_query, shipped
 from queries.desk import now, open_desk
 from queries.file import NAME, QueryFile, parse
 from queries.lint import faults
+from queries.lint_engine import engine_faults
 
 DRAFT: Final = "@draft"
 """Ending of a name by which the newest version of a query of one's own is run before it is published."""
@@ -91,16 +93,19 @@ def find_query_or_draft(name: str, data: Path) -> QueryFile:
     return version_of(data, name.removesuffix(DRAFT)).query().model_copy(update={"name": name})
 
 
-def review(data: Path, name: str, reviewer: str, why: str = "") -> Version:
-    """Mark the newest version reviewed. Raises InputError when `check` refuses it or the reviewer wrote it."""
+def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") -> Version:
+    """Mark the newest version reviewed.
+
+    Raises InputError when `check` or the engine refuses it, or the reviewer wrote it; StoreError without an engine.
+    """
     who = _person(reviewer, "复核人 (reviewer)")
     newest = version_of(data, name)
     if who == newest.author:
         raise InputError(f"复核人不能是作者 {who!r} (the author cannot review the query)。", hint="请由另一人复核。")
-    found = faults(newest.query())
-    if found:
+    query = newest.query()
+    if found := faults(query) or engine_faults(graph, query):
         raise InputError(
-            f"查询 {name} 还不能复核 (cannot be reviewed yet): {'; '.join(map(str, found[:5]))}。",
+            f"查询 {name} 还不能复核 (cannot be reviewed yet): {'; '.join(each.told for each in found[:5])}。",
             hint="请修改后重新保存。",
         )
     with open_desk(data) as desk:

@@ -24,7 +24,7 @@ def misplaced(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[Tok
 
     Only variables that every pattern labels alike are looked at, and that nothing else in the query names.
     """
-    owners = _owners(tokens, brackets)
+    owners = owners_of(tokens, brackets)
     for at, token in enumerate(tokens):
         if token.kind not in _NAMED or at < 2 or tokens[at - 1].text != ".":
             continue
@@ -34,7 +34,7 @@ def misplaced(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[Tok
             yield token, _told(token.name, labels)
 
 
-def _owners(tokens: Sequence[Token], brackets: Brackets) -> Mapping[str, frozenset[str]]:
+def owners_of(tokens: Sequence[Token], brackets: Brackets) -> Mapping[str, frozenset[str]]:
     """By variable, the labels or types of what it stands for; none where that is not certain."""
     found: dict[str, set[str]] = {}
     doubtful = {tokens[at].name for at in range(len(tokens)) if _is_other(tokens, at)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,26 @@ def test_a_new_file_may_be_saved_and_run_as_it_is(department: Program, tmp_path:
     assert department.inside("query", "new", file).code == 2
     assert department.inside("query", "check", file).code == 0
     assert ran(department, str(file))["rows"]
+
+
+def test_the_engine_at_hand_is_asked_about_a_file(department: Program, tmp_path: Path) -> None:
+    file = tmp_path / "mine" / "bad.cypher"
+    department.inside("query", "new", file)
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("WHERE t.end_status", "WHERE AND t.end_status").replace("c.id, title", "title"), "utf-8"
+    )
+    line = 1 + text[: text.index("WHERE t.end_status")].count("\n")
+    refused = department.inside("query", "check", file)
+    assert refused.code == 1
+    assert f"mine/bad.cypher:{line}:11: Cypher" in refused.err
+    assert "次序相同的行" in refused.err
+    assert department.inside("query", "check", file, "--no-engine").code == 0
+    nowhere = Program(replace(department.settings, data=tmp_path / "none"))
+    done = nowhere.inside("query", "check", file)
+    assert done.code == 0
+    assert "no graph" in done.err or "没有图数据库" in done.err
+    assert not (tmp_path / "none").exists()
 
 
 def step(program: Program, *arguments: object) -> Done:

@@ -130,6 +130,8 @@ def test_both_engines_give_the_same_rows(loaded: Loaded, path: Path) -> None:
     assert one.rows == other.rows
     assert one.truncated == other.truncated
     assert tuple(name for name, _ in one.columns) == tuple(one.query.header.columns)
+    keys = [[row[name] for name in one.query.header.one_row_for] for row in as_rows(one)]
+    assert not one.query.header.one_row_for or all(keys.count(each) == 1 for each in keys)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -10,6 +10,7 @@ from graph.errors import InputError
 from queries.catalogue import read_file
 from queries.guard import inspect
 from queries.lint import faults
+from queries.lint_types import types_returned
 
 GOOD = """// ---
 // title = { zh = "各年各等次人数", en = "Grades by year" }
@@ -69,7 +70,7 @@ def test_a_file_that_is_right_has_no_fault(tmp_path: Path, text: str) -> None:
         ("{grades} 每年", "{grades 每年", ["4: sentence.zh", "braces"]),
         ("{grades} by", "{} by", ["4: sentence.en", "{}"]),
         ("$row.year", "$row.yaer", ["6: why", "yaer", "cadres"]),
-        ("WHERE a.year", "SET a.x = 1 WHERE a.year", ["6: why", "SET"]),
+        ("WHERE a.year", "SET a.x = 1 WHERE a.year", ["7: why", "SET"]),
         ('"several_of"', '"several_of"\n// default = ["优异"]', ["12: parameters.grades.default", "优异"]),
         (
             'type = "several_of"\n// choices = "assessment_grade"',
@@ -97,6 +98,13 @@ def test_a_file_that_is_right_has_no_fault(tmp_path: Path, text: str) -> None:
         ("a.year AS year,", "'a.year AS year,", ["25: Cypher", "not closed"]),
         ("---\nMATCH (a:Assessment)", "---\nMATCH (a:Assessment", ["23: Cypher", "not closed"]),
         ("AS cadres", "AS many", ["columns", "many"]),
+        (
+            '"integer"\n// meaning = { zh = "年度"',
+            '"text"\n// meaning = { zh = "年度"',
+            ["16: columns.year.type", "text", "integer"],
+        ),
+        ("AS cadres", "AS cadres, c AS who", ["columns", "who"]),
+        ("access = 3", 'access = 3\n// one_row_for = ["grade"]', ["6: one_row_for", "grade"]),
     ],
 )
 def test_a_fault_says_where_and_why(tmp_path: Path, old: str, new: str, says: list[str]) -> None:
@@ -128,3 +136,21 @@ def test_a_name_no_catalogue_finds_is_told(tmp_path: Path) -> None:
 )
 def test_a_property_belongs_to_its_label(cypher: str, wrong: int) -> None:
     assert len(inspect(cypher).problems) == wrong
+
+
+def test_a_column_is_of_the_type_that_is_returned() -> None:
+    cypher = (
+        "MATCH (c:Cadre)-[h:HELD]->(t:Tenure) WITH c AS who, t, h, t.start AS start, count(*) AS n "
+        "RETURN who, t, h, start, n, size(who.name) AS long, EXISTS { (t)-[:AT_UNIT]->(:Unit) } AS placed, "
+        "who.name + '' AS name, toString(n) + '1' AS text, collect(t.title) AS titles;"
+    )
+    found = types_returned(cypher)
+    assert {name: types[0] for name, types in found.items()} == {
+        "who": "cadre",
+        "t": "record",
+        "start": "day",
+        "n": "integer",
+        "long": "integer",
+        "placed": "yes_no",
+        "titles": "things",
+    }

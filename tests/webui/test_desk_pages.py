@@ -91,6 +91,17 @@ def test_what_is_wrong_is_shown_and_the_text_stays(desk: FlaskClient) -> None:
     post(desk, "/own-queries", 400, name="long_in_post", topic="own", author="甲某", text=TEXT, action="save")
 
 
+def test_check_asks_the_engine_and_warns_of_ties(desk: FlaskClient) -> None:
+    wrong = TEXT.replace("c.sex = '女'", "d.sex = '女'")
+    text = post(desk, "/own-queries", name="w", topic="own", author="", text=wrong, action="check")
+    assert "引擎不接受" in text
+    assert 'data-line="9"' in text
+    tied = TEXT.replace("c.name, c.id", "c.name")
+    text = post(desk, "/own-queries", name="w", topic="own", author="", text=tied, action="check")
+    assert "次序相同的行" in text
+    assert "图数据库也接受" in text
+
+
 def test_a_draft_that_is_wrong_is_kept_and_not_reviewed(desk: FlaskClient) -> None:
     text = keep(desk, "half_done", "MATCH (c:Cadre) RETURN")
     assert "复核前须修改" in text

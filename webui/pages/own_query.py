@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Annotated, ClassVar, Final, Literal
@@ -15,9 +16,11 @@ from graph.model.records import record_types
 from queries.catalogue import catalogue
 from queries.desk import drafts
 from queries.desk.drafts import DRAFT, Step, Version
+from queries.fault import Fault
 from queries.file import parse
 from queries.guard.lists import allowed
-from queries.lint import faults
+from queries.lint import faults, warnings
+from queries.lint_engine import engine_faults
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -68,6 +71,7 @@ class OwnQueryPage(View):
     given: Annotated[str, "Parameters for a trial, a line each."]
     trial: Annotated[Trial | None, "What came of running the text just now; None where it was not run."]
     faults: Annotated[tuple[Finding, ...], "Where and why it may not be reviewed."]
+    warnings: Annotated[tuple[Finding, ...], "What should be looked at although it may be."]
     checked: Annotated[bool, "Whether the text was looked at just now."]
     version: Annotated[Version | None, "The version shown; None for a new query."]
     newest: Annotated[bool, "Whether that is the newest version."]
@@ -146,7 +150,7 @@ def advance(name: str, step: str) -> AnyResponse:
     data = services().settings.data
     who, why = request.form.get("who", ""), request.form.get("why", "")
     if step == "review":
-        drafts.review(data, name, who, why)
+        drafts.review(services().graph, data, name, who, why)
     elif step == "publish":
         drafts.publish(data, name, who, why)
     else:
@@ -166,6 +170,7 @@ def _editor(
     told = [Finding("", f"{problem.message} {problem.hint or ''}")] if problem else []
     older = [each for each in versions or () if shown and each.version < shown.version]
     newest = bool(versions) and versions is not None and shown == versions[0]
+    wrong, doubtful = _faults(written, ask=checked)
     return OwnQueryPage(
         title=written.name or say("own_new"),
         name=written.name,
@@ -175,7 +180,8 @@ def _editor(
         author=written.author,
         given=written.given,
         trial=trial,
-        faults=(*told, *_faults(written)),
+        faults=(*told, *wrong),
+        warnings=doubtful,
         checked=checked,
         version=shown,
         newest=newest,
@@ -187,12 +193,18 @@ def _editor(
     )
 
 
-def _faults(written: Written) -> tuple[Finding, ...]:
+def _faults(written: Written, *, ask: bool) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Faults and warnings of the text; `ask` the engine too, where there are no faults without it."""
     text = written.text
     try:
-        found = faults(parse(text, name=written.name or "new", topic=written.topic or _TOPIC))
+        query = parse(text, name=written.name or "new", topic=written.topic or _TOPIC)
+        found = faults(query) or (engine_faults(services().graph, query) if ask else [])
     except ZhishiError as error:
-        return (Finding(str(error.place or ""), f"{error.message} {error.hint or ''}"),)
+        return (Finding(str(error.place or ""), f"{error.message} {error.hint or ''}"),), ()
+    return _findings(found, text), _findings(warnings(query), text)
+
+
+def _findings(found: Sequence[Fault], text: str) -> tuple[Finding, ...]:
     lines = text.splitlines()
     return tuple(Finding(each.where, each.what, each.line, lines[each.line - 1] if each.line else "") for each in found)
 

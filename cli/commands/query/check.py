@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.common import settings
-from graph.errors import InputError
+from cli.common import say, settings
+from graph.errors import InputError, StoreError
+from graph.store.connection import Graph, at_hand, open_graph
 from queries.catalogue import catalogue, read_file
-from queries.lint import faults
+from queries.fault import Fault
+from queries.file import QueryFile
+from queries.lint import faults, warnings
+from queries.lint_engine import engine_faults
 
 
 def command(
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="要检查的文件; 不写则检查全部 (all of them without one).")
     ] = None,
+    engine: Annotated[
+        bool | None,
+        typer.Option(
+            "--engine/--no-engine",
+            help="是否请图数据库核对, 不运行; 缺省: 只对 FILE (whether the engine is asked too; else for FILE only).",
+        ),
+    ] = None,
 ) -> None:
     """检查查询文件能否保存; 不能则退出码为 1 (whether query files may be saved)."""
     checked = [read_file(file)] if file else list(catalogue(settings().data).values())
     bad = 0
-    for query in checked:
-        for fault in faults(query):
-            bad += 1
-            line = f":{fault.line}" if fault.line else ""
-            typer.echo(f"{query.topic}/{query.name}.cypher{line}: {fault}", err=True)
+    with ExitStack() as stack:
+        graph = _graph(stack) if (engine if engine is not None else file is not None) else None
+        for query in checked:
+            bad += _tell(query, _found(graph, query), "")
+            _tell(query, warnings(query), say("check_warning"))
     if bad:
         raise InputError(f"{bad} 处不符 ({bad} faults)。", hint="请按上面的说明修改后重试。")
     typer.echo(f"{len(checked)} 个查询文件可以保存 (may be saved)", err=True)
+
+
+def _graph(stack: ExitStack) -> Graph | None:
+    """The graph at hand; None, with a line that says so, where there is none."""
+    chosen = settings()
+    try:
+        if at_hand(chosen):
+            return stack.enter_context(open_graph(chosen))
+    except StoreError as error:
+        typer.echo(str(error), err=True)
+    typer.echo(say("check_no_engine"), err=True)
+    return None
+
+
+def _found(graph: Graph | None, query: QueryFile) -> Sequence[Fault]:
+    """What speaks against the file; the engine is only asked about what is right so far."""
+    return faults(query) or (engine_faults(graph, query) if graph else [])
+
+
+def _tell(query: QueryFile, found: Sequence[Fault], kind: str) -> int:
+    """Print each with its place in the file; returns how many there are."""
+    for each in found:
+        typer.echo(f"{query.topic}/{query.name}.cypher{each.place}: {kind}{each}", err=True)
+    return len(found)

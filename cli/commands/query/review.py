@@ -8,6 +8,7 @@ import typer
 
 from cli.commands.query.show import Name
 from cli.common import settings
+from graph.store.connection import open_graph
 from queries.desk.drafts import review
 
 
@@ -15,5 +16,7 @@ def command(
     name: Name, reviewer: Annotated[str, typer.Option("--reviewer", help="复核人姓名, 不能是作者 (not the author).")]
 ) -> None:
     """复核自建查询的最新版 (mark the newest version reviewed)."""
-    done = review(settings().data, name, reviewer)
+    chosen = settings()
+    with open_graph(chosen) as graph:
+        done = review(graph, chosen.data, name, reviewer)
     typer.echo(f"{done.name} 第 {done.version} 版已由 {done.reviewer} 复核 (reviewed)", err=True)

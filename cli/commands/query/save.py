@@ -22,4 +22,4 @@ def command(
     kept = save(settings().data, query.name, query.topic, query.text, author)
     typer.echo(f"已保存 {kept.topic}/{kept.name} 第 {kept.version} 版 (saved)", err=True)
     for fault in faults(query):
-        typer.echo(f"复核前须修改 (to mend before review): {fault}", err=True)
+        typer.echo(f"复核前须修改 (to mend before review): {fault.told}", err=True)

@@ -90,6 +90,9 @@ class Engine(Protocol):
     def explain(self, error: DriverError | Neo4jError) -> StoreError:
         """The driver's error as one a user may be shown."""
 
+    counts_from: tuple[int, int]
+    """The line and the column at which it sees the first character of a text planned after `EXPLAIN` and a line end."""
+
     def read_session(self) -> Session:
         """A session in which the engine itself refuses every change."""
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from graph.settings import Settings
 from graph.store.engines.base import Engine
 from graph.store.engines.embedded.engine import EmbeddedEngine
+from graph.store.engines.embedded.folder import EngineFolder
 from graph.store.engines.neo4j_server import Neo4jServer
+
+
+def at_hand(settings: Settings) -> bool:
+    """Whether the settings name a server, or a data folder that holds a graph; nothing is started or made."""
+    return bool(settings.neo4j_uri) or EngineFolder.of(settings.data).holds_graph
 
 
 def engine_for(settings: Settings) -> Engine:

@@ -35,6 +35,7 @@ class Neo4jServer:
 
     name = "neo4j"
     keeps_limits = True
+    counts_from = (2, 1)
 
     def __init__(self, settings: Settings) -> None:
         """Connect; raises `EngineUnavailable` or `EngineAuthFailed` within seconds when that cannot be done."""

@@ -60,4 +60,4 @@ WITH c, years[i] - i AS run, years[i] AS year
 WITH c, run, min(year) AS first, max(year) AS last, count(*) AS count
 WHERE count >= $years
 RETURN c AS cadre, first, last, count
-ORDER BY count DESC, last DESC, c.name, c.id
+ORDER BY count DESC, last DESC, c.name, c.id, first

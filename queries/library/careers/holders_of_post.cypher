@@ -54,4 +54,4 @@
 MATCH (u:Unit)<-[:IN_UNIT]-(p:Post)<-[:OF_POST]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE p.id IN $post
 RETURN p AS post, u AS unit, c AS cadre, t.start AS start, t.end AS end, (CASE WHEN size(t.end) >= 7 THEN toInteger(left(t.end, 4)) * 12 + toInteger(substring(t.end, 5, 2)) END) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) AS months, t.end_status AS status, t AS tenure
-ORDER BY u.name, p.id, t.start, c.name, c.id, t.id
+ORDER BY u.name, p.id, t.start, c.name, c.id, t.id, u.id

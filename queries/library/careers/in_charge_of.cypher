@@ -61,4 +61,4 @@ MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE t.portfolio IS NOT NULL AND ($word IS NULL OR t.portfolio CONTAINS $word) AND ($unit IS NULL OR u.id IN $unit)
   AND ($day IS NULL OR (coalesce(t.start, '') <= $day AND (t.end > $day OR t.end IS NULL AND t.end_status = 'current')))
 RETURN c AS cadre, u AS unit, t.title AS title, t.portfolio AS portfolio, t.start AS start, t.end AS end, t.end_status AS status, t AS tenure
-ORDER BY t.end IS NULL DESC, t.end DESC, c.name, c.id, u.name, title, t.id
+ORDER BY t.end IS NULL DESC, t.end DESC, c.name, c.id, u.name, title, t.id, u.id

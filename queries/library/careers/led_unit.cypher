@@ -77,4 +77,4 @@ WITH u, t, c, acting_head, coalesce(t.start, '') AS start, coalesce(t.end, '9999
 WHERE ($year IS NULL OR (left(start, 4) <= toString($year) AND end >= toString($year) AND end <> toString($year) + '-01' AND end <> toString($year) + '-01-01'))
   AND ($day IS NULL OR (start <= $day AND (end > $day OR end = left($day, 4))))
 RETURN c AS cadre, u AS unit, t.title AS title, acting_head, t.start AS start, t.end AS end, t.end_status AS status, t AS tenure
-ORDER BY u.name, t.start, c.name, c.id, title, t.id
+ORDER BY u.name, t.start, c.name, c.id, title, t.id, u.id

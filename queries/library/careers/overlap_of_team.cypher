@@ -54,4 +54,4 @@ WHERE one.id IN $cadres AND two.id IN $cadres AND one.id < two.id AND a.start IS
 WITH one, two, u, a, b, CASE WHEN a.start > b.start THEN a.start ELSE b.start END AS start,
   CASE WHEN a.end IS NULL THEN b.end WHEN b.end IS NULL THEN a.end WHEN a.end < b.end THEN a.end ELSE b.end END AS end
 RETURN one AS first, two AS second, u AS unit, start, end, (CASE WHEN size(end) >= 7 THEN toInteger(left(end, 4)) * 12 + toInteger(substring(end, 5, 2)) END) - (CASE WHEN size(start) >= 7 THEN toInteger(left(start, 4)) * 12 + toInteger(substring(start, 5, 2)) END) AS months, a AS first_tenure, b AS second_tenure
-ORDER BY one.name, two.name, one.id, two.id, start, u.name, a.id, b.id
+ORDER BY one.name, two.name, one.id, two.id, start, u.name, a.id, b.id, u.id

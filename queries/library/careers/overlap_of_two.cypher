@@ -61,4 +61,4 @@ WITH u, a, b, CASE WHEN a.start > b.start THEN a.start ELSE b.start END AS start
   CASE WHEN a.end IS NULL THEN b.end WHEN b.end IS NULL THEN a.end WHEN a.end < b.end THEN a.end ELSE b.end END AS end
 RETURN u AS unit, coalesce(a.title, a.rank) AS first_title, coalesce(b.title, b.rank) AS second_title, start, end,
   (CASE WHEN size(end) >= 7 THEN toInteger(left(end, 4)) * 12 + toInteger(substring(end, 5, 2)) END) - (CASE WHEN size(start) >= 7 THEN toInteger(left(start, 4)) * 12 + toInteger(substring(start, 5, 2)) END) AS months, a AS first_tenure, b AS second_tenure
-ORDER BY start, u.name, a.id, b.id
+ORDER BY start, u.name, a.id, b.id, u.id

@@ -54,4 +54,4 @@ WHERE one.id = $leader AND two.id <> one.id AND a.kind = 'post' AND b.kind <> 'm
 WITH two, u, a, b, CASE WHEN a.start > b.start THEN a.start ELSE b.start END AS start,
   CASE WHEN a.end IS NULL THEN b.end WHEN b.end IS NULL THEN a.end WHEN a.end < b.end THEN a.end ELSE b.end END AS end
 RETURN two AS cadre, u AS unit, a.title AS leader_title, coalesce(b.title, b.rank) AS title, start, end, a AS first_tenure, b AS second_tenure
-ORDER BY two.name, two.id, start, u.name, a.id, b.id
+ORDER BY two.name, two.id, start, u.name, a.id, b.id, u.id

@@ -68,4 +68,4 @@ WITH c, r, k, collect({day: m.held_on, decision: m.decision})[0] AS met
 OPTIONAL MATCH (k)-[:FILLS_POST_AT]->(u:Unit)
 RETURN k AS case, u AS unit, k.title AS post, k.kind AS kind, r.role AS role, k.opened_on AS opened,
   COUNT { MATCH (k)<-[:RECOMMENDED_FOR]-(:Recommendation)-[:NOMINATES]->(c) } AS nominations, met.day AS discussed, met.decision AS decision, k.outcome AS outcome
-ORDER BY opened DESC, k.number, k.id, role
+ORDER BY opened DESC, k.number, k.id, role, u.id, nominations, discussed, decision

@@ -5,6 +5,7 @@
 // access = 4
 // rows = 1000
 // seconds = 20
+// one_row_for = ["cadre", "case", "role"]
 // shows = ["table"]
 // source = { zh = "中共中央办公厅《关于防止干部“带病提拔”的意见》: 档案凡提必审, 个人有关事项报告凡提必核, 纪检监察机关意见凡提必听, 线索具体、有可查性的信访举报凡提必查", en = "Opinions on Preventing Promotion despite Problems: before any promotion the file is examined, the report on personal matters checked, the discipline organs heard, and petitions that can be looked into are looked into" }
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }
@@ -87,4 +88,4 @@ WITH k, r, c, discussed,
   collect(CASE WHEN coalesce(last.result, '核查中') <> '核查中' AND left(last.date, size(discussed)) > left(discussed, size(last.date)) THEN kind + ' ' + last.date END) AS late
 WHERE size(missing) + size(open) + size(failed) + size(late) > 0
 RETURN c AS cadre, r.role AS role, k AS case, discussed, missing, open, failed, late
-ORDER BY discussed IS NULL, discussed DESC, k.number, c.name, c.id
+ORDER BY discussed IS NULL, discussed DESC, k.number, c.name, c.id, k.id, role

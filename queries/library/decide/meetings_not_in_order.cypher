@@ -87,4 +87,4 @@ WITH m, k, wrong, unknown, c ORDER BY c.name, c.id
 WITH m, k, wrong, unknown, collect(c) AS cadres
 RETURN m AS item, m.meeting AS meeting, m.held_on AS held, k.title AS post, cadres, m.present AS present, m.expected AS expected, m.decision AS decision,
   CASE WHEN size(wrong) > 0 THEN '不合程序' ELSE '待核实' END AS verdict, wrong, unknown
-ORDER BY verdict, held DESC, k.number, m.id
+ORDER BY verdict, held DESC, k.number, m.id, k.id

@@ -92,4 +92,4 @@ WITH n, c, k, [one IN absent WHERE one IS NOT NULL] AS missing, [one IN open WHE
 WHERE size(missing) + size(unknown) > 0
 RETURN c AS cadre, n AS nomination, n.kind AS kind, n.author AS by, n.date AS date, k.title AS post,
   CASE WHEN size(missing) > 0 THEN '手续不全' ELSE '待核实' END AS verdict, missing, unknown
-ORDER BY verdict DESC, date DESC, c.name, n.id
+ORDER BY verdict DESC, date DESC, c.name, n.id, c.id, k.id

@@ -74,4 +74,4 @@ WITH k, latest, u, c ORDER BY c.name, c.id
 WITH k, latest, u, collect(DISTINCT c) AS candidates
 RETURN k AS case, u AS unit, k.kind AS kind, k.opened_on AS opened, latest.stage AS stage, latest.start AS reached,
   (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(latest.start) >= 7 THEN toInteger(left(latest.start, 4)) * 12 + toInteger(substring(latest.start, 5, 2)) END) AS months, candidates
-ORDER BY months DESC, opened, k.number, k.id
+ORDER BY months DESC, opened, k.number, k.id, u.id

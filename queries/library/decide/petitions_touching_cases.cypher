@@ -71,4 +71,4 @@ WITH p, c, r, k, max(m.held_on) AS discussed
 WITH p, c, r, k, discussed, coalesce(discussed, k.closed_on, $as_of) AS decided
 WHERE left(p.received_on, size(decided)) <= decided AND (p.closed_on IS NULL OR (p.closed_on >= left(decided, size(p.closed_on)) AND (p.closed_on <> decided OR size(decided) < 10))) AND (k.opened_on IS NULL OR k.opened_on <= $as_of)
 RETURN c AS cadre, r.role AS role, k AS case, discussed, p AS petition, p.received_on AS received, p.closed_on AS closed, p.result AS result
-ORDER BY discussed IS NULL DESC, discussed DESC, k.number, c.name, p.id
+ORDER BY discussed IS NULL DESC, discussed DESC, k.number, c.name, p.id, c.id, k.id, role

@@ -95,4 +95,4 @@ WITH k, u, missing, reversed, unknown, c ORDER BY c.name, c.id
 WITH k, u, missing, reversed, unknown, collect(c) AS cadres
 RETURN k AS case, u AS unit, cadres, k.opened_on AS opened,
   CASE WHEN size(missing) + size(reversed) > 0 THEN '不合程序' ELSE '待核实' END AS verdict, missing, reversed, unknown
-ORDER BY verdict, opened DESC, k.number, k.id
+ORDER BY verdict, opened DESC, k.number, k.id, u.id

@@ -5,6 +5,7 @@
 // access = 2
 // rows = 1000
 // seconds = 20
+// one_row_for = ["post"]
 // shows = ["table"]
 // source = { zh = "《党政领导干部选拔任用工作条例》第八条 (任职年限); 双重比选: 每个空缺不少于三名", en = "Regulations on the Selection and Appointment of Leading Cadres, article 8 (years in post); at least three for each vacancy" }
 // growth = { zh = "随岗位数和各上级单位所属范围内的干部数增长", en = "grows with the posts and with the cadres below the parents of their units" }

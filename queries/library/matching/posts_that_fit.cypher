@@ -5,6 +5,7 @@
 // access = 2
 // rows = 1000
 // seconds = 20
+// one_row_for = ["post"]
 // shows = ["table"]
 // source = { zh = "《党政领导干部选拔任用工作条例》第八条 (任职年限)", en = "Regulations on the Selection and Appointment of Leading Cadres, article 8 (years in post)" }
 // growth = { zh = "随岗位和任职数线性增长", en = "linear in posts and tenures" }

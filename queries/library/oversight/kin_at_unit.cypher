@@ -45,4 +45,4 @@ WHERE t.end_status = 'current' AND t.kind = 'post' AND ($unit IS NULL OR u.id IN
 MATCH (c)-[:HAS_FAMILY]->(f:FamilyMember)
 WHERE f.post_text CONTAINS u.name OR (u.short_name IS NOT NULL AND size(u.short_name) > 3 AND f.post_text CONTAINS u.short_name)
 RETURN c AS cadre, u AS unit, f.appellation AS appellation, f.post_text AS text, f AS relative, t AS tenure
-ORDER BY u.name, c.name, c.id, f.id, t.id
+ORDER BY u.name, c.name, c.id, f.id, t.id, u.id

@@ -37,4 +37,4 @@ WITH c, k, n ORDER BY n.date, n.id
 WITH c, k, collect(CASE WHEN n.polarity = '正面' THEN n END) AS positive, collect(CASE WHEN n.polarity = '负面' THEN n END) AS negative
 WHERE size(positive) > 0 AND size(negative) > 0
 RETURN c AS cadre, k.name AS competency, positive, negative
-ORDER BY c.name, c.id, competency
+ORDER BY c.name, c.id, competency, k.id

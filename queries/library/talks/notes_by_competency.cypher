@@ -48,4 +48,4 @@ WHERE ($cadre IS NULL OR c.id = $cadre) AND ($unit IS NULL OR EXISTS { MATCH (c)
 WITH c, k, sum(CASE WHEN n.polarity = '正面' THEN 1 ELSE 0 END) AS positive, sum(CASE WHEN n.polarity = '负面' THEN 1 ELSE 0 END) AS negative,
   sum(CASE WHEN n.polarity = '中性' THEN 1 ELSE 0 END) AS neutral, count(DISTINCT n.author) AS authors
 RETURN c AS cadre, k.name AS competency, positive, negative, neutral, authors
-ORDER BY c.name, c.id, competency
+ORDER BY c.name, c.id, competency, k.id

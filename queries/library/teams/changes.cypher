@@ -56,4 +56,4 @@ UNWIND [{date: t.start, change: '到任'}, {date: t.end, change: '离任'}] AS e
 WITH u, t, c, event
 WHERE ($since IS NULL OR event.date >= left($since, size(event.date))) AND event.date <= $until
 RETURN event.date AS date, event.change AS change, c AS cadre, u AS unit, t.title AS title, t AS tenure
-ORDER BY date, change, c.name, c.id, u.name, title, t.id
+ORDER BY date, change, c.name, c.id, u.name, title, t.id, u.id

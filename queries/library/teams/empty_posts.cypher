@@ -61,4 +61,4 @@ WHERE present = 0 AND last IS NOT NULL
 WITH p, u, last, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(last) >= 7 THEN toInteger(left(last, 4)) * 12 + toInteger(substring(last, 5, 2)) END) AS months
 WHERE months >= $months_over AND months <= $within
 RETURN p AS post, u AS unit, last, months
-ORDER BY months DESC, u.name, p.title, p.id
+ORDER BY months DESC, u.name, p.title, p.id, u.id, last

@@ -5,6 +5,7 @@
 // access = 2
 // rows = 1000
 // seconds = 10
+// one_row_for = ["value"]
 // shows = ["table", "bar"]
 // growth = { zh = "随干部数线性增长", en = "linear in the number of cadres" }
 // why = '''

@@ -53,4 +53,4 @@
 MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE u.id IN $unit AND t.kind <> 'rank' AND t.start <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))
 RETURN u AS unit, t.title AS title, c AS cadre, t.start AS since, t.member_category AS kind, coalesce(t.concurrent, false) AS concurrent, t AS tenure
-ORDER BY u.name, coalesce(t.order, 99), t.title, c.name, c.id, t.id
+ORDER BY u.name, coalesce(t.order, 99), t.title, c.name, c.id, t.id, u.id

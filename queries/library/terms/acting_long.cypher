@@ -57,4 +57,4 @@ WHERE t.acting AND (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.en
 WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) AS months
 WHERE months >= $months_over
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, t AS tenure
-ORDER BY months DESC, c.name, c.id, u.name, title, t.id
+ORDER BY months DESC, c.name, c.id, u.name, title, t.id, u.id

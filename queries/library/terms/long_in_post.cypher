@@ -68,4 +68,4 @@ WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND
 WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) ELSE toInteger(left(t.start, 4)) * 12 + 12 END) AS months, size(t.start) < 7 AS inexact
 WHERE months + CASE WHEN inexact THEN 11 ELSE 0 END >= $years * 12
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, months, inexact, t AS tenure
-ORDER BY months DESC, c.name, c.id, u.name, title, t.id
+ORDER BY months DESC, c.name, c.id, u.name, title, t.id, u.id

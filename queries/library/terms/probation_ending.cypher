@@ -65,4 +65,4 @@ WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND
 WITH c, t, u, (CASE WHEN size(t.start) >= 7 THEN toInteger(left(t.start, 4)) * 12 + toInteger(substring(t.start, 5, 2)) END) + $months - (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) AS left_months
 WHERE left_months >= 0 AND left_months <= $within
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, left_months AS left, t AS tenure
-ORDER BY left, c.name, c.id, u.name, title, t.id
+ORDER BY left, c.name, c.id, u.name, title, t.id, u.id

@@ -38,4 +38,4 @@
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE t.end_status = 'current' AND t.kind = 'post' AND (t.start IS NULL OR size(t.start) < 7) AND ($unit IS NULL OR u.id IN $unit)
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, t AS tenure
-ORDER BY c.name, c.id, u.name, title, t.id
+ORDER BY c.name, c.id, u.name, title, t.id, u.id

@@ -77,4 +77,4 @@ WITH c, t, u, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 
 WITH c, t, u, months / ($length * 12) + 1 AS term, $length * 12 - months % ($length * 12) AS left_months
 WHERE left_months <= $within
 RETURN c AS cadre, u AS unit, t.title AS title, t.start AS since, term, left_months, t AS tenure
-ORDER BY left_months, c.name, c.id, u.name, title, t.id
+ORDER BY left_months, c.name, c.id, u.name, title, t.id, u.id

@@ -60,4 +60,4 @@ OPTIONAL MATCH (w)<-[:EVALUATES]-(e:ProjectEvaluation) WHERE e.stage = '年底'
 WITH w, u, r, e ORDER BY e.evaluated_on DESC, e.id
 WITH w, u, r, collect(e.grade)[0] AS grade
 RETURN w.year AS year, w AS project, u AS unit, r.role AS role, grade, w.result AS result
-ORDER BY year DESC, w.title, w.id
+ORDER BY year DESC, w.title, w.id, u.id, role, grade

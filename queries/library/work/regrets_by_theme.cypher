@@ -34,4 +34,4 @@ WHERE $year IS NULL OR f.year = $year
 WITH k, w, c ORDER BY c.name, c.id
 WITH k, count(DISTINCT w) AS count, collect(DISTINCT c) AS members
 RETURN k.name AS theme, count, members[0..20] AS cadres
-ORDER BY count DESC, theme
+ORDER BY count DESC, theme, k.id

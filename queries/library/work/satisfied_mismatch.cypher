@@ -52,4 +52,4 @@
 MATCH (c:Cadre)-[:SUBMITTED]->(f:AchievementForm)-[:MOST_SATISFIED_WITH]->(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)
 WHERE e.grade IN ['一般', '差'] AND e.stage = '年底' AND ($year IS NULL OR f.year = $year) AND ($unit IS NULL OR EXISTS { MATCH (w)-[:OF_UNIT]->(u:Unit) WHERE u.id IN $unit })
 RETURN c AS cadre, w AS project, f.year AS year, e.grade AS grade, f.most_satisfied AS said, e AS evaluation, f AS form
-ORDER BY year DESC, c.name, c.id, w.title, w.id, e.id
+ORDER BY year DESC, c.name, c.id, w.title, w.id, e.id, f.id

@@ -48,4 +48,4 @@ MATCH (w:WorkProject)-[:OF_UNIT]->(u:Unit)
 WHERE ($year IS NULL OR w.year = $year) AND w.year < toInteger(left($as_of, 4)) AND ($unit IS NULL OR u.id IN $unit)
   AND NOT EXISTS { MATCH (w)<-[:EVALUATES]-(e:ProjectEvaluation) WHERE e.stage = '年底' }
 RETURN w AS project, u AS unit, w.year AS year, w.deadline AS deadline
-ORDER BY year DESC, u.name, w.title, w.id
+ORDER BY year DESC, u.name, w.title, w.id, u.id

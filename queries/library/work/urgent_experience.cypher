@@ -61,4 +61,4 @@ CALL () {
 WITH c, matter, role, date, result, record
 WHERE ($word IS NULL OR matter CONTAINS $word) AND ($since IS NULL OR date >= left($since, size(date))) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE t.end_status = 'current' AND u.id IN $unit })
 RETURN c AS cadre, matter, role, date, result, record
-ORDER BY date DESC, c.name, c.id, matter, record.id
+ORDER BY date DESC, c.name, c.id, matter, record.id, role, result

@@ -67,4 +67,4 @@ OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH e, w, u, c ORDER BY c.name, c.id
 WITH e, w, u, collect(c) AS responsible
 RETURN w AS project, u AS unit, w.year AS year, e.stage AS stage, e.grade AS grade, e.reason AS reason, responsible, e AS evaluation
-ORDER BY year DESC, u.name, w.title, w.id, e.id
+ORDER BY year DESC, u.name, w.title, w.id, e.id, u.id

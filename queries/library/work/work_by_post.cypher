@@ -63,4 +63,4 @@ WHERE v.id = u.id AND t.kind = 'post' AND left(t.start, 4) <= toString(w.year)
   AND (t.end > toString(w.year) + '-01' OR (t.end IS NULL AND t.end_status = 'current'))
 OPTIONAL MATCH (w)<-[:EVALUATES]-(e:ProjectEvaluation) WHERE e.stage = '年底'
 RETURN DISTINCT t.title AS title, t.start AS start, u AS unit, w.year AS year, w AS project, r.role AS role, e.grade AS grade, t AS tenure
-ORDER BY year DESC, start DESC, title, w.title, w.id, role, grade, t.id
+ORDER BY year DESC, start DESC, title, w.title, w.id, role, grade, t.id, u.id

@@ -31,6 +31,7 @@ class EmbeddedEngine:
 
     name = "embedded"
     keeps_limits = False
+    counts_from = (1, 0)
 
     def __init__(self, settings: Settings) -> None:
         """Join the running server or start it; raises a `StoreError` that says why that cannot be done."""

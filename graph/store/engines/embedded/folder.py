@@ -41,9 +41,14 @@ class EngineFolder:
     root: Path
 
     @classmethod
+    def of(cls, data: Path) -> EngineFolder:
+        """The folder of a data folder, which need not be there."""
+        return cls(data / "engine")
+
+    @classmethod
     def prepare(cls, data: Path) -> EngineFolder:
         """Make the folder where it is missing; raises `DataFolderError` when it cannot be used or its disk is full."""
-        folder = cls(data / "engine")
+        folder = cls.of(data)
         try:
             folder.leases.mkdir(parents=True, exist_ok=True)
             folder.root.chmod(0o700)
@@ -65,6 +70,11 @@ class EngineFolder:
             f"{self.root} 所在磁盘已满, 未确认的写入没有保存 (the disk is full; only acknowledged writes are stored)。",
             hint="请腾出空间, 或用 ZHISHI_DATA 换一个磁盘, 然后重做。",
         )
+
+    @property
+    def holds_graph(self) -> bool:
+        """Whether a database was made here before."""
+        return any(self.root.glob("*/databases/*"))
 
     @property
     def state_file(self) -> Path:
