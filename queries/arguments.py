@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from queries.desk.lists import PREFIX, named_list
 from queries.file import ChoicesByQuery, Parameter, QueryFile
 from queries.runner import run_view
 from queries.search import cadre_named
+from queries.units import units_called
 
 Given = Mapping[str, str | Sequence[str]]
 """Texts as they stand on a command line, in an address or in a form; several values of one name as a sequence."""
@@ -35,7 +36,7 @@ _NO: Final = {"no", "n", "false", "0", "否", "off"}
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Values for one run: what the engine is sent, what was asked for in words, and names by ids among those."""
+    """Values for one run: what the engine is sent, what was asked for in words, and what ids and short names mean."""
 
     bound: Mapping[str, Any]
     shown: Mapping[str, Any]
@@ -52,6 +53,8 @@ class _Reader:
     parameter: Parameter
     below: bool
     data: Path | None
+    names: dict[str, str] = field(default_factory=dict)
+    """What was found to be meant, by the text that was given for it."""
 
 
 def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, data: Path | None = None) -> Arguments:
@@ -64,6 +67,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
     _refuse_unknown(query, given)
     bound: dict[str, Any] = {}
     shown: dict[str, Any] = {}
+    names: dict[str, str] = {}
     for name, parameter in declared.items():
         below = _below(name, parameter, given)
         texts = _texts(given.get(name)) or _default(parameter)
@@ -72,12 +76,12 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
                 f"参数 {name} 必须给出 (a value is needed): {parameter.help.zh} ({parameter.help.en})。",
                 hint=f"例如 {name}=…",
             )
-        reader = _Reader(graph, today, name, parameter, below, data)
+        reader = _Reader(graph, today, name, parameter, below, data, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
         shown[name] = _shown(parameter, texts)
         if parameter.type == "unit" and texts and below != parameter.below:
             shown[name + BELOW] = "yes" if below else "no"
-    return Arguments(bound, shown, _names(graph, query, bound, shown))
+    return Arguments(bound, shown, names | _names(graph, query, bound, shown))
 
 
 def _names(graph: Graph, query: QueryFile, bound: Mapping[str, Any], shown: Mapping[str, Any]) -> dict[str, str]:
@@ -273,16 +277,17 @@ def _split(texts: Sequence[str]) -> list[str]:
 def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     """Ids of the unit, and of what is below it where that counts."""
     text = _one(reader, texts)
-    rows = run_view(reader.graph, "units_named", text=text)
+    rows = units_called(reader.graph, text)
     if not rows:
         near = [row["name"] for row in run_view(reader.graph, "units_like", text=text, limit=_MOST_MEANT)]
         raise NotFoundError(
             f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。", hint=_meant(near) or "请写单位全称。"
         )
-    if len(rows) > 1 and rows[0]["id"] != text:
+    if len(rows) > 1:
         raise AmbiguousError(
             f"有 {len(rows)} 个单位叫 {text!r} (several units):", [f"{r['id']}  {r['name']}" for r in rows]
         )
+    reader.names[text] = rows[0]["name"]
     if not reader.below:
         return [rows[0]["id"]]
     return [row["id"] for row in run_view(reader.graph, "units_below", unit=rows[0]["id"])]
@@ -304,6 +309,8 @@ def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
             f"没有编号或名称为 {text!r} 的岗位 (no post of this id or title)。",
             hint=_meant(near) or "请写职务名称, 或单位全称加职务名称。",
         )
+    if len(rows) == 1:
+        reader.names[text] = f"{rows[0]['unit']}{rows[0]['title']}"
     return [row["id"] for row in rows]
 
 

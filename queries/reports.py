@@ -68,10 +68,10 @@ def said(result: Result, name: str, value: object, language: Language) -> str:
     """One value that was given, as a reader would write it; of `today` the day that was, of an id the name."""
     names = result.arguments.names
     if isinstance(value, str) and value in names:
-        return names[value]
-    if isinstance(value, list) and names:
-        return described([names.get(each, each) for text in value for each in text.split(",")])
+        return names[value] + _reach(result.arguments.shown.get(name + BELOW), language)
     parameter = result.query.header.parameters.get(name)
+    if isinstance(value, list) and names and parameter and parameter.type == "cadres":
+        return described([names.get(each, each) for text in value for each in text.split(",")])
     bound = result.arguments.bound.get(name, value)
     if parameter is None:
         return described(value)

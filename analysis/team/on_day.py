@@ -52,9 +52,9 @@ def _standing(each: Holding) -> tuple[int, int, int, str, str, str]:
     )
 
 
-def leaders(holdings: Iterable[Holding], day: Day) -> tuple[Holding, ...]:
-    """The principals' holdings that had begun by the day, the newest first: who leads, and who led before."""
-    led = [each for each in holdings if each.leads and each.kind == "post" and each.state(day) != "coming"]
+def leaders(holdings: Iterable[Holding]) -> tuple[Holding, ...]:
+    """The principals' holdings, the newest first: who leads, who led before, and of an earlier day who followed."""
+    led = [each for each in holdings if each.leads and each.kind == "post"]
     return tuple(sorted(led, key=lambda each: (each.start or "", each.name, each.id), reverse=True))
 
 

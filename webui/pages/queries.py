@@ -12,7 +12,7 @@ from graph.settings import Settings
 from queries.arguments import BELOW
 from queries.catalogue import catalogue, topics
 from queries.desk.recent import favourites, recent_runs
-from queries.file import QueryFile, described
+from queries.file import Parameter, QueryFile, described
 from webui.frame.language import language, say
 from webui.frame.navigation import Nav
 from webui.frame.urls import Urls
@@ -20,6 +20,7 @@ from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Empty, Table, table
 from webui.parts.formats import instant_text
+from webui.parts.meant import meant
 from webui.parts.names import topic_title
 
 page = Blueprint("queries", __name__)
@@ -107,7 +108,7 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
     """What a run was given, each value under what its parameter asks for."""
     asked = query.header.parameters
     told = (
-        say("recent_value", asked=asked[name].help(language()), value=_value(value))
+        say("recent_value", asked=asked[name].help(language()), value=_value(asked[name], value))
         for name, value in values.items()
         if name in asked
     )
@@ -115,8 +116,10 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
     return say("recent_between").join((*told, *reaches))
 
 
-def _value(value: object) -> str:
-    """One value; the words that stand for a day, for yes and for no in the reader's language."""
+def _value(parameter: Parameter, value: object) -> str:
+    """One value; of an id the name, and the words that stand for a day, for yes and for no in the reader's language."""
+    if isinstance(value, str) and (found := meant(parameter.type, value)):
+        return found.name
     return say("recent_today") if value == "today" else say(str(value)) if value in ("yes", "no") else described(value)
 
 

@@ -17,7 +17,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Empty, Table
-from webui.parts.guesses import Guess, guesses
+from webui.parts.guesses import Guess, guesses, is_question
 from webui.parts.hits import FoundGroup, found_group, found_groups, told_count
 from webui.parts.matches import matches_table, sorted_matches
 
@@ -192,7 +192,7 @@ def _page(
         only=only,
         total=total,
         pager=pager,
-        guesses=guesses(q) if q and not given and not groups and not only else (),
+        guesses=guesses(q) if q and not given and not only and (not groups or is_question(q)) else (),
         nothing=nothing,
     )
 

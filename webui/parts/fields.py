@@ -15,12 +15,16 @@ from queries.file import OF_THE_PAGE, ChoicesByQuery, Parameter, QueryFile, desc
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
+from webui.parts.meant import meant
 from webui.parts.names import kind_name
 
 Given = Mapping[str, Sequence[str]]
 
 PROPOSED: Final = ("cadre", "unit", "post", "thing")
 """Types of parameters whose values are proposed while one types."""
+
+_SEVERAL: Final = ("cadres", "texts")
+"""Types whose several values stand in one field, with commas."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class Field:
     """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
     below: bool | None
     """For a unit: whether what is below it counts; None for anything else."""
+    stands_for: str
+    """What the value means where it was given as an id: the name, and what tells it from its namesakes."""
 
 
 def given_values() -> dict[str, list[str]]:
@@ -58,6 +64,8 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
     values = tuple(text for text in given.get(name, ()) if text.strip()) or defaults
     if parameter.type == "day":
         values = tuple(services().today() if text == "today" else text for text in values)
+    texts = [text for each in values for text in (each.split(",") if parameter.type in _SEVERAL else [each])]
+    found = [(text, meant(parameter.type, text)) for text in texts]
     below = None
     if parameter.type == "unit":
         below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
@@ -66,13 +74,16 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
         label=parameter.help(language()),
         # a day may be as short as a year, and "today" is a day: a plain text takes them all
         keys="numeric" if parameter.type == "integer" else "text",
-        value=values[0] if values else "",
+        value=", ".join(
+            each.value if each else text for text, each in found[: None if parameter.type in _SEVERAL else 1]
+        ),
         values=values,
         choices=_choices(parameter),
         several=parameter.type == "several_of",
         required=parameter.required,
         suggest=Urls().suggest(parameter.type) if parameter.type in PROPOSED else "",
         below=below,
+        stands_for=say("list_semicolon").join(each.told for _, each in found if each),
     )
 
 

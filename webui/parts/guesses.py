@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from graph.model.codes import code_list
 from queries.catalogue import catalogue
-from queries.file import QueryFile
+from queries.file import Parameter, QueryFile
 from queries.fulltext import search_kind, words_in
 from queries.runner import run_view
+from queries.units import units_inside
 from webui.frame.language import language
 from webui.frame.urls import Urls
 from webui.held.services import services
@@ -19,6 +22,12 @@ from webui.parts.things import thing_page
 _THINGS: Final = 4
 _QUERIES: Final = 6
 _TYPES: Final = {"Cadre": "cadre", "Unit": "unit"}
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ASKS: Final = re.compile(
+    r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
+)
+
+Thing = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ class Guess:
 
 
 def guesses(text: str) -> tuple[Guess, ...]:
-    """The things that a text names, then the queries that have a word of it, filled in with the first of them."""
+    """The things that a text names, then the queries that have a word of it, filled in with what it says."""
     things = list(_things(text))[:_THINGS]
     shown = [
         Guess(str(each["name"]), kind_name(str(each["label"])), thing_page(str(each["label"]), str(each["id"])) or "")
@@ -40,17 +49,34 @@ def guesses(text: str) -> tuple[Guess, ...]:
     return (*shown, *_queries(text, things))
 
 
-def _things(text: str) -> Iterator[Mapping[str, str]]:
+def is_question(text: str) -> bool:
+    """Whether a text asks: then what it may mean is told beside what holds its words."""
+    return bool(_ASKS.search(text))
+
+
+def _things(text: str) -> Iterator[Thing]:
+    """What a text names: whole names, units by the end of theirs, then for each word the shortest name that has it."""
     using = services()
-    seen: set[str] = set()
     named = run_view(using.graph, "named_inside", text=text)
-    for row in [*named, *_by_word(text)]:
+    if all(row["label"] != "Unit" for row in named):
+        ending = units_inside(using.graph, _without(text, named))
+        named += [{**row, "label": "Unit", "unsure": len(ending) > 1} for row in ending]
+    seen: set[str] = set()
+    for row in [*named, *_by_word(_without(text, named))]:
         if row["id"] not in seen:
             seen.add(row["id"])
             yield row
 
 
-def _by_word(text: str) -> Iterator[Mapping[str, str]]:
+def _without(text: str, things: Sequence[Thing]) -> str:
+    """The text without the names of these things."""
+    for each in things:
+        for name in (each["name"], each.get("ending", "")):
+            text = text.replace(name, " ") if name else text
+    return text
+
+
+def _by_word(text: str) -> Iterator[Thing]:
     """For each word the cadre or unit that has it in the shortest name."""
     using = services()
     for word in words_in(text):
@@ -62,23 +88,24 @@ def _by_word(text: str) -> Iterator[Mapping[str, str]]:
                 break
 
 
-def _queries(text: str, things: list[Mapping[str, str]]) -> Iterator[Guess]:
+def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
+    """The queries that have most words of the text; of equals those that can run, then those that take most of it."""
     settings = services().settings
-    left = text
-    for each in things:
-        left = left.replace(each["name"], " ")
+    left = _without(text, things)
     wanted = _pairs(left)
     may = (each for each in catalogue(settings.data).values() if each.access <= settings.clearance)
-    ranked = sorted(((-len(wanted & _pairs(_said(each))), each.name, each) for each in may), key=lambda each: each[:2])
-    for score, _, query in ranked[:_QUERIES]:
-        if score < 0:
-            header = query.header
-            yield Guess(header.title(language()), header.question(language()), _filled(query, things))
+    scored = [(len(wanted & _pairs(_said(each))), each) for each in may]
+    filled = [(score, _filled(each, left, things), each) for score, each in scored if score]
+    filled.sort(key=lambda each: (-each[0], bool(_missing(each[2], each[1])), -len(each[1]), each[2].name))
+    for _, given, query in filled[:_QUERIES]:
+        header = query.header
+        yield Guess(header.title(language()), header.question(language()), _address(query, given))
 
 
 def _said(query: QueryFile) -> str:
+    """What the query says of itself in both languages: who reads English may ask in Chinese."""
     header = query.header
-    return f"{header.title(language())} {header.question(language())}".lower()
+    return " ".join((header.title.zh, header.title.en, header.question.zh, header.question.en)).lower()
 
 
 def _pairs(text: str) -> set[str]:
@@ -89,13 +116,38 @@ def _pairs(text: str) -> set[str]:
     return {each for each in found if not each.isdigit()}
 
 
-def _filled(query: QueryFile, things: list[Mapping[str, str]]) -> str:
-    """The address of the query with the things in the parameters that take such; run at once where nothing is left."""
-    waiting = list(things)
-    given: dict[str, str] = {}
+def _filled(query: QueryFile, left: str, things: Sequence[Thing]) -> dict[str, str | list[str]]:
+    """The things in the parameters that take such, the year that the text has, and the choices whose names it has."""
+    waiting = [each for each in things if not each.get("unsure")]
+    given: dict[str, str | list[str]] = {}
     for name, parameter in query.header.parameters.items():
         if fitting := next((each for each in waiting if _TYPES[each["label"]] == parameter.type), None):
             waiting.remove(fitting)
             given[name] = fitting["id"]
-    left = [name for name, each in query.header.parameters.items() if each.required and name not in given]
-    return Urls().query(query.name, given if left else {**given, "run": "1"})
+        elif parameter.type == "integer" and name == "year" and (year := _YEAR.search(left)):
+            given[name] = year[0]
+        elif parameter.type in ("one_of", "several_of") and (chosen := _chosen(parameter, left)):
+            given[name] = chosen if parameter.type == "several_of" else chosen[0]
+    return given
+
+
+def _chosen(parameter: Parameter, text: str) -> list[str]:
+    """The choices that a text names, the longer ones first: 较好 is not 好."""
+    choices = parameter.choices
+    names = code_list(choices).names if isinstance(choices, str) else choices if isinstance(choices, tuple) else ()
+    found = []
+    for name in sorted(names, key=len, reverse=True):
+        if name in text:
+            found.append(name)
+            text = text.replace(name, " ")
+    return found
+
+
+def _missing(query: QueryFile, given: Mapping[str, object]) -> list[str]:
+    """The parameters that must be given and are not."""
+    return [name for name, each in query.header.parameters.items() if each.required and name not in given]
+
+
+def _address(query: QueryFile, given: Mapping[str, str | list[str]]) -> str:
+    """The address of the query, run at once where nothing is left that must be given."""
+    return Urls().query(query.name, given if _missing(query, given) else {**given, "run": "1"})

@@ -11,16 +11,19 @@ from queries.running import Result
 from webui.frame.language import language
 from webui.parts.cell_words import worded
 from webui.parts.components import Cell
+from webui.parts.formats import date_text
 from webui.parts.things import thing_page
 
 
 def cells_of(result: Result, row: Sequence[Any]) -> list[Cell]:
     """The cells of a row of a result."""
-    named = zip((name for name, _ in result.columns), row, strict=True)
-    return [_cell(worded(name, in_words(result.query, name, cell, language()))) for name, cell in named]
+    named = zip(result.columns, row, strict=True)
+    return [_cell(worded(name, in_words(result.query, name, cell, language())), kind) for (name, kind), cell in named]
 
 
-def _cell(cell: Any) -> Cell:  # noqa: ANN401 - a cell of a result
+def _cell(cell: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result
+    if kind in ("day", "month") and isinstance(cell, str):
+        return Cell(date_text(cell))
     if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
         pick = str(cell["id"]) if cell["label"] == "Cadre" else None
         return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)

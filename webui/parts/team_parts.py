@@ -15,6 +15,7 @@ from graph.model.codes import code_list
 from graph.model.values import months_between
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
+from webui.held.services import services
 from webui.parts.components import Cell, Column, Link, Table, table
 from webui.parts.formats import date_text, interval_text, months_text
 
@@ -76,26 +77,34 @@ def sources_cell(each: Holding) -> Cell:
 
 
 def leaders_table(holdings: Sequence[Holding], day: Day) -> Table | None:
-    """Who led the unit one after another up to the day; None where no record says who did."""
+    """Who led the unit one after another, with those of the day and those after it marked; None for nobody."""
     columns = [Column(say("match_name")), Column(say("team_post")), Column(say("team_span"), "date")]
     columns += [Column(say("team_length"), "date"), Column(say("holders_grounds"))]
     cells = [
         [
             Cell(some[0].name, href=Urls().cadre(some[0].cadre)),
-            Cell(titles(some), mark=say("team_leading") if some[0].state(day) == "current" else None),
+            Cell(titles(some), mark=_when_led(some, day)),
             Cell(interval_text(some[0].start, some[0].end, some[0].status)),
-            Cell(_length(some[0], day)),
+            Cell(_length(some[0])),
             sources_cell(some[0]),
         ]
-        for some in together(leaders(holdings, day))
+        for some in together(leaders(holdings))
     ]
     return table(say("team_leaders"), columns, cells) if cells else None
 
 
-def _length(each: Holding, day: Day) -> str:
-    """How long it lasted, or has lasted by the day where it goes on."""
+def _when_led(some: Sequence[Holding], day: Day) -> str | None:
+    """Whether they led on the day or followed after it, and whether they only acted."""
+    state = some[0].state(day)
+    marks = [say("team_leading")] if state == "current" else [say("team_following")] if state == "coming" else []
+    marks += [say("team_acting")] if any(each.acting for each in some) else []
+    return say("list_comma").join(marks) or None
+
+
+def _length(each: Holding) -> str:
+    """How long it lasted, or has lasted until today where it goes on."""
     exact = all(date is None or len(date) >= 7 for date in (each.start, each.end))
-    return months_text(day.months(each.start, each.end, each.status)) if exact else ""
+    return months_text(Day(services().today()).months(each.start, each.end, each.status)) if exact else ""
 
 
 def structure_of(team: Team) -> tuple[Dimension, ...]:

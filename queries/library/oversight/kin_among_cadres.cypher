@@ -69,9 +69,13 @@ MATCH (c:Cadre)-[:HAS_FAMILY]->(f:FamilyMember)
 WHERE f.name IS NOT NULL AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit) WHERE t.end_status = 'current' AND v.id IN $unit })
 MATCH (o:Cadre)
 WHERE o.name = f.name AND o.id <> c.id
-WITH c, f, o, left(f.birth, 4) = left(o.birth_month, 4) AS same,
-  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o) WHERE t.end_status = 'current' AND t.kind = 'post' AND s.end_status = 'current' AND s.kind = 'post' } AS together,
-  EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o) WHERE t.end_status = 'current' AND t.kind = 'post' AND s.end_status = 'current' AND s.kind = 'post' AND (t.member_category = '正职' OR s.member_category = '正职') } AS principal
+WITH c, f, o, left(f.birth, 4) = left(o.birth_month, 4) AS same
+OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)
+WHERE t.end_status = 'current' AND t.kind = 'post'
+OPTIONAL MATCH (v)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o)
+WHERE s.end_status = 'current' AND s.kind = 'post'
+WITH c, f, o, same, count(s) > 0 AS together,
+  sum(CASE WHEN s IS NOT NULL AND (t.member_category = '正职' OR s.member_category = '正职') THEN 1 ELSE 0 END) > 0 AS principal
 WHERE ($birth_agrees IS NULL OR NOT $birth_agrees OR coalesce(same, true)) AND ($same_organ IS NULL OR together = $same_organ)
 RETURN c AS cadre, f.appellation AS appellation, o AS namesake, f.birth AS birth, o.birth_month AS cadre_birth, same, together, principal, f AS relative
 ORDER BY principal DESC, together DESC, c.name, c.id, appellation, o.id, f.id

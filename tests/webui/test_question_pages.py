@@ -1,0 +1,145 @@
+"""Questions as people ask them: typed, from a page of a thing, with short names of units, years and grades."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.errors import AmbiguousError
+from queries.arguments import read_arguments
+from queries.file import parse
+from tests.webui.conftest import TODAY, City
+
+BASE = "http://localhost"
+QUERY = parse(
+    """// ---
+// title = { zh = "甲", en = "A" }
+// question = { zh = "甲?", en = "A?" }
+// [parameters.unit]
+// type = "unit"
+// below = false
+// help = { zh = "单位", en = "A unit" }
+// [columns.id]
+// type = "text"
+// meaning = { zh = "编号", en = "Id" }
+// ---
+MATCH (u:Unit) WHERE u.id IN $unit RETURN u.id AS id ORDER BY id
+""",
+    name="some",
+    topic="own",
+)
+
+
+def page(client: FlaskClient, address: str, **query: Any) -> str:
+    response = client.get(address, query_string=query, base_url=BASE)
+    assert response.status_code == 200, response.text[:1000]
+    return response.text
+
+
+def meant(client: FlaskClient, text: str) -> list[tuple[str, dict[str, list[str]]]]:
+    """The addresses that a typed question leads to: path and what is filled in."""
+    shown = page(client, "/search", q=text).partition("也许您要找的是")[2].partition("</ul>")[0]
+    parts = [urlsplit(unquote(each).replace("&amp;", "&")) for each in re.findall(r'<a href="([^"]+)"', shown)]
+    return [(each.path, parse_qs(each.query)) for each in parts]
+
+
+@pytest.fixture(scope="module")
+def organ(city: City) -> tuple[str, str]:
+    """Id and name of a unit that alone ends as it does."""
+    rows = city.graph.read("MATCH (u:Unit) RETURN u.id AS id, u.name AS name ORDER BY u.name")
+    for row in rows:
+        end = row["name"][3:]
+        if (
+            re.fullmatch(r"..[市县区][\u4e00-\u9fff]{2,6}局", row["name"])
+            and sum(each["name"].endswith(end) for each in rows) == 1
+        ):
+            return row["id"], row["name"]
+    raise AssertionError("the city has no such unit")
+
+
+def test_a_year_and_a_name_lead_to_the_regrets_of_that_year(client: FlaskClient, city: City, cadre_id: str) -> None:
+    name = city.graph.read("MATCH (c:Cadre {id: $id}) RETURN c.name AS name", id=cadre_id)[0]["name"]
+    found = meant(client, f"{name} 2021 遗憾")
+    assert ("/cadres/" + cadre_id, {}) in found
+    assert found[1] == ("/queries/regrets", {"year": ["2021"], "cadre": [cadre_id], "run": ["1"]})
+
+
+def test_a_short_name_and_a_grade_narrow_the_projects(client: FlaskClient, organ: tuple[str, str]) -> None:
+    ident, name = organ
+    found = dict(meant(client, f"{name[3:]}评差的项目"))
+    assert found["/queries/weak_projects"] == {"grades": ["差"], "unit": [ident], "run": ["1"]}
+
+
+def test_who_led_when_leads_to_the_heads_of_that_year(client: FlaskClient, organ: tuple[str, str]) -> None:
+    found = meant(client, f"{organ[1]}2016年谁主持")
+    assert ("/queries/led_unit", {"unit": [organ[0]], "year": ["2016"], "run": ["1"]}) in found
+
+
+def test_the_end_of_a_name_is_a_unit_where_one_has_it(city: City, organ: tuple[str, str]) -> None:
+    ident, name = organ
+    arguments = read_arguments(city.graph, QUERY, {"unit": name[3:]}, TODAY)
+    assert arguments.bound["unit"] == [ident]
+    assert arguments.names[name[3:]] == name
+    several = city.graph.read(
+        "MATCH (u:Unit) WITH right(u.name, 3) AS ending, count(*) AS n WHERE n > 1 "
+        "AND NOT EXISTS { MATCH (v:Unit) WHERE v.name = ending OR v.short_name = ending } "
+        "RETURN ending ORDER BY n DESC, ending LIMIT 1"
+    )
+    with pytest.raises(AmbiguousError):
+        read_arguments(city.graph, QUERY, {"unit": several[0]["ending"]}, TODAY)
+
+
+def test_a_form_shows_whom_an_id_means(client: FlaskClient, city: City, cadre_id: str, organ: tuple[str, str]) -> None:
+    row = city.graph.read("MATCH (c:Cadre {id: $id}) RETURN c.name AS name, c.birth_month AS born", id=cadre_id)[0]
+    text = page(client, "/queries/worked_with", cadre=cadre_id)
+    field = re.search(r'<input id="p-cadre"[^>]*>', text)
+    assert field is not None
+    assert f'value="{row["name"]}"' in field[0]
+    assert row["born"].replace("-", ".") in text.partition(field[0])[2][:400]
+    text = page(client, "/queries/now_at_unit", unit=organ[0], run=1)
+    field = re.search(r'<input id="p-unit"[^>]*>', text)
+    assert field is not None
+    assert f'value="{organ[1]}"' in field[0]
+    assert f"<h2>{organ[1]}" in text
+    assert organ[1] in page(client, "/queries"), "the runs of late name the unit"
+
+
+def test_all_ids_of_several_cadres_stand_in_the_form(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read("MATCH (c:Cadre) RETURN c.id AS id, c.name AS name ORDER BY c.name LIMIT 2")
+    text = page(client, "/queries/overlap_of_team", cadres=",".join(row["id"] for row in rows))
+    field = re.search(r'<input id="p-cadres"[^>]*>', text)
+    assert field is not None
+    assert all(row["id"] in field[0] or row["name"] in field[0] for row in rows if "<" not in row["name"])
+
+
+def test_days_in_a_result_are_written_as_the_reader_writes_them(client: FlaskClient) -> None:
+    shown = {
+        lang: page(client, "/queries/now_at_unit", run=1, lang=lang).partition("<tbody>")[2] for lang in ("en", "zh")
+    }
+    assert re.search(r"\b\d{4}\.\d\d\b", shown["zh"])
+    assert re.search(r"\b\d{4}-\d\d\b", shown["en"])
+    assert not re.search(r">\s*(<bdi>)?\d{4}-\d\d", shown["zh"])
+
+
+def test_all_heads_are_shown_and_those_of_the_day_marked(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read(
+        "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre) "
+        "WHERE u.name ENDS WITH '局' AND t.title IN ['局长', '党组书记'] AND t.end IS NOT NULL AND size(t.start) >= 7 "
+        "RETURN u.id AS id, c.name AS name, t.start AS start ORDER BY start, name LIMIT 1"
+    )
+    head = rows[0]
+    before = (
+        page(client, f"/units/{head['id']}", as_of="1950-01-01").partition('id="leaders"')[2].partition("</section>")[0]
+    )
+    assert head["name"] in before
+    assert "当日之后接任" in before
+    on_day = (
+        page(client, f"/units/{head['id']}", as_of=head["start"])
+        .partition('id="leaders"')[2]
+        .partition("</section>")[0]
+    )
+    assert "当日在任" in on_day
