@@ -105,7 +105,7 @@ def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
 def _said(query: QueryFile) -> str:
     """What the query says of itself in both languages: who reads English may ask in Chinese."""
     header = query.header
-    return " ".join((header.title.zh, header.title.en, header.question.zh, header.question.en)).lower()
+    return f"{header.title.zh} {header.title.en} {header.question.zh} {header.question.en}".lower()
 
 
 def _pairs(text: str) -> set[str]:
