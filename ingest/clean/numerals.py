@@ -12,7 +12,7 @@ _DATE: Final = re.compile(
     rf"(?:(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)?"
 )
 
-_PART: Final = re.compile(r"[〇○零一二三四五六七八九十]+(?=[年月日])")
+_PART: Final = re.compile(r"[〇○零一二三四五六七八九十百]+(?=[年月日])")
 
 
 _WIDE: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -39,7 +39,10 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _number(numerals: str) -> int:
-    """The value of 十二, 二十 or 三 (1 to 99), or of single numerals: 二〇一九."""
+    """The value of 一百零九, 十二, 二十 or 三 (1 to 999), or of single numerals: 二〇一九."""
+    hundreds, hundred, rest = numerals.rpartition("百")
+    if hundred:
+        return int(hundreds.translate(_VALUES) or 1) * 100 + (_number(rest.lstrip("零〇○")) if rest else 0)
     tens, ten, ones = numerals.rpartition("十")
     unit = int(ones.translate(_VALUES)) if ones else 0
     return (int(tens.translate(_VALUES)) if tens else 1) * 10 + unit if ten else unit

@@ -15,6 +15,7 @@ from ingest.mapping.model import Each, RecordSpec
 from ingest.mapping.named import all_named, record_columns, unused_compute
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.scope import DEPTH, GIVEN, climbed, paths_in
+from ingest.mapping.together import are_read
 
 
 class Columns:
@@ -59,6 +60,7 @@ class Columns:
         named = [path for each in all_named(self._mapping, enumerate(records)) for path in each.paths or ()]
         patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
         read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
+        read = read.union(*(are_read(self._filled, each.each) for each in self._mapping.spec.record))
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
         # keys of an object whose values are items are no columns
         ignored |= {_bare(name.split(".*", maxsplit=1)[0]) for name in named if ".*" in name}

@@ -2,8 +2,8 @@
 
 A form is written with `yyyy`, `yy`, `mm`, `m`, `dd`, `d` and `mmm` (a month's name), and whatever stands between:
 `dd.mm.yyyy`, `m/d/yyyy`, `d mmm yyyy`, `yy.mm`; `q` is the number of a quarter, of which the year alone is kept;
-`excel` is the number of days of a workbook, `unix` and `unix_ms` are the seconds and milliseconds since 1970. What is
-less exact than the form is taken as exact as it is; nothing is made up.
+`excel` is the number of days of a workbook, `minguo` are years of the Republic of China, `unix` and `unix_ms` are the
+seconds and milliseconds since 1970. What is less exact than the form is taken as exact as it is; nothing is made up.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ _PLAIN: Final = (
     "yyyy mmm d", "yyyy mmm", "d 'de' mmm 'de' yyyy", "mmm 'de' yyyy", "d.mmm yyyy", "d/mmm/yyyy",
     "yyyy-mmm-d", "m.yyyy", "m/yyyy", "d.mmm.yyyy", "d. m. yyyy", "yyyy. m. d.", "yyyy.m.d.", "d mmm, yyyy",
     "mmm d yyyy", "d mmm yyyy 'r.'",
+    "yyyy 'г.р.'", "yyyy 'г.'", "d.m.yyyy 'г.р.'", "d.m.yyyy 'г.'", "d mmm yyyy 'г.'", "mmm yyyy 'г.'",
 )  # fmt: skip
 _PLAIN_IN_FULL: Final = ("d-mmm-yy",)
 """Forms that are not read without their day: `Jun-12` may be a day of June as well."""
@@ -56,6 +57,8 @@ _ZONE: Final = r"\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
 _TIME: Final = r"(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|T\d{4}(?:\d{2}(?:[.,]\d+)?)?)"
 _HALF: Final = r"(?:\s*[AaPp]\.?[Mm]\.?)"
 _CLOCK: Final = re.compile(rf"(?<=\d)(?:{_TIME}{_HALF}?{_ZONE}?|(?<=\d\d-\d\d)Z)$")
+_NO_DAY: Final = re.compile(r"^\+?(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}$|^\+(?=\d{4}-)")
+"""A month or day of nought, which says that it is not known, and the sign of years as linked data writes them."""
 _WEEKDAY: Final = re.compile(r"([^\W\d_]{2,12})\.?,\s*(?=\d)")
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|°)(?=\W)")
 _STRPTIME: Final = {
@@ -87,6 +90,11 @@ _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 """A year where days or seconds are counted: as a count it would be a day of 1904 to 1905, or of 1970."""
 
 _SECONDS: Final = re.compile(r"-?\d{1,14}(?:\.\d+)?")
+MINGUO: Final = "minguo"
+"""Years of the Republic of China, with their mark or without: `112.03.01`, `1120301`, `112年3月`."""
+_MINGUO_MARKED: Final = re.compile(r"(?:中華)?(?:民國|民国)?\s*0?(?P<year>\d{1,3})(?P<rest>(?:\s*[年./-].*)?)")
+_MINGUO_DIGITS: Final = re.compile(r"0?(?P<year>\d{2,3})(?P<rest>\d{4})|(?P<long>\d{3})(?P<month>\d{2})")
+_BEFORE_MINGUO: Final = 1911
 COUNTED: Final = frozenset({"excel", *_UNIX})
 """Forms that are a number of days, seconds or milliseconds."""
 
@@ -98,14 +106,17 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
 
     `pivot` is the first year two digits may mean: 1930 makes them 1930 to 2029.
     """
-    auto = not forms or AUTO in forms
-    forms = tuple(form_of(each) for each in forms if each != AUTO)
+    auto = not forms or AUTO in forms or MINGUO in forms
+    of_republic = _of_republic if MINGUO in forms else None
+    forms = tuple(form_of(each) for each in forms if each not in (AUTO, MINGUO))
     coarser = (form for each in (*forms, *(_PLAIN if auto else ())) for form in _coarser(each))
     patterns = tuple(map(_pattern, (*coarser, *(_PLAIN_IN_FULL if auto else ()))))
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:
         plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(_without_weekday(text.translate(WIDE).strip()))))
+        plain = _NO_DAY.sub(r"\1", plain)
+        plain = of_republic(plain) if of_republic else plain
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
                 return _composed(text, found.groupdict(), pivot, add_years)
@@ -137,6 +148,15 @@ def _of_our_era(text: str) -> str:
     return f"{year}{text[found.end() :]}"
 
 
+def _of_republic(text: str) -> str:
+    """The text with its year as one of ours, where it has no four digits, as ours have: `112.03.01` is `2023.03.01`."""
+    if found := _MINGUO_MARKED.fullmatch(text):
+        return f"{int(found['year']) + _BEFORE_MINGUO}{found['rest']}"
+    if found := _MINGUO_DIGITS.fullmatch(text):
+        return f"{int(found['year'] or found['long']) + _BEFORE_MINGUO}{found['rest'] or found['month']}"
+    return text
+
+
 @cache
 def _era_year() -> re.Pattern[str]:
     return re.compile(rf"(?P<era>{'|'.join(data('words')['eras'])})\s*(?P<year>元|\d{{1,3}})(?=年|[./-])")
@@ -153,7 +173,7 @@ def form_of(written: str) -> str:
 def check_form(written: str) -> None:
     """Raise ValueError for a form that no date could have: without a year, a part twice, letters that mean nothing."""
     form = form_of(written)
-    if form in COUNTED or form == AUTO:
+    if form in COUNTED or form in (AUTO, MINGUO):
         return
     pieces = _TOKEN.findall(form)
     parts = [each[0] for each in pieces if each in _PARTS or each == "mmmm"]

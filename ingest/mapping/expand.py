@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest.clean.values import ValueProblem, cell_text
 from ingest.mapping.model import Each, Scalar
 from ingest.mapping.scope import Scope, items_at
+from ingest.mapping.together import side_by_side
 from ingest.mapping.values import Raw, Sources, column, plain, split_text
 from ingest.mapping.words import fold
 
@@ -33,13 +34,15 @@ def _holds(raw: Raw, wanted: Sequence[Scalar], scope: Scope) -> bool:
 
 
 def expand(each: Each | None, scope: Scope, sources: Sources) -> Iterator[Scope]:
-    """The row itself, or a scope for each item in it."""
+    """The row itself, or a scope for each item in it; raises ValueProblem where cells do not tell of the same items."""
     if each is None:
         yield scope
     elif each.items is not None:
         yield from items_at(scope, each.items)
     elif each.column is not None:
         yield from _parts(each, scope, sources)
+    elif each.together is not None:
+        yield from side_by_side(each, each.together, scope, sources)
     else:
         yield from _columns(each, scope, sources)
 

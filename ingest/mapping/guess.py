@@ -8,41 +8,40 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from graph.model.name_keys import plain_letters
 from graph.model.schema import Access, Property, RecordType
-from ingest.clean.tables import heading_key
+from ingest.mapping.headings import ANY_NAME, KEY, NUMBERED, field_in, spelled, spellings
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import data
 
-KEY: Final = "@key"
-"""The field of what is identified by a column; not to be taken for the column `@key`."""
 ROW_KEY: Final = "@key"
 """The column that holds the key of a row in an object of objects."""
-NAME_PARTS: Final = ("@given", "@middle", "@family", "@suffix")
+NAME_PARTS: Final = ("@given", "@middle", "@family", "@suffix", "@second")
+"""`@second` is a second family name, which stands behind the first."""
+SPAN: Final = "@span"
+"""The field of a column that holds a start and an end."""
 _ORDER: Final = (
     "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
     "RankRecord",
 )  # fmt: skip
-_NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
-"""Objects that hold the numbers of a person in several systems: `id.house`."""
 PLAIN_KEYS: Final = ("id", "uuid", "编号")
 _NAMED_BY_NUMBER: Final = ("unit_name", "parent", "unit")
 """Fields that name a unit, which many tables give by its number."""
 _RARE: Final = 2
 """A heading that so many record types know speaks for one of them."""
-_ANY_NAME: Final = frozenset({"name", "nom", "label", "nome"})
-"""Headings of the name of anything."""
 _NAMES: Final = frozenset({"name", "unit_name", "title"})
+_TELLING: Final = frozenset(
+    {"sex", "birth_month", "id_number", "work_start", "ethnicity", "native_place", "party_join", "party_text"}
+)
+"""What only people have."""
 _LOOKED_AT: Final = 200
 _MOST: Final = 0.8
-_OF: Final = r"(?:(?:of|de|du|del|do|da|des|der|dello)\b\s*)?(?:(?:the|la|le|el)\b\s*|l['’])?"
-"""What may stand between a heading's own word and what it is of."""
-_A_NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-]+[^\W\d_]+[.]?){1,4}|[\u4e00-\u9fff]{2,4}")
+_A_NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*[.,]?(?:[ '’-]+[^\W\d_]+[.]?){1,4}|[\u4e00-\u9fff]{2,4}")
 _SCHEME: Final = re.compile(r"(?!own_id|id_number|person_key|name_birth)[a-z][a-z0-9_-]*")
+_YEARLY: Final = "Assessment"
+"""Its kind, which the model requires, needs no column: once a year is the usual one."""
 _ASIDE: Final = "aside"
-_MARKS: Final = re.compile(r"[\s_\-./]+")
 
 
 @dataclass(slots=True)
@@ -65,91 +64,21 @@ class Guess:
     """What other records call it, where there are several like it."""
     unsure: bool = False
     """Whether no heading speaks for it."""
+    each_as: str | None = None
+    """How the mapping says that columns make several records, where they do; `covers` are these columns."""
+    covers: frozenset[str] = frozenset()
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What stands in the columns as such a record names them."""
 
     def columns(self) -> Iterator[str]:
         """Every column that the record reads, as seen from where it is made."""
+        yield from self.covers
         yield from self.fields.values()
         yield from (each for each in (self.key, self.person) if each)
         for reference in self.references.values():
             yield from (each.column for each in reference.tables())
         for path in self.schemes.values():
             yield from (f"{path.partition('[')[0]}.{name}" for name in ("scheme", path.rpartition(".")[2]))
-
-
-def spelled(heading: str) -> str:
-    """A heading for comparing."""
-    return _MARKS.sub("", plain_letters(heading_key(heading)))
-
-
-@cache
-def _spellings(label: str) -> Mapping[str, str]:
-    """Field by the spellings of its heading; those of the aliases go first."""
-    declared = targets()[label]
-    found: dict[str, str] = {}
-    for name, words in data("aliases").get(label, {}).items():
-        for word in words:
-            found.setdefault(spelled(word), name)
-    for prop in declared.properties.values():
-        for word in (prop.zh, prop.en, prop.name, *prop.codes):
-            found.setdefault(spelled(word), prop.name)
-    return found
-
-
-def field_of(label: str, column: str) -> str | None:
-    """The field of a record type that a column's heading names: the whole of it, or its last part."""
-    known = _spellings(label)
-    parts = [part for part in re.split(r"[./]", column) if part != "#text"]  # as XML turned into JSON has it
-    if not parts:
-        return None
-    if len(parts) > 1 and "/" not in column and spelled(parts[-1]) in _ANY_NAME:
-        return _named_inside(label, parts)
-    if len(parts) > 1 and spelled(parts[-2]) in _NUMBERED:
-        return KEY if label == "Cadre" else None
-    tries = [
-        column,
-        parts[-1].lstrip("@"),
-        *([".".join(parts)] if "#text" in column else []),
-        *(["".join(parts[-2:])] if len(parts) > 1 else []),
-        *_without_frills(column, label),
-        *(parts[:1] if _is_script(parts[-1]) else []),
-    ]
-    return next((known[text] for each in tries if (text := spelled(each)) in known), None)
-
-
-def _is_script(heading: str) -> bool:
-    """Whether the second line of a head only tells how what the first line names is written: `氏名/漢字`."""
-    return spelled(heading) in frozenset(map(spelled, data("aliases")["words"]["scripts"]))
-
-
-def _without_frills(column: str, label: str) -> Iterator[str]:
-    """A heading without what it says of whom it is: `Nom de l'élu`; without what only leads to it: `Code sexe`."""
-    if label == "Cadre" and (found := _of_people().fullmatch(column)):
-        yield found["what"]
-    if found := _leading().fullmatch(column):
-        yield found["what"]
-
-
-@cache
-def _of_people() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, data("aliases")["words"]["of_people"]))
-    return re.compile(
-        rf"(?P<what>.+?)\s+(?:of|de|du|del|do|da|des|der|dello)?\s*(?:the|la|l['’]|le|el)?\s*(?:{words})", re.IGNORECASE
-    )
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, data("aliases")["words"]["leading"]))
-    return re.compile(rf"(?:{words})\s+{_OF}(?P<what>.+)", re.IGNORECASE)
-
-
-def _named_inside(label: str, parts: Sequence[str]) -> str | None:
-    """The field that the name of an object inside the row is for: `party.name` is not the name of the person."""
-    holders = data("aliases")["holders"]
-    holder, known = spelled(parts[-2]), _spellings(label)
-    if holder in holders["any"] or (label == "Cadre" and holder in holders["person"]):
-        return known.get(spelled(parts[-1]))
-    return known.get(spelled("".join(parts[-2:]))) or (known.get(holder) if label == "Tenure" else None)
 
 
 def guesses(sample: Sample) -> list[Guess]:
@@ -173,7 +102,11 @@ def _people_by_looks(sample: Sample) -> Iterator[Guess]:
     for column, texts in sample.columns.items():
         some = texts[:_LOOKED_AT]
         if len(some) > 1 and sum(bool(_A_NAME.fullmatch(text)) for text in some) > len(some) * _MOST:
-            yield Guess("Cadre", {"name": column}, unsure=True)
+            left = {name: others for name, others in sample.columns.items() if name != column}
+            rest = _fit("Cadre", left).fields
+            yield Guess("Cadre", {"name": column} | {name: rest[name] for name in _TELLING & rest.keys()}, unsure=True)
+            held = best_of_a_person({name: texts for name, texts in left.items() if name not in rest.values()})
+            yield from [held] if held is not None else ()
             return
 
 
@@ -190,7 +123,7 @@ def _schemes_in(sample: Sample) -> dict[str, str]:
         for scheme, value in inner.schemes.items():
             if (
                 value
-                and spelled(path) in _NUMBERED
+                and spelled(path) in NUMBERED
                 and _SCHEME.fullmatch(name := scheme.casefold())
                 and name not in found
             ):
@@ -211,11 +144,22 @@ def _people_in_lists(sample: Sample) -> list[Guess]:
 def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
     """What the lists inside the rows seem to hold, and the lists inside of these."""
     for path, inner in sample.inner.items():
-        best = _best(_ORDER[1:], inner.columns, speaks=True)
+        best = best_of_a_person(inner.columns)
         if best is not None:
+            _name_what_is_held(best, path, inner.columns)
             best.each = f"{prefix}{path}"
             yield best
         yield from _in_lists(inner, f"{prefix}{path}.")
+
+
+def _name_what_is_held(held: Guess, path: str, columns: Mapping[str, Sequence[str]]) -> None:
+    """Of what a person held from one day to another, a plain `name` is the post's, or in some lists the body's."""
+    if held.type != "Tenure" or {"unit_name", "title"} & held.fields.keys():
+        return
+    named = next((column for column, texts in columns.items() if texts and spelled(column) in ANY_NAME), None)
+    if named is not None:
+        of_bodies = any(word in spelled(path) for word in data("aliases")["words"]["bodies"])
+        held.fields["unit_name" if of_bodies else "title"] = named
 
 
 def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
@@ -231,7 +175,7 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
             person.fields.setdefault(KEY, ROW_KEY)
         yield person
         used = set(person.fields.values()) - {person.fields.get("current_post_text")}
-        left = {column: texts for column, texts in left.items() if column not in used}
+        left = {column: texts for column, texts in left.items() if column not in used and not _is_a_name(column)}
     elif KEY in person.fields:
         left = {column: texts for column, texts in left.items() if column != person.fields[KEY]}
     spoken_of = KEY in person.fields and not _names_itself(person.fields[KEY], left)
@@ -247,6 +191,11 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
             yield second
     elif not named:
         yield from _thing(sample.columns)
+
+
+def _is_a_name(column: str) -> bool:
+    """Whether a heading is that of a name of anything: beside the name of a person it is another form of it."""
+    return spelled(column) in ANY_NAME
 
 
 def _names_inside(sample: Sample) -> Mapping[str, str]:
@@ -276,13 +225,12 @@ def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str
 
 def _is_person(person: Guess, sample: Sample) -> bool:
     """Whether a column called `name` names people: something else that people have stands beside it."""
-    telling = {"sex", "birth_month", "id_number", "work_start", "ethnicity", "native_place", "party_join", "party_text"}
-    said = spelled(person.fields["name"]) not in _ANY_NAME
+    said = spelled(person.fields["name"]) not in ANY_NAME
     inside = any(_best(["Tenure"], inner.columns) for inner in sample.inner.values())
     rest = {column: texts for column, texts in sample.columns.items() if column != person.fields["name"]}
     held = _fit("Tenure", rest).fields.keys()
     holds = "title" in held or {"unit_name", "start"} <= held or {"start", "end"} <= held
-    return said or inside or holds or bool(telling & person.fields.keys())
+    return said or inside or holds or bool(_TELLING & person.fields.keys())
 
 
 def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
@@ -304,7 +252,7 @@ def _is_evident(fit: Guess) -> bool:
 @cache
 def _known_to(heading: str) -> int:
     """How many record types have a field of this heading."""
-    return sum(heading in _spellings(label) for label in targets())
+    return sum(heading in spellings(label) for label in targets())
 
 
 def _best(
@@ -314,10 +262,18 @@ def _best(
     fits = [fit for label in labels if len((fit := _fit(label, columns)).fields) >= _enough(label)]
     named = speaks or key is not None
     whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=named) and _is_evident(fit)]
+    whole += [
+        fit for fit in fits if fit.type == _YEARLY and {"grade", "year"} <= fit.fields.keys() and fit not in whole
+    ]
     best = max(whole, key=lambda fit: len(fit.fields), default=None)
     if best is not None and key is not None:
         best.person = key
     return best
+
+
+def best_of_a_person(columns: Mapping[str, Sequence[str]]) -> Guess | None:
+    """What columns with a start and an end, or whatever else is told of a person, seem to hold."""
+    return _best(_ORDER[1:], columns, speaks=True)
 
 
 def _enough(label: str) -> int:
@@ -343,9 +299,13 @@ def _is_whole(declared: RecordType, fit: Guess, *, speaks: bool = False) -> bool
 def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
     fit = Guess(label)
     for column, texts in columns.items():
-        name = field_of(label, column)
+        name = field_in(label, column, columns)
+        if name in _NAMES and not texts and any(columns.values()):
+            continue  # a key that holds nothing names nothing
         if name and _goes_before(name, column, fit) and _can_hold(targets()[label].properties.get(name), texts):
             fit.fields[name] = column
+    if (span := fit.fields.pop(SPAN, None)) and not {"start", "end"} & fit.fields.keys():
+        fit.fields |= {"start": span, "end": span}
     if label == "Cadre" and {"name", "@given"} <= fit.fields.keys() and "@family" not in fit.fields:
         fit.fields["@family"] = fit.fields.pop("name")  # `Name;Vorname`, `Nom;Prénom`
     _refer(fit, columns)
@@ -366,7 +326,7 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
             fit.references[name] = own
     for column in columns:
         about = without_number(spelled(column))
-        name = _spellings(fit.type).get(about or "", "")
+        name = spellings(fit.type).get(about or "", "")
         if name in _NAMED_BY_NUMBER and name not in fit.fields and column not in fit.fields.values():
             fit.fields[name] = column
             own = own_reference(declared, fit.fields, name, columns) if name in declared.links else None

@@ -9,7 +9,7 @@ from typing import Final
 from graph.model.codes import code_list
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
-from ingest.mapping.dates import date_reader
+from ingest.mapping.dates import MINGUO, date_reader
 from ingest.mapping.reading import known_code
 from ingest.mapping.rough_dates import stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown
@@ -23,6 +23,10 @@ SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
+_OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$)")
+"""A year of the Republic of China: by its mark, or of three digits."""
+_ADDRESS: Final = re.compile(r"https?://\S+[/#][^/#\s]+")
+END_OF_ADDRESS: Final = "[^/#]+$"
 _ONE_ORDER: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
 _MAY_MISS: Final = 0.5
 """Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
@@ -36,6 +40,7 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     unix = _unix_form(said)
     # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
     forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]
+    forms += [MINGUO] if any(map(_OF_REPUBLIC.match, said)) else []
     tries = [(), *((form,) for form in forms), SHORT_MONTHS]
     unread = {each: len(_unread(each, said, today)) for each in tries}
     unread[()] += sum(bool(_ONE_ORDER.fullmatch(text)) for text in said)  # days before 13 of that column are not read
@@ -46,6 +51,16 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
         return []
     fitting = [each[0] for each in tries[1:-1] if unread[each] == fewest]
     return fitting or list(SHORT_MONTHS)
+
+
+def are_addresses(texts: Sequence[str]) -> bool:
+    """Whether all are addresses of things, as linked data has them in place of words and numbers."""
+    return bool(texts) and all(map(_ADDRESS.fullmatch, texts))
+
+
+def ends_of_addresses(texts: Iterable[str]) -> list[str]:
+    """What `END_OF_ADDRESS` finds in them."""
+    return [found[0] for text in texts if (found := re.search(END_OF_ADDRESS, text))]
 
 
 def _unix_form(texts: Sequence[str]) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
+from ingest.clean.values import ValueProblem
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, RecordDraft, Ref, Severity
 from ingest.errors import SourceError
@@ -203,10 +204,18 @@ class _Run:
         """The records of a row: what is made of an item can be spoken of by what is made of the items inside it."""
         made: dict[str, dict[str, Ref]] = {"": {}}
         for spec, some in makers:
-            for scope in expand(spec.each, row, job.sources):
+            for scope in _items(spec, some[0], row, job):
                 here = made[""] if spec.each is None else _seen_from(scope, made)
                 for maker in some:
                     yield from maker.make(scope, here)
+
+
+def _items(spec: RecordSpec, maker: Maker, row: Scope, job: Job) -> Iterator[Scope]:
+    """What the records are made of; where a row does not say what belongs together, that is told in their place."""
+    try:
+        yield from expand(spec.each, row, job.sources)
+    except ValueProblem as problem:
+        maker.leave_out(row, problem)
 
 
 def _seen_from(scope: Scope, made: dict[str, dict[str, Ref]]) -> dict[str, Ref]:

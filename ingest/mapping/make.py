@@ -21,6 +21,7 @@ from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.named import columns_behind, value_columns
 from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_ref
+from ingest.mapping.ranges import hold_both, is_side, side_reader
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
 from ingest.mapping.said import Said
 from ingest.mapping.scope import Scope, places_above, shown_at
@@ -128,6 +129,8 @@ class Maker:
     def _field(self, name: str, spec: Value) -> _Field:
         prop = self.declared.properties[name]
         read = value_reader(prop, spec, self._sources.read, self._job.reading.today)
+        if is_side(name) and hold_both(self.spec.values):
+            read = side_reader(read, name, open_end=NOW if spec.empty == "current" else "")
         label = "、".join(dict.fromkeys(each for each, _ in value_columns(spec))) or name
         line = self._job.line("record", self._number, "values", name)
         return _Field(prop, spec, raw_value(spec, self._sources), read, label, line, prop.required)
@@ -154,6 +157,12 @@ class Maker:
                 self._job.refused.add(places_above(scope)[-1])
             return
         yield from self._records(values, ref, links, scope, made, texts)
+
+    def leave_out(self, row: Scope, problem: ValueProblem) -> None:
+        """Tell why no record was made of what the row holds."""
+        reason = f"{problem.reason} {say('row-not-taken')}"
+        line = self._job.line("record", self._number, "each")
+        self._job.findings.add(self.place(row), "", problem.code, reason, "error", line=line)
 
     def _values(self, scope: Scope, texts: list[str]) -> dict[str, Any]:
         values: dict[str, Any] = {}

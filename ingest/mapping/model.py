@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -13,6 +13,8 @@ from ingest.mapping.messages import say
 from ingest.mapping.scope import LIST, ROW, UP
 
 Scalar = str | bool | int | float
+NUMBER: Final = "<n>"
+"""Stands in the name of a column that comes again for the number that tells one from the next."""
 
 
 class _Strict(BaseModel):
@@ -96,20 +98,29 @@ def _as_each(given: object) -> object:
 
 
 class Each(_Strict):
-    """One record for each of several things in one row: items of a nested list, parts of a cell, or columns."""
+    """One record for each of several things in one row: items of a nested list, parts of a cell, or columns.
+
+    `together` are columns of which each record has one part of each: parts of their cells, or columns that come again.
+    """
 
     items: str | None = None
     column: str | None = None
     split: str | list[str] | None = None
     match: str | None = None
     columns: str | list[str] | None = None
+    together: list[str] | None = None
 
     @model_validator(mode="after")
     def _one_way(self) -> Each:
-        if sum(each is not None for each in (self.items, self.column, self.columns)) != 1:
+        if sum(each is not None for each in (self.items, self.column, self.columns, self.together)) != 1:
             raise ValueError(say("one-each"))
         if self.column is not None and self.split is None and self.match is None:
             raise ValueError(say("each-needs-split"))
+        numbered = [NUMBER in each for each in self.together or ()]
+        if any(numbered) and (self.split is not None or not all(numbered)):
+            raise ValueError(say("together-one-way"))
+        if self.together is not None and (self.match is not None or len(self.together) < 2):
+            raise ValueError(say("together-needs"))
         return self
 
 

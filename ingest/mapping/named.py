@@ -15,6 +15,7 @@ from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.scope import ROW, climbed
 from ingest.mapping.targets import targets
 from ingest.mapping.templates import parse_template
+from ingest.mapping.together import first_of
 
 Named = tuple[Key, str, bool]
 """Where a mapping names a column, the column, and whether the table may lack it."""
@@ -125,6 +126,8 @@ def record_columns(record: RecordSpec, path: Key) -> Iterator[Column]:
         yield Column((*path, "each"), each.items, True, (each.items,))
     elif each.column is not None:
         yield Column((*path, "each"), each.column, False, (each.column,))
+    elif each.together is not None:
+        yield from (Column((*path, "each"), name, False, first_of(name)) for name in each.together)
     elif isinstance(each.columns, list):
         yield from (Column((*path, "each"), name, True, (name,)) for name in each.columns)
 
@@ -156,7 +159,9 @@ def _in_items(ups: int, bare: str, items: str) -> tuple[str, ...] | None:
 
 
 def _given_by(each: Each) -> set[str]:
-    """What a part of a cell, or one of several columns, holds itself."""
+    """What a part of a cell, or of several cells side by side, or one of several columns, holds itself."""
+    if each.together is not None:
+        return {"@number", *each.together}
     pattern = each.match if each.columns is None else each.columns
     groups = set(re.compile(pattern).groupindex) if isinstance(pattern, str) else set()
     return {"@item", "@number", *(() if each.columns is None else ("@column",)), *groups}

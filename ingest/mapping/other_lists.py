@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from ingest.mapping.guess import PLAIN_KEYS, Guess, spelled
+from ingest.mapping.guess import PLAIN_KEYS, Guess
+from ingest.mapping.headings import spelled
 from ingest.mapping.references import Reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.words import data

@@ -48,6 +48,13 @@ def read_roughly(text: str, dates: Callable[[str], str], *, name: str | None) ->
     return dates(text)
 
 
+def tells_an_end(text: str) -> bool:
+    """Whether a text is a date that something ended, by a word or a dash before it: `until 2018`, `– 2018`."""
+    text = text.strip()
+    by_word = _words("until").fullmatch(text) and not _words("since").fullmatch(text)
+    return bool(by_word or _OPEN_START.fullmatch(text))
+
+
 def _rest(found: re.Match[str]) -> str:
     return next(each for name, each in found.groupdict().items() if name.startswith("rest") and each).strip(" ,[]")
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from graph.model.codes import code_list
 from graph.model.schema import Kind
 from ingest.clean.privacy import hide_private
-from ingest.mapping.guess import KEY, NAME_PARTS, Guess, guesses
-from ingest.mapping.guessed_values import SHORT_MONTHS, date_forms, dates_unread, letters_in_doubt, value_table
+from ingest.mapping.guess import NAME_PARTS, Guess, guesses
+from ingest.mapping.guessed_groups import cut_side_by_side, grouped
+from ingest.mapping.guessed_values import (
+    END_OF_ADDRESS,
+    SHORT_MONTHS,
+    are_addresses,
+    date_forms,
+    dates_unread,
+    ends_of_addresses,
+    letters_in_doubt,
+    value_table,
+)
+from ingest.mapping.headings import KEY
 from ingest.mapping.other_lists import refer_within
 from ingest.mapping.references import lookup_lines
 from ingest.mapping.sampling import Sample, samples
@@ -20,17 +32,20 @@ from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import means_now, names_nobody
 
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_LAST_FIRST: Final = re.compile(r"[^,]+,\s*[^,]+")
+_TURNED: Final = ("last_name", "first_name")
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 
 
 def suggest_mapping(path: Path, today: str) -> str:
     """The text of a mapping file; raises SourceError for a file that cannot be read as a table."""
     found = samples(path)
-    some = [(sample, guesses(sample)) for sample in found]
+    some = [(sample, _all_guesses(sample)) for sample in found]
+    used = next((sample for sample, records in some if records), found[0])
     refer_within(some)
     lines = [
         f"# {path.name}",
-        *(f"# {told}" for told in (some[0][0].told, some[0][0].doubt) if told),
+        *(f"# {told}" for told in (used.told, used.doubt) if told),
         "# 由 zhishi mapping suggest 生成的初稿，请核对每一行 · a first draft: check every line (docs/mapping.md)",
         "",
         "[source]",
@@ -43,7 +58,7 @@ def suggest_mapping(path: Path, today: str) -> str:
         *lookup_lines(each for _, records in some for guess in records for each in guess.references.values()),
     ]
     if not any(records for _, records in some):
-        lines += ["# 认不出是什么记录：zhishi mapping targets · no record type was recognised", ""]
+        lines += _skeleton_lines(used)
     several = sum(each.type == "Cadre" for _, records in some for each in records) > 1
     for sample, records in some:
         person = next((each for each in records if each.type == "Cadre"), None)
@@ -52,6 +67,43 @@ def suggest_mapping(path: Path, today: str) -> str:
         for each in records:
             lines += _record_lines(each, sample, person, today)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _all_guesses(sample: Sample) -> list[Guess]:
+    """What the rows seem to be, and what groups of their columns seem to tell of people."""
+    groups = list(grouped(sample.columns))
+    covered = {name for each in groups for name in each.covers}
+    rest = {name: texts for name, texts in sample.columns.items() if name not in covered}
+    found = guesses(replace(sample, columns=rest))
+    if not any(each.type == "Cadre" and each.each is None for each in found):
+        return guesses(sample)
+    for each in found:
+        cut_side_by_side(each, sample.columns)
+    return [*found, *groups]
+
+
+def _skeleton_lines(sample: Sample) -> list[str]:
+    """What to write where nothing was recognised: a record of people to be filled in, and where the types are told."""
+    columns = list(sample.columns)
+    shown = [_quoted(each) for each in (*columns, *(["…"] * 3))][:3]
+    return [
+        "# 认不出每一行是什么：请去掉下面各行的 #，填上列名；记录种类见 zhishi mapping targets，各种的字段见 zhishi mapping targets Cadre",
+        "# no record type was recognised: take away the # below and name the columns; zhishi mapping targets lists the types",
+        "# [[record]]",
+        '# type = "Cadre"',
+        *([f"# rows = {_quoted(sample.rows)}"] if sample.rows else []),
+        "# [record.values]",
+        f"# name = {shown[0]}",
+        f"# birth_month = {shown[1]}",
+        "#",
+        "# [[record]]",
+        '# type = "Tenure"',
+        "# [record.values]",
+        '# unit_name = "…"',
+        f"# title = {shown[2]}",
+        '# start = "…"',
+        "",
+    ]
 
 
 def _quoted(text: str) -> str:
@@ -90,7 +142,34 @@ def _whole(guess: Guess, column: str) -> str:
 
 
 def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str) -> list[str]:
-    columns = _of_list(sample, guess.each).columns if guess.each else sample.columns
+    columns = guess.texts or (_of_list(sample, guess.each).columns if guess.each else sample.columns)
+    declared = targets()[guess.type]
+    lines = _made_of_lines(guess, sample)
+    lines += ["", *_identify_lines(guess, columns)] if guess.type == "Cadre" else [""]
+    lines += _compute_lines(guess, columns)
+    sure = _said_forms(columns, today)
+    lines += ["[record.values]", *_kept_words(guess, columns)]
+    turned = _name_value(guess, columns) if guess.type == "Cadre" else None
+    lines += [f"name = {turned}"] if turned else []
+    if guess.type == "Tenure" and not {"unit_name", "title"} & guess.fields.keys():
+        lines.append("# unit_name、title: 请写明单位和职务 · say the unit and the title")
+    if guess.type == "Assessment" and "kind" not in guess.fields:
+        lines.append('kind = { constant = "年度考核" }  # 若是其他考核请改 · or another kind')
+    both = guess.fields.get("start") is not None and guess.fields.get("start") == guess.fields.get("end")
+    for name, column in guess.fields.items():
+        if name in declared.properties and not (name == "name" and turned):
+            looked_up = guess.references.get(name)
+            value = looked_up.value() if looked_up else None
+            lines.append(
+                f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today, sure, both=both)}"
+            )
+    lines.append("")
+    links = _link_lines(guess, person)
+    return [*lines, "[record.links]", *links, ""] if links else lines
+
+
+def _made_of_lines(guess: Guess, sample: Sample) -> list[str]:
+    """What kind of record it is, and what of the file it is made of."""
     declared = targets()[guess.type]
     lines = ["[[record]]", f'type = "{guess.type}"  # {declared.zh} · {declared.en}']
     if guess.unsure:
@@ -101,31 +180,19 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append(f"rows = {_quoted(sample.rows)}")
     if guess.each:
         lines.append(f"each = {_quoted(guess.each)}")
+    if guess.each_as:
+        lines.append(f"each = {guess.each_as}")
     if guess.key:
         lines.append(f"key = {_quoted(guess.key)}")
-    lines += ["", *_identify_lines(guess)] if guess.type == "Cadre" else [""]
-    lines += _compute_lines(guess)
-    sure = _said_forms(columns, today)
-    lines += ["[record.values]", *_kept_words(guess, columns)]
-    if guess.type == "Cadre" and (name := _name_value(guess)):
-        lines.append(f"name = {name}")
-    if guess.type == "Tenure" and not {"unit_name", "title"} & guess.fields.keys():
-        lines.append("# unit_name、title: 请写明单位和职务 · say the unit and the title")
-    for name, column in guess.fields.items():
-        if name in declared.properties and not (
-            guess.type == "Cadre" and name == "name" and NAME_PARTS[2] in guess.fields
-        ):
-            looked_up = guess.references.get(name)
-            value = looked_up.value() if looked_up else None
-            lines.append(f"{name} = {value or _value(guess.type, name, column, columns.get(column, ()), today, sure)}")
-    lines.append("")
-    links = _link_lines(guess, person)
-    return [*lines, "[record.links]", *links, ""] if links else lines
+    return lines
 
 
-def _compute_lines(guess: Guess) -> list[str]:
-    """The names that are looked up by their numbers."""
+def _compute_lines(guess: Guess, columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """The names that are looked up by their numbers; the parts of a name that is written `Last, First`."""
     lines = [line for each in guess.references.values() for line in each.compute_lines()]
+    if _is_turned(guess, columns):
+        name = _quoted(guess.fields["name"])
+        lines += [f'{part} = {{ column = {name}, split = ",", part = {n} }}' for n, part in enumerate(_TURNED, start=1)]
     return ["[record.compute]", *lines, ""] if lines else []
 
 
@@ -142,10 +209,18 @@ def _lists_at(sample: Sample, path: str) -> Iterator[Sample]:
             yield from _lists_at(inner, path.removeprefix(f"{name}."))
 
 
-def _identify_lines(guess: Guess) -> list[str]:
+def _is_turned(guess: Guess, columns: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the names stand as `Last, First`."""
+    texts = columns.get(guess.fields.get("name", ""), ()) if guess.type == "Cadre" else ()
+    return bool(texts) and "@family" not in guess.fields and all(map(_LAST_FIRST.fullmatch, texts))
+
+
+def _identify_lines(guess: Guess, columns: Mapping[str, Sequence[str]]) -> list[str]:
     lines = []
     if KEY in guess.fields:
-        lines.append(f"own_id = {_quoted(guess.fields[KEY])}  # 换成这一编号体系的名称 · name its scheme")
+        own = guess.fields[KEY]
+        value = _end_of_address(own) if are_addresses(columns.get(own, ())) else _quoted(own)
+        lines.append(f"own_id = {value}  # 换成这一编号体系的名称 · name its scheme")
     lines += [f"{scheme} = {_quoted(path)}" for scheme, path in guess.schemes.items()]
     if "id_number" in guess.fields:
         lines.append(f"id_number = {_quoted(guess.fields['id_number'])}")
@@ -168,12 +243,20 @@ def _kept_words(guess: Guess, columns: Mapping[str, Sequence[str]]) -> Iterator[
         yield f"# 下列字样当作没有人；确是姓名的，在 name 里写 keep · taken for nobody, unless name has: keep = {shown}"
 
 
-def _name_value(guess: Guess) -> str | None:
+def _end_of_address(column: str) -> str:
+    return f"{{ column = {_quoted(column)}, match = '{END_OF_ADDRESS}' }}"
+
+
+def _name_value(guess: Guess, columns: Mapping[str, Sequence[str]]) -> str | None:
     """The name put together of its parts, where the table has them, unless it is written whole."""
+    if _is_turned(guess, columns):
+        last, first = _TURNED
+        return f'{{ text = "{{{first}}} {{{last}}}" }}'
     if "@family" not in guess.fields:
         return None
-    given, middle, family, suffix = (guess.fields.get(each) for each in NAME_PARTS)
+    given, middle, family, suffix, second = (guess.fields.get(each) for each in NAME_PARTS)
     parts = [f"[{{{given}}} ]" if given else "", f"[{{{middle}}} ]" if middle else "", f"{{{family}}}"]
+    parts += [f"[ {{{second}}}]"] if second else []
     whole = "".join(parts) + (f"[, {{{suffix}}}]" if suffix else "")
     text = f"{{ text = {_quoted(whole)} }}"
     return f"{{ first_of = [{_quoted(guess.fields['name'])}, {text}] }}" if "name" in guess.fields else text
@@ -194,22 +277,26 @@ def _link_lines(guess: Guess, person: Guess | None) -> list[str]:
     return lines
 
 
-def _value(label: str, name: str, column: str, texts: Sequence[str], today: str, sure: Collection[str]) -> str:
+def _value(
+    label: str, name: str, column: str, texts: Sequence[str], today: str, sure: Collection[str], *, both: bool
+) -> str:
     prop = targets()[label].properties[name]
     choices = "yes_no" if prop.kind is Kind.YES_NO else prop.choices
+    if choices and are_addresses(texts) and not value_table(choices, ends_of_addresses(texts)):
+        return _end_of_address(column)
     if choices and (table := value_table(choices, texts)):
         rows = ", ".join(f"{_quoted(each)} = {_quoted(value)}" for each, value in table.items())
         fill = f"  # 空的请填：{'、'.join(code_list(choices).names[:8])}" if "" in table.values() else ""
         if doubtful := letters_in_doubt(choices, texts):
             fill += f"；{'、'.join(doubtful)} 在这里可能是另一性别 · may be mujer here, or man: look"
         return f"{{ column = {_quoted(column)}, table = {{ {rows} }} }}{fill}"
-    if is_date(prop) and (forms := date_forms(texts, today)) != []:
+    if is_date(prop) and not both and (forms := date_forms(texts, today)) != []:
         if not forms:
             shown = " ".join(hide_private(texts[0]).split())[:20]
             return f"{_quoted(column)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
         said = [form for form in forms if form in sure]
         return _dated(column, said or forms, texts, today)
-    if is_date(prop) and (unread := dates_unread((), texts, today)):
+    if is_date(prop) and not both and (unread := dates_unread((), texts, today)):
         return f"{_end_value(label, name, column, texts)}  # {_not_dates(unread)}"
     return _end_value(label, name, column, texts)
 

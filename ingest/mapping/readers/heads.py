@@ -16,7 +16,7 @@ from ingest.mapping.messages import say
 SEARCHED: Final = 30
 """Rows in which the head is looked for."""
 
-_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 _DATA: Final = re.compile(r"[\d.,:/\-\s年月日%$€+()]+")
 
 
@@ -115,11 +115,14 @@ def _filled(row: Sequence[str]) -> int:
 
 def _is_head(row: Sequence[str]) -> bool:
     """Whether the cells can be headings: most are words, and none comes twice unless it is a merged cell."""
-    cells = [cell for cell in row if cell]
-    years = [cell for cell in cells if _A_YEAR.fullmatch(cell)]
-    if len(years) > 1 and years == sorted(set(years)):
-        cells = [cell for cell in cells if cell not in years]  # a column for each year
+    cells = _without_years([cell for cell in row if cell])
     return sum(bool(_DATA.fullmatch(cell)) for cell in cells) * 3 < len(cells)
+
+
+def _without_years(cells: Sequence[str]) -> Sequence[str]:
+    """The cells of a head but those that give each of several columns its year."""
+    years = [cell for cell in cells if _A_YEAR.fullmatch(cell)]
+    return [each for each in cells if each not in years] if len(years) > 1 and years == sorted(set(years)) else cells
 
 
 def _is_title(row: Sequence[str], usual: int) -> bool:
@@ -134,4 +137,4 @@ def _goes_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
     below = [cell for cell in lower if cell]
     fills = any(not above and under for above, under in pairs)
     leaves = any(above and not under for above, under in pairs)
-    return bool(below) and fills and leaves and not any(_DATA.fullmatch(cell) for cell in below)
+    return bool(below) and fills and leaves and not any(map(_DATA.fullmatch, _without_years(below)))

@@ -13,7 +13,7 @@ from ingest.errors import SourceError
 from ingest.mapping.messages import say
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable, as_mappings
-from ingest.mapping.readers.heads import SEARCHED, find_head
+from ingest.mapping.readers.heads import SEARCHED, Head, find_head
 
 
 def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable:
@@ -28,6 +28,8 @@ def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable
     settings: dict[str, Any] = {} if names == [sheet] else {"sheet": sheet}
     if head.rows != (1,):
         settings["header"] = head.rows[0] if len(head.rows) == 1 else list(head.rows)
+    if merged := _merged_downwards(path, sheet, head):
+        settings["fill_down"] = merged
     rows = _rows(path, sheet, head.columns, head.skipped, read.fill_down)
     return OpenTable(head.columns, head.rows, told, rows, sheet=sheet, unread_sheets=others, settings=settings)
 
@@ -46,6 +48,15 @@ def _chosen(said: str | None, names: Sequence[str], first: Mapping[str, Sequence
     if not filled:
         raise SourceError(say("no-header"))
     return filled[0]
+
+
+def _merged_downwards(path: Path, sheet: str, head: Head) -> list[str]:
+    """The columns in which cells below the head are merged downwards: the lower ones have the value of the first."""
+    with open_workbook(path) as book:
+        opened = book.get_sheet_by_name(sheet)
+        ranges = opened.merged_cell_ranges or ()
+    wide = (start[1] for start, end in ranges if start[0] >= head.skipped and end[0] > start[0] and start[1] == end[1])
+    return [head.columns[number] for number in sorted(set(wide)) if number < len(head.columns)]
 
 
 def _rows(

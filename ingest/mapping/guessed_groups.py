@@ -1,0 +1,95 @@
+"""Columns of a sample that tell of several things: one a year (`2021年考核`), or numbered (`任职1`, `起1`)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from graph.model.schema import Kind
+from ingest.mapping.guess import Guess, best_of_a_person
+from ingest.mapping.model import NUMBER
+from ingest.mapping.reading import known_code
+from ingest.mapping.targets import targets
+
+_YEARLY: Final = re.compile(r"(?P<before>\D*)(?:19|20)\d\d(?P<after>\D*)")
+_NUMBERED: Final = re.compile(r"(?P<before>.*?\D|)(?P<number>\d{1,2}|[一二三四五六七八九十]+)(?P<after>\D*)")
+_AGAIN: Final = re.compile(r"(?P<name>.+)#\d+")
+_MARKS: Final = (";", "；", "|")
+_YEAR: Final = r"(?P<year>\d{4})"
+
+
+def grouped(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """The records that groups of columns seem to hold, where the rows are people."""
+    yield from _yearly(columns)
+    yield from _numbered(columns)
+
+
+def cut_side_by_side(guess: Guess, columns: Mapping[str, Sequence[str]]) -> None:
+    """Where several columns of a record hold lists (`A;B` beside `2001;2005`), make it one record for each place."""
+    names = list(dict.fromkeys(guess.fields.values()))
+    for mark in _MARKS:
+        lists = [
+            name for name in names if sum(mark in text for text in columns.get(name, ())) * 3 >= len(columns[name])
+        ]
+        if guess.type != "Cadre" and guess.each is None and len(lists) > 1:
+            together = json.dumps(lists, ensure_ascii=False)
+            guess.each_as = f'{{ together = {together}, split = "{mark}" }}'
+            guess.covers = frozenset(lists)
+            cut = {name: [part.strip() for text in columns[name] for part in text.split(mark)] for name in lists}
+            guess.texts = {f"../{name}": columns[name] for name in names} | cut
+            guess.fields = {key: name if name in lists else f"../{name}" for key, name in guess.fields.items()}
+            return
+
+
+def _yearly(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """What is told of a person once a year, a column for each: the record type that knows its words, with a year."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in columns:
+        if found := _YEARLY.fullmatch(name):
+            groups[found["before"], found["after"]].append(name)
+    for (before, after), names in groups.items():
+        texts = [text for name in names for text in columns[name]]
+        declared = targets()["Assessment"]
+        grade = declared.properties["grade"]
+        known = sum(known_code(grade.choices or "", text) is not None for text in texts)
+        if len(names) > 1 and declared.properties["year"].kind is Kind.YEAR and known * 2 > len(texts):
+            pattern = f"{re.escape(before)}{_YEAR}{re.escape(after)}"
+            yield Guess(
+                "Assessment",
+                {"year": "year", "grade": "@item"},
+                each_as=f"{{ columns = '{pattern}' }}",
+                covers=frozenset(names),
+                texts={"@item": texts},
+            )
+
+
+def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """What several columns tell together, and the same columns again."""
+    groups: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in columns:
+        for base, number in _bases(name):
+            groups[base][number] = name
+    again = {base: names for base, names in groups.items() if len(names) > 1}
+    texts = {base: [text for name in names.values() for text in columns[name]] for base, names in again.items()}
+    bare = {base.replace(NUMBER, ""): base for base in reversed(texts)}
+    best = best_of_a_person({name: texts[base] for name, base in bare.items()})
+    if best is not None and len(best.fields) > 1 and not best.references:
+        best.fields = {key: bare[name] for key, name in best.fields.items()}
+        names = list(dict.fromkeys(best.fields.values()))
+        best.each_as = f"{{ together = {json.dumps(names, ensure_ascii=False)} }}"
+        best.covers = frozenset(column for base in names for column in again[base].values())
+        best.texts = texts
+        yield best
+
+
+def _bases(name: str) -> Iterator[tuple[str, str]]:
+    """The name that a column shares with others like it, and its number among them."""
+    if found := _AGAIN.fullmatch(name):
+        yield found["name"], name
+    elif found := _NUMBERED.fullmatch(name):
+        yield f"{found['before']}{NUMBER}{found['after']}", found["number"]
+    else:
+        yield name, name
