@@ -262,9 +262,7 @@ def _best(
     fits = [fit for label in labels if len((fit := _fit(label, columns)).fields) >= _enough(label)]
     named = speaks or key is not None
     whole = [fit for fit in fits if _is_whole(targets()[fit.type], fit, speaks=named) and _is_evident(fit)]
-    whole += [
-        fit for fit in fits if fit.type == _YEARLY and {"grade", "year"} <= fit.fields.keys() and fit not in whole
-    ]
+    whole += [fit for fit in fits if fit.type == _YEARLY and {"grade", "year"} <= fit.fields.keys()]
     best = max(whole, key=lambda fit: len(fit.fields), default=None)
     if best is not None and key is not None:
         best.person = key

@@ -31,17 +31,19 @@ def cut_side_by_side(guess: Guess, columns: Mapping[str, Sequence[str]]) -> None
     """Where several columns of a record hold lists (`A;B` beside `2001;2005`), make it one record for each place."""
     names = list(dict.fromkeys(guess.fields.values()))
     for mark in _MARKS:
-        lists = [
-            name for name in names if sum(mark in text for text in columns.get(name, ())) * 3 >= len(columns[name])
-        ]
+        lists = [name for name in names if _are_lists(columns.get(name, ()), mark)]
         if guess.type != "Cadre" and guess.each is None and len(lists) > 1:
             together = json.dumps(lists, ensure_ascii=False)
             guess.each_as = f'{{ together = {together}, split = "{mark}" }}'
             guess.covers = frozenset(lists)
             cut = {name: [part.strip() for text in columns[name] for part in text.split(mark)] for name in lists}
-            guess.texts = {f"../{name}": columns[name] for name in names} | cut
+            guess.texts = {f"../{name}": columns.get(name, ()) for name in names} | cut
             guess.fields = {key: name if name in lists else f"../{name}" for key, name in guess.fields.items()}
             return
+
+
+def _are_lists(texts: Sequence[str], mark: str) -> bool:
+    return bool(texts) and sum(mark in text for text in texts) * 3 >= len(texts)
 
 
 def _yearly(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
@@ -60,7 +62,7 @@ def _yearly(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
             yield Guess(
                 "Assessment",
                 {"year": "year", "grade": "@item"},
-                each_as=f"{{ columns = '{pattern}' }}",
+                each_as=f"{{ columns = {json.dumps(pattern, ensure_ascii=False)} }}",
                 covers=frozenset(names),
                 texts={"@item": texts},
             )
@@ -78,7 +80,7 @@ def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     best = best_of_a_person({name: texts[base] for name, base in bare.items()})
     if best is not None and len(best.fields) > 1 and not best.references:
         best.fields = {key: bare[name] for key, name in best.fields.items()}
-        names = list(dict.fromkeys(best.fields.values()))
+        names = [base for base in texts if base in best.fields.values()]
         best.each_as = f"{{ together = {json.dumps(names, ensure_ascii=False)} }}"
         best.covers = frozenset(column for base in names for column in again[base].values())
         best.texts = texts

@@ -23,7 +23,7 @@ SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
-_OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$)")
+_OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$|$)")
 """A year of the Republic of China: by its mark, or of three digits."""
 _ADDRESS: Final = re.compile(r"https?://\S+[/#][^/#\s]+")
 END_OF_ADDRESS: Final = "[^/#]+$"
@@ -40,7 +40,7 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     unix = _unix_form(said)
     # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
     forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]
-    forms += [MINGUO] if any(map(_OF_REPUBLIC.match, said)) else []
+    forms = [MINGUO, *forms] if any(map(_OF_REPUBLIC.match, said)) else forms
     tries = [(), *((form,) for form in forms), SHORT_MONTHS]
     unread = {each: len(_unread(each, said, today)) for each in tries}
     unread[()] += sum(bool(_ONE_ORDER.fullmatch(text)) for text in said)  # days before 13 of that column are not read

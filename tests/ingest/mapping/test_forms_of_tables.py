@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +11,9 @@ import pytest
 
 from ingest.errors import SourceError
 from ingest.mapping.readers.encodings import Encoding, encoding_of, shown
+from ingest.mapping.suggest import suggest_mapping
 from tests.ingest.mapping.tables import PERSON, drafts, links, of, read_file, read_table, told
+from tests.support.reading import TODAY
 
 _LONG_ADDRESS = "a.very.long.address.of.somebody@administration.example.org"
 ZH = "[[record]]\ntype = 'Cadre'\nvalues = { name = '姓名', birth_month = '出生年月' }\n"
@@ -143,6 +146,30 @@ def test_titles_and_a_merged_head_of_two_lines(tmp_path: Path) -> None:
     assert of(read, "Education")[0] == {"level": "大学", "school": "甲大学", "mode": "全日制"}
     assert [draft.place.row for draft in drafts(read, "Cadre")] == [5, 6]
     assert told(read) == []
+
+
+def test_the_second_line_of_a_head_may_give_years_and_merged_cells_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["某县干部名册"],
+        ["单位", "姓名", "性别", "现任职务", "任现职时间", "年度考核", None],
+        [None, None, None, None, None, "2022年", "2023年"],
+        ["甲局", "林试禾", "女", "局长", "2021.05", "优秀", "称职"],
+        [None, "王小测", "男", "副局长", "2019年8月", "称职", "称职"],
+        ["合计", None, "2人"],
+    ):
+        sheet.append(row)
+    for cells in ("A1:G1", "A2:A3", "F2:G2", "A4:A5"):
+        sheet.merge_cells(cells)
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    suggestion = suggest_mapping(path, TODAY)
+    assert tomllib.loads(suggestion)["read"] == {"header": [2, 3], "fill_down": ["单位"]}
+    read = read_file(path, suggestion)
+    assert [each["unit_name"] for each in of(read, "Tenure")] == ["甲局", "甲局"]
+    assert [(each["year"], each["grade"]) for each in of(read, "Assessment")][:2] == [(2022, "优秀"), (2023, "称职")]
+    assert [each["name"] for each in of(read, "Cadre")] == ["林试禾", "王小测"]
 
 
 def test_cells_merged_downwards_are_filled(tmp_path: Path) -> None:

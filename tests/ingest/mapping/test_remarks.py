@@ -31,6 +31,7 @@ def people(folder: Path, table: str, mapping: str = MAPPING) -> list[str]:
         "Source,the council,,",
         "合计,,,2",
         "合计：2人,,,",
+        "合计,,2人,",
         "共2人,,,",
         "Total,2,,2",
         "Total: 2,,,",

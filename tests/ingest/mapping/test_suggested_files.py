@@ -184,5 +184,5 @@ def test_the_suggestion_for_any_objects_is_accepted(
 def _accepted(folder: Path, content: str, name: str) -> None:
     (folder / name).write_text(content, "utf-8")
     text = suggest_mapping(folder / name, TODAY)
-    if "[[record]]" in text:  # else it says that nothing was recognised
+    if "\n[[record]]" in text:  # else it says that nothing was recognised
         checked(folder, content, name)

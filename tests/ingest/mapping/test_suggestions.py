@@ -116,3 +116,83 @@ def test_letters_of_yes_and_no_are_told_by_their_column(tmp_path: Path) -> None:
     assert mapping["record"][0]["values"]["outstanding_young"]["table"] == {"E": "是", "H": "否"}
     mapping = suggested(tmp_path, "full name;优秀年轻干部\nAnn Bee;S\nBo Cee;N\n")[1]
     assert mapping["record"][0]["values"]["outstanding_young"] == "优秀年轻干部"
+
+
+def test_columns_of_years_and_columns_that_come_again_are_records_of_their_own(tmp_path: Path) -> None:
+    head = "姓名,性别,2019年考核,2020年考核,任职1,起1,止1,任职2,起2,止2\n"
+    mapping = suggested(tmp_path, head + "林试禾,女,优秀,称职,科员,2001.01,2005.02,处长,2005.02,至今\n")[1]
+    _, grades, posts = mapping["record"]
+    assert grades["each"] == {"columns": r"(?P<year>\d{4})年考核"}
+    assert grades["values"] == {"kind": {"constant": "年度考核"}, "year": "year", "grade": "@item"}
+    assert posts["each"] == {"together": ["任职<n>", "起<n>", "止<n>"]}
+    assert posts["values"] == {"title": "任职<n>", "start": "起<n>", "end": "止<n>"}
+    assert "ignore" not in mapping
+
+
+def test_lists_in_cells_side_by_side_are_cut_together(tmp_path: Path) -> None:
+    content = "name,born,office,from\nAnn Bee,1960,member;chair,2001;2005\nBo Cee,1970,clerk,1999\n"
+    _, tenure = suggested(tmp_path, content)[1]["record"]
+    assert tenure["each"] == {"together": ["office", "from"], "split": ";"}
+
+
+def test_a_column_of_spans_is_start_and_end(tmp_path: Path) -> None:
+    content = "Name;Born;Post;Period\nAnn Bee;1960;clerk;2001–2005\nBo Cee;1970;chair;2005 – present\n"
+    _, tenure = suggested(tmp_path, content)[1]["record"]
+    assert (tenure["values"]["start"], tenure["values"]["end"]["column"]) == ("Period", "Period")
+
+
+def test_years_of_the_republic_of_china_are_told_by_one_column_for_all(tmp_path: Path) -> None:
+    rows = "林志謙,58.03.12,局長,1080701,\n張雅惠,0690520,科長,105.08.16,民國112年3月\n"
+    content = f"姓名,出生年月日,職稱,到職日,離職日\n{rows}"
+    person, tenure = suggested(tmp_path, content)[1]["record"]
+    assert person["values"]["birth_month"]["date"] == "minguo"
+    assert [tenure["values"][each]["date"] for each in ("start", "end")] == ["minguo", "minguo"]
+
+
+def test_a_result_of_a_query_of_linked_data_is_read_by_its_labels(tmp_path: Path) -> None:
+    def bound(kind: str, value: str) -> dict[str, str]:
+        return {"type": kind, "value": value}
+
+    row = {
+        "person": bound("uri", "http://data.example/entity/Q1"),
+        "personLabel": bound("literal", "Ann Bee"),
+        "position": bound("uri", "http://data.example/entity/Q2"),
+        "positionLabel": bound("literal", "mayor"),
+        "start": bound("literal", "+2009-07-20T00:00:00Z"),
+    }
+    content = json.dumps({"head": {"vars": list(row)}, "results": {"bindings": [row, row]}})
+    person, tenure = suggested(tmp_path, content, "t.json")[1]["record"]
+    assert person["identify"] == {"own_id": {"column": "person.value", "match": "[^/#]+$"}}
+    assert person["values"]["name"] == "personLabel.value"
+    assert tenure["values"] == {"title": "positionLabel.value", "start": "start.value"}
+
+
+def test_a_plain_name_in_a_list_of_what_was_held_is_the_post_or_the_body(tmp_path: Path) -> None:
+    def held(name: str) -> list[dict[str, Any]]:
+        return [{"house": None, "name": name, "startDate": "2001-01-01", "endDate": None}]
+
+    people = [
+        {"id": n, "fullName": name, "governmentPosts": held("Minister"), "committeeMemberships": held("Accounts")}
+        for n, name in enumerate(("Ann Bee", "Bo Cee"))
+    ]
+    _, posts, seats = suggested(tmp_path, json.dumps({"@context": [{}], "data": people}), "t.json")[1]["record"]
+    assert (posts["values"]["title"], "unit_name" in posts["values"]) == ("name", False)
+    assert (seats["values"]["unit_name"], "title" in seats["values"]) == ("name", False)
+
+
+def test_names_written_last_first_are_turned_and_second_family_names_stand_behind(tmp_path: Path) -> None:
+    _, mapping = suggested(tmp_path, 'Holder,Born,Office\n"Bee, Ann",1960,clerk\n"Cee, Bo",1970,chair\n')
+    person = mapping["record"][0]
+    assert person["values"]["name"] == {"text": "{first_name} {last_name}"}
+    assert person["compute"]["first_name"] == {"column": "Holder", "split": ",", "part": 2}
+    assert person["values"]["birth_month"] == "Born"
+    (person,) = suggested(tmp_path, "NOMBRE(S),PRIMER APELLIDO,SEGUNDO APELLIDO\nJosé,Peña,Ávila\n")[1]["record"]
+    assert person["values"]["name"] == {"text": "[{NOMBRE(S)} ]{PRIMER APELLIDO}[ {SEGUNDO APELLIDO}]"}
+
+
+def test_where_nothing_is_recognised_it_says_what_to_fill_in(tmp_path: Path) -> None:
+    text, mapping = suggested(tmp_path, "zz1,qq2\nalpha,12\nbeta,13\n")
+    assert "record" not in mapping
+    skeleton = "\n".join(line.removeprefix("# ") for line in text.split("no record type")[1].splitlines()[1:])
+    assert [each["type"] for each in tomllib.loads(skeleton)["record"]] == ["Cadre", "Tenure"]
+    assert tomllib.loads(skeleton)["record"][0]["values"]["name"] == "zz1"
