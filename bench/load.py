@@ -12,7 +12,8 @@ from bench.bare import Contents, contents, write_bare
 from bench.common import Bench, alternate, arguments, benches, peak_memory, table, timed
 from ingest.importers import recognise
 from ingest.keyring import open_keyring
-from ingest.run import Reading, import_paths
+from ingest.reading import Reading
+from ingest.run import import_paths
 
 HEADS = (
     "engine",

@@ -17,7 +17,7 @@ from bench.common import alternate, arguments, table, timed
 from demo.city import FORM_FOLDER, generate
 from ingest.importers import recognise
 from ingest.keyring import open_keyring
-from ingest.run import Reading
+from ingest.reading import Reading
 
 _STEPS = {
     "XML to elements": ("elements.py", "read_elements"),

@@ -24,7 +24,7 @@ from graph.model.sheets import COVER_SHEET, work_sheets
 from ingest.clean.workbooks import open_workbook
 from ingest.importers.work_records import IMPORTER
 from ingest.keyring import open_keyring
-from ingest.run import Reading
+from ingest.reading import Reading
 from ingest.withhold import withhold
 
 _LABEL: Final = "ObservationNote"

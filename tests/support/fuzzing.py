@@ -22,7 +22,7 @@ from ingest.importers.lrmx.elements import read_elements
 from ingest.keyring import open_keyring
 from ingest.mapping.importer import MappingImporter
 from ingest.mapping.load import load_mapping
-from ingest.run import Reading
+from ingest.reading import Reading
 from ingest.serial import dump_record
 from tests.support.exchange import INDEX, TABLES
 from tests.support.exchange_zip import write_exchange_zip

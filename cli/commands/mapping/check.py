@@ -14,7 +14,7 @@ from ingest.keyring import keyring_of
 from ingest.mapping.absent import load_mapping_for
 from ingest.mapping.check import CheckResult, DryReading, check_mapping
 from ingest.mapping.load import LoadedMapping
-from ingest.run import Reading
+from ingest.reading import Reading
 
 
 def command(

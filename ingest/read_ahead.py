@@ -1,0 +1,123 @@
+"""Files as portions of records, each portion read while the one before it is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+from graph.errors import ZhishiError
+from graph.model.keys import make_key
+from ingest.contradictions import contradictions
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
+from ingest.importers import Importer, Reading
+from ingest.lengths import of_fit_length
+from ingest.report import FileReport
+from ingest.withhold import withhold
+
+PORTION: Final = 100_000
+"""Drafts loaded together: the more, the more of what is said about a subject is written once.
+
+A quarter of a gigabyte or so in memory, and as much again for the portion that is read ahead.
+"""
+
+_PART: Final = 20_000
+"""Drafts of one file after which its part is cut off, so that no portion is much larger than it should be."""
+
+UNREADABLE: Final = (ZhishiError, OSError, ValueError, RecursionError)
+"""What reading a damaged file may raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read, its importer, the id its content gives it, and the report on it."""
+
+    path: Path
+    importer: Importer
+    content_hash: str
+    edition: str
+    report: FileReport
+
+    @property
+    def document(self) -> str:
+        """The id of the document that the file is."""
+        return make_key("doc", self.content_hash, *([self.edition] if self.edition else []))
+
+
+@dataclass(slots=True)
+class Part:
+    """Some of the records of one file, numbered as they stand in it, and what was found meanwhile.
+
+    Without a `draft` the file could not be begun. `error` is what ended it too early.
+    """
+
+    file: File
+    draft: DocumentDraft | None = None
+    records: list[tuple[int, RecordDraft]] = field(default_factory=list)
+    findings: list[FindingDraft] = field(default_factory=list)
+    error: Exception | None = None
+    last: bool = False
+    drafts: int = 0
+
+
+@contextmanager
+def read_ahead(files: Sequence[File], reading: Reading) -> Iterator[Iterator[list[Part]]]:
+    """The parts of the files in their order, in portions, of which the next is read while one is used.
+
+    What a file's reading raises is kept in its last part; what is left unread at the end is not read any more.
+    """
+    stop = Event()
+    portions = _portions(part for file in files for part in _parts(file, reading, stop))
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read") as hand:
+        try:
+            yield _drawn(portions, hand)
+        finally:
+            stop.set()
+
+
+def _drawn(portions: Iterator[list[Part]], hand: ThreadPoolExecutor) -> Iterator[list[Part]]:
+    coming = hand.submit(next, portions, None)
+    while (portion := coming.result()) is not None:
+        coming = hand.submit(next, portions, None)
+        yield portion
+
+
+def _portions(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    portion: list[Part] = []
+    for part in parts:
+        portion.append(part)
+        if sum(each.drafts for each in portion) >= PORTION:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
+
+
+def _parts(file: File, reading: Reading, stop: Event) -> Iterator[Part]:
+    part, told = Part(file), 0
+    try:
+        draft = part.draft = file.importer.read(file.path, reading)
+        for number, record in enumerate(draft.records):
+            if stop.is_set():
+                return
+            fit = of_fit_length(withhold(record), draft.findings)
+            if fit is None:
+                continue
+            draft.findings.extend(contradictions(fit))
+            part.records.append((number, fit))
+            part.drafts += len(fit.drafts)
+            if part.drafts >= _PART:
+                part.findings = draft.findings[told:]
+                told = len(draft.findings)
+                yield part
+                part = Part(file, draft)
+    except UNREADABLE as error:
+        part.error = error
+    part.last = True
+    if part.draft is not None:
+        part.findings = part.draft.findings[told:]
+    yield part

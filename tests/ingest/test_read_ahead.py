@@ -1,0 +1,95 @@
+"""Files are read a portion ahead: in their order, none larger than it should be, and no further than is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import current_thread, main_thread
+
+import pytest
+
+from graph.errors import Place
+from ingest import read_ahead as module
+from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
+from ingest.errors import SourceError
+from ingest.importers import Reading
+from ingest.read_ahead import File, Part, read_ahead
+from ingest.report import FileReport
+from tests.support.reading import FakeReading
+
+LIMIT, PART = 10, 4
+
+
+@pytest.fixture(autouse=True)
+def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PORTION", LIMIT)
+    monkeypatch.setattr(module, "_PART", PART)
+
+
+class Counting:
+    """Reads a file as so many records, each with a finding, and says how many were drawn."""
+
+    name, title, introduces = "counting", "counted", True
+
+    def __init__(self, records: int, damaged_after: int | None = None) -> None:
+        self._records = records
+        self._damaged_after = damaged_after
+        self.drawn = 0
+        self.in_main_thread = False
+
+    def recognise(self, path: Path, head: bytes) -> bool:
+        return path.suffix == ".csv" and not head
+
+    def read(self, path: Path, reading: Reading) -> DocumentDraft:
+        assert reading.today
+        findings: list[FindingDraft] = []
+        return DocumentDraft(path.name, self.name, self._lines(findings), findings)
+
+    def _lines(self, findings: list[FindingDraft]) -> Iterator[RecordDraft]:
+        self.in_main_thread = current_thread() is main_thread()
+        for number in range(self._records):
+            if number == self._damaged_after:
+                raise SourceError("cut off")
+            self.drawn += 1
+            findings.append(FindingDraft(Place(row=number), "", "odd", "info", ""))
+            cadre = Ref("Cadre", {"name": f"测试{number}"})
+            yield RecordDraft(cadre, "personnel", (Draft("Cadre", {"name": f"测试{number}"}),))
+
+
+def files(*importers: Counting) -> list[File]:
+    return [File(Path(f"{n}.csv"), each, str(n), "", FileReport(f"{n}.csv")) for n, each in enumerate(importers)]
+
+
+def portions(*importers: Counting) -> list[list[Part]]:
+    with read_ahead(files(*importers), FakeReading()) as coming:
+        return list(coming)
+
+
+def test_all_records_come_in_their_order_with_what_was_found_of_them() -> None:
+    parts = [part for portion in portions(Counting(3), Counting(9), Counting(0)) for part in portion]
+    read = [(part.file.path.stem, number) for part in parts for number, _ in part.records]
+    found = [(part.file.path.stem, each.place.row) for part in parts for each in part.findings]
+    assert read == found == [*(("0", n) for n in range(3)), *(("1", n) for n in range(9))]
+    assert [part.file.path.stem for part in parts if part.last] == ["0", "1", "2"]
+
+
+def test_a_portion_is_at_most_a_part_larger_than_it_should_be() -> None:
+    sizes = [sum(part.drafts for part in portion) for portion in portions(Counting(3), Counting(95), Counting(2))]
+    assert sum(sizes) == 100
+    assert all(LIMIT <= size < LIMIT + PART for size in sizes[:-1])
+
+
+def test_what_ended_a_file_too_early_comes_with_what_was_read_of_it() -> None:
+    [[damaged, sound]] = portions(Counting(5, damaged_after=2), Counting(1))
+    assert damaged.last
+    assert str(damaged.error) == "cut off"
+    assert len(damaged.records) == len(damaged.findings) == 2
+    assert sound.error is None
+
+
+def test_only_the_next_portion_is_read_ahead_and_nothing_more_when_the_import_ends() -> None:
+    long = Counting(100_000)
+    with read_ahead(files(long), FakeReading()) as coming:
+        next(coming)
+    assert long.drawn < 3 * (LIMIT + PART)
+    assert not long.in_main_thread
