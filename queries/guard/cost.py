@@ -101,10 +101,19 @@ def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops
     inside = range(index + 2, brackets.closing[index + 1])
     bars = [at for at in outside_brackets(tokens, index + 1, brackets.closing[index + 1]) if tokens[at].text == "|"]
     step = range(bars[-1] + 1, inside.stop) if bars else inside
-    used = [at for at in step if inside and tokens[at].name == tokens[inside.start].name]
+    named = [at for at in step if inside and tokens[at].name == tokens[inside.start].name]
+    used = [at for at in named if not _is_only_compared(tokens, at)]
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
     if len(used) > 1 or looped:
         raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
+
+
+def _is_only_compared(tokens: Sequence[Token], at: int) -> bool:
+    """`WHEN s = ''`, the usual test for the first step: what is compared does not grow."""
+    following = tokens[at + 1]
+    return tokens[at - 1].upper in ("WHEN", "AND", "OR", "NOT") and (
+        following.upper == "IS" or (following.text in ("=", "<>") and tokens[at + 2].kind in ("string", "number"))
+    )
 
 
 def _check_replace(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:

@@ -17,6 +17,8 @@ from queries.guard.tokens import Token
 
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
 _WHOLE: Final = ("properties", "keys")
+_OF_TIME: Final = frozenset(("year", "month", "day", "years", "months", "days", "monthsOfYear", "daysOfMonth"))
+"""Components of what `date` and `duration` return."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     named = [token for token, kind in names.found if kind == "label"]
     types = [token for token, kind in names.found if kind == "type"]
     properties = [token for token, kind in names.found if kind == "property"]
-    of_model = [token for token in properties if token.name not in names.keys]
+    of_model = [token for token in properties if token.name not in names.keys | names.components]
     labels = {token.name for token in named}
     problems = [
         *_unknown(named, "label", _model()),
@@ -83,6 +85,8 @@ class _Names:
         self._tokens = tokens
         self.keys: set[str] = set()
         """Keys of maps the query makes itself: they are no properties of the model."""
+        self.components = _OF_TIME if any(token.name.lower() in ("date", "duration") for token in tokens) else set()
+        """Names after a dot that are no properties where the query works with dates."""
         self._brackets: list[tuple[str, int]] = []
         self._given = {
             tokens[at + 3].text

@@ -10,6 +10,7 @@ from typing import Final
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
 from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
+from queries.guard.growth import check_growth
 from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
 
@@ -30,6 +31,7 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
         _check_subquery(tokens, index, brackets)
         _check_path(tokens, index, brackets)
     check_cost(tokens, brackets)
+    check_growth(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
@@ -118,14 +120,15 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
     if following != "(" or token.kind not in ("word", "quoted") or _is_keyword(tokens, index):
         return
     name = dotted(tokens, index)
-    if name.lower() not in allowed()["functions"] | allowed()["procedures"]:
+    clock = name.lower() in allowed()["of_a_given_time"] and tokens[index + 2].text in (")", "{")
+    if clock or name.lower() not in allowed()["functions"] | allowed()["procedures"]:
         raise refused(token, f"不允许的函数 {name!r} (not a function a query may use)", _instead(name.lower()))
 
 
 def _instead(name: str) -> str:
     """What to use in the place of a function that is refused."""
     if name.split(".", maxsplit=1)[0] in allowed()["of_time"]:
-        return "日期是文本, 如 2024-03: 请用 left()、substring() 和 day 型参数 (dates are texts)。"
+        return "结果不能取决于何时运行: 请用 day 型参数, 如 date($as_of) (no clock; take a parameter of type day)。"
     near = difflib.get_close_matches(name, allowed()["functions"], n=1, cutoff=0.7)
     return f"是否指 {near[0]}? (did you mean)" if near else "可用的函数见 docs/queries.md。"
 
