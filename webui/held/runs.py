@@ -40,6 +40,8 @@ class _Job:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     begun: float = field(default_factory=time.monotonic)
     asked: float = field(default_factory=time.monotonic)
+    watched: bool = False
+    """Whether somebody looks after its end when its page is closed."""
     done: Event = field(default_factory=Event)
     value: Any = None
     error: Exception | None = None
@@ -74,7 +76,7 @@ class Runs:
         """
         job = self._job(key, work)
         if not job.done.wait(patience):
-            job.asked = time.monotonic()
+            self._watch(job)
             return Pending(job.token, int(time.monotonic() - job.begun))
         with self._lock:
             self._jobs.pop(key, None)
@@ -137,11 +139,25 @@ class Runs:
         finally:
             job.done.set()
 
+    def _watch(self, job: _Job) -> None:
+        """From now on the page must ask for the query again and again, or it is ended."""
+        job.asked = time.monotonic()
+        with self._lock:
+            begins, job.watched = not job.watched, True
+        if begins:
+            Thread(target=_end_when_forgotten, args=(job,), daemon=True, name="watch").start()
+
     def _tidy(self) -> None:
-        """Drop rows nobody fetched, end queries nobody waits for."""
+        """Drop rows nobody fetched."""
         now = time.monotonic()
         for job in list(self._jobs.values()):
             if job.done.is_set() and now - job.asked > _KEPT:
                 del self._jobs[job.key]
-            elif not job.done.is_set() and now - job.asked > _FORGOTTEN:
-                job.run.cancel()
+
+
+def _end_when_forgotten(job: _Job) -> None:
+    """End a query whose page was closed: nobody else may come by who would notice."""
+    while not job.done.wait(_STEP):
+        if time.monotonic() - job.asked > _FORGOTTEN:
+            job.run.cancel()
+            return
