@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -21,6 +22,8 @@ from webui.parts.things import thing_page
 
 _THINGS: Final = 4
 _QUERIES: Final = 6
+_LEAST: Final = 0.2
+"""Part of the best query's score that another must have to be shown."""
 _TYPES: Final = {"Cadre": "cadre", "Unit": "unit"}
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
@@ -60,7 +63,8 @@ def _things(text: str) -> Iterator[Thing]:
     named = run_view(using.graph, "named_inside", text=text)
     if all(row["label"] != "Unit" for row in named):
         ending = units_inside(using.graph, _without(text, named))
-        named += [{**row, "label": "Unit", "unsure": len(ending) > 1} for row in ending]
+        if len(ending) <= _THINGS:
+            named += [{**row, "label": "Unit", "unsure": len(ending) > 1} for row in ending]
     seen: set[str] = set()
     for row in [*named, *_by_word(_without(text, named))]:
         if row["id"] not in seen:
@@ -93,9 +97,13 @@ def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     settings = services().settings
     left = _without(text, things)
     wanted = _pairs(left)
-    may = (each for each in catalogue(settings.data).values() if each.access <= settings.clearance)
-    scored = [(len(wanted & _pairs(_said(each))), each) for each in may]
-    filled = [(score, _filled(each, left, things), each) for score, each in scored if score]
+    may = [each for each in catalogue(settings.data).values() if each.access <= settings.clearance]
+    said = {each.name: wanted & _pairs(_said(each)) for each in may}
+    often = Counter(pair for pairs in said.values() for pair in pairs)
+    # a word that many queries have, such as 干部, tells little
+    scored = [(round(sum(1 / often[pair] for pair in said[each.name]), 3), each) for each in may]
+    least = max((score for score, _ in scored), default=0) * _LEAST
+    filled = [(score, _filled(each, left, things), each) for score, each in scored if score > least]
     filled.sort(key=lambda each: (-each[0], bool(_missing(each[2], each[1])), -len(each[1]), each[2].name))
     for _, given, query in filled[:_QUERIES]:
         header = query.header
