@@ -16,6 +16,7 @@ from graph.model.schema import RecordType
 from graph.model.unit_names import usual_name
 from graph.store.facts import EdgeKey, Fact
 from ingest.acting import settle_acting
+from ingest.clean.dates import earlier
 from ingest.clean.names import unit_pinyin
 from ingest.drafts import Draft, LinkDraft, Ref
 from ingest.election import Claim, Rule, agree, elect
@@ -46,7 +47,7 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf, body: Body = u
     by_label: dict[str, list[Statement]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.form_date or "", each.document, each.id)):
         for draft in source.drafts:
-            edges = _resolve(draft, id_of, body, projection.stubs)
+            edges = _resolve(draft, _named_here(source, subject, id_of), body, projection.stubs)
             if edges is not None:
                 by_label[draft.type].append(Statement(source, draft, edges))
     _use_first_names(by_label.get("Tenure", []))
@@ -61,6 +62,12 @@ def project(subject: str, sources: Sequence[Source], id_of: IdOf, body: Body = u
     for known in projection.facts:
         projection.stubs.pop(known, None)
     return projection
+
+
+def _named_here(source: Source, subject: str, id_of: IdOf) -> IdOf:
+    """`id_of` for one record: what it calls the cadre it makes known is that cadre, even where several answer to it."""
+    about = source.about
+    return id_of if about is None else lambda ref: subject if ref == about else id_of(ref)
 
 
 def _use_first_names(tenures: list[Statement]) -> None:
@@ -277,10 +284,17 @@ def _joined(same: Sequence[Statement]) -> Statement:
     """Touching stretches as one: from the first start to the last end, with the last rank."""
     ordered, values = _in_order(same)
     first, last = ordered[0].draft.values, ordered[-1].draft.values
-    values["start"], values["end"] = first.get("start"), last.get("end")
+    values["start"], values["end"] = first.get("start") or _start_told(ordered), last.get("end")
     if last.get("rank") and last.get("rank") != first.get("rank"):
         values["rank_from"] = last.get("rank_from") or last.get("start")
     return Statement(same[0].source, Draft(same[0].draft.type, values), {})
+
+
+def _start_told(ordered: Sequence[Statement]) -> str | None:
+    """When a stretch began whose own line does not say so: as another line has it that begins before this one ends."""
+    end = ordered[0].draft.values.get("end")
+    known = next((start for each in ordered if (start := each.draft.values.get("start"))), None)
+    return known if known and (not end or earlier(known, end)) else None
 
 
 def _joined_from_first(same: Sequence[Statement]) -> Statement:

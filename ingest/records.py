@@ -62,7 +62,8 @@ class StoredRecord:
             cadre = Ref("Cadre", {"id": self.subject})
             own = (each for each in drafts if each.type != "Identifier")
             drafts = (*own, *identifier_drafts(cadre, resolver.identifiers(self.ref)))
-        return Source(self.id, self.document, self.origin, self.author, self.form_date, drafts)
+        about = self.ref if introduces(drafts) else None
+        return Source(self.id, self.document, self.origin, self.author, self.form_date, drafts, about)
 
     def refs(self) -> Iterator[Ref]:
         """Every reference in the record."""

@@ -218,7 +218,7 @@ class _Run:
             stored, doubt = store(document, number, record, self._resolver, self._now)
             self._waiting.append(stored)
             if introduces(stored.drafts):
-                self._whom.introduced(document, stored.subject)
+                self._whom.introduced(document, stored)
             if doubt:
                 name, subject = str(record.subject.values.get("name", "")), Ref("Cadre", {"id": stored.subject})
                 report.findings.append(doubt_finding(doubt, name, subject))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.store.facts import EdgeKey
-from ingest.drafts import Draft
+from ingest.drafts import Draft, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Source:
     author: str | None
     form_date: str | None
     drafts: tuple[Draft, ...]
+    about: Ref | None = None
+    """How the record itself calls the cadre it makes known: who that is needs no identifier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ def rows_asking(findings: Iterable[FindingDraft]) -> frozenset[RowKey]:
     return frozenset(key for each in findings if each.subject is None and (key := each.row_key))
 
 
+def _words(ref: Ref) -> str:
+    return repr(sorted(ref.values.items()))
+
+
 class Whom:
     """Gathers while a document is loaded who its rows with findings speak of; asked once all is loaded."""
 
@@ -25,10 +29,13 @@ class Whom:
         self._resolver = resolver
         self._rows: dict[tuple[str, RowKey], set[str]] = defaultdict(set)
         self._introduced: dict[str, set[str]] = defaultdict(set)
+        self._called: dict[tuple[str, str], str] = {}
+        """Who a document makes known, by how it calls them: that needs no identifier."""
 
-    def introduced(self, document: Document, cadre: str) -> None:
-        """Note that the document makes a cadre known."""
-        self._introduced[document.id].add(cadre)
+    def introduced(self, document: Document, record: StoredRecord) -> None:
+        """Note that the record makes a cadre known."""
+        self._introduced[document.id].add(record.subject)
+        self._called[document.id, _words(record.ref)] = record.subject
 
     def told(self, document: Document, record: StoredRecord, rows: Collection[RowKey]) -> None:
         """Note whom a record speaks of in the rows in which there were findings."""
@@ -46,7 +53,8 @@ class Whom:
         A finding without a row is about the only cadre its document makes known, if it makes known but one.
         """
         if finding.subject is not None:
-            return list(self._found([finding.subject]))
+            called = self._called.get((document.id, _words(finding.subject)))
+            return [called] if called else list(self._found([finding.subject]))
         if key := finding.row_key:
             told = self._rows.get((document.id, key)) or set(self._found([untaken[key]] if key in untaken else []))
             return sorted(told)

@@ -53,6 +53,8 @@ def _of_tenure(held: Held) -> Iterator[Remark]:
     name = {"post": posting(held.unit, held.post or held.rank)}
     for field in held.disputed:
         yield Remark("disputed", "warning", {**name, "field": field}, sources=held.sources)
+    if held.kind == "membership":
+        return  # the last paragraph of a résumé names seats by their term, never by dates
     if held.start is None:
         yield Remark("start_unknown", "info", name, sources=held.sources)
     if held.status == "unknown" or (held.status == "ended" and held.end is None):

@@ -82,6 +82,11 @@ def _past(date: str | None, today: str) -> str | None:
     return None if date is None or earlier(today, date) else date
 
 
+def add_holding(form: Form, holding: Holding, place: Place, quote: str) -> None:
+    """One post held, told elsewhere than in the résumé."""
+    _add_tenure(form, _possible(holding, form.today), (), place, quote)
+
+
 def _add_tenure(form: Form, holding: Holding, renamed: Renamed, place: Place, quote: str) -> None:
     values = {
         "unit_name": holding.unit,

@@ -7,7 +7,7 @@ import binascii
 import hashlib
 from typing import Final
 
-from ingest.clean.values import ValueProblem
+from ingest.clean.values import ValueProblem, tidy
 from ingest.drafts import Photo
 from ingest.limits import limits
 
@@ -18,7 +18,7 @@ _END: Final = b"\xff\xd9"
 def read_photo(text: str) -> Photo | None:
     """The picture; None where the element is empty. Raises ValueProblem for what is no whole JPEG of bearable size."""
     packed = "".join(text.split())
-    if not packed:
+    if not packed or tidy(packed) is None:
         return None
     try:
         content = base64.b64decode(packed, validate=True)

@@ -21,6 +21,8 @@ from ingest.resume.stretches import Dates, Stretch, cut
 from ingest.resume.units import Resolver
 
 _WITH_UNITS = frozenset({"work", "military"})
+# 第十二、十三届: each with its own 届.
+_SHORT_TERMS = re.compile(r"(第?[一二三四五六七八九十\d]{1,4})(、(?=第?[一二三四五六七八九十\d]{1,4}[届次]))")
 _TERMS = re.compile(
     r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})"
 )
@@ -58,6 +60,7 @@ def _date(value: str | None) -> str | None:
 
 def _each_term(text: str) -> str:
     """`县第十四届、十五届人大代表` as two seats."""
+    text = _SHORT_TERMS.sub(r"\1届\2", text)
     for _ in range(3):
         text = _TERMS.sub(r"\1\2\4、\1第\3\4", text)
     return text

@@ -343,7 +343,7 @@ class Reader:
             for one in shared:
                 one.seconded = True
         elif remark.concurrent:
-            draft.concurrent = True
+            draft.concurrent, draft.own_end = True, remark.until or draft.own_end
         else:
             draft.own_start, draft.own_end = remark.date or draft.own_start, remark.until or draft.own_end
 

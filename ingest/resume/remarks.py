@@ -13,7 +13,9 @@ from ingest.resume.titles import split_title
 
 _REMARKS = WORDS["remarks"]
 _DATE = re.compile(rf"({pattern(2)})\s*(?:起|后|始|开始|以后|以来)?\s*(?:，)?")
-_UNTIL = re.compile(rf"(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4)})\s*(?:止|免|免去|免职|卸任)$")
+_UNTIL = re.compile(
+    rf"(?:兼任?|任|任职)?(?:至|到)\s*({pattern(2)})(?:止|为止)?$|^({pattern(4)})\s*(?:止|免|免去|免职|卸任)$"
+)
 _RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
 _RENAMED = re.compile(rf"(?:[^（）]{{0,16}}?(?:{any_of(_REMARKS['renamed']).pattern})|现更?名?为?(?=\S{{3}}))\s*")
 _MEANWHILE = re.compile(r"^(?:其间|期间)[：，]?\s*")
@@ -91,7 +93,7 @@ def read(text: str) -> Remark:
     if found := _UNTIL.search(text):
         date, _ = leading_date(found[1] or found[3] or "")
         if found.start() == 0 and date:
-            return Remark(until=date, taken=True)
+            return Remark(until=date, taken=True, concurrent=text.startswith("兼"))
     if found := _RANGE_ONLY.match(text):
         start, _ = leading_date(found[1])
         end, _ = leading_date(found[3] or "")

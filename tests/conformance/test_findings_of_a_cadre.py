@@ -121,6 +121,20 @@ def test_findings_reach_the_career(
     assert {found[each] for each in expected} == {path.name}
 
 
+def test_a_form_that_tells_no_birth_month_keeps_its_career_and_findings(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "闻一舟.lrmx"
+    resume = "2002.08--2012.11  乙县财政局干部\n2012.11--         乙县财政局副局长"
+    write_lrmx(path, FORM | {"ChuShengNianYue": "19790231", "JianLi": resume})
+    import_paths(graph, engine_settings, [path])
+    (row,) = graph.read("MATCH (c:Cadre) RETURN c.id AS id")
+    career = build_career(read_dossier(graph, row["id"]), today="2024-06-30")
+    assert [(held.unit, held.post) for held in career.tenures] == [("乙县财政局", "干部"), ("乙县财政局", "副局长")]
+    assert {"bad-date", "no-id-number"} <= {each.code for each in career.findings}
+    assert import_paths(graph, engine_settings, [path]).writes == 0
+
+
 def test_a_corrected_form_takes_its_findings_along(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
     path, _ = form(tmp_path)
     import_paths(graph, engine_settings, [path])

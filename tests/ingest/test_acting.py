@@ -78,6 +78,20 @@ def _id_of(ref: Ref) -> str:
     return f"{ref.type}:{ref.values.get('name') or ref.values.get('title')}"
 
 
+@pytest.mark.parametrize(
+    ("row", "start"),
+    [(("2012-05", "2016-03"), "2012-05"), (("2012-05", None), "2012-05"), (("2016-03", None), None)],
+    ids=["the same stretch", "it goes on", "the next stretch"],
+)
+def test_a_start_that_only_another_line_tells_is_taken(row: tuple[str, str | None], start: str | None) -> None:
+    cadre = named()
+    held = [(TOWN, "镇长", None, "2016-03"), (TOWN, "镇长", *row)]
+    drafts = [tenure(cadre, one, line) for line, one in enumerate(held, start=1)]
+    source = Source("form", "form", "personnel_form", None, "2024-01", tuple(drafts))
+    (fact,) = [each for each in project("cad_1", [source], _id_of).facts.values() if each.label == "Tenure"]
+    assert fact.values.get("start") == start
+
+
 def test_a_rank_without_a_post_is_no_post_held_in_full() -> None:
     cadre = named()
     held = [(TOWN, None, "2006-01", "2008-01"), (TOWN, "副镇长", "2006-01", "2010-01")]

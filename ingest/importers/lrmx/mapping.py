@@ -16,6 +16,7 @@ from ingest.forms.facts import Form
 from ingest.forms.family import Kin, Withheld, add_family_member, note_minors
 from ingest.forms.identity import cadre_values, identify
 from ingest.forms.photos import read_photo
+from ingest.forms.stated_posts import add_stated_posts
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.lrmx.elements import Elements
 from ingest.importers.lrmx.fields import fields, mapped_elements, place_of
@@ -69,6 +70,8 @@ class Mapper:
             values["membership_note"] = self.career.resume.membership_note
         else:
             self.form.report(place_of(_RESUME), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
+        stated = self._texts.get("XianRenZhiWu")
+        add_stated_posts(self.form, stated, place_of("XianRenZhiWu"), self.career)
         self._add_cadre(values)
         self._add_health()
         self._add_education()

@@ -227,6 +227,10 @@ def test_a_reason_in_the_source_decides_the_kind_of_change() -> None:
         ("澜江市甲学会", "秘书", "正职", (True, "member_category")),
         ("甲街道办事处", "办事处副主任", "正职", (None, "contradiction")),
         ("澜江市规划设计研究院", "高级工程师", "正职", (False, "professional")),
+        ("石泉县团委", "书记", None, (True, "unit_head")),
+        ("共青团石泉县委", "书记", None, (True, "unit_head")),
+        ("石泉县甲镇团委", "书记", None, (False, "division")),
+        ("澜江市水利局工会", "主席", None, (False, "division")),
         ("澜江市水利局", None, None, (None, "unknown")),
     ],
 )

@@ -30,6 +30,7 @@ from ingest.importers.lrmx import IMPORTER
 from ingest.importers.lrmx.fields import place_of
 from tests.support.reading import ID_NUMBER, Read, read
 
+NOW = "current"
 JPEG = b"\xff\xd8\xff\xe0" + b"0" * 200 + b"\xff\xd9"
 
 FORM = {
@@ -100,6 +101,32 @@ def test_resume_becomes_segments_and_tenures(form: Path) -> None:
     links = {link.name: link.target for link in last.links}
     assert links["post"].values["unit"] == links["unit"]
     assert links["cadre"] == got.records[0].subject
+
+
+@pytest.mark.parametrize(
+    ("resume", "stated", "expected"),
+    [
+        (
+            "",
+            "丁市卫健委党组成员、副主任（2019.04任）",
+            [("党组成员", None, "current"), ("副主任", "2019-04", "current")],
+        ),
+        (
+            "2002.08--2012.11  乙县建设局干部",
+            "丁市建设局局长",
+            [("干部", "2002-08", "ended"), ("局长", None, "current")],
+        ),
+        ("2002.08--2012.11  乙县建设局局长", "乙县建设局局长", [("局长", "2002-08", "ended")]),
+        ("2002.08--         退休", "丁市建设局局长", []),
+        ("2002.08--         乙县建设局局长", "丁市建设局局长", [("局长", "2002-08", NOW)]),
+    ],
+    ids=["no résumé", "it ended earlier", "it ended with the same post", "retired", "it goes on with another"],
+)
+def test_stated_posts_are_held_where_no_stretch_goes_on(
+    form: Path, resume: str, stated: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    held = read_form(form, {"JianLi": resume, "XianRenZhiWu": stated}).values(Tenure)
+    assert [(each["title"], each.get("start"), each["end_status"]) for each in held] == expected
 
 
 def test_a_secondment_and_a_dated_rank(form: Path) -> None:
