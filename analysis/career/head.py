@@ -57,7 +57,7 @@ def _step(tenures: Sequence[Held], steps: Sequence[Step]) -> Step | None:
 
 
 def _current(held: Held) -> CurrentPost:
-    return CurrentPost(held.id, held.unit, held.post, held.rank, held.start, held.concurrent)
+    return CurrentPost(held.id, held.unit, held.post, held.rank, held.start, held.concurrent, held.unit_now)
 
 
 def _since(posts: Sequence[CurrentPost]) -> str | None:

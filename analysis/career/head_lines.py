@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.career.model import Career, Schooling
+from analysis.career.model import Career, CurrentPost, Schooling
 from analysis.career.phrases import coded, join, say, show_date, show_level, show_months, worded
 from graph.model.values import months_between
 from graph.model.words import Language
@@ -32,8 +32,18 @@ def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, st
 
 def posts_text(career: Career, language: Language) -> str:
     """The posts held on the day, each with its unit."""
-    posts = (" ".join(part for part in (each.unit, each.post or each.rank) if part) for each in career.head.posts)
+    posts = (
+        " ".join(part for part in (unit_text(each, language), each.post or each.rank) if part)
+        for each in career.head.posts
+    )
     return join(posts, language, "sentence")
+
+
+def unit_text(post: CurrentPost, language: Language) -> str:
+    """The unit under its name of today, with the one under which the trajectory has it; empty where none is told."""
+    if not post.unit_now:
+        return post.unit or ""
+    return say("renamed", language, now=post.unit_now, then=post.unit)
 
 
 def _since(date: str | None, career: Career, language: Language) -> str:

@@ -33,6 +33,8 @@ class CurrentPost:
     rank: str | None
     since: str | None
     concurrent: bool
+    unit_now: str | None = None
+    """What the unit is called since it was renamed during the tenure; None where no source tells of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,7 @@ class Held:
     assessments: tuple[Judged, ...] = ()
     team_assessments: tuple[Judged, ...] = ()
     components: Components | None = None
+    unit_now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

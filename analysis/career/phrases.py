@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from analysis.career.levels import level_names, short_name
 from analysis.career.model import Career, Marker, Remark
 from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.words import Language, Words, load_words
+
+_STOPS: Final = "。；;，,"
 
 
 def words() -> Words:
@@ -76,8 +79,11 @@ def show_counts(counts: Mapping[str, int], codes: str, language: Language) -> st
 
 
 def join(parts: Iterable[str | None], language: Language, key: str = "list") -> str:
-    """The parts there are, with the mark that joins them."""
-    return say(key, language).join(part for part in parts if part)
+    """The parts there are, with the mark that joins them; a sentence gives up its own full stop to a mark behind it."""
+    told = [part for part in parts if part]
+    if key == "sentence":
+        told[:-1] = [part.rstrip(_STOPS) for part in told[:-1]]
+    return say(key, language).join(told)
 
 
 def marker_text(marker: Marker, language: Language) -> str:

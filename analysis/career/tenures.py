@@ -62,6 +62,7 @@ def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
         end_change=None,
         portfolio=record.portfolio,
         sources=record.sources,
+        unit_now=record.renamed_to,
     )
 
 

@@ -128,18 +128,31 @@ def _with_work(career: Career) -> list[tuple[int, Held, Components]]:
     ]
 
 
-def _performance(number: int, held: Held, parts: Components, language: Language) -> Row:
+def _performance(number: int, held: Held, parts: Components, career: Career, language: Language) -> Row:
     teams = (f"{team.year} {_grade(team, language)}" for team in held.team_assessments)
+    told = {
+        "WorkProject": (show_counts(parts.projects_by_grade, "project_grade", language),),
+        "Assessment": (show_counts(parts.assessments_by_grade, "assessment_grade", language), join(teams, language)),
+        "AchievementForm": (_texts(parts.most_satisfying, language), _texts(parts.regretted, language)),
+    }
+    unknown = _never_collected(career)
+    missing = say("not_collected", language)
     cells = (
         str(number),
         " ".join(part for part in (held.unit, held.post or held.rank) if part),
-        show_counts(parts.projects_by_grade, "project_grade", language),
-        show_counts(parts.assessments_by_grade, "assessment_grade", language),
-        join(teams, language),
-        _texts(parts.most_satisfying, language),
-        _texts(parts.regretted, language),
+        *(missing if label in unknown else text for label, texts in told.items() for text in texts),
     )
     return _row(held.id, cells, held.sources)
+
+
+def _never_collected(career: Career) -> frozenset[str]:
+    """The kinds of record of which there is none at all, so that nothing in a post means unknown and not none."""
+    found = {
+        "WorkProject": bool(career.unplaced_projects) or any(held.projects for held in career.tenures),
+        "Assessment": bool(career.assessments or career.team_assessments),
+        "AchievementForm": bool(career.told or career.regretted),
+    }
+    return frozenset(label for label, there in found.items() if not there and label not in career.withheld)
 
 
 def nature(held: Held, language: Language) -> str:
@@ -158,7 +171,7 @@ def nature(held: Held, language: Language) -> str:
 
 def _level_and_rank(held: Held, language: Language) -> str:
     level = show_level(held.level, language)
-    return join((level, held.rank if held.rank not in (held.level, level) else None), language)
+    return join((level, held.rank if held.rank not in (held.level, level, f"{level}级") else None), language)
 
 
 def _cell(held: Held, text: str, *fields: str) -> Cell:
@@ -267,7 +280,7 @@ def _posts(career: Career, language: Language) -> list[Row]:
 
 
 def _performances(career: Career, language: Language) -> list[Row]:
-    return [_performance(*each, language) for each in _with_work(career)]
+    return [_performance(*each, career, language) for each in _with_work(career)]
 
 
 def _projects(career: Career, language: Language) -> list[Row]:

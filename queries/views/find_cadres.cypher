@@ -40,7 +40,7 @@ CALL () {
   UNION
   MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
   WHERE $text <> '' AND t.end_status = 'current'
-    AND (u.name CONTAINS $usual OR u.name CONTAINS $text OR t.unit_name CONTAINS $text OR u.short_name CONTAINS $text OR u.pinyin CONTAINS toLower($text) OR u.initials STARTS WITH toLower($text))
+    AND (u.name CONTAINS $usual OR u.name CONTAINS $text OR t.unit_name CONTAINS $text OR t.renamed_to CONTAINS $text OR u.short_name CONTAINS $text OR u.pinyin CONTAINS toLower($text) OR u.initials STARTS WITH toLower($text))
   RETURN c
   UNION
   MATCH (later:Unit)<-[:SUCCEEDED_BY*1..3]-(:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
@@ -55,5 +55,5 @@ CALL () {
 WITH DISTINCT c ORDER BY c.name, c.birth_month, c.id LIMIT $limit
 RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month,
   [(c)-[:HELD]->(t:Tenure) WHERE t.end_status = 'current' AND t.kind <> 'membership' |
-    {unit: t.unit_name, post: t.title, rank: t.rank, concurrent: coalesce(t.concurrent, false), start: t.start}] AS current_posts
+    {unit: coalesce(t.renamed_to, t.unit_name), post: t.title, rank: t.rank, concurrent: coalesce(t.concurrent, false), start: t.start}] AS current_posts
 ORDER BY name, birth_month, id

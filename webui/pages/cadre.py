@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 from markupsafe import Markup
 
+from analysis.career.head_lines import unit_text
+from analysis.career.model import CurrentPost
 from graph.model.schema import Access
 from queries.dossier import asks, visible_labels
 from webui.frame.clock import Clock, clock
@@ -98,10 +100,7 @@ def _head(life: Life) -> CadreHead:
     return CadreHead(
         name=career.head.name,
         photo=Urls().photo(career.head.photo) if career.head.photo else None,
-        posts=tuple(
-            _held(each.unit or "", each.post or each.rank or "", life.pages.get(each.id, {}))
-            for each in career.head.posts
-        ),
+        posts=tuple(_held(each, life.pages.get(each.id, {})) for each in career.head.posts),
         post=tree.post,
         summary=tree.summary.text(language()),
         facts=head_facts(career),
@@ -109,8 +108,9 @@ def _head(life: Life) -> CadreHead:
     )
 
 
-def _held(unit: str, post: str, named: Mapping[str, str]) -> HeldPost:
-    return HeldPost(Link(unit, named.get(unit, "")), Link(post, named.get(post, "")))
+def _held(held: CurrentPost, named: Mapping[str, str]) -> HeldPost:
+    unit, post = unit_text(held, language()), held.post or held.rank or ""
+    return HeldPost(Link(unit, named.get(held.unit or "", "")), Link(post, named.get(post, "")))
 
 
 def _queries(cadre_id: str, clearance: Access) -> dict[str, tuple[Query, ...]]:

@@ -69,7 +69,11 @@ def _since(record: Record, start: str) -> bool:
 
 
 def _new_in_post(view: View, post: Tenure) -> Iterable[Leaf]:
-    values: dict[str, Value] = {"unit": post.unit_name or "", "title": post.title or "", "since": Day(post.start or "")}
+    values: dict[str, Value] = {
+        "unit": post.renamed_to or post.unit_name or "",
+        "title": post.title or "",
+        "since": Day(post.start or ""),
+    }
     yield from view.leaf("new-in-post", Phrase("new_in_post", values), post.sources, state="established")
 
 

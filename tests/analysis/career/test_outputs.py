@@ -10,16 +10,18 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from analysis.career import build_career
-from analysis.career.phrases import words
+from analysis.career.head_lines import posts_text
+from analysis.career.phrases import join, words
 from analysis.career.to_json import to_json
 from analysis.career.to_rows import to_tables
 from analysis.career.to_text import to_text
 from analysis.drawing.page import standalone_page
 from analysis.text_table import display_width
 from graph.model.dossier import Dossier
+from graph.model.records.assessment import Assessment
 from graph.model.words import Language
 from tests.analysis.career.example import TODAY, example, tenure
-from tests.builders import dossier
+from tests.builders import dossier, made
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "schemas" / "career.json"
 CONTRACT = {
@@ -36,6 +38,10 @@ CONTRACT = {
     "projects",
     "sources",
 }
+ASSESSED = (
+    tenure("甲局", "局长", "2019-01", None),
+    made(Assessment, kind="年度考核", year=2022, grade="优秀", origin="assessment"),
+)
 CASES = {
     "full": example(),
     "empty": dossier(),
@@ -115,6 +121,27 @@ def test_the_text_tells_posts_grades_and_effect() -> None:
         "信访反映办结且属实或部分属实1件",
     ):
         assert told in text
+
+
+def test_what_was_never_collected_is_told_from_none() -> None:
+    career = build_career(dossier(*ASSESSED), today=TODAY)
+    (table,) = to_tables(career, names=("performance",))
+    (row,) = table.rows
+    assert [each.text for each in row.cells[2:]] == ["未采集", "优秀1", "", "未采集", "未采集"]
+    hidden = build_career(dossier(*ASSESSED, withheld=frozenset({"AchievementForm"})), today=TODAY)
+    assert [each.text for each in to_tables(hidden, names=("performance",))[0].rows[0].cells[5:]] == ["", ""]
+
+
+def test_sentences_in_one_cell_end_with_one_mark() -> None:
+    assert join(("甲事办成。", "乙事未成。"), "zh", "sentence") == "甲事办成；乙事未成。"
+
+
+def test_the_head_names_a_renamed_unit_as_it_is_called_now() -> None:
+    held = tenure("甲市环境保护局", "副局长", "2016-01", None, renamed_to="甲市生态环境局")
+    career = build_career(dossier(held), today=TODAY)
+    assert [each.unit for each in career.tenures] == ["甲市环境保护局"]
+    assert posts_text(career, "zh") == "甲市生态环境局（原甲市环境保护局） 副局长"
+    assert posts_text(career, "en") == "甲市生态环境局 (formerly 甲市环境保护局) 副局长"
 
 
 def test_an_empty_career_says_what_would_fill_it() -> None:
