@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ingest.clean.values import ValueProblem, read_past_date, tidy
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
@@ -16,6 +16,11 @@ from ingest.importers.lrmx.mapping import ORIGIN, Mapper
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
+
+
+_NO_DATE: Final = (
+    "填表时间和计算年龄时间都是空的，不知道表上说的是何时的情况，形象树不据此生成叶子；请补上填表时间后重新导入。"
+)
 
 
 class Lrmx:
@@ -70,8 +75,10 @@ def _known(elements: Elements, name: str) -> str | None:
 
 def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft]) -> str | None:
     """填表时间, else 计算年龄时间; a date after today is reported and not used, or it would outdo every later form."""
-    for name in ("TianBiaoShiJian", "JiSuanNianLingShiJian"):
-        text = tidy(elements.texts.get(name, ""))
+    told = {name: tidy(elements.texts.get(name, "")) for name in ("TianBiaoShiJian", "JiSuanNianLingShiJian")}
+    if not any(told.values()):
+        findings.append(FindingDraft(place_of("TianBiaoShiJian"), "", "no-form-date", "warning", _NO_DATE))
+    for name, text in told.items():
         if text is None:
             continue
         try:
