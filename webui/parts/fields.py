@@ -83,7 +83,7 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
         required=parameter.required,
         suggest=Urls().suggest(parameter.type) if parameter.type in PROPOSED else "",
         below=below,
-        stands_for=say("list_semicolon").join(each.told for _, each in found if each),
+        stands_for=say("list_semicolon").join(each.told for _, each in found if each and each.told != each.value),
     )
 
 

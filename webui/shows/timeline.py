@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from analysis.drawing.time_chart import Stretch, draw_times
 from queries.cells import text
+from queries.in_words import in_words
 from webui.frame.language import say
 from webui.shows import Drawn, Shown
 from webui.shows._cells import columns_of, kind, link
@@ -29,20 +30,23 @@ def draw(shown: Shown) -> Drawn | None:
     telling = [
         at for at, (_, column) in enumerate(columns) if at != naming and kind(column) in ("text", "unit", "post")
     ]
+    query = shown.result.query
     status = names.index("status") if "status" in names else None
     rows = [
         Stretch(
             name=text(row[naming]) or "—",
             start=_day(row[start]),
             end=_day(row[end]) if end is not None else None,
-            text=" · ".join(filter(None, (text(row[at]) for at in telling)))[:200],
+            text=" · ".join(
+                filter(None, (text(in_words(query, names[at], row[at], shown.language)) for at in telling))
+            )[:200],
             lasts=end is not None and (status is None or row[status] == "current"),
             href=link(shown, row),
         )
         for row in shown.result.rows[:_MOST]
     ]
     summary = say("show_timeline", count=len(rows))
-    title = shown.result.query.header.title(shown.language)
+    title = query.header.title(shown.language)
     svg = draw_times(
         rows, today=shown.today, title=title, description=summary, language=shown.language, standalone=shown.standalone
     )
