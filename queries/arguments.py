@@ -143,7 +143,7 @@ def _below(name: str, parameter: Parameter, given: Given) -> bool:
 def _one(reader: _Reader, texts: Sequence[str]) -> str:
     if len(texts) > 1:
         raise InputError(
-            f"参数 {reader.name} 只取一个值, 给了 {len(texts)} 个 (takes one value)。", hint="请只留一个。"
+            f"参数 {reader.name} 只取一个值, 给了 {len(texts)} 个 (takes one value)。", hint="请只留一个 (leave one)。"
         )
     return texts[0]
 
@@ -197,7 +197,9 @@ def _yes_no_of(name: str, text: str) -> bool:
         return True
     if text.lower() in _NO:
         return False
-    raise InputError(f"参数 {name}: {text[:80]!r} 不是“是/否” (not yes or no)。", hint="请写 yes 或 no。")
+    raise InputError(
+        f"参数 {name}: {text[:80]!r} 不是“是/否” (not yes or no)。", hint="请写 yes 或 no (write yes or no)。"
+    )
 
 
 def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path | None = None) -> tuple[str, ...]:

@@ -44,7 +44,10 @@ def read_case(graph: Graph, case_id: str, clearance: Access) -> Case:
     """The case of this id; raises NotFoundError where this clearance reaches none."""
     found = read_fact(graph, case_id, clearance)
     if not isinstance(found, SelectionCase):
-        raise NotFoundError(f"{case_id!r} 不是选任案卷 (no selection case)。", hint="请从干部页面的记录进入。")
+        raise NotFoundError(
+            f"{case_id!r} 不是选任案卷 (no selection case)。",
+            hint="请从干部页面的记录进入 (come from the records of a cadre)。",
+        )
     asked = case_question(case_id, clearance)
     rows = run_view(graph, "case_parts", **asked)
     withheld = frozenset(part_labels()) - frozenset(visible_labels(clearance))

@@ -41,7 +41,10 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
     for row in run_view(graph, "dossier", **asks(cadre, cadre_labels(clearance))):
         parts[row["part"]].append(row)
     if not parts["cadre"]:
-        raise NotFoundError(f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。", hint="请从首页查找。")
+        raise NotFoundError(
+            f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。",
+            hint="请从首页查找 (look for it from the start page)。",
+        )
     documents = tuple(row["properties"] for row in parts["document"])
     findings = tuple(finding_rows(parts["finding"], documents))
     return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents, findings)
@@ -78,7 +81,7 @@ def cadre_labels(clearance: Access) -> list[str]:
     if Cadre.TYPE.label not in labels:
         raise WithheldError(
             f"干部信息需要 {int(Cadre.TYPE.access)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
-            hint="请由有权限的人员查看, 或调整 ZHISHI_CLEARANCE。",
+            hint="请由有权限的人员查看, 或调整 ZHISHI_CLEARANCE (ask somebody cleared, or set ZHISHI_CLEARANCE)。",
         )
     return labels
 

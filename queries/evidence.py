@@ -28,7 +28,7 @@ def read_fact(graph: Graph, fact: str, clearance: Access = Access.RESTRICTED) ->
     if not rows:
         raise NotFoundError(
             f"没有编号为 {fact!r} 的记录 (no record with this id)。",
-            hint="它可能已被更正或撤下, 请从干部页面重新打开。",
+            hint="它可能已被更正或撤下, 请从干部页面重新打开 (it may have been corrected: come from the cadre)。",
         )
     return as_record(rows[0])
 
@@ -74,7 +74,7 @@ def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED
     if not rows:
         raise NotFoundError(
             f"没有编号为 {source!r} 的来源记录 (no source record with this id)。",
-            hint="它所在的导入批次可能已经撤销, 请从干部页面重新打开。",
+            hint="它所在的导入批次可能已经撤销, 请从干部页面重新打开 (its import may be undone: come from the cadre)。",
         )
     row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
     names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")

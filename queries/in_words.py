@@ -73,9 +73,12 @@ def _worded(value: Any, lists: tuple[str, ...] | None, language: Language) -> An
 
 @cache
 def _lists(cypher: str, column: str) -> tuple[str, ...] | None:
-    """The code lists a column takes its values from; None for what the query makes up itself."""
+    """The code lists a column takes its values from; None for what the query makes up itself.
+
+    A map that the query makes has keys that are no properties of the model.
+    """
     name = properties_returned(cypher).get(column)
-    return None if name is None else _choices().get(name, ())
+    return None if name is None else _choices().get(name)
 
 
 @cache

@@ -89,7 +89,7 @@ def may_run(query: QueryFile, clearance: Access) -> None:
     if needed > clearance:
         raise WithheldError(
             f"查询 {query.name} 需要 {int(needed)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
-            hint="请由有权限的人员运行。",
+            hint="请由有权限的人员运行 (somebody with the clearance may run it)。",
         )
 
 

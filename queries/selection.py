@@ -32,7 +32,10 @@ def unit_named(graph: Graph, text: str) -> tuple[str, str]:
     rows = run_view(graph, "units_named", text=text.strip())
     exact = [row for row in rows if text.strip() in (row["id"], row["name"])] or rows
     if not rows:
-        raise NotFoundError(f"没有单位 {text!r} (no such unit)。", hint="请写单位全称、简称或编号。")
+        raise NotFoundError(
+            f"没有单位 {text!r} (no such unit)。",
+            hint="请写单位全称、简称或编号 (write its full or short name, or its code)。",
+        )
     if len(exact) > 1:
         raise AmbiguousError(
             f"有 {len(exact)} 个单位叫 {text!r} (several units of this name):",

@@ -88,7 +88,10 @@ def why(
         answer = _between(graph, sorted(set(_things_in(list(row.values())))), most=MOST_NODES)
     things, ties = _gathered(answer.rows)
     if not things:
-        raise InputError("这一行不对应图中的任何内容 (the row names nothing of the graph)。", hint="请从结果页打开。")
+        raise InputError(
+            "这一行不对应图中的任何内容 (the row names nothing of the graph)。",
+            hint="请从结果页打开 (open it from the result)。",
+        )
     return _reason(graph, things, ties, clearance, more=answer.more)
 
 

@@ -21,6 +21,7 @@ _FORMS: Final = (
 )  # fmt: skip
 SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
+_LONG_MONTH: Final = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 _LONG_NUMBER: Final = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _SECOND_DIGITS: Final = 10
 _OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$|$)")
@@ -36,7 +37,7 @@ _MOST_WORDS: Final = 100
 def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     """No form where the ordinary ones read the texts best, else those that do; None where none reads nearly all."""
     said = _said_dates(texts)
-    short = any(_SHORT_MONTH.fullmatch(text) for text in said)
+    short = any(map(_SHORT_MONTH.fullmatch, said)) or all(map(_LONG_MONTH.fullmatch, said))
     unix = _unix_form(said)
     # the days of a workbook have five digits in a lifetime; `76.06` is a month that a workbook took for a number
     forms = [*(each for each in _FORMS if each != "excel" or not short), *([unix] if unix else [])]

@@ -101,12 +101,15 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
     who = _person(reviewer, "复核人 (reviewer)")
     newest = version_of(data, name)
     if who == newest.author:
-        raise InputError(f"复核人不能是作者 {who!r} (the author cannot review the query)。", hint="请由另一人复核。")
+        raise InputError(
+            f"复核人不能是作者 {who!r} (the author cannot review the query)。",
+            hint="请由另一人复核 (somebody else reviews it)。",
+        )
     query = newest.query()
     if found := faults(query) or engine_faults(graph, query):
         raise InputError(
             f"查询 {name} 还不能复核 (cannot be reviewed yet): {'; '.join(each.told for each in found[:5])}。",
-            hint="请修改后重新保存。",
+            hint="请修改后重新保存 (mend it and keep it again)。",
         )
     with open_desk(data) as desk:
         desk.execute(
@@ -122,7 +125,10 @@ def publish(data: Path, name: str, publisher: str, why: str = "") -> Path:
     who = _person(publisher, "发布人 (publisher)")
     newest = version_of(data, name)
     if newest.state not in ("reviewed", "published"):
-        raise InputError(f"查询 {name} 第 {newest.version} 版尚未复核 (not reviewed yet)。", hint="请先由另一人复核。")
+        raise InputError(
+            f"查询 {name} 第 {newest.version} 版尚未复核 (not reviewed yet)。",
+            hint="请先由另一人复核 (somebody else reviews it first)。",
+        )
     path = data / PUBLISHED / newest.topic / f"{name}.cypher"
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
@@ -148,9 +154,15 @@ def withdraw(data: Path, name: str, by: str, why: str) -> None:
     who, reason = _person(by, "撤回人 (who withdraws it)"), why.strip()
     published = published_version(versions_of(data, name))
     if published is None:
-        raise InputError(f"查询 {name} 不在目录中 (not published)。", hint="只有已发布的查询可以撤回。")
+        raise InputError(
+            f"查询 {name} 不在目录中 (not published)。",
+            hint="只有已发布的查询可以撤回 (only what is published can be withdrawn)。",
+        )
     if not reason:
-        raise InputError("请写明撤回的原因 (why it is withdrawn)。", hint="原因与撤回人一并留存。")
+        raise InputError(
+            "请写明撤回的原因 (why it is withdrawn)。",
+            hint="原因与撤回人一并留存 (the reason is kept with who withdraws)。",
+        )
     for path in (data / PUBLISHED).glob(f"*/{name}.cypher"):
         path.unlink()
     with open_desk(data) as desk:
@@ -241,7 +253,10 @@ def _check_names(name: str, topic: str) -> None:
                 hint=f"请用小写字母、数字和下划线, 不超过 {_LONGEST} 个字符。",
             )
     if any(shipped().glob(f"*/{name}.cypher")):
-        raise InputError(f"{name} 是随程序提供的查询 (this name ships with the program)。", hint="请换一个名称。")
+        raise InputError(
+            f"{name} 是随程序提供的查询 (this name ships with the program)。",
+            hint="请换一个名称 (choose another name)。",
+        )
 
 
 def _person(name: str, role: str) -> str:

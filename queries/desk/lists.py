@@ -33,7 +33,9 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
     called = _called(name)
     members = tuple(dict.fromkeys(cadres))
     if not members:
-        raise InputError("名单里没有人 (nobody in the list)。", hint="请从含有干部的结果保存。")
+        raise InputError(
+            "名单里没有人 (nobody in the list)。", hint="请从含有干部的结果保存 (keep it from a result with cadres)。"
+        )
     try:
         with open_desk(data) as desk:
             desk.execute("INSERT INTO lists VALUES (?, ?, ?)", (called, note.strip(), now()))
@@ -41,7 +43,9 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
                 "INSERT INTO members VALUES (?, ?, ?)", [(called, index, cadre) for index, cadre in enumerate(members)]
             )
     except sqlite3.IntegrityError as error:
-        raise InputError(f"已有名单 {called!r} (there is a list of this name)。", hint="请换一个名称。") from error
+        raise InputError(
+            f"已有名单 {called!r} (there is a list of this name)。", hint="请换一个名称 (choose another name)。"
+        ) from error
     return named_list(data, called)
 
 
@@ -67,7 +71,10 @@ def without(data: Path, name: str, cadres: Collection[str]) -> NamedList:
     """Take cadres off a list; raises InputError where nobody would be left."""
     left = [each for each in named_list(data, name).cadres if each not in cadres]
     if not left:
-        raise InputError("名单里至少留一人 (somebody must stay on the list)。", hint="不再需要时请删除整个名单。")
+        raise InputError(
+            "名单里至少留一人 (somebody must stay on the list)。",
+            hint="不再需要时请删除整个名单 (delete the whole list where it is needed no more)。",
+        )
     with open_desk(data) as desk:
         desk.execute("DELETE FROM members WHERE list = ?", (name,))
         desk.executemany("INSERT INTO members VALUES (?, ?, ?)", [(name, at, cadre) for at, cadre in enumerate(left)])
@@ -86,7 +93,9 @@ def named_list(data: Path, name: str) -> NamedList:
     with open_desk(data) as desk:
         row = desk.execute("SELECT * FROM lists WHERE name = ?", (name,)).fetchone()
         if row is None:
-            raise NotFoundError(f"没有名单 {name!r} (no list of this name)。", hint="请在“名单”页查看。")
+            raise NotFoundError(
+                f"没有名单 {name!r} (no list of this name)。", hint="请在“名单”页查看 (the page of lists shows all)。"
+            )
         return _list(desk, row)
 
 

@@ -45,7 +45,9 @@ def add_scene(data: Path, name: str, scene: Scene, note: str = "") -> Story:
         desk.execute("INSERT OR IGNORE INTO stories VALUES (?, ?, ?)", (called, note.strip()[:_LONGEST_NOTE], now()))
         count = desk.execute("SELECT count(*) FROM story_scenes WHERE story = ?", (called,)).fetchone()[0]
         if count >= MOST_SCENES:
-            raise InputError(f"图集最多 {MOST_SCENES} 幅 (the story is full)。", hint="请另建一个图集。")
+            raise InputError(
+                f"图集最多 {MOST_SCENES} 幅 (the story is full)。", hint="请另建一个图集 (begin another story)。"
+            )
         row = (called, count, titled, scene.note.strip()[:_LONGEST_NOTE], scene.address)
         desk.execute("INSERT INTO story_scenes VALUES (?, ?, ?, ?, ?)", row)
     return story(data, called)
@@ -56,7 +58,10 @@ def story(data: Path, name: str) -> Story:
     with open_desk(data) as desk:
         row = desk.execute("SELECT * FROM stories WHERE name = ?", (name,)).fetchone()
         if row is None:
-            raise NotFoundError(f"没有图集 {name[:80]!r} (no story of this name)。", hint="请在“图集”页查看。")
+            raise NotFoundError(
+                f"没有图集 {name[:80]!r} (no story of this name)。",
+                hint="请在“图集”页查看 (the page of stories shows all)。",
+            )
         return _story(desk, row)
 
 

@@ -36,7 +36,9 @@ def inspect(cypher: str) -> Inspection:
     A name the model does not know is a problem and no refusal: the graph may have been filled by other programs.
     """
     if len(cypher) > allowed()["longest_text"]:
-        raise UnsafeQuery("查询太长 (the query is too long)。", hint="请拆成几个查询。", line=1, column=1)
+        raise UnsafeQuery(
+            "查询太长 (the query is too long)。", hint="请拆成几个查询 (make several queries of it)。", line=1, column=1
+        )
     tokens = tokenise(cypher)
     statement = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
     brackets = match_brackets(statement)

@@ -153,7 +153,10 @@ def _of_tree(unit: str, state: State, found: Gathered) -> list[str]:
     """A unit, what is below it, their posts and who holds them on the day the picture is as of."""
     units, posts, more = unit_tree(services().graph, unit)
     if not units:
-        raise NotFoundError(f"没有编号为 {unit[:40]!r} 的单位 (no such unit)。", hint="请从单位页面打开。")
+        raise NotFoundError(
+            f"没有编号为 {unit[:40]!r} 的单位 (no such unit)。",
+            hint="请从单位页面打开 (open it from the page of a unit)。",
+        )
     held = holders_on(services().graph, units, posts, state.until or services().today())
     found.ties += held.ties
     found.vacant = frozenset(posts) - held.filled

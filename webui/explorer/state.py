@@ -172,7 +172,10 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
     seeds = tuple(dict.fromkeys(each.strip() for each in given.get("at", ()) if each.strip()))
     steps = tuple(Step.parse(each) for each in given.get("do", ()) if each)
     if len(seeds) > MOST_SEEDS or len(steps) > MOST_STEPS:
-        raise InputError("地址太长 (the address is too long)。", hint="请从较少的事物开始, 或保存为名单。")
+        raise InputError(
+            "地址太长 (the address is too long)。",
+            hint="请从较少的事物开始, 或保存为名单 (start from fewer things, or keep them as a list)。",
+        )
     for each in seeds:
         if not _ID.fullmatch(each) and not _SEED.fullmatch(each):
             raise _wrong(each)
@@ -242,5 +245,5 @@ def _day(given: Mapping[str, Sequence[str]], name: str) -> str:
 def _wrong(text: str) -> InputError:
     return InputError(
         f"图的地址里 {text[:80]!r} 不成立 (cannot be meant in the address of a picture)。",
-        hint="请从干部、单位或查询结果的页面重新打开。",
+        hint="请从干部、单位或查询结果的页面重新打开 (open it again from a cadre, a unit or a result)。",
     )

@@ -106,7 +106,7 @@ def _answer(
         status=status,
         message=told,
         original=said_in(message, "zh") if language() == "en" and told != message else "",
-        hint=hint,
+        hint=said_in(hint, language()),
         place=place,
         candidates=candidates,
         now=request.path if {"as_of", "known_on"} & request.args.keys() and request.method == "GET" else "",

@@ -23,12 +23,12 @@ def secret_key(folder: Path) -> bytes:
     except OSError as error:
         raise DataFolderError(
             f"{path}: 无法读写网页签名密钥 (cannot read or write the key of the viewer): {error.strerror}。",
-            hint="请检查数据文件夹的权限和剩余空间。",
+            hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
         ) from error
     if len(key) != _BYTES:
         raise DataFolderError(
             f"{path}: 网页签名密钥已损坏 (the key of the viewer is damaged)。",
-            hint="请删除这个文件, 它会自动重新生成。",
+            hint="请删除这个文件, 它会自动重新生成 (delete this file, it is made anew)。",
         )
     return key
 

@@ -20,7 +20,9 @@ def kept_mappings(data: Path) -> tuple[str, ...]:
 def read_mapping(data: Path, name: str) -> str:
     """The text of one; raises NotFoundError where there is none of this name."""
     if name not in kept_mappings(data):
-        raise NotFoundError(f"没有名为 {name!r} 的映射 (no such mapping)。", hint="请从列表中选择。")
+        raise NotFoundError(
+            f"没有名为 {name!r} 的映射 (no such mapping)。", hint="请从列表中选择 (choose one of the list)。"
+        )
     return (data / _FOLDER / f"{name}{_ENDING}").read_text("utf-8")
 
 
@@ -29,6 +31,8 @@ def keep_mapping(data: Path, name: str, text: str) -> None:
     folder = data / _FOLDER
     path = folder / fit_name(f"{name}{_ENDING}")
     if path.exists() and path.read_text("utf-8") != text:
-        raise InputError(f"已有名为 {name!r} 的映射 (this name is taken)。", hint="请换一个名称。")
+        raise InputError(
+            f"已有名为 {name!r} 的映射 (this name is taken)。", hint="请换一个名称 (choose another name)。"
+        )
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path.write_text(text, "utf-8")

@@ -124,7 +124,10 @@ class Runs:
                 found.asked = time.monotonic()
                 return found
             if len(self._jobs) >= _MOST:
-                raise EngineBusy("正在运行的查询太多 (too many queries are running)。", hint="请等它们结束后重试。")
+                raise EngineBusy(
+                    "正在运行的查询太多 (too many queries are running)。",
+                    hint="请等它们结束后重试 (try again when they have ended)。",
+                )
             job = self._jobs[key] = _Job(key)
         Thread(target=self._work, args=(job, work), daemon=True, name="query").start()
         return job

@@ -80,7 +80,8 @@ class Uploads:
         sent = [file for file in files if file.filename]
         if not sent:
             raise InputError(
-                "没有选择文件 (no file was chosen)。", hint="请选择一个或多个 .lrmx 或 .xlsx 文件后再提交。"
+                "没有选择文件 (no file was chosen)。",
+                hint="请选择一个或多个 .lrmx 或 .xlsx 文件后再提交 (choose one file or several, then send)。",
             )
         self._sweep()
         upload = Upload(token := secrets.token_hex(16), self._root / token)
@@ -94,7 +95,7 @@ class Uploads:
             upload.discard()
             raise DataFolderError(
                 f"{self._root}: 无法保存上传的文件 (cannot keep the files that were sent): {error.strerror}。",
-                hint="请检查数据文件夹的权限和剩余空间。",
+                hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
             ) from error
         return upload
 
@@ -103,7 +104,8 @@ class Uploads:
         folder = self._root / token
         if not _TOKEN.match(token) or not folder.is_dir():
             raise NotFoundError(
-                "这次上传已不存在 (this upload is gone)。", hint="上传的文件最多保留一天, 请重新选择文件。"
+                "这次上传已不存在 (this upload is gone)。",
+                hint="上传的文件最多保留一天, 请重新选择文件 (kept for a day at most: choose the files again)。",
             )
         return Upload(token, folder)
 

@@ -49,7 +49,10 @@ def asked_frame(today: str) -> Frame:
     """
     start, end = (date_of(name) for name in ("from", "to"))
     if start and end and first_day(start) >= first_day(end):
-        raise UsageError(f"{start}—{end} 不是一段时间 (not a stretch of time)。", hint="起点须早于终点。")
+        raise UsageError(
+            f"{start}—{end} 不是一段时间 (not a stretch of time)。",
+            hint="起点须早于终点 (the start comes before the end)。",
+        )
     lanes = frozenset(request.args.getlist("lane")) & frozenset(LANES)
     return Frame(start or None, end or None, lanes or None, today)
 

@@ -89,7 +89,10 @@ def _only(*names: str) -> None:
     """Refuse a parameter of the address that nothing reads: it is a slip of the pen."""
     for name in request.args:
         if name not in names:
-            raise UsageError(f"没有参数 {name[:60]!r} (no such parameter)。", hint="见 /api/v1/openapi.json。")
+            raise UsageError(
+                f"没有参数 {name[:60]!r} (no such parameter)。",
+                hint="见 /api/v1/openapi.json (see /api/v1/openapi.json)。",
+            )
 
 
 def _limit() -> int | None:
@@ -97,7 +100,10 @@ def _limit() -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and int(text[:9]) >= 1 and len(text) < 9):
-        raise InputError(f"limit: {text[:60]!r} 不是行数 (not a number of rows)。", hint="请写 1 以上的整数。")
+        raise InputError(
+            f"limit: {text[:60]!r} 不是行数 (not a number of rows)。",
+            hint="请写 1 以上的整数 (write a whole number from 1 on)。",
+        )
     return int(text)
 
 

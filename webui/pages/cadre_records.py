@@ -38,7 +38,8 @@ def show(cadre_id: str, label: str) -> Response:
     records = life.dossier.records.get(label)
     if not records:
         raise NotFoundError(
-            f"没有 {label!r} 类的记录, 或无权查看 (no records of this kind, or withheld)。", hint="请从干部页面进入。"
+            f"没有 {label!r} 类的记录, 或无权查看 (no records of this kind, or withheld)。",
+            hint="请从干部页面进入 (come from the page of a cadre)。",
         )
     found = kind_table(label, records, without=cadre_id)
     name = life.dossier.cadre.name or cadre_id

@@ -123,7 +123,7 @@ def send(cadre_id: str) -> Response:
     _check_clearance()
     form, using = request.form, services()
     if not form.get("fact"):
-        raise InputError("没有选择记录 (no record was chosen)。", hint="请选择后再提交。")
+        raise InputError("没有选择记录 (no record was chosen)。", hint="请选择后再提交 (choose first, then send)。")
     value = form.get("other", "").strip() or form.get("value", "")
     verdict = Verdict(form["fact"], signed_by(), form.get("reason", ""), form.get("property") or None, value)
     rule_on_fact(using.graph, using.settings.data, verdict)
@@ -137,14 +137,19 @@ def take_back(ruling: str) -> Response:
     using = services()
     record = read_fact(using.graph, ruling, using.settings.clearance)
     if not isinstance(record, Ruling):
-        raise NotFoundError(f"没有认定 {ruling!r} (no such ruling)。", hint="它可能已经撤回。")
+        raise NotFoundError(
+            f"没有认定 {ruling!r} (no such ruling)。", hint="它可能已经撤回 (it may have been taken back)。"
+        )
     withdraw_ruling(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
     return redirect(Urls().conflicts(record.cadre[0].id), 303)
 
 
 def _check_clearance() -> None:
     if services().settings.clearance < Ruling.TYPE.access:
-        raise WithheldError("认定超出你的权限级别 (rulings are above your class)。", hint="请由有权限的人认定。")
+        raise WithheldError(
+            "认定超出你的权限级别 (rulings are above your class)。",
+            hint="请由有权限的人认定 (somebody with the clearance decides)。",
+        )
 
 
 def _records(dossier: Dossier, rulings: Sequence[Ruling]) -> tuple[Conflicted, ...]:

@@ -32,7 +32,10 @@ def of_upload(token: str, ending: str) -> Response:
     """What was found in files that wait or were taken."""
     report = services().uploads.find(token).report()
     if report is None:
-        raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
+        raise NotFoundError(
+            "这次上传还没有检查结果 (this upload has no report)。",
+            hint="请重新选择文件并提交 (choose the files again and send them)。",
+        )
     return _file(report_findings(report), say("findings_title"), ending)
 
 
@@ -42,7 +45,10 @@ def of_batch(batch_id: str, ending: str) -> Response:
     graph = services().graph
     found = run_view(graph, "batch", id=batch_id)
     if not found:
-        raise NotFoundError(f"没有导入批次 {batch_id!r} (no such import batch)。", hint="请从导入记录中选择。")
+        raise NotFoundError(
+            f"没有导入批次 {batch_id!r} (no such import batch)。",
+            hint="请从导入记录中选择 (choose one of the imports)。",
+        )
     rows = run_view(graph, "batch_findings", id=batch_id, severity=None, code=None, skip=0, limit=_MOST)
     return _file(rows, f"{say('findings_title')} {instant_text(found[0]['started_at'])}", ending)
 

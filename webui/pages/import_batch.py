@@ -69,7 +69,10 @@ def show(batch_id: str) -> Response:
     graph = services().graph
     found = run_view(graph, "batch", id=batch_id)
     if not found:
-        raise NotFoundError(f"没有导入批次 {batch_id!r} (no such import batch)。", hint="请从导入记录中选择。")
+        raise NotFoundError(
+            f"没有导入批次 {batch_id!r} (no such import batch)。",
+            hint="请从导入记录中选择 (choose one of the imports)。",
+        )
     batch, asked = found[0], Asked.from_request()
     documents = run_view(graph, "batch_documents", id=batch_id)
     counts = run_view(graph, "batch_finding_counts", id=batch_id)

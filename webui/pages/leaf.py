@@ -71,7 +71,8 @@ def show(cadre_id: str, key: str) -> Response:
     found = [(branch, leaf) for branch in life.tree.branches for leaf in branch.leaves if leaf.key == key]
     if not found:
         raise NotFoundError(
-            f"形象树上没有 {key!r} 这一条 (no such leaf on this day)。", hint="记录可能已变化, 请从干部页面重新打开。"
+            f"形象树上没有 {key!r} 这一条 (no such leaf on this day)。",
+            hint="记录可能已变化, 请从干部页面重新打开 (the records may have changed: open it again from the cadre)。",
         )
     branch, leaf = found[0]
     return render(_view(life, branch.title(language()), leaf))

@@ -36,6 +36,7 @@ class UploadPage(View):
     batch: Annotated[str | None, "Id of the batch the import made; None before it and when nothing changed."]
     refused: Annotated[int, "How many files nothing was taken of."]
     waiting: Annotated[bool, "Whether the files are still here and can be taken."]
+    hopeless: Annotated[bool, "Whether nothing of any file can be taken as it is read now."]
     mapped: Annotated[bool, "Whether the files are read by a mapping."]
     failed: Annotated[str, "Why the last attempt to take them failed; empty where it did not."]
     totals: Annotated[tuple[Total, ...], "Files, what would change, findings."]
@@ -89,6 +90,7 @@ def show(token: str) -> Response:
             batch=report["batch"],
             refused=sum(is_rejected(each) for each in report["files"]),
             waiting=waiting,
+            hopeless=waiting and all(map(is_rejected, report["files"])),
             mapped=upload.mapping.exists(),
             failed=failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),
@@ -127,7 +129,10 @@ def _running(job: Job) -> UploadRunningPage:
 
 def _failed(token: str, job: Job | None) -> UploadFailedPage:
     if job is None:
-        raise NotFoundError("这次上传还没有检查结果 (this upload has no report)。", hint="请重新选择文件并提交。")
+        raise NotFoundError(
+            "这次上传还没有检查结果 (this upload has no report)。",
+            hint="请重新选择文件并提交 (choose the files again and send them)。",
+        )
     message, hint = failure(job)
     return UploadFailedPage(title=say("upload_failed_title"), token=token, message=message, hint=hint)
 

@@ -80,7 +80,9 @@ def send(token: str) -> Response:
 def _waiting(token: str) -> Upload:
     upload = services().uploads.find(token)
     if not upload.paths():
-        raise InputError("这些文件已经导入 (these files were taken)。", hint="请重新选择文件。")
+        raise InputError(
+            "这些文件已经导入 (these files were taken)。", hint="请重新选择文件 (choose the files again)。"
+        )
     return upload
 
 

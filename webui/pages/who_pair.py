@@ -75,7 +75,9 @@ def send(one: str, other: str) -> Response:
     check_clearance()
     form, author = request.form, signed_by()
     if form.get("decision") not in PERSON_DECISIONS:
-        raise InputError("没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交。")
+        raise InputError(
+            "没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交 (choose first, then send)。"
+        )
     decision = cast("PersonDecision", form["decision"])
     candidate = _candidate(one, other)
     judgement = PersonJudgement(

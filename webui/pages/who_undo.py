@@ -22,7 +22,10 @@ def send(ruling: str) -> Response:
     using = services()
     row = next((row for row in run_view(using.graph, "identity_rulings") if row["id"] == ruling), None)
     if row is None:
-        raise NotFoundError(f"没有认定 {ruling!r} (no such decision)。", hint="它可能已经撤销, 请从认定列表重新打开。")
+        raise NotFoundError(
+            f"没有认定 {ruling!r} (no such decision)。",
+            hint="它可能已经撤销, 请从认定列表重新打开 (it may be undone: come from the list of pairs)。",
+        )
     undo_decision(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
     to = Urls().who_unit_pair if row["kind"] == "Unit" else Urls().who_pair
     return redirect(to(row["one"], row["other"]), 303)

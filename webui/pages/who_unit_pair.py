@@ -83,7 +83,9 @@ def send(one: str, other: str) -> Response:
     check_clearance()
     form, author, using = request.form, signed_by(), services()
     if form.get("decision") not in UNIT_DECISIONS:
-        raise InputError("没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交。")
+        raise InputError(
+            "没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交 (choose first, then send)。"
+        )
     pair = _pair(one, other)
     judgement = UnitJudgement(
         one,
@@ -112,7 +114,10 @@ def _sides(one: str, other: str, merge: Mapping[str, Any] | None) -> tuple[Side,
     told = {merge["one"]: merge["one_name"], merge["other"]: merge["other_name"]} if merge else {}
     names = {each: rows[each]["name"] for each in rows} | told
     if missing := [each for each in (one, other) if each not in names]:
-        raise NotFoundError(f"库中没有单位 {'、'.join(missing)} (not in the graph)。", hint="请从认定列表重新打开。")
+        raise NotFoundError(
+            f"库中没有单位 {'、'.join(missing)} (not in the graph)。",
+            hint="请从认定列表重新打开 (open it again from the list of pairs)。",
+        )
     return _side(one, names[one], rows.get(one)), _side(other, names[other], rows.get(other))
 
 

@@ -19,7 +19,8 @@ def check_clearance() -> None:
     """Raises WithheldError for a reader who may not see what is decided about who is who."""
     if services().settings.clearance < IdentityRuling.TYPE.access:
         raise WithheldError(
-            "身份认定超出你的查看级别 (identity rulings are above your class)。", hint="请由有权限的人查看。"
+            "身份认定超出你的查看级别 (identity rulings are above your class)。",
+            hint="请由有权限的人查看 (somebody with the clearance may look)。",
         )
 
 

@@ -48,7 +48,9 @@ def ways() -> tuple[str, ...]:
 def draw(way: str, shown: Shown) -> Drawn | None:
     """The result drawn in this way; None where it has nothing to draw. Raises NotFoundError for a way there is not."""
     if way not in ways() or way not in shown.result.query.header.shows:
-        raise NotFoundError(f"这个查询没有 {way!r} 这种展示 (not shown in this way)。", hint="可看表格。")
+        raise NotFoundError(
+            f"这个查询没有 {way!r} 这种展示 (not shown in this way)。", hint="可看表格 (the table shows it)。"
+        )
     module: Any = importlib.import_module(f"{__name__}.{way}")
     drawn: Drawn | None = module.draw(shown)
     return drawn

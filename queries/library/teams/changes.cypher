@@ -52,8 +52,8 @@
 // ---
 MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE ($unit IS NULL OR u.id IN $unit) AND t.kind = 'post'
-UNWIND [{date: t.start, change: '到任'}, {date: t.end, change: '离任'}] AS event
+UNWIND [{date: t.start, turn: '到任'}, {date: t.end, turn: '离任'}] AS event
 WITH u, t, c, event
 WHERE ($since IS NULL OR event.date >= left($since, size(event.date))) AND event.date <= $until
-RETURN event.date AS date, event.change AS change, c AS cadre, u AS unit, t.title AS title, t AS tenure
+RETURN event.date AS date, event.turn AS change, c AS cadre, u AS unit, t.title AS title, t AS tenure
 ORDER BY date, change, c.name, c.id, u.name, title, t.id, u.id

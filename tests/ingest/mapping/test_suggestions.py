@@ -196,3 +196,10 @@ def test_where_nothing_is_recognised_it_says_what_to_fill_in(tmp_path: Path) -> 
     skeleton = "\n".join(line.removeprefix("# ") for line in text.split("no record type")[1].splitlines()[1:])
     assert [each["type"] for each in tomllib.loads(skeleton)["record"]] == ["Cadre", "Tenure"]
     assert tomllib.loads(skeleton)["record"][0]["values"]["name"] == "zz1"
+
+
+def test_a_month_that_cannot_be_makes_no_days_of_a_workbook_of_the_others(tmp_path: Path) -> None:
+    content = "姓名,出生年月\n林试禾,1979.08\n赵小测,1985.13\n王试,1990.02\n"
+    text, mapping = suggested(tmp_path, content)
+    assert mapping["record"][0]["values"]["birth_month"] == "出生年月"
+    assert "1985.13" in text
