@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.drawing.label import label
@@ -110,12 +110,15 @@ def _row(row: Stretch, top: float, axis: _Axis, language: Language) -> Element:
 
 
 def _said(row: Stretch, said: str, base: float, after: float, axis: _Axis) -> Element | None:
-    """The text behind the row's shape; inside it where there is more room, as in a bar that reaches to the edge."""
+    """The text behind the row's shape; where there is more room, inside it, or before it as with a late moment."""
     room, start = _WIDTH - _EDGE - after - 6, axis.x(_years(row.start)) if row.start else after
     inside = after - start - 12
     if room < text_width(said, _TEXT) and inside > room:
         of = Type(_TEXT.size, colour="ink" if row.end is None else "on-accent")
         return label(start + 6, base, said, of, width=inside)
+    before = start - axis.left - 18
+    if room < text_width(said, _TEXT) and before > room:
+        return label(start - 12, base, said, replace(_TEXT, anchor="end"), width=before)
     return label(after + 6, base, said, _TEXT, width=room) if room > 30 else None
 
 

@@ -22,3 +22,12 @@ def test_what_lasts_to_the_edge_says_its_text_in_the_bar() -> None:
     )
     assert told["甲某"] < told["副局长"] < told["2024"], "in the bar"
     assert told["局长"] > told["2012"] + 20, "behind it"
+
+
+def test_a_late_moment_says_its_text_before_it() -> None:
+    told = texts(
+        Stretch(name="甲某", start="2024-12", end=None, text="到任 · 甲市水利局 · 副局长", lasts=False),
+        Stretch(name="乙某", start="1990-01", end=None, text="离任 · 甲市水利局 · 局长", lasts=False),
+    )
+    assert told["到任 · 甲市水利局 · 副局长"] < told["2020"] + 200, "whole, before the mark"
+    assert told["离任 · 甲市水利局 · 局长"] < told["2000"], "behind the mark"
