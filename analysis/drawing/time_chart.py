@@ -113,7 +113,7 @@ def _said(row: Stretch, said: str, base: float, after: float, axis: _Axis) -> El
     """The text behind the row's shape; where there is more room, inside it, or before it as with a late moment."""
     room, start = _WIDTH - _EDGE - after - 6, axis.x(_years(row.start)) if row.start else after
     inside = after - start - 12
-    if room < text_width(said, _TEXT) and inside > room:
+    if room < text_width(said, _TEXT) and inside > max(room, 0):
         of = Type(_TEXT.size, colour="ink" if row.end is None else "on-accent")
         return label(start + 6, base, said, of, width=inside)
     before = start - axis.left - 18

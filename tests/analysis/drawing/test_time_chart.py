@@ -12,7 +12,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def texts(*rows: Stretch) -> dict[str, float]:
     """Where each text of the chart begins."""
     svg = draw_times(rows, today="2024-12-28", title="甲局", description="任职", language="zh")
-    return {"".join(each.itertext()): float(each.attrib["x"]) for each in ET.fromstring(svg).iter(f"{SVG}text")}
+    return {each.text or "": float(each.attrib["x"]) for each in ET.fromstring(svg).iter(f"{SVG}text")}
 
 
 def test_what_lasts_to_the_edge_says_its_text_in_the_bar() -> None:
