@@ -108,8 +108,7 @@ def store(
     """The record tied to its subject, and the code of a doubt about who it is, if any."""
     doubt = member = None
     if introduces(record.drafts):
-        origin = make_key("lin", document.importer, document.issuer)
-        introduction = resolver.introduce(record.subject, record.lineage or origin)
+        introduction = resolver.introduce(record.subject, record.lineage or _origin(document, record.subject, resolver))
         subject, member, doubt = introduction.cadre, introduction.member, introduction.doubt
         lineage = record.lineage or make_key("lin", document.importer, member or subject, document.issuer)
     else:
@@ -132,6 +131,13 @@ def store(
         keyed=record.keyed,
     )
     return stored, doubt
+
+
+def _origin(document: Document, cadre: Ref, resolver: Resolver) -> str:
+    """Within what the same words mean the same person: whom a name alone tells is known in that one document only."""
+    if resolver.identifiers(cadre) or cadre.values.get("birth_month") or cadre.values.get("work_start"):
+        return make_key("lin", document.importer, document.issuer)
+    return document.lineage or document.id
 
 
 def meaning(draft: Draft) -> str:

@@ -52,6 +52,9 @@ def _no_number(wrong: bool, place: Place, values: Mapping[str, Any]) -> FindingD
     if wrong:
         reason = "身份证号位数或校验码不对，没有使用；请核对后重新导入。"
         return FindingDraft(place, "", "bad-id-number", "warning", reason, Ref("Cadre", values))
+    if not (values.get("birth_month") or values.get("work_start")):
+        reason = "没有身份证号、出生年月和参加工作时间，与同名的人对不上，作为另一人保存；请补充后重新导入。"
+        return FindingDraft(place, "", "no-id-number", "warning", reason, Ref("Cadre", values))
     reason = "没有身份证号，只能按姓名、性别、出生年月和参加工作时间认人。"
     return FindingDraft(place, "", "no-id-number", "info", reason, Ref("Cadre", values))
 

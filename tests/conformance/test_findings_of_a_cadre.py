@@ -135,6 +135,21 @@ def test_a_form_that_tells_no_birth_month_keeps_its_career_and_findings(
     assert import_paths(graph, engine_settings, [path]).writes == 0
 
 
+def test_two_forms_that_tell_no_more_than_one_name_are_two_cadres_each_with_a_career(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    units = ["乙县财政局", "丙县水利局"]
+    for unit in units:
+        told = {"XingMing": NAME, "XingBie": "男", "TianBiaoShiJian": "20240301"}
+        write_lrmx(tmp_path / f"{unit}.lrmx", told | {"JianLi": f"2012.11--         {unit}副局长"})
+    report = import_paths(graph, engine_settings, [tmp_path])
+    assert [[each.code for each in file.findings] for file in report.files] == [["no-id-number"], ["no-id-number"]]
+    held = graph.read("MATCH (c:Cadre)-[:HELD]->(t:Tenure) RETURN c.id AS cadre, t.unit_name AS unit")
+    assert sorted(row["unit"] for row in held) == sorted(units)
+    assert len({row["cadre"] for row in held}) == len(units)
+    assert import_paths(graph, engine_settings, [tmp_path]).writes == 0
+
+
 def test_a_corrected_form_takes_its_findings_along(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
     path, _ = form(tmp_path)
     import_paths(graph, engine_settings, [path])
