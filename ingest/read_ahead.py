@@ -10,8 +10,9 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from graph.errors import ZhishiError
+from graph.errors import InputError
 from graph.model.keys import make_key
+from graph.store.errors import DataFolderError
 from ingest.contradictions import contradictions
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.importers import Importer, Reading
@@ -28,8 +29,8 @@ A quarter of a gigabyte or so in memory, and as much again for the portion that 
 _PART: Final = 20_000
 """Drafts of one file after which its part is cut off, so that no portion is much larger than it should be."""
 
-UNREADABLE: Final = (ZhishiError, OSError, ValueError, RecursionError)
-"""What reading a damaged file may raise."""
+UNREADABLE: Final = (InputError, DataFolderError, OSError, ValueError, RecursionError)
+"""What one file may raise and the others are imported all the same; what the graph raises ends the import."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import base64
 import resource
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from export.lrmx import write_lrmx
 from graph.settings import Settings
 from graph.store.connection import Graph
-from graph.store.errors import DataFolderError
+from graph.store.errors import DataFolderError, QueryTimeout
+from ingest import read_ahead
 from ingest.errors import SourceError
 from ingest.gather import gathered
 from ingest.importers import recognise
@@ -64,6 +67,31 @@ def test_a_photo_that_does_not_fit_the_disk_rejects_its_form_whole(
     assert [each.status for each in again.files] == ["imported"]
     [photo] = set((engine_settings.data / "photos").glob("*")) - photos
     assert photo.read_bytes() == PICTURE
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3])
+def test_what_the_graph_refuses_in_the_middle_ends_the_import_and_no_file_is_blamed(
+    graph: Graph, engine_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    forms = [tmp_path / f"{name}.lrmx" for name in ("闻一舟", "闻二舟", "闻三舟")]
+    for form in forms:
+        write_lrmx(form, {**FIELDS, "XingMing": form.stem})
+    writes = count(1)
+    write: Callable[..., int] = Graph.write_transaction
+
+    def failing_once(self: Graph, *work: Any) -> int:
+        if next(writes) == failing:
+            raise QueryTimeout("too long")
+        return write(self, *work)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(read_ahead, "PORTION", 1)  # each form is written by itself
+        patched.setattr(Graph, "write_transaction", failing_once)
+        with pytest.raises(QueryTimeout):
+            import_paths(graph, engine_settings, forms)
+    again = import_paths(graph, engine_settings, forms)
+    assert [each.status for each in again.files] == ["imported"] * len(forms)
+    assert graph.read("MATCH (c:Cadre)-[:HELD]->(t:Tenure) RETURN count(t) AS n") == [{"n": len(forms)}]
 
 
 def test_a_data_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
