@@ -59,9 +59,7 @@ def matches_table(
     """The rows in their order; with `unknown` a last column says what the records do not tell."""
     telling = [conditions()[name] for name in (found[0].shown if found else ())]
     columns = [_column(name, address, sort) for name in _KEYS]
-    columns[-1:-1] = [
-        Column((each.column or each.title)(language()), "date" if each.shows_since else "long") for each in telling
-    ]
+    columns[-1:-1] = [Column((each.column or each.title)(language()), _shape(each, found)) for each in telling]
     if unknown:
         columns.append(Column(say("match_unknown")))
     return table(
@@ -69,6 +67,13 @@ def matches_table(
         columns,
         [_row(each, telling, unknown) for each in found],
     )
+
+
+def _shape(condition: Condition, found: Sequence[Matched]) -> Shape:
+    """Dates are kept in one line, unless somebody has several: that line would be wider than paper has room for."""
+    if not condition.shows_since:
+        return "long"
+    return "date" if all(len(each.shown[condition.name]) <= 1 for each in found) else "text"
 
 
 def _column(name: str, address: Callable[[str], str], sort: str) -> Column:
