@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from graph.model.schema import Kind
 from ingest.mapping.guess import Guess, best_of_a_person
 from ingest.mapping.model import NUMBER
 from ingest.mapping.reading import known_code
@@ -47,17 +46,16 @@ def _are_lists(texts: Sequence[str], mark: str) -> bool:
 
 
 def _yearly(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
-    """What is told of a person once a year, a column for each: the record type that knows its words, with a year."""
+    """The grades of a person's yearly assessments, a column for each year."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in columns:
         if found := _YEARLY.fullmatch(name):
             groups[found["before"], found["after"]].append(name)
     for (before, after), names in groups.items():
         texts = [text for name in names for text in columns[name]]
-        declared = targets()["Assessment"]
-        grade = declared.properties["grade"]
+        grade = targets()["Assessment"].properties["grade"]
         known = sum(known_code(grade.choices or "", text) is not None for text in texts)
-        if len(names) > 1 and declared.properties["year"].kind is Kind.YEAR and known * 2 > len(texts):
+        if len(names) > 1 and known * 2 > len(texts):
             pattern = f"{re.escape(before)}{_YEAR}{re.escape(after)}"
             yield Guess(
                 "Assessment",
