@@ -36,6 +36,11 @@ class Ref:
     type: str
     values: Mapping[str, Any]
 
+    @property
+    def tells_dates(self) -> bool:
+        """Whether it tells when a cadre was born or began to work: with neither, a name may be any namesake's."""
+        return bool(self.values.get("birth_month") or self.values.get("work_start"))
+
 
 @dataclass(frozen=True, slots=True)
 class LinkDraft:

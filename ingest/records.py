@@ -135,7 +135,7 @@ def store(
 
 def _origin(document: Document, cadre: Ref, resolver: Resolver) -> str:
     """Within what the same words mean the same person: whom a name alone tells is known in that one document only."""
-    if resolver.identifiers(cadre) or cadre.values.get("birth_month") or cadre.values.get("work_start"):
+    if resolver.identifiers(cadre) or cadre.tells_dates:
         return make_key("lin", document.importer, document.issuer)
     return document.lineage or document.id
 

@@ -44,19 +44,19 @@ def identify(
             values["id_hash"] = id_hash
         findings += _contradictions(values, plain, place)
     else:
-        findings.append(_no_number(bool(plain), place, values))
+        findings.append(_no_number(bool(plain), place, Ref("Cadre", values)))
     return Ref("Cadre", values)
 
 
-def _no_number(wrong: bool, place: Place, values: Mapping[str, Any]) -> FindingDraft:
+def _no_number(wrong: bool, place: Place, cadre: Ref) -> FindingDraft:
     if wrong:
         reason = "身份证号位数或校验码不对，没有使用；请核对后重新导入。"
-        return FindingDraft(place, "", "bad-id-number", "warning", reason, Ref("Cadre", values))
-    if not (values.get("birth_month") or values.get("work_start")):
+        return FindingDraft(place, "", "bad-id-number", "warning", reason, cadre)
+    if not cadre.tells_dates:
         reason = "没有身份证号、出生年月和参加工作时间，与同名的人对不上，作为另一人保存；请补充后重新导入。"
-        return FindingDraft(place, "", "no-id-number", "warning", reason, Ref("Cadre", values))
+        return FindingDraft(place, "", "no-id-number", "warning", reason, cadre)
     reason = "没有身份证号，只能按姓名、性别、出生年月和参加工作时间认人。"
-    return FindingDraft(place, "", "no-id-number", "info", reason, Ref("Cadre", values))
+    return FindingDraft(place, "", "no-id-number", "info", reason, cadre)
 
 
 def _contradictions(values: Mapping[str, Any], number: str, place: Place) -> list[FindingDraft]:
