@@ -26,7 +26,7 @@ from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
 from ingest.keyring import Keyring, check_key, keyring_of, remember_key
 from ingest.load import Loader, Watch
-from ingest.read_ahead import UNREADABLE, File, Part, read_ahead
+from ingest.parts import UNREADABLE, File, Part, in_portions
 from ingest.reading import Reading
 from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store, waiting_in
 from ingest.report import FileReport, Report
@@ -117,14 +117,13 @@ class _Run:
         files = self._unknown(sorted((each for each in opened if each), key=lambda file: not file.importer.introduces))
         done = len(found) - len(files)
         reading = Reading(local_day(self._now), self._keyring, self._graph)
-        with read_ahead(files, reading) as coming:
-            for portion in coming:
-                for part in portion:
-                    self._take(part)
-                    if part.last:
-                        done += 1
-                        progress(part.file.report.file, done, len(found))
-                self._flush()
+        for portion in in_portions(files, reading):
+            for part in portion:
+                self._take(part)
+                if part.last:
+                    done += 1
+                    progress(part.file.report.file, done, len(found))
+            self._flush()
         self._sweep()
         self._tell(report)
         return report

@@ -17,7 +17,7 @@ from export.lrmx import write_lrmx
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import DataFolderError, QueryTimeout
-from ingest import read_ahead
+from ingest import parts
 from ingest.errors import SourceError
 from ingest.gather import gathered
 from ingest.importers import recognise
@@ -85,7 +85,7 @@ def test_what_the_graph_refuses_in_the_middle_ends_the_import_and_no_file_is_bla
         return write(self, *work)
 
     with monkeypatch.context() as patched:
-        patched.setattr(read_ahead, "PORTION", 1)  # each form is written by itself
+        patched.setattr(parts, "PORTION", 1)  # each form is written by itself
         patched.setattr(Graph, "write_transaction", failing_once)
         with pytest.raises(QueryTimeout):
             import_paths(graph, engine_settings, forms)

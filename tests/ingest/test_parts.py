@@ -1,19 +1,18 @@
-"""Files are read a portion ahead: in their order, none larger than it should be, and no further than is wanted."""
+"""Files come in portions: in their order, none larger than it should be, and no further than is wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import current_thread, main_thread
 
 import pytest
 
 from graph.errors import Place
-from ingest import read_ahead as module
+from ingest import parts as module
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
 from ingest.importers import Reading
-from ingest.read_ahead import File, Part, read_ahead
+from ingest.parts import File, Part, in_portions
 from ingest.report import FileReport
 from tests.support.reading import FakeReading
 
@@ -35,7 +34,6 @@ class Counting:
         self._records = records
         self._damaged_after = damaged_after
         self.drawn = 0
-        self.in_main_thread = False
 
     def recognise(self, path: Path, head: bytes) -> bool:
         return path.suffix == ".csv" and not head
@@ -46,7 +44,6 @@ class Counting:
         return DocumentDraft(path.name, self.name, self._lines(findings), findings)
 
     def _lines(self, findings: list[FindingDraft]) -> Iterator[RecordDraft]:
-        self.in_main_thread = current_thread() is main_thread()
         for number in range(self._records):
             if number == self._damaged_after:
                 raise SourceError("cut off")
@@ -61,8 +58,7 @@ def files(*importers: Counting) -> list[File]:
 
 
 def portions(*importers: Counting) -> list[list[Part]]:
-    with read_ahead(files(*importers), FakeReading()) as coming:
-        return list(coming)
+    return list(in_portions(files(*importers), FakeReading()))
 
 
 def test_all_records_come_in_their_order_with_what_was_found_of_them() -> None:
@@ -87,9 +83,7 @@ def test_what_ended_a_file_too_early_comes_with_what_was_read_of_it() -> None:
     assert sound.error is None
 
 
-def test_only_the_next_portion_is_read_ahead_and_nothing_more_when_the_import_ends() -> None:
+def test_nothing_is_read_before_its_turn() -> None:
     long = Counting(100_000)
-    with read_ahead(files(long), FakeReading()) as coming:
-        next(coming)
-    assert long.drawn < 3 * (LIMIT + PART)
-    assert not long.in_main_thread
+    next(in_portions(files(long), FakeReading()))
+    assert long.drawn < LIMIT + PART

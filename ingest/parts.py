@@ -1,13 +1,10 @@
-"""Files as portions of records, each portion read while the one before it is loaded."""
+"""Files as parts of records, in portions that are loaded together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 from typing import Final
 
 from graph.errors import InputError
@@ -23,7 +20,7 @@ from ingest.withhold import withhold
 PORTION: Final = 100_000
 """Drafts loaded together: the more, the more of what is said about a subject is written once.
 
-A quarter of a gigabyte or so in memory, and as much again for the portion that is read ahead.
+A quarter of a gigabyte or so in memory.
 """
 
 _PART: Final = 20_000
@@ -65,31 +62,13 @@ class Part:
     drafts: int = 0
 
 
-@contextmanager
-def read_ahead(files: Sequence[File], reading: Reading) -> Iterator[Iterator[list[Part]]]:
-    """The parts of the files in their order, in portions, of which the next is read while one is used.
+def in_portions(files: Iterable[File], reading: Reading) -> Iterator[list[Part]]:
+    """The parts of the files in their order, in portions of at least `PORTION` drafts; nothing is read before its turn.
 
-    What a file's reading raises is kept in its last part; what is left unread at the end is not read any more.
+    What a file's reading raises is kept in its last part.
     """
-    stop = Event()
-    portions = _portions(part for file in files for part in _parts(file, reading, stop))
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read") as hand:
-        try:
-            yield _drawn(portions, hand)
-        finally:
-            stop.set()
-
-
-def _drawn(portions: Iterator[list[Part]], hand: ThreadPoolExecutor) -> Iterator[list[Part]]:
-    coming = hand.submit(next, portions, None)
-    while (portion := coming.result()) is not None:
-        coming = hand.submit(next, portions, None)
-        yield portion
-
-
-def _portions(parts: Iterable[Part]) -> Iterator[list[Part]]:
     portion: list[Part] = []
-    for part in parts:
+    for part in (part for file in files for part in _parts(file, reading)):
         portion.append(part)
         if sum(each.drafts for each in portion) >= PORTION:
             yield portion
@@ -98,13 +77,11 @@ def _portions(parts: Iterable[Part]) -> Iterator[list[Part]]:
         yield portion
 
 
-def _parts(file: File, reading: Reading, stop: Event) -> Iterator[Part]:
+def _parts(file: File, reading: Reading) -> Iterator[Part]:
     part, told = Part(file), 0
     try:
         draft = part.draft = file.importer.read(file.path, reading)
         for number, record in enumerate(draft.records):
-            if stop.is_set():
-                return
             fit = of_fit_length(withhold(record), draft.findings)
             if fit is None:
                 continue
