@@ -97,7 +97,7 @@ class Loader:
             self.loaded.writes += writing.result()
 
     def add(self, records: Sequence[StoredRecord]) -> None:
-        """Load new source records: earlier ones of their lineage go out of force.
+        """Load new source records, tied by the loader's resolver: earlier ones of their lineage go out of force.
 
         Their subjects are projected again, each once however many records speak of it; cadres come first, so that
         other subjects find them.
@@ -203,6 +203,7 @@ class Loader:
         rewritten: Sequence[StoredRecord] = (),
         erased: Sequence[StoredRecord] = (),
     ) -> None:
+        self._resolver.prepare(ref for record in there for ref in record.refs())
         gone = {record.id for record in (*closed, *erased)}
         in_force = [record for record in (*there, *new) if record.id not in gone and record.known_to is None]
         known = subjects if rewritten or erased else {record.subject for record in there}
@@ -219,7 +220,6 @@ class Loader:
 
     def _project(self, subjects: set[str], in_force: Sequence[StoredRecord]) -> tuple[dict[str, Fact], dict[str, Fact]]:
         """The facts these records give, and the things they refer to, by id."""
-        self._resolver.prepare(ref for record in in_force for ref in record.refs())
         by_subject: dict[str, list[StoredRecord]] = defaultdict(list)
         for record in in_force:
             by_subject[record.subject].append(record)

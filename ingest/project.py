@@ -85,16 +85,16 @@ def _use_first_names(tenures: list[Statement]) -> None:
 
 
 def _resolve(draft: Draft, id_of: IdOf, body: Body, stubs: dict[str, Fact]) -> dict[EdgeKey, Mapping[str, Any]] | None:
-    """The relations of a draft by id; None where one that must be there leads to nobody known."""
-    links = record_types()[draft.type].TYPE.links
+    """The relations of a draft by id; None where one that must be there, or tells it from others, leads nowhere yet."""
+    declared = record_types()[draft.type].TYPE
     edges: dict[EdgeKey, Mapping[str, Any]] = {}
     for link in draft.links:
         target = id_of(link.target)
         if target is not None:
             edges[link.name, target] = link.values
             _add_stub(link.target, target, id_of, body, stubs)
-        elif links[link.name].required:
-            return None
+        elif declared.links[link.name].required or link.name in declared.key:
+            return None  # of two people whom nobody knows yet, what each was graded would else be one fact
     return edges
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -253,6 +254,15 @@ def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tup
     )
     rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage, but=but)
     return [(_stored(row), row["document_date"]) for row in rows]
+
+
+def documents_of_lineages(graph: Graph, lineages: Collection[str]) -> defaultdict[str, set[str]]:
+    """The ids of the documents of each lineage that the graph holds."""
+    cypher = "MATCH (d:SourceDocument) WHERE d.lineage IN $lineages RETURN d.lineage AS lineage, d.id AS id"
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in graph.read(cypher, lineages=sorted(lineages)) if lineages else ():
+        found[row["lineage"]].add(row["id"])
+    return found
 
 
 def subjects_of_lineages(graph: Graph, lineages: Sequence[str]) -> set[str]:

@@ -172,10 +172,10 @@ class Resolver:
 
     def prepare(self, refs: Iterable[Ref]) -> None:
         """Look up in one read all cadres these references may mean."""
-        refs = list(refs)
-        self._prepare_alike(refs)
-        self._bearers.prepare(cadre for ref in refs for cadre in cadre_refs(ref))
-        values = {value for ref in refs for cadre in cadre_refs(ref) for _, value in self.identifiers(cadre)}
+        cadres = [cadre for ref in refs for cadre in cadre_refs(ref)]
+        self._prepare_alike(cadres)
+        self._bearers.prepare(cadres)
+        values = {value for cadre in cadres for _, value in self.identifiers(cadre)}
         new = values - self._asked
         if not new:
             return
@@ -189,10 +189,9 @@ class Resolver:
             if row["cadre"] not in self._relearnt:
                 self._known.add((row["scheme"], row["value"]), self.canonical(row["cadre"]))
 
-    def _prepare_alike(self, refs: Iterable[Ref]) -> None:
+    def _prepare_alike(self, cadres: Iterable[Ref]) -> None:
         """Who bears the name of a cadre a personnel form speaks of: a corrected birth month is no new person."""
-        told = (cadre.values for ref in refs for cadre in cadre_refs(ref))
-        names = {str(values["name"]) for values in told if _alike(values)} - self._names
+        names = {str(cadre.values["name"]) for cadre in cadres if _alike(cadre.values)} - self._names
         self._names |= names
         for row in bearers_of(self._graph, names):
             if key := _alike(row):
@@ -339,6 +338,7 @@ def cadre_refs(ref: Ref) -> Iterator[Ref]:
     """The cadres a reference names, itself or inside its key."""
     if ref.type == "Cadre":
         yield ref
+        return
     for value in ref.values.values():
         if isinstance(value, Ref):
             yield from cadre_refs(value)

@@ -28,7 +28,16 @@ from ingest.keyring import Keyring, check_key, keyring_of, remember_key
 from ingest.load import Loader, Watch
 from ingest.parts import UNREADABLE, File, Part, in_portions
 from ingest.reading import Reading
-from ingest.records import Document, StoredRecord, all_refs, introduces, records_waiting, store, waiting_in
+from ingest.records import (
+    Document,
+    StoredRecord,
+    all_refs,
+    documents_of_lineages,
+    introduces,
+    records_waiting,
+    store,
+    waiting_in,
+)
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
@@ -118,6 +127,9 @@ class _Run:
         done = len(found) - len(files)
         reading = Reading(local_day(self._now), self._keyring, self._graph)
         for portion in in_portions(files, reading):
+            self._resolver.prepare(
+                ref for part in portion for _, record in part.records for ref in all_refs(record.subject, record.drafts)
+            )
             for part in portion:
                 self._take(part)
                 if part.last:
@@ -211,7 +223,6 @@ class _Run:
     def _store(self, begun: _Begun, records: Sequence[tuple[int, RecordDraft]]) -> None:
         document, report = begun.document, begun.report
         begun.taken += len(records)
-        self._resolver.prepare(ref for _, record in records for ref in all_refs(record.subject, record.drafts))
         rows = rows_asking(report.findings)
         for number, record in records:
             stored, doubt = store(document, number, record, self._resolver, self._now)
@@ -237,8 +248,10 @@ class _Run:
     def _sweep(self) -> None:
         """After the last record: what corrected documents no longer say goes; what waited for a person is tied."""
         order = [begun.document for begun in self._begun.values()]
+        editions = documents_of_lineages(self._graph, {each.lineage for each in order if each.lineage})
         for number, document in enumerate(order):
-            self.loader.replace_documents(document, {each.id for each in order[number + 1 :]})
+            if editions[document.lineage] - {document.id}:
+                self.loader.replace_documents(document, {each.id for each in order[number + 1 :]})
         if self._batch.begun:
             self.loader.wait()
             self.loader.resolve_again(records_waiting(self._graph))

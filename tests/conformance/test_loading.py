@@ -21,7 +21,7 @@ from ingest.undo import undo_documents
 from queries.dossier import read_dossier
 from queries.evidence import read_fact
 from queries.search import cadre_named, find_cadres
-from tests.ingest.drafting import BATCH, award, form, keyring, load, named, person, project
+from tests.ingest.drafting import BATCH, assessment, award, form, keyring, load, named, person, project
 
 DIRECTOR = ("甲湾区建设局", "局长", "2012-11", None)
 DEPUTY = ("甲湾区建设局", "副局长", "2008-03", "2012-11")
@@ -104,6 +104,17 @@ def test_records_wait_for_their_person(ready: Graph, tmp_path: Path) -> None:
     dossier = read_dossier(ready, cadre_named(ready, "林试禾"))
     assert set(dossier.records) == {"Award", "WorkProject"}
     assert ready.read("MATCH (s:SourceRecord {pending: true}) RETURN s.id AS id") == []
+
+
+def test_grades_of_several_unknown_people_stay_apart_until_they_are_known(ready: Graph, tmp_path: Path) -> None:
+    key = keyring(tmp_path)
+    grades = {"林试禾": "优秀", "周试麦": "称职", "何试谷": "基本称职"}
+    for number, (name, grade) in enumerate(grades.items()):
+        load(ready, key, f"doc{number}", [assessment(named(name), grade)])
+    assert ready.read("MATCH (a:Assessment) RETURN a.id AS id") == []
+    load(ready, key, "forms", [form(person(name)) for name in grades])
+    told = "MATCH (c:Cadre)<-[:OF]-(a:Assessment) RETURN c.name AS name, a.grade AS grade"
+    assert {row["name"]: row["grade"] for row in ready.read(told)} == grades
 
 
 def test_two_sources_disagree_and_both_are_kept(ready: Graph, tmp_path: Path) -> None:

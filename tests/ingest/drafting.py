@@ -62,6 +62,12 @@ def award(cadre: Ref, name: str = "嘉奖", date: str = "2020") -> RecordDraft:
     return RecordDraft(cadre, "award", (Draft("Award", {"name": name, "date": date}, (LinkDraft("cadre", cadre),)),))
 
 
+def assessment(cadre: Ref, grade: str, year: int = 2021) -> RecordDraft:
+    """What a cadre was graded in a year."""
+    values = {"kind": "年度考核", "year": year, "grade": grade}
+    return RecordDraft(cadre, "assessment", (Draft("Assessment", values, (LinkDraft("cadre", cadre),)),))
+
+
 def keyring(tmp_path: Path) -> Keyring:
     """The key of a data folder of the test's own."""
     return open_keyring(tmp_path)
