@@ -15,6 +15,7 @@ from queries.file import NAME, ChoicesByQuery, QueryFile
 from queries.guard import UnsafeQuery, inspect
 from queries.guard.tokens import Token
 from queries.lint_header import header_faults
+from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 from queries.order import columns_that_tie, order_place
 
@@ -24,6 +25,7 @@ def faults(query: QueryFile) -> list[Fault]:
     found = [*_name(query), *_guarded(query), *header_faults(query), *_sentence(query), *_why(query)]
     if _is_readable(query.cypher):
         found += [*_parameters(query), *_columns(query), *_types(query)]
+        found += [each.in_cypher(query) for each in texts_cut(query.cypher)]
     return [each.somewhere(query) for each in found]
 
 

@@ -1,9 +1,13 @@
-"""Units by what people call them: an id, a full or short name, or the end of a name where only one unit has it."""
+"""Units by what people call them: an id, any usual name of the body, or the end of a name that only one unit has."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
+from graph.model.keys import make_key
+from graph.model.records import record_types
+from graph.model.unit_names import usual_name, usual_words
 from graph.store.connection import Graph
 from queries.runner import run_view
 
@@ -15,11 +19,15 @@ Row = dict[str, Any]
 
 
 def units_called(graph: Graph, text: str) -> list[Row]:
-    """`{id, name}` of the units of exactly this id, name or short name, else of those whose name ends so."""
+    """`{id, name}` of the units of this id, name or short name, else of the body so called, else whose name ends so.
+
+    青屿区住建局 is 青屿区住房和城乡建设局, whichever of the two a document described.
+    """
     exact = run_view(graph, "units_named", text=text)
     if exact and exact[0]["id"] == text:
         return exact[:1]
-    return exact or (_ending(graph, [text]) if len(text) >= _SHORTEST else [])
+    exact = exact or run_view(graph, "units_named", text=_id_of_body(text))
+    return exact or (_ending(graph, _spellings([text])) if len(text) >= _SHORTEST else [])
 
 
 def units_inside(graph: Graph, text: str) -> list[Row]:
@@ -29,12 +37,29 @@ def units_inside(graph: Graph, text: str) -> list[Row]:
     """
     parts = {text[at : at + size] for size in range(_SHORTEST, _LONGEST + 1) for at in range(len(text) - size + 1)}
     chinese = sorted((each for each in parts if _is_name(each)), key=lambda each: (-len(each), each))
-    found = _ending(graph, chinese) if chinese else []
-    return [row for row in found if row["ending"] == found[0]["ending"]]
+    found = _ending(graph, _spellings(chinese)) if chinese else []
+    longest = max((len(row["ending"]) for row in found), default=0)
+    return [row for row in found if len(row["ending"]) == longest]
 
 
-def _ending(graph: Graph, texts: list[str]) -> list[Row]:
-    return run_view(graph, "units_ending", texts=texts, limit=_MOST)
+def _id_of_body(name: str) -> str:
+    """The id of the unit that a name means, whatever name it is described under."""
+    return make_key(record_types()["Unit"].TYPE.prefix, usual_name(name))
+
+
+def _spellings(texts: Iterable[str]) -> dict[str, str]:
+    """Each text by how it and the usual name of what it says are written."""
+    spellings: dict[str, str] = {}
+    for text in texts:
+        for spelling in (text, usual_words(text)):
+            spellings.setdefault(spelling, text)
+    return spellings
+
+
+def _ending(graph: Graph, spellings: dict[str, str]) -> list[Row]:
+    """Units whose name ends in one of these spellings; `ending` is the text that was written."""
+    rows = run_view(graph, "units_ending", texts=list(spellings), limit=_MOST)
+    return [{**row, "ending": spellings[row["ending"]]} for row in rows]
 
 
 def _is_name(text: str) -> bool:

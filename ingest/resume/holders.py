@@ -118,7 +118,10 @@ def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
         return anchor.name
     if anchor.kind != "organ" and (own := OWN_ENDINGS.ending(anchor.name)):
         return anchor.name[: -len(own[0])] or anchor.name
-    return whole_or_branch(anchor.name) if anchor.kind == "division" else institution(anchor.name)
+    if anchor.kind != "division":
+        return institution(anchor.name)
+    assembly = _ASSEMBLY.match(anchor.located.rest) if name.startswith("机关") else None
+    return f"{anchor.located.lead}{place}{assembly[0]}" if assembly else whole_or_branch(anchor.name)
 
 
 def _is_own_of_place(name: str, anchor: Unit) -> bool:

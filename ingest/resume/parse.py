@@ -22,10 +22,9 @@ from ingest.resume.units import Resolver
 
 _WITH_UNITS = frozenset({"work", "military"})
 # 第十二、十三届: each with its own 届.
-_SHORT_TERMS = re.compile(r"(第?[一二三四五六七八九十\d]{1,4})(、(?=第?[一二三四五六七八九十\d]{1,4}[届次]))")
-_TERMS = re.compile(
-    r"([^，；、。]{0,40}?)(第?[一二三四五六七八九十\d]{1,4}[届次])、第?([一二三四五六七八九十\d]{1,4}[届次])([^，；、。]{1,40})"
-)
+_TERM = r"第?[一二三四五六七八九十\d]{1,4}"
+_SHORT_TERMS = re.compile(rf"({_TERM})(、(?={_TERM}([届次])))")
+_TERMS = re.compile(rf"([^，；、。]{{0,40}}?)({_TERM}[届次](?:、{_TERM}[届次])+)([^，；、。]{{1,40}})")
 
 
 def parse_resume(
@@ -38,7 +37,8 @@ def parse_resume(
     """
     today = as_of or local_day()
     state = _Parse()
-    pieces = cut(text)
+    pieces = cut(text, int(today[:4]))
+    state.findings.extend(finding(code, line, value) for line, code, value in pieces.concluded)
     for stretch in pieces.stretches:
         state.stretch(stretch)
     state.findings.extend(ends.supply(state.segments, state.starts_only))
@@ -60,10 +60,14 @@ def _date(value: str | None) -> str | None:
 
 def _each_term(text: str) -> str:
     """`县第十四届、十五届人大代表` as two seats."""
-    text = _SHORT_TERMS.sub(r"\1届\2", text)
     for _ in range(3):
-        text = _TERMS.sub(r"\1\2\4、\1第\3\4", text)
-    return text
+        text = _SHORT_TERMS.sub(r"\1\3\2", text)
+    return _TERMS.sub(_seats, text)
+
+
+def _seats(found: re.Match[str]) -> str:
+    terms = [term if term.startswith("第") else f"第{term}" for term in found[2].split("、")]
+    return "、".join(f"{found[1]}{term}{found[3]}" for term in terms)
 
 
 @dataclass(slots=True)

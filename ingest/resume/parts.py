@@ -13,7 +13,7 @@ from ingest.resume.places import locate
 _DATA: Final = UNITS["parts"]
 _DEPTHS: Final = Affixes({word: depth for depth, words in enumerate(_DATA["depths"]) for word in words})
 _NO_ENDING: Final = re.compile("|".join(_DATA["no_ending"]))
-_OF_NAME: Final = tuple(_DATA["of_name"])
+OF_NAME: Final = tuple(_DATA["of_name"])
 _SHORTEST_PART: Final = 2
 
 
@@ -34,7 +34,7 @@ def wholes(name: str) -> tuple[str, ...]:
 
 
 def _ends(hidden: str, name: str, end: int) -> bool:
-    return depth(hidden[:end]) is not None and not name.startswith(_OF_NAME, end)
+    return depth(hidden[:end]) is not None and not name.startswith(OF_NAME, end)
 
 
 def first_part(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.holders import holder_of, institution
 from ingest.resume.lexicon import ENDINGS, UNITS, affixes, any_of
-from ingest.resume.parts import bureau, wholes
+from ingest.resume.parts import OF_NAME, bureau, wholes
 
 _RELATIVE: Final = UNITS["relative"]
 _SELF: Final = affixes(_RELATIVE["self"])
@@ -26,7 +26,7 @@ _OF_BANK: Final = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
 _BANKS: Final = any_of(_RELATIVE["banks"])
 _OF_WHOLE: Final = tuple(_RELATIVE["self_words"])
 _SHORTEST: Final = 2
-_LONGEST_ENDING: Final = 6
+_LONGEST_ENDING: Final = 10
 _PLACE_NAME: Final = 3
 """Characters that a unit shares with what stands before it where both begin with the same place."""
 
@@ -83,10 +83,15 @@ def part_of_before(name: str, anchor: Unit) -> Unit | None:
 
 
 def _by_ending(name: str, anchor: Unit) -> tuple[Unit | None, int]:
-    """The anchor or a whole of it whose last word (林场, 派出所) the name begins with, and how long that word is."""
+    """The anchor or a whole of it whose last word the name begins with, and how long that word is.
+
+    The word is a common one (林场, 派出所) or what the unit is called within its own whole (某农垦局白桦农场).
+    """
     for whole in (anchor.name, *wholes(anchor.name)):
+        larger = wholes(whole)
         for length in range(min(_LONGEST_ENDING, len(whole) - 1), _SHORTEST - 1, -1):
-            if name.startswith(whole[-length:]) and whole[-length:] in ENDINGS.entries:
+            own = whole[-length:] in ENDINGS.entries or whole[:-length] in larger
+            if own and name.startswith(whole[-length:]) and not name.startswith(OF_NAME, length):
                 return describe(whole), length
     return None, 0
 

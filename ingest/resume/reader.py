@@ -48,11 +48,6 @@ def _is_unit(name: str, *, worked: bool) -> bool:
     return is_military(name) or name.endswith(_SURE)
 
 
-def _is_aside(content: str) -> bool:
-    """Whether a bracket within a name is no part of it: a known remark or dated news about the unit."""
-    return content[:4].isdigit() or any(remarks.read(item).taken for _, item in split_top(content, "，；"))
-
-
 class Reader:
     """Reads one stretch; afterwards `drafts`, `renamed`, `leftovers` and `waiting` tell what was found."""
 
@@ -207,7 +202,7 @@ class Reader:
 
     def _without_asides(self, core: str, inner: list[str]) -> tuple[str, list[str]]:
         """A bracket in the middle is a remark (更名为, a rank, a date) or part of the unit's name."""
-        asides = [content for content in inner if _is_aside(content)]
+        asides = [content for content in inner if remarks.is_aside(content)]
         self._behind_aside = ""
         for content in asides:
             before, _, self._behind_aside = core.partition(f"（{content}）")

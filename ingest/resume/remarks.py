@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.clean.dates import DateError, parse_date, pattern
+from ingest.resume.brackets import split_top
 from ingest.resume.lexicon import ENDINGS, GRADES, RANK_WORDS, WORDS, affixes, any_of
 from ingest.resume.places import locate
 from ingest.resume.stretches import RANGE
@@ -19,7 +20,9 @@ _UNTIL = re.compile(
 _RANGE_ONLY = re.compile(rf"{RANGE.pattern}\s*(?:任|任职|在任)?$")
 _RENAMED = re.compile(rf"(?:[^（）]{{0,16}}?(?:{any_of(_REMARKS['renamed']).pattern})|现更?名?为?(?=\S{{3}}))\s*")
 _MEANWHILE = re.compile(r"^(?:其间|期间)[：，]?\s*")
-_ACTING = re.compile(r"(?:全面|临时|负责)?主持.{0,12}工作$|代?行使?.{0,8}职[责权]$")
+_ACTING = re.compile(
+    r"(?:全面|临时|负责)?主持.{0,12}工作$|(?:临时|牵头)?负责.{0,4}(?:全面|日常)工作$|代?行使?.{0,8}职[责权]$"
+)
 _RANK_VERBS = affixes(_REMARKS["rank_verbs"])
 _RANK_TAILS = affixes(_REMARKS["rank_tails"])
 _LONGEST_RANK = 30
@@ -138,6 +141,12 @@ def _plain(date: str | None, rest: str) -> Remark:
     if date and rest in {"", "任", "任职", "任现职", "任现职务", "到任", "起任", "起任职"}:
         return Remark(date=date, taken=True)
     return Remark(date=date, rest=rest)
+
+
+def is_aside(content: str) -> bool:
+    """Whether a bracket within a name is no part of it: a known remark, dated news about the unit, its former name."""
+    former = content.startswith("原") and ENDINGS.ending(content) is not None  # 某集团公司（原某矿务局）
+    return former or content[:4].isdigit() or any(read(item).taken for _, item in split_top(content, "，；"))
 
 
 def is_grade(rank: str) -> bool:

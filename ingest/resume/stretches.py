@@ -11,25 +11,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.clean.dates import DateError, parse_date, pattern
-from ingest.clean.numerals import dates_in_digits
-from ingest.clean.text import strip_invisible, widths
+from ingest.resume.spellings import DASH, NOW, plain
 
-DASH = r"(?:\s*(?:[-—–－～~―─‐‑‒−﹣](?:\s?[-—–－～~―─‐‑‒−﹣])*|至(?!今)|到|一{1,2}(?=\s*(?:\d{4}|\s\s)))\s*)"
-NOW = r"至今|迄今|目前|现在|今|起(?=\s)"
-_RANGE = rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({pattern(4)})(?:\.(?![.\d]))?|({NOW}))?|({NOW}))"
+_RANGE = (
+    rf"({pattern(2)})(?:\.(?![.\d]))?\s*(?:起|开始)?(?:{DASH}(?:({pattern(4)})(?:\.(?![.\d])|\s*止)?|({NOW}))?|({NOW}))"
+)
 _HEADER = re.compile(
     rf"\s*(?:\d{{1,2}}[、.)）]\s*(?=\d{{4}}\D))?[（(\[【〔]?\s*(?:自|从)?\s*{_RANGE}\s*[）\]】〕]?\s*[：，、]?\s*"
 )
-# 1994.7-98.6: the century of the end is that of the start.
-_SHORT_END = re.compile(rf"^(\s*(?:19|20))(\d\d)([.年/]\d{{1,2}}月?{DASH})(\d\d)(?=[.年/]\d{{1,2}}(?![\d.]))")
-# 2001,07: a comma for the point.
-_COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
 _SINGLE = re.compile(rf"\s*({pattern(2)})(?:\s+|\s*[：，]|(?:起|开始)(?=担?任|在|兼)|(?=(?:办理)?[退离]休|参加工作))")
 RANGE = re.compile(_RANGE)
 # A number before a line: （1）, ①, 一、.
 _ORDINAL = re.compile(r"(?:（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=[\[【〔]?\d{4})")
 _ORDINALS = frozenset("（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十")
-# 98.07--02.09: the century is not written.
+# 98.13--02.09: what `spellings` has not made whole years of.
 _SHORT_YEARS = re.compile(rf"(\d{{2}}[.年/]\d{{1,2}}月?{DASH}(?:\d{{2}}[.年/]\d{{1,2}}月?|{NOW})?)(?![\d.])")
 # A line that begins like a date but is none: digits, look-alike letters, separators and dashes.
 _BROKEN = re.compile(r"\s*([0-9OoIl][0-9OoIl.\-—–－～~―─‐−/年月日]{4,}(?:至今)?(?:至[0-9OoIl.]{4,})?)")
@@ -45,7 +40,6 @@ _LONGEST_NOTE = 12
 _LIST_GOES_ON = re.compile("（(?:其间|期间)[^（）]*；）$")
 _MEMBERSHIP = re.compile(r"[届次](?:[^，；。]{0,30})(?:代表|委员|常委)")
 _LINES = re.compile(r"\r\n|\r|\n")
-_GAP = re.compile(r"\s{3,}")
 
 
 @dataclass(slots=True)
@@ -95,6 +89,8 @@ class Cut:
 
     stretches: list[Stretch]
     memberships: list[tuple[int, str]]
+    concluded: list[tuple[int, str, str]]
+    """Dates that are not written whole: the line, the code of the finding, the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +139,9 @@ def _header(text: str) -> Dates | None:
 
 
 def _short(text: str) -> Dates | None:
-    """Years of two digits: the century would be a guess, so both dates stay unknown."""
+    """Years of two digits with months that there are not: both dates stay unknown."""
     found = _SHORT_YEARS.match(text)
     return Dates(None, None, open=False, length=found.end(), bad=(found[1].strip(),)) if found else None
-
-
-def _with_century(found: re.Match[str]) -> str:
-    century = found[1].strip() if found[4] >= found[2] else str(int(found[1]) + 1)
-    return f"{found[1]}{found[2]}{found[3]}{century}{found[4]}"
 
 
 def _broken(text: str) -> Dates | None:
@@ -188,12 +179,6 @@ def _inner_cuts(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def _plain(raw: str) -> str:
-    """A line with one spelling of its punctuation, its dates in digits and the century of an end that leaves it out."""
-    text = dates_in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
-    return _SHORT_END.sub(_with_century, text)
-
-
 class _Cutter:
     """Walks the lines; knows the stretch being written and the undated lines after a blank one."""
 
@@ -203,7 +188,7 @@ class _Cutter:
         self.blank = False
 
     def line(self, number: int, raw: str, text: str, following: Sequence[str]) -> None:
-        """Take the next line, raw and as written out by `_plain`, with the lines that follow it."""
+        """Take the next line, raw and as `plain` reads it, with the lines that follow it."""
         if not text.strip():
             self.blank = True
             return
@@ -271,11 +256,13 @@ class _Cutter:
         self.tail.clear()
 
 
-def cut(text: str) -> Cut:
-    """The stretches of a résumé in the order written; texts have half-width digits and full-width punctuation."""
+def cut(text: str, year: int) -> Cut:
+    """The stretches of a résumé of that year as written; texts have half-width digits and full-width punctuation."""
     cutter = _Cutter()
     raws = _LINES.split(text)
-    plain = [_plain(raw) for raw in raws]
+    lines = [plain(raw, year) for raw in raws]
+    texts = [line.text for line in lines]
     for number, raw in enumerate(raws, start=1):
-        cutter.line(number, raw, plain[number - 1], plain[number : number + _LONGEST_NOTE])
-    return Cut(cutter.stretches, [(number, line) for number, line, _ in cutter.tail])
+        cutter.line(number, raw, texts[number - 1], texts[number : number + _LONGEST_NOTE])
+    concluded = [(number, *each) for number, line in enumerate(lines, start=1) for each in line.concluded]
+    return Cut(cutter.stretches, [(number, line) for number, line, _ in cutter.tail], concluded)

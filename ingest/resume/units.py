@@ -36,6 +36,9 @@ _WHOLE_ENDINGS = tuple(_RELATIVE["whole_endings"])
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
+_OF_PARTY = tuple(_RELATIVE["party_members"])
+_OFFICES_OF_TOWN = tuple(_RELATIVE["town_offices"])
+
 _TOWN_OFFICES = frozenset({"organ", "division", "bureau", "npc"})
 
 
@@ -161,7 +164,8 @@ class Resolver:
             return self._government(title, self.anchor, self.last)
         if title.group == "rank":
             return Resolved(self.last or self.anchor, derived=False)
-        return Resolved(self._inherited(title), derived=False)
+        committee = self._committee_of_town(title) if title.group == "member" else None
+        return Resolved(committee or self._inherited(title), derived=committee is not None)
 
     def _named(self, name: str) -> Resolved:
         """A unit that is written: in full, led by a bare level, pointing back, or relative to the anchor."""
@@ -205,7 +209,8 @@ class Resolver:
 
     def _stands_alone(self, name: str) -> bool:
         assert self.anchor is not None
-        if _of_term(name) or self._known_root(name) or name.startswith(_STANDALONE_BEGINNINGS):
+        around = tuple(whole for whole in wholes(self.anchor.name) if len(whole) > _SHORT_COMPANY)
+        if _of_term(name) or self._known_root(name) or name.startswith((*_STANDALONE_BEGINNINGS, *around)):
             return True
         same = next((word for word in _EQUALS if name.endswith(word) and self.anchor.name.endswith(word)), None)
         if same and len(name) > len(same) + 1 and not name.startswith(_NEVER_EQUAL):
@@ -285,6 +290,15 @@ class Resolver:
         if anchor and not places and anchor.name.startswith(level):
             return level
         return self.whereabouts.known.get(level)
+
+    def _committee_of_town(self, title: Title) -> Unit | None:
+        """The Party committee of a town whose office was spoken of (`党政办主任、组织委员`)."""
+        places = self.anchor.located.places if self.anchor else ()
+        if not places or places[-1].level not in TOWNS or not title.text.endswith(_OF_PARTY):
+            return None
+        of_office = self.anchor is not None and self.anchor.name.endswith(_OFFICES_OF_TOWN)
+        organ = "党工委" if places[-1].level == "街道" else "党委"
+        return describe(places[-1].text + organ) if of_office else None
 
     def _inherited(self, title: Title) -> Unit | None:
         """The unit of a bare title: the anchor, unless the title needs another ending that the last unit has."""

@@ -130,7 +130,7 @@ def without_work(text: str) -> tuple[str, bool, bool]:
     found = _WORK.ending(text)
     if not found:
         return text, False, False
-    return text[: -len(found[0])], True, found[0].startswith((*_SECOND, "帮"))
+    return text[: -len(found[0])], True, found[0].startswith((*_SECOND, "帮", "协"))
 
 
 def split_concurrent(part: str) -> Iterator[tuple[str, bool]]:

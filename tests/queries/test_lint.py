@@ -10,6 +10,7 @@ from graph.errors import InputError
 from queries.catalogue import read_file
 from queries.guard import inspect
 from queries.lint import faults
+from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 
 GOOD = """// ---
@@ -154,3 +155,21 @@ def test_a_column_is_of_the_type_that_is_returned() -> None:
         "placed": "yes_no",
         "titles": "things",
     }
+
+
+@pytest.mark.parametrize(
+    ("cypher", "told"),
+    [
+        ("MATCH (c:Cadre) RETURN c.name[0..1] AS surname", ["c.name"]),
+        ("MATCH (c:Cadre) RETURN c.name[0] AS surname", ["c.name"]),
+        ("MATCH (c:Cadre) WITH c.name AS name RETURN name[..2] AS surname", ["name"]),
+        ("MATCH (c:Cadre) WITH collect(c.name) AS name RETURN name[..2] AS names", []),
+        ("MATCH (c:Cadre) WITH c.name AS name WITH collect(name) AS name RETURN name[0] AS first", []),
+        ("MATCH (r:SourceRecord) RETURN r.pending_names[0] AS first", []),
+        ("MATCH (c:Cadre) RETURN [x IN c.alternatives | x][0] AS first", []),
+    ],
+)
+def test_a_text_is_not_cut_as_a_list(cypher: str, told: list[str]) -> None:
+    found = list(texts_cut(cypher))
+    assert len(found) == len(told)
+    assert all(f"left({name}, 1)" in each.what and each.column for each, name in zip(found, told, strict=True))

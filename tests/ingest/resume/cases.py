@@ -18,7 +18,7 @@ HoldingKind = Literal["post", "rank", "membership", "secondment"]
 Code = Literal[
     "bad-date", "gap", "overlap", "falling-dates", "end-before-start", "before-work-start", "future-date",
     "current-post-mismatch", "inner-dates-unknown", "unsplit", "waiting-undated", "no-date", "open-not-last",
-    "end-supplied",
+    "end-supplied", "century-supplied", "rough-date",
 ]  # fmt: skip
 
 

@@ -39,16 +39,48 @@ def test_odd_numerals_are_kept_whole(text: str) -> None:
     assert only(text).raw == text
 
 
-def test_years_of_two_digits_stay_unknown() -> None:
-    resume = parse_resume("98.07--02.09  石泉县粮食局职工")
-    assert (resume.segments[0].start, resume.segments[0].end) == (None, None)
+@pytest.mark.parametrize(
+    ("dates", "start", "end", "code"),
+    [
+        ("98.07--02.09", "1998-07", "2002-09", "century-supplied"),
+        ("04.9至今", "2004-09", None, "century-supplied"),
+        ("98.7-2003.11", "1998-07", "2003-11", "century-supplied"),
+        ("24.1--", "2024-01", None, "century-supplied"),
+        ("25.1--25.3", "1925-01", "1925-03", "century-supplied"),
+        ("98.13--02.09", None, None, "bad-date"),
+        ("2004年秋--2007年夏", "2004", "2007", "rough-date"),
+        ("2011年上半年至2013年底", "2011", "2013", "rough-date"),
+        ("2004-2005学年", "2004", "2005", "rough-date"),
+    ],
+)
+def test_what_dates_leave_out_is_concluded_and_told(dates: str, start: str | None, end: str | None, code: str) -> None:
+    resume = parse_resume(f"{dates}  石泉县粮食局职工", as_of="2024-03-01")
+    assert (resume.segments[0].start, resume.segments[0].end) == (start, end)
     assert resume.segments[0].holdings[0].unit == "石泉县粮食局"
-    assert "bad-date" in {one.code for one in resume.findings}
+    assert code in {one.code for one in resume.findings}
+
+
+def test_years_of_two_digits_in_a_note() -> None:
+    resume = parse_resume("1998.07--2004.09  石泉县粮食局职工（其间：01.09-02.07在甲大学学习）")
+    assert (resume.segments[1].start, resume.segments[1].end, resume.segments[1].kind) == (
+        "2001-09",
+        "2002-07",
+        "study",
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "省地勘局第七地质大队党委委员、总工程师",
+            [("省地勘局第七地质大队", "党委委员"), ("省地勘局第七地质大队", "总工程师")],
+        ),
+        (
+            "石泉县青石镇党政办主任、组织委员",
+            [("石泉县青石镇党政办", "主任"), ("石泉县青石镇党委", "组织委员")],
+        ),
+        ("澜江矿业集团有限公司（原澜江矿务局）董事", [("澜江矿业集团有限公司", "董事")]),
         ("石泉车务段值班员、团委书记", [("石泉车务段", "值班员"), ("石泉车务段团委", "书记")]),
         ("石泉县青石镇石门村主任", [("石泉县青石镇石门村", "主任")]),
         ("石泉县青石镇石门村村主任", [("石泉县青石镇石门村", "村主任")]),
@@ -188,3 +220,32 @@ def test_a_full_name_after_a_line_of_the_same_troop_is_not_put_behind_it() -> No
 )
 def test_where_a_post_stands_is_told_from_how_it_is_said(text: str, expected: list[tuple[str, str]]) -> None:
     assert held(text) == expected
+
+
+def test_a_part_told_by_what_its_whole_is_called() -> None:
+    """白桦农场 a line after 黑松农垦管理局白桦农场 is that farm; the bureau and a company stand alone."""
+    resume = parse_resume(
+        "2002.07--2006.09  黑松农垦管理局白桦农场中学教师\n2006.09--2010.03  白桦农场宣传部干事\n"
+        "2010.03--2017.11  农场副场长（其间：2015.05--2016.05借调黑松农垦管理局宣传部工作）\n"
+        "2017.11--         白桦农场有限公司总经理"
+    )
+    assert [segment.holdings[0].unit for segment in resume.segments] == [
+        "黑松农垦管理局白桦农场中学",
+        "黑松农垦管理局白桦农场宣传部",
+        "黑松农垦管理局白桦农场",
+        "黑松农垦管理局宣传部",
+        "白桦农场有限公司",
+    ]
+
+
+@pytest.mark.parametrize("said", ["临时负责全面工作", "负责日常工作", "主持工作"])
+def test_who_answers_for_all_of_the_work_is_acting(said: str) -> None:
+    assert only(f"2014.10--2017.05  石泉县住建局副局长（{said}）").holdings[0].acting
+    assert not only("2014.10--2017.05  石泉县住建局副局长（负责项目前期工作）").holdings[0].acting
+
+
+def test_congresses_are_counted_in_their_own_word() -> None:
+    text = "2016.09--  石泉县财政局局长\n\n石泉县第十三、十四、十五次党代会代表"
+    assert [seat.unit for seat in parse_resume(text).memberships] == [
+        f"石泉县第{number}次党代会" for number in ("十三", "十四", "十五")
+    ]
