@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
@@ -75,6 +75,11 @@ def _seen(label: str, clearance: Access) -> frozenset[str]:
     return frozenset(name for name in declared.properties if declared.access_of(name) <= clearance)
 
 
+def is_thing(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Whether a cell is a node, as `cell` made it."""
+    return isinstance(value, Mapping) and {"id", "label", "name"} <= value.keys()
+
+
 def text(value: Any) -> str:  # noqa: ANN401 - a cell
     """A cell in a table, on one line: a node by its name, a list with commas, yes and no in words, nothing for null."""
     if value is None:
@@ -82,7 +87,7 @@ def text(value: Any) -> str:  # noqa: ANN401 - a cell
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, Mapping):
-        return str(value["name"]) if "name" in value and "label" in value else _pairs(value)
+        return str(value["name"]) if is_thing(value) else _pairs(value)
     if isinstance(value, list):
         return "、".join(text(each) for each in value)
     return f"{value:g}" if isinstance(value, float) else str(value)

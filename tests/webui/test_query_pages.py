@@ -141,6 +141,15 @@ def test_a_cadre_leads_to_the_queries_about_it(client: FlaskClient, cadre_id: st
     assert "<h2>" in page(client, "/queries/worked_with", cadre=cadre_id)
 
 
+def test_days_stand_as_the_language_writes_them_in_cells_and_in_names(client: FlaskClient, cadre_id: str) -> None:
+    iso = re.compile(r"<td[^>]*>(?:<[^>]*>)*[^<]*\d{4}-\d{2}")
+    chinese = page(client, "/queries/worked_with", cadre=cadre_id, run=1)
+    assert re.search(r"\d{4}\.\d{2}</", chinese)
+    assert not iso.search(chinese)
+    assert iso.search(page(client, "/queries/worked_with", cadre=cadre_id, run=1, lang="en"))
+    client.get("/?lang=zh", base_url=BASE)
+
+
 @pytest.mark.parametrize("row", ["", "x", "[]", "{}", "[" * 10_000])
 def test_a_row_that_is_none_is_refused(client: FlaskClient, row: str) -> None:
     page(client, "/queries/now_at_unit/why", 400, row=row)

@@ -9,10 +9,10 @@ from typing import Final
 from graph.model.values import is_partial_date
 from queries.parts import Node
 from queries.runner import run_view
-from webui.explorer.names import thing_name
 from webui.frame.language import say
 from webui.held.services import services
 from webui.parts.formats import date_text
+from webui.parts.names import thing_name
 
 _TELLING: Final = ("birth_month", "region", "unit_name", "year", "date", "start", "number", "native_place", "code")
 """Properties in the order in which they are tried; the first that differs among namesakes is told."""
@@ -22,7 +22,7 @@ def names_apart(things: Iterable[Node]) -> dict[str, str]:
     """What each thing is called, by its id; namesakes of one kind with what tells them apart in brackets."""
     alike: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for each in things:
-        alike[each.label, thing_name(each)].append(each)
+        alike[each.label, thing_name(each.label, each.name)].append(each)
     names = {each.id: name for (_, name), some in alike.items() for each in some}
     namesakes = [some for some in alike.values() if len(some) > 1]
     units = _units(each.id for some in namesakes for each in some if each.label == "Post")

@@ -15,7 +15,7 @@ from queries.evidence import read_fact
 from queries.network import counts, label_of
 from webui.explorer.derive import counts_of, ends_at
 from webui.explorer.grouping import groups_in_force
-from webui.explorer.names import thing_name, way_name
+from webui.explorer.names import way_name
 from webui.explorer.scene import Scene
 from webui.explorer.state import State, Step, Way
 from webui.frame.language import language, say
@@ -23,7 +23,7 @@ from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Source
 from webui.parts.formats import date_text
-from webui.parts.names import field_title, kind_name
+from webui.parts.names import field_title, kind_name, thing_name
 from webui.parts.records import Value, value_text, values_of, when_text
 from webui.parts.sources import sources
 
@@ -92,7 +92,7 @@ def panel_of(scene: Scene, page: str | None) -> Panel | None:
     pin = Step("unpin", ident) if pinned else Step("pin", ident, (str(round(place[0])), str(round(place[1]))))
     return Panel(
         id=ident,
-        name=thing_name(thing),
+        name=thing_name(thing.label, thing.name),
         kind=kind_name(thing.label),
         when=when_text(record) if record else "",
         page=page,

@@ -19,13 +19,12 @@ from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
-from webui.explorer.names import thing_name
 from webui.explorer.namesakes import names_apart
 from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State
 from webui.frame.language import language, say
 from webui.parts.formats import interval_text
-from webui.parts.names import kind_name, relation_name
+from webui.parts.names import kind_name, relation_name, thing_name
 
 _SLOW: Final = 3000
 """With more things than these only two layouts answer in time."""
@@ -107,7 +106,7 @@ def title_of(scene: Scene) -> str:
     """What the picture is of: the thing it is about, else the one it starts with; of many it is not said."""
     told = [scene.state.about, *(scene.state.seeds if len(scene.state.seeds) == 1 else ())]
     first = next((scene.things[each] for each in told if each in scene.things), None)
-    return say("graph_title_of", name=thing_name(first)) if first else say("graph_title")
+    return say("graph_title_of", name=thing_name(first.label, first.name)) if first else say("graph_title")
 
 
 def _point(thing: Node, called: str, found: Gathered, state: State) -> Point:

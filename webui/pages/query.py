@@ -15,6 +15,7 @@ from export.network_page import network_page
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from graph.store.runs import Run
+from queries.cells import is_thing
 from queries.desk.drafts import DRAFT, find_query_or_draft
 from queries.desk.recent import favourites, remember_run
 from queries.file import QueryFile, described
@@ -292,7 +293,7 @@ def _why(result: Result, given: Mapping[str, Sequence[str]], names: Sequence[str
 
 def _short(cell: Any) -> Any:  # noqa: ANN401 - a cell of a result
     """A cell as an address carries it: of a thing only what finds it again, of a long text its beginning."""
-    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
+    if is_thing(cell):
         return {"id": cell["id"], "label": cell["label"]}
     if isinstance(cell, list):
         return [_short(each) for each in cell[:20]]

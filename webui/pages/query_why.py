@@ -21,7 +21,7 @@ from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Picture, Query, Table, table
 from webui.parts.formats import date_text
-from webui.parts.names import field_title, kind_name, relation_name
+from webui.parts.names import field_title, kind_name, relation_name, thing_name
 from webui.parts.records import value_text
 from webui.parts.things import thing_page
 from webui.shows.graph import lines_of, points_of
@@ -98,7 +98,7 @@ def _things(reason: Reason) -> Table:
     columns = [Column(say("why_name")), Column(say("why_kind")), Column(say("why_says"), "long")]
     rows = [
         [
-            Cell(node.name, href=thing_page(node.label, node.id)),
+            Cell(thing_name(node.label, node.name), href=thing_page(node.label, node.id)),
             Cell(kind_name(node.label)),
             Cell(_said(node.label, node.properties)),
         ]
@@ -120,14 +120,14 @@ def _said(label: str, properties: Mapping[str, Any]) -> str:
 
 
 def _links(reason: Reason) -> Table:
-    names = {node.id: node.name for node in reason.nodes}
+    names = {node.id: thing_name(node.label, node.name) for node in reason.nodes}
     columns = [Column(say("why_from")), Column(say("why_relation")), Column(say("why_to"))]
     rows = [[Cell(names[each.start]), Cell(relation_name(each.type)), Cell(names[each.end])] for each in reason.links]
     return table(say("why_links"), columns, rows)
 
 
 def _sources(reason: Reason) -> Table:
-    names = {node.id: node.name for node in reason.nodes}
+    names = {node.id: thing_name(node.label, node.name) for node in reason.nodes}
     columns = [
         Column(say("why_fact")),
         Column(say("why_document")),

@@ -12,6 +12,7 @@ from graph.model.schema import Property
 from queries.computed.stretches import LASTS
 from webui.frame.language import language, say, words
 from webui.parts.findings import code_text
+from webui.parts.formats import date_text
 from webui.parts.names import field_title, kind_name
 
 
@@ -57,5 +58,5 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "severity": _coded("severity"),
     "origin": _coded("origin"),
     "importer": importer_title,
-    "end": lambda value: say("until_now") if value == LASTS else value,
+    "end": lambda value: say("until_now") if value == LASTS else date_text(value),
 }

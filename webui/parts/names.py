@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Link, Property, RecordType
+from graph.model.values import is_partial_date
 from webui.frame.language import language, say, words
+from webui.parts.formats import date_text
 
 
 def kind_title(declared: RecordType) -> str:
@@ -19,6 +21,19 @@ def kind_name(label: str) -> str:
     """What a label is called; any other text as it is."""
     declared = record_types().get(label)
     return kind_title(declared.TYPE) if declared else label
+
+
+def thing_name(label: str, name: str) -> str:
+    """What a thing is called; a day in its name as the language writes days, and its kind where nothing names it."""
+    head, _, tail = name.rpartition(" ")
+    if not is_partial_date(tail) or len(tail) < len("2016-03"):
+        return kind_name(label) if name == _kind_zh(label) else name
+    return f"{kind_name(label) if head == _kind_zh(label) else head} {date_text(tail)}"
+
+
+def _kind_zh(label: str) -> str:
+    declared = record_types().get(label)
+    return declared.TYPE.zh if declared else ""
 
 
 def field_title(declared: Property | Link) -> str:

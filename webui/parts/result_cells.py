@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from queries.cells import text
+from queries.cells import is_thing, text
 from queries.in_words import in_words
 from queries.running import Result
-from webui.frame.language import language
+from webui.frame.language import language, say
 from webui.parts.cell_words import worded
 from webui.parts.components import Cell
 from webui.parts.formats import date_text
+from webui.parts.names import thing_name
 from webui.parts.things import thing_page
 
 
@@ -24,10 +25,16 @@ def cells_of(result: Result, row: Sequence[Any]) -> list[Cell]:
 def _cell(cell: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result
     if kind in ("day", "month") and isinstance(cell, str):
         return Cell(date_text(cell))
-    if isinstance(cell, Mapping) and "label" in cell and "id" in cell:
+    if is_thing(cell):
         pick = str(cell["id"]) if cell["label"] == "Cadre" else None
-        return Cell(str(cell["name"]), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
+        return Cell(_named(cell), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
+    if isinstance(cell, list):
+        return Cell(say("list_comma").join(_named(each) if is_thing(each) else text(each) for each in cell))
     return Cell(text(cell))
+
+
+def _named(thing: Mapping[str, Any]) -> str:
+    return thing_name(str(thing["label"]), str(thing["name"]))
 
 
 def sorted_rows(result: Result, sort: str) -> Sequence[Sequence[Any]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from queries.cells import text
+from queries.cells import is_thing, text
 from queries.file import Column
 from queries.running import Result
 from webui.shows import Shown
@@ -23,7 +23,7 @@ def kind(column: Column | None) -> str:
 
 def link(shown: Shown, row: Sequence[Any]) -> str | None:
     """The page of the first thing of a row that has one."""
-    things = (cell for cell in row if isinstance(cell, Mapping) and "label" in cell and "id" in cell)
+    things = filter(is_thing, row)
     return next(filter(None, (shown.href(str(each["label"]), str(each["id"])) for each in things)), None)
 
 
@@ -34,4 +34,4 @@ def name(cells: Sequence[Any]) -> str:
 
 def holds_things(rows: Sequence[Sequence[Any]]) -> bool:
     """Whether any cell is a thing of the graph."""
-    return any(isinstance(cell, Mapping) and "label" in cell for row in rows for cell in row)
+    return any(is_thing(cell) for row in rows for cell in row)

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.drawing.network import Line, Point, draw_network
 from queries.why import MOST_NODES, Reason, connections
 from webui.frame.language import say
-from webui.parts.names import kind_name, relation_name
+from webui.parts.names import kind_name, relation_name, thing_name
 from webui.shows import Drawn, Shown
 
 
@@ -44,7 +44,13 @@ def network(shown: Shown) -> Reason | None:
 def points_of(reason: Reason, href: Callable[[str, str], str | None]) -> list[Point]:
     """Its nodes, at most as many as a picture can bear; `href` gives the page of a thing by label and id."""
     return [
-        Point(each.id, kind_name(each.label), each.name or "—", href(each.label, each.id), each.label)
+        Point(
+            each.id,
+            kind_name(each.label),
+            thing_name(each.label, each.name) or "—",
+            href(each.label, each.id),
+            each.label,
+        )
         for each in reason.nodes[:MOST_NODES]
     ]
 
