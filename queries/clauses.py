@@ -72,5 +72,6 @@ def parts_of(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 def _starts(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause starts here: after a dot or AS such a word is a name, `STARTS WITH` compares."""
     before = tokens[at - 1] if at else None
-    named = before is not None and (before.text in (".", ":") or before.upper in ("AS", "STARTS", "ENDS"))
+    compares = tokens[at].upper == "WITH" and before is not None and before.upper in ("STARTS", "ENDS")
+    named = before is not None and (before.text == ":" or before.upper == "AS" or compares)
     return tokens[at].upper in _STARTS and not named

@@ -8,13 +8,16 @@ from string import Formatter
 
 from graph.errors import NotFoundError
 from queries.catalogue import find_query
+from queries.clauses import clauses_of
 from queries.computed import columns_of
 from queries.contract import columns_returned, parameters_used
 from queries.fault import Fault
 from queries.file import NAME, ChoicesByQuery, QueryFile
 from queries.guard import UnsafeQuery, inspect
+from queries.guard.reach import highest
 from queries.guard.tokens import Token
 from queries.lint_header import header_faults
+from queries.lint_lists import lists_in_no_order
 from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 from queries.order import columns_that_tie, order_place
@@ -33,14 +36,22 @@ def warnings(query: QueryFile) -> list[Fault]:
     """What a file that may be saved should be looked at for: an order in which engines may differ."""
     if query.header.computed_by or not _is_readable(query.cypher):
         return []
+    found = [Fault("Cypher", what, token.line, token.column) for what, token in lists_in_no_order(query.cypher)]
     tied = columns_that_tie(inspect(query.cypher).tokens, query.header.one_row_for)
-    if not tied:
-        return []
-    what = (
-        f"次序相同的行在不同引擎上先后可能不同 (engines may order ties differently): {', '.join(tied)}; "
-        "请在末尾加上编号, 如 t.id, 或写明 one_row_for (end it with an id, or declare one_row_for)。"
-    )
-    return [Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)).in_cypher(query)]
+    if tied:
+        what = (
+            f"次序相同的行在不同引擎上先后可能不同 (engines may order ties differently): {', '.join(tied)}; "
+            f"{_in_order(query.cypher)}"
+        )
+        found.append(Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)))
+    return [each.in_cypher(query) for each in found]
+
+
+def _in_order(cypher: str) -> str:
+    """How to settle the order: a UNION has none of its own."""
+    if any(clause.word == "UNION" for clause in clauses_of(inspect(cypher).tokens)):
+        return "UNION 本身不能排序: 请放进 CALL { } 再 RETURN … ORDER BY (put it into CALL { }, then order)。"
+    return "请在末尾加上编号, 如 t.id, 或写明 one_row_for (end it with an id, or declare one_row_for)。"
 
 
 def _is_readable(cypher: str) -> bool:
@@ -68,10 +79,12 @@ def _guarded(query: QueryFile) -> Iterator[Fault]:
     for problem in inspection.problems:
         yield Fault("Cypher", problem.what, problem.line, problem.column).in_cypher(query)
     if inspection.access > query.access:
+        what = highest(inspection.labels, inspection.types, inspection.properties, inspection.access)
         yield Fault(
             "access",
-            f"declares {int(query.access)}, but the query reads what is of class {int(inspection.access)}: "
-            f"write access = {int(inspection.access)}",
+            f"declares {int(query.access)}, but the query reads what is of class {int(inspection.access)} "
+            f"({what or 'a node of any label'}): write access = {int(inspection.access)}, "
+            "or name the labels in the pattern, as in (x:Award)",
         )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from queries.guard.brackets import Brackets, outside_brackets
-from queries.guard.lists import allowed
+from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
 
 _REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
@@ -38,9 +38,9 @@ def check_cost(tokens: Sequence[Token], brackets: Brackets) -> None:
     _check_nesting(tokens, loops)
     for index in range(len(tokens)):
         _check_reduce(tokens, index, brackets, loops)
-        _check_replace(tokens, index, brackets)
         _check_pattern(tokens, index)
     _check_ranges(tokens, brackets)
+    _check_replaces(tokens, brackets)
 
 
 def _check_length(tokens: Sequence[Token]) -> None:
@@ -106,6 +106,34 @@ def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
     if len(used) > 1 or looped:
         raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
+    _check_step(tokens, inside, step)
+
+
+def _check_step(tokens: Sequence[Token], inside: range, step: range) -> None:
+    """`reduce(s = [], a IN list | s + other)` is as long as one list times the other: a step adds of its item only."""
+    begun = tokens[inside.start + 2] if len(inside) > 2 else None
+    if begun is None or begun.kind == "number":
+        return
+    item = next((tokens[at - 1].name for at in inside if tokens[at].upper == "IN"), "")
+    own = {tokens[inside.start].name, item}
+    for at in step:
+        token = tokens[at]
+        other = token.kind == "parameter" or (is_variable(tokens, at) and token.name not in own)
+        long = token.upper == "RANGE" or (token.kind == "string" and len(token.text) > allowed()["longest_added_text"])
+        if other or long:
+            raise refused(
+                token,
+                "reduce 的一步只能加上这一项的内容 (a step of reduce adds of its own item only)",
+                "请先用 UNWIND 展开, 再用 collect。",
+            )
+
+
+def is_variable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands for a variable as a whole: no property, label, type, function or word of the language."""
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    named = tokens[at].kind in ("word", "quoted") and tokens[at].upper not in keywords() | {"TRUE", "FALSE", "NULL"}
+    return named and before not in (".", ":", "|") and after not in ("(", ".")
 
 
 def _is_only_compared(tokens: Sequence[Token], at: int) -> bool:
@@ -116,19 +144,35 @@ def _is_only_compared(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _check_replace(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:
-    """What replaces stands in the text or is a parameter: a text put into itself again and again has no end."""
-    if tokens[index].name.lower() != "replace" or index + 1 not in brackets.closing or tokens[index + 1].text != "(":
-        return
+def _check_replaces(tokens: Sequence[Token], brackets: Brackets) -> None:
+    """Texts grow by replacing so many times at most, and in no step of reduce, which is done again and again."""
+    times = 1.0
+    reduced = [(at, brackets.closing[at + 1]) for at, token in enumerate(tokens) if token.upper == "REDUCE"]
+    for index, token in enumerate(tokens):
+        if token.name.lower() != "replace" or index + 1 not in brackets.closing or tokens[index + 1].text != "(":
+            continue
+        factor = _longer_by(tokens, index, brackets)
+        times *= max(factor, 1.0)
+        again = factor > 1 and any(start < index < end for start, end in reduced)
+        if again or times > allowed()["most_longer"]:
+            raise refused(token, "一再替换, 文本会越来越长 (replaced again and again, a text grows)", "请少替换几次。")
+
+
+def _longer_by(tokens: Sequence[Token], index: int, brackets: Brackets) -> float:
+    """How many times longer this `replace` can make a text; what replaces stands in the query or is a parameter."""
     closing = brackets.closing[index + 1]
     commas = [at for at in outside_brackets(tokens, index + 1, closing) if tokens[at].text == ","]
-    last = tokens[commas[-1] + 1 : closing] if len(commas) > 1 else ()
-    if any(token.kind not in ("string", "parameter") for token in last):
+    given = tokens[commas[-1] + 1 : closing] if len(commas) > 1 else ()
+    if any(token.kind not in ("string", "parameter") for token in given):
         raise refused(
             tokens[index],
             "replace 的第三个值必须写明 (what replaces is a text or a parameter)",
             "请写成文本或参数。",
         )
+    sought = tokens[commas[0] + 1 : commas[-1]] if len(commas) > 1 else ()
+    added = sum(allowed()["longest_parameter"] if token.kind == "parameter" else len(token.text) - 2 for token in given)
+    plain = len(sought) == 1 and sought[0].kind == "string" and len(sought[0].text) > len("''")
+    return added / (len(sought[0].text) - 2) if plain else added + 1.0
 
 
 def _check_pattern(tokens: Sequence[Token], index: int) -> None:

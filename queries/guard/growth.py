@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from queries.guard.brackets import CLOSING, Brackets
-from queries.guard.lists import allowed, keywords
+from queries.guard.cost import is_variable
+from queries.guard.lists import allowed
 from queries.guard.tokens import Token, refused
 
 _BEFORE: Final = frozenset(("WITH", "RETURN", "DISTINCT", "UNWIND"))
@@ -23,7 +24,7 @@ def check_growth(tokens: Sequence[Token], brackets: Brackets) -> None:
     products: set[str] = set()
     for start, end in _definitions(tokens, brackets):
         expression, name = tokens[start:end], tokens[end + 1].name
-        used = {tokens[at].name for at in range(start, end) if _is_variable(tokens, at)}
+        used = {tokens[at].name for at in range(start, end) if is_variable(tokens, at)}
         most = max((times.get(each, 1) for each in used), default=1)
         added = sum(times.get(tokens[at].name, 1) for at in range(start, end) if _is_added(tokens, at))
         times[name] = max(times.get(name, 1), most, added)
@@ -55,16 +56,9 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].upper in _BEFORE or (tokens[at].kind == "sign" and tokens[at].text in (",", *_OPENING))
 
 
-def _is_variable(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1].text if at else ""
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    named = tokens[at].kind in ("word", "quoted") and tokens[at].upper not in keywords()
-    return named and before not in (".", ":", "|") and after not in ("(", ".")
-
-
 def _is_added(tokens: Sequence[Token], at: int) -> bool:
     """Whether a variable as a whole is added to something."""
-    return _is_variable(tokens, at) and "+" in (tokens[at - 1].text, tokens[at + 1].text)
+    return is_variable(tokens, at) and "+" in (tokens[at - 1].text, tokens[at + 1].text)
 
 
 def _multiplies(tokens: Sequence[Token], at: int) -> bool:
@@ -78,7 +72,7 @@ def _check_bounds(tokens: Sequence[Token], brackets: Brackets, products: set[str
         if token.upper != "RANGE" or index + 1 not in brackets.closing:
             continue
         for at in range(index + 2, brackets.closing[index + 1]):
-            product = _is_variable(tokens, at) and tokens[at].name in products
+            product = is_variable(tokens, at) and tokens[at].name in products
             given = tokens[at].kind == "parameter" and tokens[index - 1].upper == "IN"
             if product or given:
                 raise refused(

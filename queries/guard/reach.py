@@ -224,6 +224,20 @@ def _access(labels: set[str], properties: set[str], bare: Bare, *, whole: bool) 
     return max(needed, default=Access.PUBLIC)
 
 
+def highest(labels: Iterable[str], types: Iterable[str], properties: Iterable[str], access: Access) -> str:
+    """What of a query is of this class, the highest it reads; empty where a node of any label may be meant."""
+    of_class = {label: each for label, each in _model().items() if each.access >= access}
+    named = [label for label in sorted(labels) if label in of_class]
+    own = [(label, name) for label in sorted(labels) for name in sorted(properties) if label in _model()]
+    named += [f"{label}.{name}" for label, name in own if _model()[label].access < _class_of(label, name) >= access]
+    ends = {each: [label for label in _types().get(each, ()) if label in of_class] for each in sorted(types)}
+    return "、".join(named or [f"{each} → {'、'.join(labels)}" for each, labels in ends.items() if labels])
+
+
+def _class_of(label: str, name: str) -> Access:
+    return _model()[label].access_of(name) if name in _model()[label].properties else Access.PUBLIC
+
+
 _KINDS: Final = {"label": "标签", "relation type": "关系", "property": "属性"}
 
 

@@ -26,6 +26,7 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
     for index in range(len(tokens)):
         _check_words(tokens, index)
         _check_is(tokens, index)
+        _check_name(tokens, index, after_value=after_value)
         after_value = _state(tokens, index, after_value=after_value)
         _check_call(tokens, index)
         _check_subquery(tokens, index, brackets)
@@ -63,11 +64,31 @@ def _check_is(tokens: Sequence[Token], index: int) -> None:
         raise refused(tokens[index], "IS 之后只能是 NULL (only NULL may follow IS)", "标签请写成 n:标签。")
 
 
+def _check_name(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
+    """Refuse a name that is a word of the language: a clause could seem to begin, or not to begin, where it stands."""
+    token = tokens[index]
+    following = tokens[index + 1].upper if index + 1 < len(tokens) else ""
+    harmless = token.upper in ("STARTS", "ENDS") and following != "WITH"
+    if token.upper not in allowed()["never_names"] or harmless or _is_key(tokens, index):
+        return
+    before = tokens[index - 1] if index else None
+    labels = before is not None and before.text in _NAMING
+    said = before.upper or before.text if before else "{"
+    opens = said in allowed()["before_clause"] or (said in ("*", "%") and token.upper == "WHERE")
+    if labels or not (after_value or opens):
+        raise refused(token, "这里是 Cypher 的词, 不能作名称 (a word of the language is no name)", "请加反引号 `…`。")
+
+
+def _is_key(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is the key of a map: `{order: 1}`."""
+    return (
+        index > 0 and tokens[index - 1].text in ("{", ",") and index + 1 < len(tokens) and tokens[index + 1].text == ":"
+    )
+
+
 def _names(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word stands where only a name can: after a dot, or as the key of a map."""
-    before = tokens[index - 1].text if index else ""
-    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return before == "." or (before in ("{", ",") and after == ":")
+    return (index > 0 and tokens[index - 1].text == ".") or _is_key(tokens, index)
 
 
 def _state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
@@ -101,7 +122,9 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
         if word not in allowed()["after_value"]:
             raise refused(token, "这里不能是这个词 (this word cannot stand here)", _near(word))
         return word in ("END", "ASC", "ASCENDING", "DESC", "DESCENDING")
-    if word == "NULL" or (word == "ALL" and following == "("):
+    before = tokens[index - 1].upper if index else ""
+    named = before == "AS" or (word in ("INDEX", "SCAN") and before != "USING")
+    if named or word == "NULL" or (word == "ALL" and following == "("):
         return True
     return word not in allowed()["before_value"] or (following in (".", ")", ",") and word not in ("DISTINCT", "NOT"))
 
@@ -122,6 +145,8 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
     if following != "(" or token.kind not in ("word", "quoted") or _is_keyword(tokens, index):
         return
     name = dotted(tokens, index)
+    if token.kind == "quoted":
+        raise refused(token, "函数名不能加反引号 (the name of a function is not quoted)", "请删去反引号。")
     clock = name.lower() in allowed()["of_a_given_time"] and tokens[index + 2].text in (")", "{")
     if clock or name.lower() not in allowed()["functions"] | allowed()["procedures"]:
         raise refused(token, f"不允许的函数 {name!r} (not a function a query may use)", _instead(name.lower()))

@@ -20,7 +20,8 @@ Kind = Literal["word", "quoted", "string", "number", "parameter", "sign"]
 class Token:
     """One token: its kind, its text, what it names (a word or quoted name without back-ticks), and where it stands.
 
-    `upper` is a bare word in capitals, as keywords are compared; empty for every other token, a quoted name too.
+    `upper` is a bare word in capitals, as keywords are compared; empty for every other token, for a quoted name and the
+    name of a property too: `t.order` orders nothing.
     """
 
     kind: Kind
@@ -65,13 +66,15 @@ def tokenise(cypher: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> Iterator[Token]:
     at, line, begun = 0, 1, 0
+    before = ""
     while at < len(text):
         found = _PATTERN.match(text, at)
         if found is None:
             raise _no_token(text, at)
         kind, said = found.lastgroup, found[0]
         if kind not in ("blank", "comment", None):
-            yield _token(kind, said, line, at - begun + 1)
+            yield _token(kind, said, line, at - begun + 1, is_property=before == ".")
+            before = said
         _check_spaces(text, at, said, kind)
         if "\n" in said:
             line += said.count("\n")
@@ -79,11 +82,11 @@ def _tokens(text: str) -> Iterator[Token]:
         at = found.end()
 
 
-def _token(kind: str, said: str, line: int, column: int) -> Token:
+def _token(kind: str, said: str, line: int, column: int, *, is_property: bool) -> Token:
     name = said.removeprefix("$") if kind == "parameter" else said
     if name.startswith("`"):
         name = name[1:-1].replace("``", "`")
-    upper = said.upper() if kind == "word" else ""
+    upper = said.upper() if kind == "word" and not is_property else ""
     return Token(kind, said, name, upper, line, column)  # type: ignore[arg-type]  # the groups of the pattern are the kinds
 
 

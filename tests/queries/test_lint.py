@@ -8,8 +8,10 @@ import pytest
 
 from graph.errors import InputError
 from queries.catalogue import read_file
+from queries.contract import columns_returned
 from queries.guard import inspect
-from queries.lint import faults
+from queries.lint import faults, warnings
+from queries.lint_lists import lists_in_no_order
 from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 
@@ -66,7 +68,8 @@ def test_a_file_that_is_right_has_no_fault(tmp_path: Path, text: str) -> None:
         (', en = "Grades by year"', "", ["line 2", "title.en"]),
         ('"各年各等次人数"', "各年各等次人数", ["line 2, column 19", "TOML"]),
         ("access = 3", "access = 3\n// access = 3", ["line 6", "TOML"]),
-        ("access = 3", "access = 1", ["5: access", "class 3"]),
+        ("access = 3", "access = 1", ["5: access", "class 3", "(Assessment)"]),
+        ("(c:Cadre)\n", "(c:Cadre)-[:RECEIVED]->(x)\n", ["5: access", "class 4", "RECEIVED → Punishment", "(x:Award)"]),
         ("{grades} 每年", "{grade} 每年", ["4: sentence.zh", "{grade}"]),
         ("{grades} 每年", "{grades 每年", ["4: sentence.zh", "braces"]),
         ("{grades} by", "{} by", ["4: sentence.en", "{}"]),
@@ -173,3 +176,33 @@ def test_a_text_is_not_cut_as_a_list(cypher: str, told: list[str]) -> None:
     found = list(texts_cut(cypher))
     assert len(found) == len(told)
     assert all(f"left({name}, 1)" in each.what and each.column for each, name in zip(found, told, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("cypher", "columns"),
+    [
+        ("MATCH (c:Cadre)-[:HELD]->(t:Tenure) RETURN c.id AS id, collect(t.title) AS titles ORDER BY id", ["titles"]),
+        ("MATCH (c:Cadre) WITH c, [(c)-[:HELD]->(t:Tenure) | t.title] AS x RETURN c AS c, x ORDER BY c.id", ["x"]),
+        ("MATCH (t:Tenure) WITH t ORDER BY t.id RETURN collect(t.title) AS titles", []),
+        ("RETURN COLLECT { MATCH (t:Tenure) RETURN t.title ORDER BY t.title } AS titles", []),
+        ("RETURN COLLECT { MATCH (t:Tenure) RETURN t.title } AS titles", ["titles"]),
+        ("MATCH (t:Tenure) WITH collect(t) AS ts RETURN size(ts) AS n, any(x IN ts WHERE x.order = 1) AS y", []),
+        ("MATCH (t:Tenure) WITH collect(t) AS ts UNWIND ts AS t RETURN t ORDER BY t.id", []),
+    ],
+)
+def test_a_list_in_no_order_is_told(cypher: str, columns: list[str]) -> None:
+    assert [what.split(":")[0] for what, _ in lists_in_no_order(cypher)] == columns
+
+
+def test_the_order_of_a_union_is_settled_around_it(tmp_path: Path) -> None:
+    file = tmp_path / "grades_by_year.cypher"
+    body = "MATCH (a:Assessment) RETURN a.year AS year, 1 AS cadres\n"
+    file.write_text(GOOD[: GOOD.index("// ---\nMATCH")] + f"// ---\n{body}UNION ALL\n{body}", "utf-8")
+    assert "CALL { }" in str(warnings(read_file(file))[0])
+
+
+@pytest.mark.parametrize("name", ["limit", "order", "starts", "index"])
+def test_a_column_may_be_called_like_a_word(name: str) -> None:
+    cypher = f"MATCH (t:Tenure) RETURN t.order AS {name} ORDER BY {name}"
+    assert columns_returned(cypher) == (name,)
+    assert inspect(cypher).problems == ()

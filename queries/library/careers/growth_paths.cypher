@@ -49,8 +49,8 @@ MATCH (c)-[:HELD]->(b:Tenure)
 WHERE b.kind = 'post' AND b.start < reached AND b.title IS NOT NULL AND NOT coalesce(b.concurrent, false)
 WITH c, reached, b.start AS start, min(b.title) AS title
 ORDER BY start DESC
-WITH c, reached, collect(title)[0..3] AS steps, collect(start)[0..3] AS starts
-WITH c, reduce(text = '', step IN reverse(steps) | text + step + ' → ') + $title AS path, starts[size(starts) - 1] AS first, reached
+WITH c, reached, collect(title)[0..3] AS steps, collect(start)[0..3] AS begun
+WITH c, reduce(text = '', step IN reverse(steps) | text + step + ' → ') + $title AS path, begun[size(begun) - 1] AS first, reached
 WITH c, path, (CASE WHEN size(reached) >= 7 THEN toInteger(left(reached, 4)) * 12 + toInteger(substring(reached, 5, 2)) END) - (CASE WHEN size(first) >= 7 THEN toInteger(left(first, 4)) * 12 + toInteger(substring(first, 5, 2)) END) AS months
 ORDER BY c.name, c.id
 WITH path, percentileCont(months, 0.5) AS median, collect(c) AS cadres

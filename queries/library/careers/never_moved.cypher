@@ -46,7 +46,7 @@
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND c.work_start IS NOT NULL
   AND (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.work_start) >= 7 THEN toInteger(left(c.work_start, 4)) * 12 + toInteger(substring(c.work_start, 5, 2)) END) >= $years * 12
-WITH c, count(DISTINCT u) AS count, collect(DISTINCT u) AS units
+WITH c, count(DISTINCT u) AS count, [head(collect(DISTINCT u))] AS units
 WHERE count = 1
 RETURN c AS cadre, count, c.work_start AS since, units
 ORDER BY since, c.name, c.id

@@ -76,11 +76,12 @@ WHERE (k.kind IS NULL OR k.kind IN $kinds) AND (r.role IS NULL OR r.role IN ['�
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem)
 WITH k, r, c, coalesce(min(CASE WHEN m.decision = '通过' THEN m.held_on END), max(m.held_on)) AS discussed
-UNWIND ['档案审核', '个人事项查核', '纪检监察意见', '信访举报核查'] AS kind
+UNWIND [0, 1, 2, 3] AS place
+WITH k, r, c, discussed, place, ['档案审核', '个人事项查核', '纪检监察意见', '信访举报核查'][place] AS kind
 OPTIONAL MATCH (k)<-[:CHECKED_FOR]-(h:PreAppointmentCheck)-[:CHECKED]->(c) WHERE h.kind = kind
-WITH k, r, c, discussed, kind, h ORDER BY coalesce(h.date, ''), h.id
-WITH k, r, c, discussed, kind, collect(h) AS done
-WITH k, r, c, discussed, kind, done[size(done) - 1] AS last
+WITH k, r, c, discussed, place, kind, h ORDER BY coalesce(h.date, ''), h.id
+WITH k, r, c, discussed, place, kind, collect(h) AS done
+WITH k, r, c, discussed, place, kind, done[size(done) - 1] AS last ORDER BY place
 WITH k, r, c, discussed,
   collect(CASE WHEN last IS NULL THEN kind END) AS missing,
   collect(CASE WHEN last.id IS NOT NULL AND coalesce(last.result, '核查中') = '核查中' THEN kind END) AS open,
