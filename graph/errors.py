@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from graph.model.said import said
+from graph.model.words import Both
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -29,29 +32,54 @@ class Place:
     line: int | None = None
     column: str | None = None
 
-    def __str__(self) -> str:
-        """The place as a reader would say it: `名册.xlsx, A01人员, 第5行, 列“姓名”`."""
-        parts = [part for part in (self.file, self.sheet) if part]
+    @property
+    def said(self) -> Both:
+        """The place as a reader would say it: `名册.xlsx, A01人员, 第5行, “姓名”`."""
+        parts = [Both(part, part) for part in (self.file, self.sheet) if part]
         if self.row is not None:
-            parts.append(f"第{self.row}行")
+            parts.append(Both(f"第{self.row}行", f"row {self.row}"))
         if self.line is not None:
-            parts.append(f"简历第{self.line}行")
+            parts.append(Both(f"简历第{self.line}行", f"line {self.line} of the résumé"))
         if self.column:
-            parts.append(f"“{self.column}”")
-        return ", ".join(parts)
+            parts.append(Both(f"“{self.column}”", f"“{self.column}”"))
+        return Both(", ".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+    def __str__(self) -> str:
+        """The place in Chinese, which is how it is kept."""
+        return self.said.zh
 
 
 class ZhishiError(Exception):
-    """Base of every error a user may be shown: a message, where it happened, and what to do next."""
+    """Base of every error a user may be shown: a message, where it happened, and what to do next.
+
+    `message` and `hint` are one text for every reader, `said` and `remedy` the same by language.
+    """
 
     http_status: ClassVar[int] = 500
     exit_code: ClassVar[int] = 1
 
-    def __init__(self, message: str, *, hint: str | None = None, place: Place | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str | Both, *, hint: str | Both | None = None, place: Place | None = None) -> None:
+        super().__init__(str(message))
+        self.message = str(message)
+        self.hint = None if hint is None else str(hint)
         self.place = place
+        self._message = message
+        self._hint = hint
+
+    @property
+    def said(self) -> Both:
+        """The message in each language."""
+        return said(self._message)
+
+    @property
+    def remedy(self) -> Both:
+        """The hint in each language; empty texts where there is none."""
+        return said(self._hint or "")
+
+    @property
+    def told(self) -> Both:
+        """Message and hint in each language."""
+        return self.said + self.remedy if self._hint else self.said
 
     def __str__(self) -> str:
         """Place, message and hint in one line."""
@@ -89,7 +117,7 @@ class AmbiguousError(ZhishiError):
     http_status: ClassVar[int] = 409
     exit_code: ClassVar[int] = 2
 
-    def __init__(self, message: str, candidates: Sequence[str], *, hint: str | None = None) -> None:
+    def __init__(self, message: str | Both, candidates: Sequence[str], *, hint: str | Both | None = None) -> None:
         super().__init__(message, hint=hint)
         self.candidates = tuple(candidates)
 

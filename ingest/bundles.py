@@ -9,13 +9,15 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place, ZhishiError
+from graph.model.words import sayings
 from ingest.clean.privacy import hide_private
 from ingest.errors import SourceError
 from ingest.file_names import fit_name
 from ingest.folder import cannot_write
 from ingest.limits import limits
-from ingest.zips import DAMAGED, DISTRUST, is_locked, is_zip, plain, real_name, refuse_harm
+from ingest.zips import DAMAGED, is_locked, is_zip, plain, real_name, refuse_harm
 
+_say: Final = sayings("ingest")
 _PIECE: Final = 1 << 20
 # What tells a format that is itself a zip: workbooks and documents of two makes, and the exchange package.
 _INDEXES: Final = frozenset({"[content_types].xml", "mimetype", "gwyinfo.xml"})
@@ -73,14 +75,14 @@ def unpack(path: Path, label: str, room: Room) -> list[Found]:
             parts = [part for part in packed.infolist() if not part.is_dir()]
             room.left -= sum(part.file_size for part in parts)
             if room.left < 0:
-                raise SourceError("压缩包里的文件合起来太大 (too large together)。", hint=DISTRUST)
+                raise SourceError(_say("zip-together-too-large"), hint=_say("zip-distrusted"))
             shelves = _Shelves(room)
             unpacked = [_one(packed, part, label, shelves) for part in parts]
     except DAMAGED as error:
-        hint = "请重新打包，或解压后导入里面的文件夹。"
-        raise SourceError("压缩包已损坏 (a damaged zip)。", hint=hint, place=Place(file=path.name)) from error
+        hint = _say("pack-again-or-unpack")
+        raise SourceError(_say("zip-damaged"), hint=hint, place=Place(file=path.name)) from error
     if not unpacked:
-        raise SourceError("压缩包是空的 (an empty zip)。", hint="请重新打包。", place=Place(file=path.name))
+        raise SourceError(_say("zip-empty"), hint=_say("pack-again"), place=Place(file=path.name))
     return unpacked
 
 
@@ -113,8 +115,8 @@ def _one(packed: zipfile.ZipFile, part: zipfile.ZipInfo, label: str, shelves: _S
             shutil.copyfileobj(source, file, _PIECE)
     except (*DAMAGED, RuntimeError) as error:
         target.unlink(missing_ok=True)
-        hint = "请重新打包，或解压后导入里面的文件夹。"
-        problem = SourceError(f"在压缩包里已损坏，解不开 (damaged: {type(error).__name__})。", hint=hint)
+        message = _say("part-damaged", why=type(error).__name__)
+        problem = SourceError(message, hint=_say("pack-again-or-unpack"))
         return Found(target, shown, problem)
     except OSError as error:
         raise cannot_write(target.parent, error) from error
@@ -124,9 +126,10 @@ def _one(packed: zipfile.ZipFile, part: zipfile.ZipInfo, label: str, shelves: _S
 def _unfit(part: zipfile.ZipInfo) -> SourceError | None:
     """Why a part is not unpacked, known before it is opened."""
     if is_locked(part):
-        return SourceError("压缩包里的这个文件有密码 (locked with a password)。", hint="请解压后导入里面的文件夹。")
+        return SourceError(_say("part-locked"), hint=_say("unpack"))
     if part.external_attr >> 16 & _KIND == _LINK:
-        return SourceError("是指向别处的链接，没有解开 (a link)。", hint="请把文件本身打进压缩包。")
+        return SourceError(_say("part-is-a-link"), hint=_say("pack-the-file"))
     if part.file_size > limits()["bundle"]["part"]:
-        return SourceError(f"有 {part.file_size / 1e6:,.0f} MB，太大 (too large)。", hint="请拆成几个文件导入。")
+        message = _say("part-too-large", size=f"{part.file_size / 1e6:,.0f}")
+        return SourceError(message, hint=_say("in-several-files"))
     return None

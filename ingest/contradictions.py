@@ -11,10 +11,12 @@ from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import RecordType
+from graph.model.words import sayings
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.election import agree, is_beside
 from ingest.records import meaning
 
+_say: Final = sayings("ingest")
 _SAYS_NOTHING: Final = (None, "unknown")
 """A résumé that does not tell the end of a post does not contradict a table that does."""
 
@@ -44,12 +46,11 @@ def _of_one_thing(record: RecordDraft, drafts: list[Draft]) -> Iterator[FindingD
 
 def _finding(record: RecordDraft, declared: RecordType, name: str, first: Draft, other: Draft) -> FindingDraft:
     prop = declared.properties[name]
-    values = [f"“{each.values[name]}”（{each.place}，{each.quote or each.values[name]}）" for each in (first, other)]
-    reason = (
-        f"同一份材料对同一{declared.zh}的“{prop.zh}”前后不一致：{values[0]}与{values[1]}，"
-        f"两种说法都已保留，请核对后改正或认定 "
-        f"(the document contradicts itself on “{prop.en}” of one {declared.label}: both values are kept)。"
-    )
+    told = [
+        _say("as-told", value=each.values[name], place=each.place.said, quote=each.quote or each.values[name])
+        for each in (first, other)
+    ]
+    reason = _say("contradiction", record=declared, property=prop, first=told[0], other=told[1])
     value = f"{first.values[name]} / {other.values[name]}"
     return FindingDraft(other.place, value, "contradiction", "warning", reason, subject=_person(record))
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from graph.errors import StoreError
 from graph.model.records import record_types
 from graph.model.schema import Link
+from graph.model.words import sayings
 from graph.store.connection import Transaction
 from graph.store.facts import (
     EdgeKey,
@@ -28,6 +29,8 @@ from graph.store.facts import (
 )
 from graph.store.portions import portions
 from ingest.stubs import stub_values
+
+_say: Final = sayings("ingest")
 
 Rows = list[dict[str, Any]]
 
@@ -156,10 +159,7 @@ class _Writer:
         before = self._transaction.counters.nodes_created
         self._send(made)
         if self._transaction.counters.nodes_created - before != len(facts):
-            raise StoreError(
-                "记录所指的干部、单位或来源不在图库中, 本次写入已撤回 (a record refers to what is not in the graph)。",
-                hint="请重新导入; 若再次出现, 请把导入报告交给维护人员。",
-            )
+            raise StoreError(_say("refers-to-nothing"), hint=_say("import-again-or-tell"))
         self._send(more)
 
     def edges(self, apart: Sequence[Fact], difference: Difference) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from graph.errors import Place
 from graph.model.kept_form import KeptForm
+from graph.model.words import Both
 from ingest.clean.privacy import hide_private
 
 RowKey = tuple[str | None, int | None]
@@ -88,14 +89,15 @@ class RecordDraft:
 class FindingDraft:
     """Something the importer was not sure of; `error` means that the row was not taken.
 
-    What is never kept is hidden in what it says.
+    `reason` is whole sentences: what is wrong, what was done with the value, what to do next. What is never kept is
+    hidden in what it says.
     """
 
     place: Place
     value: str
     code: str
     severity: Severity
-    reason: str
+    reason: Both
     subject: Ref | None = None
 
     @property
@@ -106,7 +108,7 @@ class FindingDraft:
     def __post_init__(self) -> None:
         object.__setattr__(self, "place", hidden_place(self.place))
         object.__setattr__(self, "value", hide_private(self.value))
-        object.__setattr__(self, "reason", hide_private(self.reason))
+        object.__setattr__(self, "reason", self.reason.changed(hide_private))
 
 
 @dataclass(frozen=True, slots=True)

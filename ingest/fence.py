@@ -10,8 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from graph.errors import StoreError
+from graph.model.words import sayings
 from graph.store.connection import Graph, Transaction
 from graph.store.counters import Counters
+
+_say: Final = sayings("ingest")
 
 # a change that leaves no trace; setting an equal value is no change to the embedded engine
 _TOUCH: Final = "MATCH (b:ImportBatch {id: $batch}) SET b.touched = true REMOVE b.touched RETURN b.id AS id"
@@ -20,10 +23,7 @@ _TOUCH: Final = "MATCH (b:ImportBatch {id: $batch}) SET b.touched = true REMOVE 
 def touch(transaction: Transaction, batch: str) -> None:
     """The first statement of every write of a batch; raises StoreError where the batch has been taken back."""
     if not transaction.run(_TOUCH, batch=batch):
-        raise StoreError(
-            "本次导入的批次已被撤回, 没有再写入 (the batch has been taken back; nothing more was written)。",
-            hint="请重新导入这些文件。",
-        )
+        raise StoreError(_say("batch-taken-back"), hint=_say("import-these-again"))
 
 
 def write_fenced(graph: Graph, batch: str, cypher: str, /, **params: object) -> Counters:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
+from graph.model.words import Both, sayings
 from ingest.drafts import FindingDraft, Ref
 from ingest.errors import SourceError
 from ingest.records import Document
 from ingest.report import FileReport
+
+_say: Final = sayings("ingest")
 
 
 def reject(report: FileReport, error: Exception) -> None:
@@ -19,47 +22,34 @@ def reject(report: FileReport, error: Exception) -> None:
     report.status = "rejected"
     place = error.place if isinstance(error, ZhishiError) and error.place else Place()
     place = replace(place, file=report.file)
-    reason = f"{error.message}{error.hint or ''}" if isinstance(error, ZhishiError) else _plain(error)
+    reason = error.told if isinstance(error, ZhishiError) else _plain(error)
     report.findings = [*report.findings, FindingDraft(place, "", "rejected", "error", reason)]
 
 
-def _plain(error: Exception) -> str:
+def _plain(error: Exception) -> Both:
     if isinstance(error, OSError):
-        return f"文件读不了 (cannot be read): {error.strerror or type(error).__name__}。请检查文件是否存在、有无权限。"
-    return f"文件内容有误 (the content is damaged): {type(error).__name__}。请用原来的软件打开检查后重新导出。"
+        return _say("no-file", why=error.strerror or type(error).__name__)
+    return _say("damaged", why=type(error).__name__)
 
 
-def nothing_taken(expected: str, findings: Sequence[FindingDraft]) -> list[FindingDraft]:
+def nothing_taken(expected: Both, findings: Sequence[FindingDraft]) -> list[FindingDraft]:
     """What to say, unless it was said, of a file in which nothing was filled in, such as an empty template.
 
     Raises SourceError where something was: all of it was refused, so that the file as a whole is.
     """
     refused = [each for each in findings if each.severity == "error"]
     if refused:
-        raise SourceError(
-            f"文件里没有一条记录可以导入 (no record could be taken): {refused[0].place} {refused[0].reason}",
-            hint=f"这个文件按“{expected}”读取；请按列出的问题逐条改正后重新导入。",
-        )
+        first = refused[0]
+        at = _say("at-place", place=first.place.said) + first.reason if str(first.place) else first.reason
+        raise SourceError(_say("nothing-taken") + at, hint=_say("nothing-taken-hint", expected=expected))
     if any(each.code == "no-record" for each in findings):
         return []
-    reason = (
-        f"文件按“{expected}”读取，里面没有填任何记录，没有什么可以导入；请填写后重新导入 "
-        "(nothing is filled in: no record was taken)。"
-    )
-    return [FindingDraft(Place(), "", "no-record", "warning", reason)]
+    return [FindingDraft(Place(), "", "no-record", "warning", _say("nothing-filled-in", expected=expected))]
 
 
 def doubt_finding(code: str, name: str, subject: Ref) -> FindingDraft:
     """What to check about a person of this name whom the sources do not tell apart for sure."""
-    reasons = {
-        "ambiguous-person": "有多名干部与此相符, 未与任何一人合并, 已作为另一人保存; "
-        "请补充身份证号、编号或出生年月后重新导入, 或用 zhishi who 认定 "
-        "(several known persons fit: saved as another person until someone decides)。",
-        "possible-duplicate": "库中有同名的干部, 出生年月或参加工作时间与此相同, 但不足以认定是同一人, "
-        "已作为另一人保存; 若是更正了出生年月, 请补充身份证号后重新导入, 其余请用 zhishi who 认定 "
-        "(somebody of this name is known, but not for sure the same: saved as another person until someone decides)。",
-    }
-    return FindingDraft(Place(), name, code, "warning", reasons[code], subject)
+    return FindingDraft(Place(), name, code, "warning", _say(code), subject)
 
 
 def finding_row(document: Document, finding: FindingDraft, about: Sequence[str]) -> dict[str, Any]:
@@ -75,7 +65,8 @@ def finding_row(document: Document, finding: FindingDraft, about: Sequence[str])
         "line": place.line,
         "column": place.column,
         "value": finding.value,
-        "reason": finding.reason,
+        "reason": finding.reason.zh,
+        "reason_en": finding.reason.en,
     }
     present = {name: value for name, value in values.items() if value is not None}
     return {"document": document.id, "about": list(about), "values": present}

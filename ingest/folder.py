@@ -6,18 +6,18 @@ import errno
 from pathlib import Path
 from typing import Final
 
+from graph.model.words import sayings
 from graph.store.errors import DataFolderError
 from ingest.drafts import DocumentDraft
 
+_say: Final = sayings("ingest")
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 def cannot_write(folder: Path, error: OSError) -> DataFolderError:
     """The error that says why nothing could be written there, and what to do."""
-    why = "磁盘已满 (the disk is full)" if error.errno in _FULL else f"{error.strerror}"
-    return DataFolderError(
-        f"{folder}: 无法写入 (cannot write): {why}。", hint="请腾出空间，或检查数据文件夹的权限后重新导入。"
-    )
+    why = _say("disk-full") if error.errno in _FULL else error.strerror
+    return DataFolderError(_say("cannot-write", folder=folder, why=why), hint=_say("make-room"))
 
 
 def keep_photos(folder: Path, draft: DocumentDraft) -> None:

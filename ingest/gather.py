@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Final, Self
 
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.bundles import Found, Room, is_bundle, unpack
 from ingest.clean.privacy import hide_private
 from ingest.errors import SourceError
 from ingest.folder import cannot_write
 from ingest.limits import limits
 
+_say: Final = sayings("ingest")
 _SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
 """What systems put into folders by themselves."""
 
@@ -54,7 +56,7 @@ class _Unpacking:
             yield found
             return
         if depth >= limits()["bundle"]["depth"]:
-            problem = SourceError("压缩包套得太深，没有再打开 (zips within zips)。", hint="请解压后导入里面的文件夹。")
+            problem = SourceError(_say("zips-within-zips"), hint=_say("unpack"))
             yield Found(found.path, found.label, problem)
             return
         try:
@@ -107,4 +109,4 @@ def _is_passed_over(parts: Sequence[str], path: Path) -> bool:
 
 def not_a_file(path: Path) -> SourceError:
     """The refusal of what is there and is no file."""
-    return SourceError("不是文件 (not a file)。", hint="请给出文件或文件夹。", place=Place(file=path.name))
+    return SourceError(_say("not-a-file"), hint=_say("not-a-file-hint"), place=Place(file=path.name))

@@ -11,7 +11,10 @@ from typing import Final
 
 from graph.errors import InputError
 from graph.model.keys import make_key
+from graph.model.words import sayings
 from graph.store.connection import Graph
+
+_say: Final = sayings("ingest")
 
 _FILE: Final = "identity.key"
 _STATE: Final = make_key("gst", "graph")
@@ -64,10 +67,7 @@ def _read_key(path: Path) -> bytes:
     except (ValueError, UnicodeDecodeError):
         key = b""
     if len(key) != 32:
-        raise InputError(
-            f"{path.name} 不是本程序的散列密钥 (not a key of this program)。",
-            hint="请把备份的密钥文件放回数据目录; 换用别的密钥, 已有人员将无法对上。",
-        )
+        raise InputError(_say("no-key", name=path.name), hint=_say("restore-key"))
     return key
 
 
@@ -85,10 +85,7 @@ def _known(graph: Graph) -> str | None:
 
 
 def _other_key() -> InputError:
-    return InputError(
-        "图库是用另一把散列密钥装载的 (the graph was loaded with another identity key)。",
-        hint="请把当时的 identity.key 放回数据目录 (ZHISHI_DATA), 再导入。",
-    )
+    return InputError(_say("other-key"), hint=_say("bring-key"))
 
 
 def remember_key(graph: Graph, keyring: Keyring) -> int:

@@ -11,9 +11,11 @@ from functools import cache
 from typing import Any, Final
 
 from graph.model.records import record_types
+from graph.model.words import sayings
 from ingest.drafts import Draft, FindingDraft, RecordDraft, Ref
 from ingest.limits import limits
 
+_say: Final = sayings("ingest")
 _SPELLED: Final = frozenset({"pinyin", "initials"})
 """What the program makes of a name: longer than the name is, and nothing that stands in the file."""
 _LETTERS: Final = 7
@@ -74,11 +76,7 @@ def _texts_of(ref: Ref) -> Iterator[tuple[str, Any]]:
 
 def _finding(draft: Draft, name: str, text: str) -> FindingDraft:
     declared = record_types()[draft.type].TYPE
-    prop = declared.properties.get(name)
-    most = limits()["text"]["indexed"]
-    reason = (
-        f"“{prop.zh if prop else name}”有 {len(text):,} 个字，超过 {most:,} 字的上限，这条{declared.zh}没有导入；"
-        f"请核对这一格是不是写进了别的内容 ({prop.en if prop else name} has {len(text):,} characters, more than "
-        f"{most:,}: this {declared.en} was not taken)。"
-    )
+    count, most = f"{len(text):,}", f"{limits()['text']['indexed']:,}"
+    named = declared.properties.get(name, name)
+    reason = _say("too-long", name=named, count=count, most=most, record=declared)
     return FindingDraft(draft.place, f"{text[:_SHOWN]}…", "too-long", "error", reason)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from graph.errors import Place
 from graph.model.data_files import load_toml
+from graph.model.words import sayings
 from ingest.errors import SourceError
+
+_say: Final = sayings("ingest")
 
 
 def limits() -> Mapping[str, Mapping[str, int]]:
@@ -19,10 +23,10 @@ def check_size(path: Path, kind: str) -> None:
     """Raise SourceError where the file is empty or larger than `limits.toml` allows its kind."""
     size, most = path.stat().st_size, limits()["bytes"][kind]
     if size == 0:
-        raise SourceError("文件是空的 (the file is empty)。", hint="请重新导出后再导入。", place=Place(file=path.name))
+        raise SourceError(_say("empty-file"), hint=_say("export-again"), place=Place(file=path.name))
     if size > most:
         raise SourceError(
-            f"文件有 {size / 1e6:,.0f} MB，超过 {most / 1e6:,.0f} MB 的上限 (the file is too large)。",
-            hint="请确认是否选错文件；确实这么大的，请拆成几个文件导入。",
+            _say("file-too-large", size=f"{size / 1e6:,.0f}", most=f"{most / 1e6:,.0f}"),
+            hint=_say("file-too-large-hint"),
             place=Place(file=path.name),
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from graph.errors import NotFoundError
 from graph.model.dossier import DossierRows
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.grouping import grouped
@@ -11,6 +14,8 @@ from ingest.keyring import keyring_of
 from ingest.projected import Projected
 from ingest.records import tied_anew
 from ingest.resolve import Resolver
+
+_say: Final = sayings("ingest")
 
 
 def parted(graph: Graph, settings: Settings, one: str, other: str) -> tuple[DossierRows, DossierRows]:
@@ -23,10 +28,7 @@ def parted(graph: Graph, settings: Settings, one: str, other: str) -> tuple[Doss
     apart = Projected(graph, resolver)
     apart.project([record for each in records if (record := tied_anew(each, resolver)).known_to is None])
     if missing := [each for each in (one, other) if each not in apart.facts]:
-        raise NotFoundError(
-            f"没有关于 {'、'.join(missing)} 的记录 (no record in force is about it)。",
-            hint="它的来源可能已经撤销或更正, 请从认定列表重新打开。",
-        )
+        raise NotFoundError(_say("not-in-force", ids="、".join(missing)), hint=_say("open-from-list"))
     return _rows(apart, one), _rows(apart, other)
 
 

@@ -37,12 +37,13 @@ class FileReport:
 
     def as_line(self) -> dict[str, Any]:
         """The file without its findings, which the graph holds; a refused file, of which it holds nothing, with why."""
-        why = [finding.reason for finding in self.findings] if self.status == "rejected" else []
+        refused = self.findings if self.status == "rejected" else []
+        why = [{"zh": finding.reason.zh, "en": finding.reason.en} for finding in refused]
         return {**self.as_json(), "findings": len(self.findings), "why": why}
 
 
 def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
-    """Place, value and reason of a finding, every key always there."""
+    """Place, value and reason of a finding, every key always there; the reason in one text, and in each language."""
     place = finding.place
     return {
         "sheet": place.sheet,
@@ -52,7 +53,9 @@ def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
         "value": finding.value or None,
         "code": finding.code,
         "severity": finding.severity,
-        "reason": finding.reason,
+        "reason": str(finding.reason),
+        "reason_zh": finding.reason.zh,
+        "reason_en": finding.reason.en,
     }
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
 from graph.model.moments import local_day, now_text
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.portions import portions
@@ -43,6 +44,7 @@ from ingest.resolve import Resolver
 from ingest.undo import undo_documents, undo_interrupted
 from ingest.whom import Whom, rows_asking
 
+_say: Final = sayings("ingest")
 Progress = Callable[[str, int, int], None]
 """Called with the name of the file just done, how many are done and how many there are."""
 
@@ -264,10 +266,7 @@ class _Run:
         for document, begun in self._begun.items():
             if document in waiting:
                 count, names = waiting[document]
-                reason = (
-                    f"{count} 条记录说的人库里还没有，或不能确定是谁，先存着；人员导入后自动连上 "
-                    f"({count} records wait for a person who is not known, or of whom there are several)。"
-                )
+                reason = _say("waiting", count=count)
                 begun.report.findings.append(FindingDraft(Place(), "、".join(names), "waiting", "info", reason))
 
     def _tell(self, report: Report) -> None:

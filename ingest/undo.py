@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from graph.errors import InputError, NotFoundError
 from graph.model.moments import now_text
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
@@ -23,6 +24,8 @@ from ingest.records import StoredRecord, records_in_force, records_waiting, reco
 from ingest.resolve import Resolver
 from ingest.undo_report import UndoReport
 from ingest.unit_grouping import regroup_units, units_ruled_on
+
+_say: Final = sayings("ingest")
 
 _UNFINISHED: Final = "MATCH (b:ImportBatch) WHERE b.state IN ['loading', 'undoing'] "
 _DOCUMENTS: Final = "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id"
@@ -208,13 +211,9 @@ def _finished_batch(graph: Graph, batch: str) -> dict[str, Any]:
     cypher = "MATCH (b:ImportBatch {id: $batch}) RETURN b.id AS id, b.started_at AS started_at, b.state AS state"
     rows = graph.read(cypher, batch=batch)
     if not rows:
-        raise NotFoundError(
-            f"没有导入批次 {batch!r} (no such import batch)。", hint="请用 zhishi batch list 查看已有的批次。"
-        )
+        raise NotFoundError(_say("no-batch", id=batch), hint=_say("list-batches"))
     if rows[0]["state"] == "undone":
-        raise InputError(
-            f"批次 {batch} 已经撤销过 (this batch was undone before)。", hint="需要时请重新导入原来的文件。"
-        )
+        raise InputError(_say("undone-before", id=batch), hint=_say("import-files-again"))
     return rows[0]
 
 

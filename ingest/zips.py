@@ -10,13 +10,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.errors import SourceError
 from ingest.limits import limits
 
 DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What reading a damaged archive, or one packed in a way Python does not know, may raise."""
 
-DISTRUST: Final = "未打开。请核实来源后重新打包或导出。"
+_say: Final = sayings("ingest")
 _UTF8_NAME: Final = 0x800
 _LOCKED: Final = 0x1
 _UNICODE_PATH: Final = 0x7075
@@ -34,11 +35,11 @@ def refuse_harm(path: Path, packed: zipfile.ZipFile, kind: str) -> None:
     unpacked = sum(part.file_size for part in parts)
     swollen = unpacked > most["ratio_from"] and unpacked / max(1, path.stat().st_size) > most["ratio"]
     if unpacked > most["unpacked"] or swollen:
-        raise _refuse(path, f"解开有 {unpacked / 1e6:,.0f} MB，疑为恶意文件 (a zip bomb)")
+        raise _refuse(path, _say("zip-bomb", size=f"{unpacked / 1e6:,.0f}"))
     if len(parts) > most["parts"]:
-        raise _refuse(path, f"包里有 {len(parts):,} 个文件，超过 {most['parts']:,} 个的上限 (too many files)")
+        raise _refuse(path, _say("zip-of-too-many", count=f"{len(parts):,}", most=f"{most['parts']:,}"))
     if any(leads_out(part.filename) for part in parts):
-        raise _refuse(path, "包里有指向包外的路径，疑为恶意文件 (a path that leads out of the package)")
+        raise _refuse(path, _say("zip-leads-out"))
 
 
 def leads_out(name: str) -> bool:
@@ -85,5 +86,5 @@ def _unicode_path(extra: bytes) -> str | None:
     return None
 
 
-def _refuse(path: Path, message: str) -> SourceError:
-    return SourceError(f"{message}。", hint=DISTRUST, place=Place(file=path.name))
+def _refuse(path: Path, message: Both) -> SourceError:
+    return SourceError(message, hint=_say("zip-distrusted"), place=Place(file=path.name))

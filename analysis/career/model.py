@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.model.schema import Evidence
+from graph.model.words import Both
 
 Sources = tuple[Evidence, ...]
 
@@ -306,7 +307,7 @@ class Remark:
     code: str
     severity: str
     values: Mapping[str, str] = field(default_factory=dict)
-    reason: str | None = None
+    reason: Both | None = None
     place: str | None = None
     sources: Sources = ()
 

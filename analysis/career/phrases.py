@@ -98,9 +98,9 @@ def marker_text(marker: Marker, language: Language) -> str:
 
 
 def remark_text(remark: Remark, language: Language) -> str:
-    """A finding as a sentence: the importer's own, which is Chinese, or the words for its code."""
+    """A finding as a sentence: the importer's own, or the words for its code."""
     if remark.reason:
-        return remark.reason
+        return remark.reason.text(language)
     values = dict(remark.values)
     if "field" in values:
         values["field"] = term("field", values["field"], language)

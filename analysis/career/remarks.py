@@ -9,6 +9,7 @@ from graph.model.dossier import Dossier
 from graph.model.postings import posting
 from graph.model.records.cadre import Cadre
 from graph.model.values import first_day
+from graph.model.words import Both
 
 COMPUTED = ("gap", "overlap")
 """Codes of importers that are left out here: over all sources together the trajectory finds them itself."""
@@ -87,7 +88,7 @@ def _imported(dossier: Dossier) -> Iterator[Remark]:
                 code=each.code or "",
                 severity=each.severity or "info",
                 values={"value": each.value or ""},
-                reason=each.reason,
+                reason=Both(each.reason, each.reason_en or each.reason) if each.reason else None,
                 place=each.place,
                 sources=each.sources,
             )

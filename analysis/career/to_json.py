@@ -63,4 +63,4 @@ def _tenure(held: Held) -> dict[str, Any]:
 
 
 def _finding(remark: Remark) -> dict[str, Any]:
-    return _fields(remark) | {"reason": remark_text(remark, "zh")}
+    return _fields(remark) | {"reason": remark_text(remark, "zh"), "reason_en": remark_text(remark, "en")}

@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
 from graph.model.data_files import load_toml
 
 Language = Literal["zh", "en"]
+
+
+@runtime_checkable
+class InBoth(Protocol):
+    """What has a name in both languages: a property, a record type, an item of a code list, a sentence."""
+
+    @property
+    def zh(self) -> str:
+        """The Chinese name."""
+
+    @property
+    def en(self) -> str:
+        """The English name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What is said, in Chinese and in English: a sentence, several, or a part of one."""
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        """`中文。 (English)`, where one text has to do for every reader; what is the same in both stands there once."""
+        return self.zh if self.zh == self.en else f"{self.zh} ({self.en.removesuffix('.')})"
+
+    def __add__(self, other: Both) -> Both:
+        """What is said, and another sentence behind it."""
+        return Both(self.zh + other.zh, f"{self.en} {other.en}")
+
+    def text(self, language: Language) -> str:
+        """What is said in one of the languages."""
+        return self.zh if language == "zh" else self.en
+
+    def changed(self, change: Callable[[str], str]) -> Both:
+        """The same with both texts changed."""
+        return Both(change(self.zh), change(self.en))
 
 
 class Words:
@@ -21,6 +59,13 @@ class Words:
     def __call__(self, key: str, language: Language, **values: object) -> str:
         """The text for `key` in `language`, with `{placeholders}` filled in."""
         return self._texts[key][language].format(**values)
+
+    def both(self, key: str, **values: object) -> Both:
+        """The text for `key` in both languages; a value that has a name in both is filled in by that name."""
+        named = {name: each for name, each in values.items() if isinstance(each, InBoth)}
+        zh = {name: each.zh for name, each in named.items()}
+        en = {name: each.en for name, each in named.items()}
+        return Both(self(key, "zh", **{**values, **zh}), self(key, "en", **{**values, **en}))
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -46,3 +91,15 @@ def load_words(package: str, name: str = "words.toml") -> Words:
                 raise ValueError(f"{package}/{name}/{file.name}: the key {key!r} stands in another file too")
             texts[key] = text
     return Words(texts)
+
+
+def sayings(package: str, name: str = "messages.toml") -> Callable[..., Both]:
+    """The function that says a sentence of `package` in both languages: `say("key", name="…")`.
+
+    The file is read when something is said for the first time; a key that is missing raises KeyError.
+    """
+
+    def say(key: str, **values: object) -> Both:
+        return load_words(package, name).both(key, **values)
+
+    return say

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.drafts import FindingDraft
 
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -29,12 +30,12 @@ _EMPTY: Final = re.compile(
 )
 _ERROR: Final = re.compile(rb"""<c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>""")
 _CAUSES: Final = (
-    (_EMPTY, "公式没有计算结果 (a formula without a result)"),
-    (_ERROR, "公式的结果是错误值 (a formula with an error)"),
+    (_EMPTY, "no-result"),
+    (_ERROR, "error-result"),
 )
 _PIECE: Final = 1 << 20
 _OVERLAP: Final = 1 << 12
-_REMEDY: Final = "请用 Excel 或 WPS 打开，改成数值后另存再导入。 (put the value there and save it)"
+_say: Final = sayings("ingest.clean")
 _SHOWN: Final = 20
 """Findings a sheet; the rest is counted."""
 
@@ -70,10 +71,9 @@ def _of_sheet(packed: zipfile.ZipFile, sheet: str, part: str) -> Iterator[Findin
     found = _cells(packed, part)
     for column, row, cause in islice(found, _SHOWN):
         place = Place(sheet=sheet, row=row, column=column)
-        reason = f"{cause}，这一格没有读到 (the cell was not read)；{_REMEDY}"
-        yield FindingDraft(place, "", "no-cell-value", "warning", reason)
+        yield FindingDraft(place, "", "no-cell-value", "warning", _say(cause) + _say("write-values"))
     if more := sum(1 for _ in found):
-        reason = f"还有 {more} 格也是没有结果的公式或错误值，没有读到 ({more} more cells are such)；{_REMEDY}"
+        reason = _say("more-cells", count=more) + _say("write-values")
         yield FindingDraft(Place(sheet=sheet), "", "no-cell-value", "warning", reason)
 
 

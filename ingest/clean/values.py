@@ -11,6 +11,7 @@ from typing import Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
+from graph.model.words import Both, sayings
 from ingest.clean.dates import SURE_SERIAL, DateError, day_of_serial, parse_date
 from ingest.clean.numbers import Mark, number_in
 from ingest.clean.text import clean, undo_escapes
@@ -19,20 +20,26 @@ Value = str | int | float | bool
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """What a workbook's cell may hold."""
 
+_say: Final = sayings("ingest.clean")
 _NOTHING: Final = frozenset({"", "无", "（无）", "(无)", "/", "—", "-", "--", "——"})
 
 
 class ValueProblem(Exception):  # noqa: N818 - a refusal of one value that becomes a finding, never shown as an error
-    """Why a text is no such value: a finding code and a sentence with the remedy.
+    """Why a text is no such value: a finding code and a sentence with the remedy, in both languages.
 
     `value` is what is taken all the same, where the text says something that is only not exact.
     """
 
-    def __init__(self, code: str, reason: str, value: str | int | None = None) -> None:
-        super().__init__(reason)
+    def __init__(self, code: str, reason: Both, value: str | int | None = None) -> None:
+        super().__init__(str(reason))
         self.code = code
         self.reason = reason
         self.value = value
+
+    @property
+    def not_taken(self) -> Both:
+        """The reason, and that the value was not taken."""
+        return self.reason + _say("value-not-taken")
 
 
 def cell_text(cell: Cell) -> str:
@@ -70,27 +77,19 @@ def read_date(text: str) -> str:
         day = day_of_serial(int(text[:5]))
         if int(text[:5]) >= SURE_SERIAL:
             return day
-        raise ValueProblem(
-            "bad-date",
-            f"“{text}”不是日期（若是 Excel 的日期序号，则为 {day}），请写成 2019、2019-03 或 2019-03-04。 "
-            f"({text!r} is no date; as a number of days of Excel it is {day}: write 2019, 2019-03 or 2019-03-04)",
-        )
+        raise ValueProblem("bad-date", _say("day-number", text=text, day=day))
     try:
         return parse_date(text)
     except DateError as error:
-        zh, en = ("月份或日期不存在", "no such day") if "possible" in error.message else ("不是日期", "no date")
-        reason = (
-            f"“{text}”{zh}，请写成 2019、2019-03 或 2019-03-04。 ({text!r} is {en}: write 2019, 2019-03 or 2019-03-04)"
-        )
-        raise ValueProblem("bad-date", reason) from error
+        key = "no-such-day" if "possible" in error.message else "no-date"
+        raise ValueProblem("bad-date", _say(key, text=text)) from error
 
 
 def read_past_date(text: str, today: str) -> str:
     """A date that is not after `today`; raises ValueProblem."""
     found = read_date(text)
     if first_day(found) > today:
-        reason = f"“{text}”在今天（{today}）之后，请核对后改正。 ({text!r} is after today, {today}: please correct it)"
-        raise ValueProblem("future-date", reason)
+        raise ValueProblem("future-date", _say("after-today", text=text, today=today))
     return found
 
 
@@ -100,19 +99,14 @@ def read_year(text: str) -> int:
     digits = text.removesuffix("度").removesuffix("年").strip()
     if len(digits) == 4 and digits.isdecimal() and 1900 <= int(digits) <= 2199:
         return int(digits)
-    reason = f"“{text}”不是年份，请写四位数字，如 2023。 ({text!r} is no year: write four digits, such as 2023)"
-    raise ValueProblem("bad-year", reason)
+    raise ValueProblem("bad-year", _say("no-year", text=text))
 
 
 def read_past_year(text: str, today: str) -> int:
     """A year that is not after that of `today`; raises ValueProblem."""
     found = read_year(text)
     if found > int(today[:4]):
-        year = today[:4]
-        reason = (
-            f"“{text}”在今年（{year}）之后，请核对后改正。 ({text!r} is after this year, {year}: please correct it)"
-        )
-        raise ValueProblem("future-date", reason)
+        raise ValueProblem("future-date", _say("after-this-year", text=text, year=today[:4]))
     return found
 
 
@@ -120,8 +114,7 @@ def read_integer(text: str, decimal: Mark | None = None) -> int:
     """A whole number; raises ValueProblem."""
     number = read_number(text, decimal)
     if not number.is_integer():
-        reason = f"“{text}”不是整数，请写整数，如 40。 ({text!r} is no whole number: write one, such as 40)"
-        raise ValueProblem("bad-number", reason)
+        raise ValueProblem("bad-number", _say("no-whole-number", text=text))
     return int(number)
 
 
@@ -129,10 +122,7 @@ def read_number(text: str, decimal: Mark | None = None) -> float:
     """A finite number as `number_in` reads it; raises ValueProblem."""
     number = number_in(text, decimal)
     if number is None:
-        reason = (
-            f"“{text}”不是数字，请只写数字，如 40 或 92.5。 ({text!r} is no number: write digits only, as 40 or 92.5)"
-        )
-        raise ValueProblem("bad-number", reason)
+        raise ValueProblem("bad-number", _say("no-number", text=text))
     return number
 
 
@@ -141,8 +131,7 @@ def read_yes_no(text: str) -> bool:
     """Yes or no; raises ValueProblem."""
     found = code_list("yes_no").find(text)
     if found is None:
-        reason = f"“{text}”既不是“是”也不是“否”，请写 是 或 否。 ({text!r} is neither yes nor no: write 是 or 否)"
-        raise ValueProblem("bad-yes-no", reason)
+        raise ValueProblem("bad-yes-no", _say("no-yes-no", text=text))
     return found == "是"
 
 
@@ -157,8 +146,7 @@ def read_code(choices: str, text: str) -> str:
         return text
     shown = "、".join(each.zh for each in codes.items[:20])
     more = "…" if len(codes.items) > 20 else ""
-    reason = f"“{text}”不在代码表中，请改为：{shown}{more}。 ({text!r} is not in the code list: write one of these)"
-    raise ValueProblem("not-in-list", reason)
+    raise ValueProblem("not-in-list", _say("not-in-list", text=text, known=f"{shown}{more}"))
 
 
 def reader(declared: Property, today: str) -> Callable[[str], Value]:

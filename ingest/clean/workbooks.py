@@ -14,11 +14,13 @@ from typing import Final
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.clean.extent import reaches
 from ingest.clean.values import Cell
 from ingest.errors import SourceError
 from ingest.limits import check_size, limits
 
+_say: Final = sayings("ingest.clean")
 SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".et"})
 
 _ZIP: Final = b"PK\x03\x04"
@@ -71,7 +73,7 @@ def open_workbook(path: Path) -> Iterator[CalamineWorkbook]:
     if head.startswith(_ZIP):
         _check_zip(path)
     elif not head.startswith(_OLE):
-        raise _refuse(path, "不是 Excel 工作簿 (not a workbook)", "请用 Excel 或 WPS 打开后另存为 .xlsx。")
+        raise _refuse(path, _say("not-a-workbook"), _say("save-as-xlsx"))
     elif _is_locked(path):
         raise _locked(path)
     with _plain_errors(path):
@@ -112,11 +114,9 @@ def _check_zip(path: Path) -> None:
     packed_size = max(1, path.stat().st_size)
     swollen = unpacked > most["ratio_from"] and unpacked / packed_size > most["ratio"]
     if len(parts) > most["parts"] or unpacked > most["unpacked"] or swollen:
-        raise _refuse(
-            path,
-            f"解开有 {unpacked / 1e6:,.0f} MB，是文件的 {unpacked / packed_size:,.0f} 倍，疑为恶意文件 (a zip bomb)",
-            "未打开。请核实来源；确是工作簿的，请拆成几个文件再导入。",
-        )
+        times = f"{unpacked / packed_size:,.0f}"
+        message = _say("workbook-bomb", size=f"{unpacked / 1e6:,.0f}", times=times)
+        raise _refuse(path, message, _say("workbook-distrusted"))
     if any(part.flag_bits & 1 for part in parts):
         raise _locked(path)
     _check_extent(path, most["cells"])
@@ -129,11 +129,7 @@ def _check_extent(path: Path, most: int) -> None:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
         raise _damaged(path) from error
     if not fits:
-        raise _refuse(
-            path,
-            f"有的表最远的单元格太远，整张表超过 {most:,} 格 (a sheet reaches too far)",
-            "请删去数据以外的空白行和列（选中后“删除”），另存后再导入。",
-        )
+        raise _refuse(path, _say("too-far", most=f"{most:,}"), _say("cut-empty-cells"))
 
 
 def _is_locked(path: Path) -> bool:
@@ -142,14 +138,12 @@ def _is_locked(path: Path) -> bool:
 
 
 def _locked(path: Path) -> SourceError:
-    return _refuse(path, "工作簿有打开密码 (locked with a password)", "请打开后取消密码，另存一份再导入。")
+    return _refuse(path, _say("locked-workbook"), _say("unlock"))
 
 
 def _damaged(path: Path) -> SourceError:
-    return _refuse(
-        path, "工作簿已损坏或不是工作簿 (damaged, or not a workbook)", "请用 Excel 或 WPS 打开后另存为 .xlsx。"
-    )
+    return _refuse(path, _say("damaged-workbook"), _say("save-as-xlsx"))
 
 
-def _refuse(path: Path, message: str, hint: str) -> SourceError:
-    return SourceError(f"{message}。", hint=hint, place=Place(file=path.name))
+def _refuse(path: Path, message: Both, hint: Both) -> SourceError:
+    return SourceError(message, hint=hint, place=Place(file=path.name))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from graph.model.words import sayings
 from ingest.clean.dates import earlier
 from ingest.clean.privacy import hide_private
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import Form, unit_links
 from ingest.resume import Holding, Resume, Segment, parse_resume
 
+_say: Final = sayings("ingest.forms")
 _FIELDS = {"unit": "unit_name", "post": "title"}
 
 
@@ -47,6 +50,11 @@ def add_career(form: Form, text: str, place: Place, work_start: str | None, curr
     for holding in resume.memberships:
         _add_tenure(form, holding, (), career.line(None), note)
     return career
+
+
+def report_no_career(form: Form, place: Place) -> None:
+    """Tell that the form has no résumé."""
+    form.report(place, "", "no-resume", _say("no-resume"))
 
 
 def _add_segment(form: Form, segment: Segment, place: Place, ranks: set[tuple[str, str]]) -> None:

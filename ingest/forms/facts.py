@@ -12,12 +12,14 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.kept_form import HIDDEN_MINOR
 from graph.model.records import record_types
+from graph.model.words import Both, sayings
 from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.bodies import describe
 from ingest.resume.places import GOVERNMENTS
 
+_say: Final = sayings("ingest.forms")
 _CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
 _OF_CHILDREN: Final = re.compile(_CHILD)
 
@@ -58,9 +60,10 @@ class Form:
         own = (LinkDraft("cadre", self.cadre),) if "cadre" in record_types()[label].TYPE.links else ()
         self.drafts.append(Draft(label, kept, (*own, *links), tuple(derived), place, self.hide(quote)))
 
-    def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
+    def report(self, place: Place, value: str, code: str, reason: Both, severity: Severity = "warning") -> None:
         """Add a finding about the cadre; names of minors are hidden."""
-        self.findings.append(FindingDraft(place, self.hide(value), code, severity, self.hide(reason), self.cadre))
+        shown = reason.changed(self.hide)
+        self.findings.append(FindingDraft(place, self.hide(value), code, severity, shown, self.cadre))
 
     def hide(self, text: str, *, note: bool = False) -> str:
         """The text without the names of the cadre's minor relatives; ID numbers go at the door (`ingest.withhold`).
@@ -85,7 +88,7 @@ class Form:
         try:
             value = reader(declared, self.today)(text)
         except ValueProblem as problem:
-            self.report(place, text, problem.code, f"{problem.reason}这个值没有采用。 (the value was not taken)")
+            self.report(place, text, problem.code, problem.not_taken)
             return None
         if declared.choices:
             self.check_code(declared.choices, text, place)
@@ -100,7 +103,7 @@ class Form:
 
 def outside_list(place: Place, text: str) -> FindingDraft:
     """What is said of a text that is not in the code list of its cell, which keeps it as written."""
-    return FindingDraft(place, text, "not-in-list", "info", f"“{text}”不在代码表里，照原文保存，请核对。")
+    return FindingDraft(place, text, "not-in-list", "info", _say("outside-list", text=text))
 
 
 @cache

@@ -10,10 +10,12 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.values import completed_years
+from graph.model.words import sayings
 from ingest.clean.text import comparable
 from ingest.forms.facts import Form
 
 _GROWN_UP: Final = 18
+_say: Final = sayings("ingest.forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _with_kinship(form: Form, kin: Kin, place: Place) -> Kin:
     known = text is None or code_list("appellation").find(text) or any(mark in text for mark in _words()["kin_marks"])
     if known:
         return kin
-    form.report(place, "", "not-in-list", "称谓认不出是什么亲属，没有采用；请写成 妻子、儿子、父亲 等。")
+    form.report(place, "", "not-in-list", _say("no-kinship"))
     return replace(kin, appellation=None)
 
 

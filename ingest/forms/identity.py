@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.codes import code_list
+from graph.model.records import record_types
+from graph.model.words import sayings
 from ingest.clean.id_number import birth_month_of, is_id_number, normalise_id_number, sex_of
 from ingest.clean.names import initials, pinyin
 from ingest.clean.privacy import hide_private
@@ -18,6 +20,7 @@ from ingest.forms.party import read_party_text
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.forms")
 _MONTHS: Final = frozenset({"birth_month", "work_start", "retirement_month"})
 
 
@@ -50,28 +53,26 @@ def identify(
 
 def _no_number(wrong: bool, place: Place, cadre: Ref) -> FindingDraft:
     if wrong:
-        reason = "身份证号位数或校验码不对，没有使用；请核对后重新导入。"
-        return FindingDraft(place, "", "bad-id-number", "warning", reason, cadre)
+        return FindingDraft(place, "", "bad-id-number", "warning", _say("bad-id-number"), cadre)
     if not cadre.tells_dates:
-        reason = "没有身份证号、出生年月和参加工作时间，与同名的人对不上，作为另一人保存；请补充后重新导入。"
-        return FindingDraft(place, "", "no-id-number", "warning", reason, cadre)
-    reason = "没有身份证号，只能按姓名、性别、出生年月和参加工作时间认人。"
-    return FindingDraft(place, "", "no-id-number", "info", reason, cadre)
+        return FindingDraft(place, "", "no-id-number", "warning", _say("nothing-tells"), cadre)
+    return FindingDraft(place, "", "no-id-number", "info", _say("no-id-number"), cadre)
 
 
 def _contradictions(values: Mapping[str, Any], number: str, place: Place) -> list[FindingDraft]:
     """Where the form and its own ID number differ; the number itself is in no finding."""
-    told = (("birth_month", "出生年月", birth_month_of(number)), ("sex", "性别", sex_of(number)))
+    told = (("birth_month", birth_month_of(number)), ("sex", sex_of(number)))
+    properties = record_types()["Cadre"].TYPE.properties
     return [
         FindingDraft(
             place,
             str(values[name]),
             "id-number-differs",
             "warning",
-            f"表上的{zh}与身份证号里的不一致，请核对“三龄二历”。",
+            _say("id-number-differs", what=properties[name]),
             Ref("Cadre", values),
         )
-        for name, zh, held in told
+        for name, held in told
         if values.get(name) and values[name] != held and len(str(values[name])) != 4
     ]
 
@@ -98,7 +99,7 @@ def cadre_values(form: Form, told: Mapping[str, tuple[str | None, Place]]) -> di
     if text:
         membership = read_party_text(hide_private(text))
         for part in membership.unread:
-            form.report(place, part, "party-unread", f"入党时间里的“{part}”认不出是日期还是党派，请核对。")
+            form.report(place, part, "party-unread", _say("party-unread", text=part))
         values["political_status"] = values.get("political_status") or membership.status
         values["party_join"] = values.get("party_join") or _past(form, membership.joined, place)
     return values

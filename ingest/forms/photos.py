@@ -7,10 +7,12 @@ import binascii
 import hashlib
 from typing import Final
 
+from graph.model.words import sayings
 from ingest.clean.values import ValueProblem, tidy
 from ingest.drafts import Photo
 from ingest.limits import limits
 
+_say: Final = sayings("ingest.forms")
 _START: Final = b"\xff\xd8\xff"
 _END: Final = b"\xff\xd9"
 
@@ -23,16 +25,16 @@ def read_photo(text: str) -> Photo | None:
     try:
         content = base64.b64decode(packed, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise ValueProblem("bad-photo", "照片不是完整的 base64 编码，没有采用；请在编辑器里重新插入照片。") from error
+        raise ValueProblem("bad-photo", _say("photo-not-base64")) from error
     return check_photo(content)
 
 
 def check_photo(content: bytes) -> Photo:
     """The picture, named by its content; raises ValueProblem for what is no whole JPEG of bearable size."""
     if not content.startswith(_START):
-        raise ValueProblem("bad-photo", "照片不是 JPEG，没有采用；请换成 JPEG 照片。")
+        raise ValueProblem("bad-photo", _say("photo-not-jpeg"))
     if _END not in content[-64:]:
-        raise ValueProblem("bad-photo", "照片不完整，没有采用；请重新插入照片。")
+        raise ValueProblem("bad-photo", _say("photo-not-whole"))
     if len(content) > limits()["bytes"]["photo"]:
-        raise ValueProblem("bad-photo", f"照片有 {len(content) / 1e6:.1f} MB，太大，没有采用；请缩小后重新插入。")
+        raise ValueProblem("bad-photo", _say("photo-too-large", size=f"{len(content) / 1e6:.1f}"))
     return Photo(f"{hashlib.sha256(content).hexdigest()[:32]}.jpg", content)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.clean.privacy import hide_private
 from ingest.forms.career import Career, add_holding
 from ingest.forms.facts import Form
 from ingest.resume import Holding, parse_resume
 from ingest.resume.current import same_unit
+
+_say: Final = sayings("ingest.forms")
 
 
 def add_stated_posts(form: Form, text: str | None, place: Place, career: Career | None) -> None:
@@ -26,7 +30,7 @@ def add_stated_posts(form: Form, text: str | None, place: Place, career: Career 
     read = parse_resume(whole, as_of=form.today)
     stated = [held for segment in read.segments for held in segment.holdings if held.post and held.kind == "post"]
     if not stated:
-        form.report(place, text, "post-unread", "看不出现任职务是哪个单位的什么职务，没有据此记任职，请核对。", "info")
+        form.report(place, text, "post-unread", _say("post-unread"), "info")
     for holding in stated:
         if not any(_same(holding, one) for one in told):
             add_holding(form, replace(holding, end=None, end_status="current"), place, whole)

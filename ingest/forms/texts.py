@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.forms.facts import Form
 from ingest.forms.grades import read_grades
 from ingest.forms.honours import read_honours
 
+_say: Final = sayings("ingest.forms")
 _KIND = "年度考核"
 
 
@@ -22,8 +26,7 @@ def add_honours(form: Form, text: str | None, place: Place) -> None:
                 del values[name]
         form.add(honour.type, values, place, honour.quote)
     for sentence in unread:
-        reason = "这一句看不出是奖励还是处分，没有读入，请人工核对。"
-        form.report(place, sentence, "honour-unread", reason)
+        form.report(place, sentence, "honour-unread", _say("honour-unread"))
 
 
 def add_grades(form: Form, text: str | None, place: Place) -> None:
@@ -35,16 +38,15 @@ def add_grades(form: Form, text: str | None, place: Place) -> None:
             form.add("Assessment", values, place, each.quote, derived=("year",) if each.counted else ())
     for quote in dict.fromkeys(each.quote for each in found if each.counted):
         years = "、".join(str(each.year) for each in found if each.counted and each.quote == quote)
-        reason = f"没有写明是哪几年，按填表时间往前数，读作 {years}，请核对。"
-        form.report(place, quote, "years-counted", reason, "info")
+        form.report(place, quote, "years-counted", _say("years-counted", years=years), "info")
     for part in unread:
-        form.report(place, part, "grade-unread", "这一段看不出是哪一年、什么等次，没有读入，请人工核对。")
+        form.report(place, part, "grade-unread", _say("grade-unread"))
 
 
 def _is_past(form: Form, date: str, place: Place) -> bool:
     try:
         read_past_date(date, form.today)
     except ValueProblem as problem:
-        form.report(place, date, problem.code, f"{problem.reason}没有采用。")
+        form.report(place, date, problem.code, problem.not_taken)
         return False
     return True

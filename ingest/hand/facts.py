@@ -12,6 +12,7 @@ from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.model.schema import RecordType
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact, facts_named
@@ -22,6 +23,8 @@ from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.hand.sheet import Hand, Sheet, check_said, take_back, write_down
 from ingest.lengths import fits
 from ingest.rulings import ACCEPTED, REFUSED, WHOLE, fact_name, rulable
+
+_say: Final = sayings("ingest.hand")
 
 _NEVER: Final = frozenset({"Ruling", "Identifier", "IdentityRuling"})
 
@@ -43,7 +46,7 @@ def rule_on_fact(graph: Graph, folder: Path, verdict: Verdict, *, now: datetime 
     Raises InputError where name, reason or value is missing or no such value, NotFoundError where there is no such
     fact. A later verdict about the same replaces it; an import leaves it standing.
     """
-    check_said((verdict.ruled_by, "认定人", "who decided"), (verdict.reason, "理由", "the reason"))
+    check_said(verdict.ruled_by, verdict.reason)
 
     def write(hand: Hand) -> Sheet:
         fact = _fact(graph, verdict.fact)
@@ -66,10 +69,7 @@ def _fact(graph: Graph, fact_id: str) -> Fact:
     about_cadres = label and label not in _NEVER and record_types()[label].TYPE.subject == "Cadre"
     found = facts_named(graph, {label: [fact_id]}) if about_cadres else {}
     if fact_id not in found or "subject" not in found[fact_id].values:
-        raise NotFoundError(
-            f"没有编号为 {fact_id!r} 的干部记录 (no such record of a cadre)。",
-            hint="它可能已被更正或撤下, 请从干部页面重新打开。",
-        )
+        raise NotFoundError(_say("no-record", id=fact_id), hint=_say("no-record-hint"))
     return found[fact_id]
 
 
@@ -84,7 +84,7 @@ def _values(fact: Fact, verdict: Verdict, bodies: Bodies, today: str) -> dict[st
         told["fact"] = _name(declared, fact, bodies)
     if verdict.property is None:
         if fact.label == "Cadre":
-            raise InputError("不能整条不采信一名干部 (a cadre cannot be refused)。", hint="请撤销导入它的批次。")
+            raise InputError(_say("cadre-refused"), hint=_say("undo-its-batch"))
         return told | {"matter": WHOLE, "decision": REFUSED}
     return told | {"matter": verdict.property, "decision": ACCEPTED, "value": _value(declared, fact, verdict, today)}
 
@@ -109,21 +109,17 @@ def _name(declared: RecordType, fact: Fact, bodies: Bodies) -> str:
 def _value(declared: RecordType, fact: Fact, verdict: Verdict, today: str) -> str:
     name = verdict.property or ""
     if not rulable(declared, name):
-        raise InputError(
-            f"{declared.zh}的 {name!r} 不能这样认定 (this property cannot be chosen)。",
-            hint="它是区分记录的依据: 不对的那一条可以整条不予采信。"
-            if name in declared.properties
-            else "请用属性名, 如 birth_month。",
-        )
+        hint = _say("tells-apart" if name in declared.properties else "name-of-property")
+        raise InputError(_say("not-rulable", kind=declared, name=name), hint=hint)
     text = tidy(verdict.value or "")
     if text is None:
-        raise InputError("没有写采信的值 (the value is missing)。", hint="请选择或填写一个值。")
+        raise InputError(_say("no-value"), hint=_say("give-value"))
     if not fits(declared.label, name, text):
-        raise InputError("采信的值太长 (the value is too long)。", hint="请写短一些后再提交。")
+        raise InputError(_say("value-too-long"), hint=_say("too-long-hint"))
     try:
         value = cell_text(reader(declared.properties[name], today)(text))
     except ValueProblem as problem:
-        raise InputError(problem.reason, hint="请改正后再提交 (no such value)。") from problem
+        raise InputError(problem.reason, hint=_say("correct")) from problem
     _check_order(fact, name, value)
     return value
 
@@ -132,9 +128,7 @@ def _check_order(fact: Fact, name: str, value: str) -> None:
     """Raises InputError where the end of the fact would come before its start."""
     start, end = ({**fact.values, name: value}.get(each) for each in ("start", "end"))
     if name in ("start", "end") and start and end and earlier(str(end), str(start)):
-        raise InputError(
-            f"结束时间 {end} 早于开始时间 {start} (the end comes before the start)。", hint="请改正后再提交。"
-        )
+        raise InputError(_say("end-before-start", end=end, start=start), hint=_say("correct"))
 
 
 def _record(cadre: str, values: dict[str, Any]) -> RecordDraft:

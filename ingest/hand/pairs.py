@@ -10,11 +10,13 @@ from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.model.records.identity_ruling import IdentityRuling
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.hand.sheet import check_said
 from ingest.resolve import SAME
 
+_say: Final = sayings("ingest.hand")
 SUCCEEDED: Final = "succeeded"
 
 
@@ -65,12 +67,11 @@ def ruling_id(kind: str, one: str, other: str) -> str:
 
 def check(judgement: Judgement, kind: str) -> None:
     """Raise InputError where name or reason is missing, or the two are not two, or another is to stay."""
-    check_said((judgement.ruled_by, "认定人", "who decided"), (judgement.reason, "理由", "the reason"))
-    zh = record_types()[kind].TYPE.zh
+    check_said(judgement.ruled_by, judgement.reason)
     if judgement.one == judgement.other:
-        raise InputError(f"两边是同一条{zh}记录 (both are the same record)。", hint="请选两条不同的记录。")
+        raise InputError(_say("one-and-the-same", kind=record_types()[kind].TYPE), hint=_say("choose-two"))
     if judgement.stays not in (None, judgement.one, judgement.other):
-        raise InputError("要保留的不是这两条中的一条 (the one to stay is neither of the two)。", hint="请选其中一条。")
+        raise InputError(_say("neither-stays"), hint=_say("choose-one"))
 
 
 def pair_of(graph: Graph, kind: str, judgement: Judgement) -> Pair:
@@ -79,10 +80,8 @@ def pair_of(graph: Graph, kind: str, judgement: Judgement) -> Pair:
     rows = graph.read(f"MATCH (n:{kind}) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name", ids=[one, other])
     names = {row["id"]: row["name"] or row["id"] for row in rows}
     if missing := [each for each in (one, other) if each not in names]:
-        zh = record_types()[kind].TYPE.zh
-        raise NotFoundError(
-            f"库中没有{zh} {'、'.join(missing)} (not in the graph)。", hint="也许已并入另一条: 请看已作的认定。"
-        )
+        message = _say("not-there", kind=record_types()[kind].TYPE, ids="、".join(missing))
+        raise NotFoundError(message, hint=_say("not-there-hint"))
     return Pair(kind, one, other, names)
 
 

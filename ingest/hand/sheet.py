@@ -12,6 +12,7 @@ from typing import Final
 from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
 from graph.model.moments import local_day, now_text
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
@@ -25,6 +26,8 @@ from ingest.records import Document, all_refs, store
 from ingest.resolve import Resolver
 from ingest.undo import undo, undo_interrupted
 from ingest.withhold import withhold
+
+_say: Final = sayings("ingest.hand")
 
 LONGEST: Final = 2000
 """Most characters of a reason or a name."""
@@ -65,13 +68,14 @@ class Sheet:
         object.__setattr__(self, "records", tuple(map(_fit, self.records)))
 
 
-def check_said(*said: tuple[str, str, str]) -> None:
-    """Raises InputError where one of these texts, each with its Chinese and English name, is missing or too long."""
-    for text, zh, en in said:
+def check_said(ruled_by: str, reason: str) -> None:
+    """Raises InputError where it is not told who decided or why, or told at too great length."""
+    for text, key in ((ruled_by, "who-decided"), (reason, "why")):
+        what = _say(key)
         if not text.strip():
-            raise InputError(f"没有写{zh} ({en} is missing)。", hint=f"请写明{zh}后再提交。")
+            raise InputError(_say("missing", what=what), hint=_say("fill-in", what=what))
         if len(text) > LONGEST:
-            raise InputError(f"{zh}太长 ({en} is too long)。", hint=f"请写在 {LONGEST} 字以内。")
+            raise InputError(_say("too-long", what=what), hint=_say("shorten", most=LONGEST))
 
 
 def write_down(graph: Graph, folder: Path, write: Callable[[Hand], Sheet], *, now: datetime | None = None) -> str:
@@ -112,7 +116,7 @@ def _fit(record: RecordDraft) -> RecordDraft:
     findings: list[FindingDraft] = []
     fit = of_fit_length(withhold(record), findings)
     if fit is None or findings:
-        raise InputError(findings[0].reason, hint="请写短一些后再提交。")
+        raise InputError(findings[0].reason, hint=_say("too-long-hint"))
     return fit
 
 
@@ -128,12 +132,9 @@ def take_back(graph: Graph, settings: Settings, label: str, fact: str, why: str 
         id=fact,
     )
     if not rows:
-        raise NotFoundError(f"没有认定 {fact!r} (no such decision)。", hint="它可能已经撤销, 请刷新后再看。")
+        raise NotFoundError(_say("gone", id=fact), hint=_say("gone-hint"))
     if files := [row["title"] for row in rows if row["files"]]:
-        raise InputError(
-            f"这项认定来自文件 {'、'.join(files)} (this ruling came with a file)。",
-            hint="请改正文件后重新导入, 或撤销那个批次。",
-        )
+        raise InputError(_say("of-a-file", files="、".join(files)), hint=_say("of-a-file-hint"))
     batch = str(rows[0]["batch"])
     undo(graph, settings, batch, why=why)
     return batch

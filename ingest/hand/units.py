@@ -10,12 +10,15 @@ from typing import Any, Final, Literal
 
 from graph.errors import InputError
 from graph.model.keys import make_key
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.hand.pairs import SUCCEEDED, Judgement, Pair, check, draft_ruling, pair_of, ruling_id
 from ingest.hand.sheet import Hand, Sheet, write_down
 from ingest.unit_grouping import regroup_units
+
+_say: Final = sayings("ingest.hand")
 
 UnitDecision = Literal["same", "succeeded", "different", "undecided"]
 UNIT_DECISIONS: Final = ("same", "succeeded", "different", "undecided")
@@ -66,7 +69,7 @@ def _since(text: str | None, today: str) -> str | None:
     try:
         return read_past_date((text or "").strip(), today)
     except ValueProblem as problem:
-        raise InputError(f"变更日期{problem.reason} (no such date)", hint="请改正, 或留空表示日期不详。") from problem
+        raise InputError(_say("date-of-change") + problem.reason, hint=_say("correct-or-empty")) from problem
 
 
 def _succession(graph: Graph, pair: Pair, told: Mapping[str, Any], today: str) -> tuple[RecordDraft, ...]:

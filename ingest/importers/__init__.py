@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, runtime_checkable
 
+from graph.model.words import Both
 from ingest.drafts import DocumentDraft
 from ingest.refusals import refusal
 
@@ -31,7 +32,7 @@ class Importer(Protocol):
     """Recognises files of its format and says what they say; opens no graph."""
 
     name: str
-    title: str
+    title: Both
     """The format as messages call it."""
     introduces: bool
     """Whether its documents make cadres known (they are read before those that only refer to cadres)."""

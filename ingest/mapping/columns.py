@@ -10,7 +10,7 @@ from typing import Any
 from graph.errors import Place
 from ingest.mapping.findings import Findings
 from ingest.mapping.load import LoadedMapping
-from ingest.mapping.messages import say
+from ingest.mapping.messages import say, tell
 from ingest.mapping.model import Each, RecordSpec
 from ingest.mapping.named import all_named, record_columns, unused_compute
 from ingest.mapping.readers.base import OpenTable
@@ -75,7 +75,7 @@ class Columns:
     def tell_unused(self, findings: Findings) -> None:
         """One finding for each column that is computed and that nothing reads."""
         for key in unused_compute(self._mapping):
-            reason = say("unused-compute", name=key[-1])
+            reason = tell("unused-compute", name=key[-1])
             findings.add(Place(), "", "unused-compute", reason, line=self._mapping.line(*key))
 
     def report(self, table: OpenTable, findings: Findings, records: Collection[RecordSpec]) -> None:
@@ -85,7 +85,7 @@ class Columns:
         row = table.header_rows[0] if table.header_rows else None
         for path in shown:
             findings.add(
-                Place(sheet=table.sheet, row=row, column=path), "", "unread-column", say("unread-column", name=path)
+                Place(sheet=table.sheet, row=row, column=path), "", "unread-column", tell("unread-column", name=path)
             )
         if table.columns is None and self._filled:
             self._report_empty(table, findings, records)
@@ -94,7 +94,7 @@ class Columns:
                 if name not in table.columns and len(self._parts()) == 1:
                     line = self._mapping.line("ignore", name)
                     findings.add(
-                        Place(column=name), "", "ignored-absent", say("ignored-absent", name=name), "info", line=line
+                        Place(column=name), "", "ignored-absent", tell("ignored-absent", name=name), "info", line=line
                     )
         self._filled = {}
 
@@ -109,7 +109,7 @@ class Columns:
                     continue
                 shown = _bare(each.paths[0]) if each.paths else each.name
                 near = get_close_matches(shown, self._filled, n=3, cutoff=0.6)
-                reason = say("never-there", name=shown, near="、".join(near) or "-")
+                reason = tell("never-there", name=shown, near="、".join(near) or "-")
                 line = self._mapping.line(*each.key)
                 findings.add(Place(sheet=table.sheet, column=shown), "", "never-there", reason, "info", line=line)
 

@@ -22,7 +22,7 @@ from graph.model.values import add_months
 from ingest.clean.dates import SURE_SERIAL, WIDE, day_of_serial
 from ingest.clean.numerals import numerals_in_digits
 from ingest.clean.values import ValueProblem
-from ingest.mapping.messages import say
+from ingest.mapping.messages import say, tell
 from ingest.mapping.words import data
 
 _PARTS: Final = {
@@ -127,7 +127,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
             return _of_unix(text, plain, _UNIX[counted])
         if auto or "excel" in forms:
             return _of_serial(text, plain, said="excel" in forms)
-        raise ValueProblem("bad-date", say("date-not-in-form", value=text, forms="、".join(forms)))
+        raise ValueProblem("bad-date", tell("date-not-in-form", value=text, forms="、".join(forms)))
 
     return read
 
@@ -252,13 +252,13 @@ def _composed(text: str, parts: Mapping[str, str | None], pivot: int, add_years:
     month = _month_of(text, parts.get("name")) if parts.get("name") else int(parts.get("m") or 0)
     day = int(parts.get("d") or 0)
     if not 1 <= year <= 2999 or month > 12 or (day and not month):
-        raise ValueProblem("bad-date", say("no-such-date", value=text))
+        raise ValueProblem("bad-date", tell("no-such-date", value=text))
     if not month:
         return f"{year:04d}"
     if not day:
         return f"{year:04d}-{month:02d}"
     if day > monthrange(year, month)[1]:
-        raise ValueProblem("bad-date", say("no-such-date", value=text))
+        raise ValueProblem("bad-date", tell("no-such-date", value=text))
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
@@ -269,7 +269,7 @@ def _century(two: int, pivot: int) -> int:
 def _month_of(text: str, name: str | None) -> int:
     found = month_names().get((name or "").casefold().rstrip("."))
     if found is None:
-        raise ValueProblem("bad-date", say("no-such-month", value=text))
+        raise ValueProblem("bad-date", tell("no-such-month", value=text))
     return found
 
 
@@ -293,15 +293,15 @@ def _of_serial(text: str, plain: str, *, said: bool) -> str:
         day = day_of_serial(days)
         if said or days >= SURE_SERIAL:
             return day
-        raise ValueProblem("bad-date", say("serial-not-sure", value=text, day=day))
+        raise ValueProblem("bad-date", tell("serial-not-sure", value=text, day=day))
     if _SECONDS.fullmatch(plain) and (form := _likely_unix(plain)):
         day = _of_unix(text, plain, _UNIX[form])
-        raise ValueProblem("bad-date", say("unix-not-said", value=text, day=day, form=form))
+        raise ValueProblem("bad-date", tell("unix-not-said", value=text, day=day, form=form))
     if _SLASHED.fullmatch(plain):
         if not said and (told := _of_one_order(text, plain)):
             return told
-        raise ValueProblem("bad-date", say("date-ambiguous", value=text))
-    raise ValueProblem("bad-date", say("no-date", value=text))
+        raise ValueProblem("bad-date", tell("date-ambiguous", value=text))
+    raise ValueProblem("bad-date", tell("no-date", value=text))
 
 
 def _of_one_order(text: str, plain: str) -> str | None:
@@ -318,7 +318,7 @@ def _of_unix(text: str, plain: str, parts: int) -> str:
     try:
         return (_BEGUN + timedelta(seconds=float(plain) / parts)).date().isoformat()
     except OverflowError:
-        raise ValueProblem("bad-date", say("no-such-date", value=text)) from None
+        raise ValueProblem("bad-date", tell("no-such-date", value=text)) from None
 
 
 def _likely_unix(plain: str) -> str | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.errors import Place
+from graph.model.words import Both
 from ingest.clean.privacy import hide_private
 from ingest.drafts import FindingDraft, LinkDraft, Ref, RowKey, Severity
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 
 _SHOWN: Final = 50
 """Findings of one code and column; the rest is counted."""
@@ -41,7 +42,7 @@ class Findings:
         place: Place,
         value: str,
         code: str,
-        reason: str,
+        reason: Both,
         severity: Severity = "warning",
         *,
         line: int | None = None,
@@ -52,15 +53,14 @@ class Findings:
         key = (code, place.column, place.sheet)
         self._counts[key] += 1
         if self._counts[key] <= _SHOWN:
-            at = "" if line is None else f" {say('mapping-line', line=line)}"
-            shown = hide_private(value)[:200]
-            self.into.append(FindingDraft(place, shown, code, severity, reason + at, subject))
+            whole = reason if line is None else reason + tell("mapping-line", line=line)
+            self.into.append(FindingDraft(place, hide_private(value)[:200], code, severity, whole, subject))
 
     def finish(self) -> None:
         """Tell how many findings there were beyond those shown."""
         for (code, column, sheet), count in self._counts.items():
             if count > _SHOWN:
-                reason = say("more-findings", count=count - _SHOWN, code=code)
+                reason = tell("more-findings", count=count - _SHOWN, code=code)
                 self.into.append(FindingDraft(Place(sheet=sheet, column=column), "", "more", "info", reason))
 
 
@@ -80,6 +80,6 @@ class Remarks:
             return
         told = sorted(self.found)[:_TOLD]
         rows = "、".join(str(row) for row, _ in told) + ("…" if len(self.found) > _TOLD else "")
-        reason = say("note-row", count=len(self.found), rows=rows)
+        reason = tell("note-row", count=len(self.found), rows=rows)
         place = Place(sheet=sheet, row=told[0][0])
         findings.add(place, " | ".join(text for _, text in told if text), "note-row", reason, "info")

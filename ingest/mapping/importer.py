@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
+from graph.model.words import Both
 from ingest.clean.values import ValueProblem
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, RecordDraft, Ref, Severity
@@ -22,7 +23,7 @@ from ingest.mapping.kin import withheld
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
 from ingest.mapping.make import Job, Maker
-from ingest.mapping.messages import say
+from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec, RecordSpec
 from ingest.mapping.named import columns_named, needed_columns
 from ingest.mapping.readers import open_table
@@ -55,7 +56,7 @@ class MappingImporter:
 
     def __init__(self, mapping: LoadedMapping) -> None:
         self.mapping = mapping
-        self.title = mapping.path.name
+        self.title = Both(mapping.path.name, mapping.path.name)
         self.introduces = any(each.introduces for each in mapping.spec.record)
 
     def recognise(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - the importer's interface
@@ -113,7 +114,7 @@ class _Run:
         self.findings.finish()
         if not any(self._counts.tally.records.values()):
             severity: Severity = "error" if self._counts.rows else "warning"
-            self.findings.add(Place(), "", "no-record", say("no-record", rows=self._counts.rows), severity)
+            self.findings.add(Place(), "", "no-record", tell("no-record", rows=self._counts.rows), severity)
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]
@@ -131,7 +132,7 @@ class _Run:
         for number, data in table.rows:
             self._counts.rows += 1
             if BAD in data:
-                self.findings.add(Place(row=number), str(data[BAD]), "bad-line", say("bad-line"), "error")
+                self.findings.add(Place(row=number), str(data[BAD]), "bad-line", tell("bad-line"), "error")
                 continue
             if NOTE in data or self._is_outside(data, table, read, needed):
                 remarks.add(number, "" if family else _only(data))  # it may be the name of a minor
@@ -162,7 +163,7 @@ class _Run:
         if table.doubt:
             self.findings.add(Place(sheet=table.sheet), "", "encoding-guessed", table.doubt)
         if first and table.unread_sheets and not any(each.sheet for each in self._spec.record):
-            reason = say("unread-sheets", sheets="、".join(table.unread_sheets))
+            reason = tell("unread-sheets", sheets="、".join(table.unread_sheets))
             self.findings.add(Place(), "", "unread-sheet", reason, "info")
 
     def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:

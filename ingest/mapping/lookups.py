@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ingest.clean.values import ValueProblem
 from ingest.errors import SourceError
 from ingest.mapping.load import LoadedMapping
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import LookupSpec
 from ingest.mapping.readers import open_table
 from ingest.mapping.scope import Scope, getter
@@ -31,7 +31,7 @@ def lookup_file(spec: LookupSpec, path: Path, mapping: Path) -> Path | None:
     for folder in (path.parent, mapping.parent):
         if (folder / spec.file).is_file():
             return folder / spec.file
-    raise SourceError(say("no-lookup-file", file=spec.file, folder=path.parent.name or "."))
+    raise SourceError(tell("no-lookup-file", file=spec.file, folder=path.parent.name or "."))
 
 
 def read_lookups(loaded: LoadedMapping, path: Path, reading: Reading) -> dict[str, Lookup]:
@@ -55,7 +55,7 @@ def _by_key(name: str, key: str, rows: Iterable[Mapping[str, Any]]) -> Lookup:
     table: dict[str, Mapping[str, Any]] = {}
     for number, row in enumerate(rows):
         if number >= _MOST:
-            raise SourceError(say("lookup-too-long", name=name, most=_MOST))
+            raise SourceError(tell("lookup-too-long", name=name, most=_MOST))
         try:
             text = plain(get(Scope(row, number)))
         except ValueProblem:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
-from graph.model.schema import Kind, Property, RecordType
+from graph.model.schema import Kind, Link, Property, RecordType
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.expand import conditions_hold
@@ -16,7 +16,7 @@ from ingest.mapping.findings import Findings
 from ingest.mapping.implied import complete, implied_links
 from ingest.mapping.kin import add_kin
 from ingest.mapping.links import LinkMaker
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import RecordSpec, Value
 from ingest.mapping.named import columns_behind, value_columns
 from ingest.mapping.own import Own, RowKey
@@ -116,7 +116,7 @@ class Maker:
 
         def same_name(scope: Scope, name: str) -> None:
             place = self.place(scope, self._label("name"))
-            self._job.findings.add(place, name, "same-name", say("same-name"), line=line)
+            self._job.findings.add(place, name, "same-name", tell("same-name"), line=line)
 
         return Own(self.spec, self._key, (*self._job.lineage, self.spec.alias), same_name)
 
@@ -140,7 +140,7 @@ class Maker:
         if not conditions_hold(self._conditions, scope):
             return
         if self._job.refused and self._without_person(scope):
-            self._job.findings.add(self.place(scope), "", "without-person", say("without-person"), "info")
+            self._job.findings.add(self.place(scope), "", "without-person", tell("without-person"), "info")
             return
         before = self._job.findings.errors
         texts: list[str] = []
@@ -160,7 +160,7 @@ class Maker:
 
     def leave_out(self, row: Scope, problem: ValueProblem) -> None:
         """Tell why no record was made of what the row holds."""
-        reason = f"{problem.reason} {say('row-not-taken')}"
+        reason = problem.reason + tell("row-not-taken")
         line = self._job.line("record", self._number, "each")
         self._job.findings.add(self.place(row), "", problem.code, reason, "error", line=line)
 
@@ -197,12 +197,12 @@ class Maker:
             texts.append(text)
         if value == "":
             if each.essential:
-                raise ValueProblem("missing-value", say("not-known-here", value=text, zh=each.prop.zh, en=each.prop.en))
+                raise ValueProblem("missing-value", tell("not-known-here", value=text, what=each.prop))
             if each.prop.name == "end":
                 self._leave_open(values, "unknown")
         elif value == NOW:
             if each.prop.name != "end":
-                raise ValueProblem("bad-date", say("no-date", value=text))
+                raise ValueProblem("bad-date", tell("no-date", value=text))
             self._leave_open(values, "current")
         else:
             values[each.prop.name] = value
@@ -217,11 +217,11 @@ class Maker:
     def _tell(self, each: _Field, scope: Scope, problem: ValueProblem) -> None:
         """A finding of a value that was not taken, or was although the text does not say just that."""
         severity: Severity = "error" if each.essential else "warning"
-        reason, text = self._hide(problem.reason), self._hide(self._shown(each.raw, scope))
+        reason, text = problem.reason.changed(self._hide), self._hide(self._shown(each.raw, scope))
         if problem.value is not None:
             severity = "info"
         else:
-            reason = f"{reason} {say('row-not-taken' if each.essential else 'value-not-taken')}"
+            reason += tell("row-not-taken" if each.essential else "value-not-taken")
         self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
 
     @staticmethod
@@ -271,10 +271,10 @@ class Maker:
         for prop in self.declared.properties.values():
             given = prop.name in values or (self.spec.known and self.declared.label == "Cadre")
             if prop.required and not given:
-                self._missing(scope, self._label(prop.name), prop.zh, prop.en, line, self._cells(prop.name, scope))
+                self._missing(scope, self._label(prop.name), prop, line, self._cells(prop.name, scope))
         for link in self.declared.links.values():
             if link.required and link.name not in linked:
-                self._missing(scope, link.name, link.zh, link.en, line)
+                self._missing(scope, link.name, link, line)
         if refused := end_before_start(self.declared, values):
             end, reason, severity = refused
             self._job.findings.add(
@@ -286,7 +286,7 @@ class Maker:
         named = {*values, *(link.name for link in links)}
         if self.declared.label != "Tenure" or not named.isdisjoint(("unit_name", "title", "rank", "unit", "post")):
             return False
-        reason = f"{say('tenure-of-nothing')} {say('row-not-taken')}"
+        reason = tell("tenure-of-nothing") + tell("row-not-taken")
         line = self._job.line("record", self._number)
         self._job.findings.add(self.place(scope), "", "tenure-of-nothing", reason, line=line)
         return True
@@ -307,8 +307,8 @@ class Maker:
         cells = (self._shown(column(path, self._sources), scope) for path in paths if path not in computed)
         return "、".join(filter(None, cells))
 
-    def _missing(self, scope: Scope, label: str, zh: str, en: str, line: int | None, value: str = "") -> None:
-        reason = f"{say('missing-value', zh=zh, en=en)} {say('row-not-taken')}"
+    def _missing(self, scope: Scope, label: str, what: Property | Link, line: int | None, value: str = "") -> None:
+        reason = tell("missing-value", what=what) + tell("row-not-taken")
         self._job.findings.add(self.place(scope, label), value, "missing-value", reason, "error", line=line)
 
     def _records(
@@ -369,7 +369,7 @@ class Maker:
         before = self._job.said.otherwise(which, repr(sorted(draft.values.items())), scope.row)
         if before is not None:
             line = self._job.line("record", self._number)
-            reason = say("told-otherwise", before=before, type=self.declared.label)
+            reason = tell("told-otherwise", before=before, type=self.declared)
             self._job.findings.add(place, "", "told-otherwise", reason, line=line)
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:

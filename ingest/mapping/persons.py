@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ingest.clean.id_number import holds_id_number, is_id_number, normalise_id_number
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Ref
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import Value
 from ingest.mapping.own import Own
 from ingest.mapping.scope import Scope
@@ -50,14 +50,14 @@ class Scheme:
         if self.spec.secret:
             return reading.hash_id_number(f"{self.name}:{text}")
         if holds_id_number(text):
-            raise ValueProblem("id-number-as-key", say("id-number-as-key", scheme=self.name))
+            raise ValueProblem("id-number-as-key", tell("id-number-as-key", scheme=self.name))
         return text
 
 
 def _id_hash(text: str, reading: Reading) -> str | None:
     number = normalise_id_number(text)
     if not is_id_number(number):
-        raise ValueProblem("bad-id-number", say("bad-id-number"))
+        raise ValueProblem("bad-id-number", tell("bad-id-number"))
     return reading.hash_id_number(number)
 
 

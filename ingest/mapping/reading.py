@@ -12,7 +12,7 @@ from graph.model.values import first_day
 from ingest.clean.numbers import Mark, decimal_mark, is_either
 from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec, Value
 from ingest.mapping.rough_dates import read_roughly, stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown, names_nobody, says_nothing
@@ -51,7 +51,7 @@ def _read_year(dates: Callable[[str], str], text: str) -> int | str:
 def _year(day: str, text: str) -> int | str:
     """The year of a date; an empty text where none is known."""
     if day == NOW:
-        raise ValueProblem("bad-date", say("no-date", value=text))
+        raise ValueProblem("bad-date", tell("no-date", value=text))
     return int(day[:4]) if day else ""
 
 
@@ -86,7 +86,7 @@ def _number_reader(kind: Kind, decimal: Mark | None) -> Read | None:
         if either or decimal_mark(text) == ",":
             other, own = (commas, doubtful) if either else (doubtful, commas)
             if other:
-                raise ValueProblem("number-in-doubt", say("number-in-doubt", value=text, other=other[0]))
+                raise ValueProblem("number-in-doubt", tell("number-in-doubt", value=text, other=other[0]))
             own[:] = own or [text]
         return found
 
@@ -109,10 +109,10 @@ def _code(choices: str, text: str, *, codes: bool) -> str:
     if known.open:
         return text
     shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
-    reason = say("not-in-list", value=text, list=choices, known=shown)
+    reason = tell("not-in-list", value=text, list=choices, known=shown)
     letters = data("code_words")["letters"].get(choices)
     if letters and fold(text) in letters["beside"]:
-        reason = f"{reason} {say('letters-in-doubt', value=text, letters='、'.join(letters['doubtful']).upper())}"
+        reason += tell("letters-in-doubt", value=text, letters="、".join(letters["doubtful"]).upper())
     raise ValueProblem("not-in-list", reason)
 
 
@@ -147,13 +147,13 @@ def day_reader(spec: Value, read: ReadSpec, today: str, declared: Property | Non
         if found in ("", NOW):
             return found
         if not ahead and first_day(found) > today:
-            raise ValueProblem("future-date", say("future-date", value=text, today=today))
+            raise ValueProblem("future-date", tell("future-date", value=text, today=today))
         return day_after(found) if spec.inclusive else found
 
     def value(text: str) -> str:
         stands = None if kept(text) else stands_for(text)
         if stands == "doubtful":
-            raise ValueProblem("placeholder-date", say("placeholder-date", value=text))
+            raise ValueProblem("placeholder-date", tell("placeholder-date", value=text))
         if stands is not None:
             return NOW if stands == "open" and name == "end" else ""
         try:
@@ -185,7 +185,7 @@ def _day(text: str, dates: Callable[[str], str], name: str | None) -> str:
             return NOW
         if not any(map(str.isdigit, text)):
             if name == "end":
-                raise ValueProblem("bad-date", say("no-date-word", value=text)) from None
+                raise ValueProblem("bad-date", tell("no-date-word", value=text)) from None
             raise
         return read_roughly(text, dates, name=name)
 
@@ -194,7 +194,7 @@ def _day(text: str, dates: Callable[[str], str], name: str | None) -> str:
 def _yes_no(text: str) -> bool:
     found = known_code("yes_no", text)
     if found is None:
-        raise ValueProblem("bad-yes-no", say("bad-yes-no", value=text))
+        raise ValueProblem("bad-yes-no", tell("bad-yes-no", value=text))
     return found == "是"
 
 

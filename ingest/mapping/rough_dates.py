@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, Literal
 
 from ingest.clean.values import ValueProblem
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.words import data, fold
 
 Stands = Literal["open", "nothing", "doubtful"]
@@ -44,7 +44,7 @@ def read_roughly(text: str, dates: Callable[[str], str], *, name: str | None) ->
     for kind in ("about", "part"):
         if found := _words(kind).fullmatch(text.strip()):
             day = dates(_rest(found))
-            raise ValueProblem("rough-date", say(f"rough-date-{kind}", value=text, day=day), day)
+            raise ValueProblem("rough-date", tell(f"rough-date-{kind}", value=text, day=day), day)
     return dates(text)
 
 

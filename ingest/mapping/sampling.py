@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from graph.model.words import Both
 from ingest.clean.values import ValueProblem
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers import format_of, open_table
@@ -26,8 +27,8 @@ class Sample:
     """One table of a file: the distinct texts of each column, and the same for each list inside the rows."""
 
     rows: str | None = None
-    told: str = ""
-    doubt: str | None = None
+    told: Both | None = None
+    doubt: Both | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
     columns: dict[str, list[str]] = field(default_factory=dict)
     inner: dict[str, Sample] = field(default_factory=dict)

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from graph.model.schema import RecordType
+from graph.model.words import Both
 from ingest.clean.dates import earlier
 from ingest.drafts import Severity
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 
 _STATUS: Final = "end_status"
 
@@ -19,7 +20,7 @@ def without_dates(declared: RecordType, values: dict[str, Any], refused: Collect
         values[_STATUS] = "unknown"
 
 
-def end_before_start(declared: RecordType, values: dict[str, Any]) -> tuple[str, str, Severity] | None:
+def end_before_start(declared: RecordType, values: dict[str, Any]) -> tuple[str, Both, Severity] | None:
     """The end that comes before the start, what to say of it and how serious it is; None where there is no such end.
 
     What knows of unknown ends (a tenure) goes on without it; of anything else the row is not taken.
@@ -27,9 +28,9 @@ def end_before_start(declared: RecordType, values: dict[str, Any]) -> tuple[str,
     start, end = values.get("start"), values.get("end")
     if not (isinstance(start, str) and isinstance(end, str) and earlier(end, start)):
         return None
-    told = say("end-before-start", start=start, end=end)
+    told = tell("end-before-start", start=start, end=end)
     if _STATUS not in declared.properties:
-        return end, f"{told} {say('row-not-taken')}", "error"
+        return end, told + tell("row-not-taken"), "error"
     del values["end"]
     values[_STATUS] = "unknown"
-    return end, f"{told} {say('value-not-taken')}", "warning"
+    return end, told + tell("value-not-taken"), "warning"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.clean.values import ValueProblem
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import NUMBER, Each
 from ingest.mapping.scope import Scope
 from ingest.mapping.values import Sources, column, plain
@@ -39,7 +39,7 @@ def _cut(
     count = max(map(len, filled.values()), default=0)
     if any(len(parts) < count for parts in filled.values()):
         told = "、".join(f"{name} {len(parts)}" for name, parts in filled.items())
-        raise ValueProblem("uneven-lists", say("uneven-lists", counts=told))
+        raise ValueProblem("uneven-lists", tell("uneven-lists", counts=told))
     for number in range(count):
         data = {name: parts[number] or None for name, parts in filled.items()}
         if any(data.values()):

@@ -12,7 +12,7 @@ from typing import Any, Final
 from graph.model.name_keys import name_key
 from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
-from ingest.mapping.messages import say
+from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec, Scalar, Value
 from ingest.mapping.scope import Scope, climbed, getter, holder
 from ingest.mapping.templates import parse_template
@@ -46,7 +46,7 @@ def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # no
     if isinstance(cell, list):
         return [text for each in cell if isinstance(text := plain(each, empty), str)] or None
     if isinstance(cell, Mapping):
-        raise ValueProblem("not-a-value", say("not-a-value", keys=", ".join(list(cell)[:6])))
+        raise ValueProblem("not-a-value", tell("not-a-value", keys=", ".join(list(cell)[:6])))
     return Figure(cell_text(cell)) if isinstance(cell, float) else tidy(cell_text(cell))
 
 
@@ -134,7 +134,7 @@ def _looked_up(spec: Value, sources: Sources) -> Raw:
             return None
         row = table.get(key) or spelled().get(name_key(key))
         if row is None:
-            raise ValueProblem("not-in-lookup", say("not-in-lookup", value=key, name=spec.lookup))
+            raise ValueProblem("not-in-lookup", tell("not-in-lookup", value=key, name=spec.lookup))
         return plain(take(Scope(row, scope.row)), sources.read.empty)
 
     return value
@@ -236,7 +236,7 @@ def _tabled(spec: Value, sources: Sources) -> Step:
         if found is not None:
             return found or None
         if otherwise is None:
-            raise ValueProblem("not-in-table", say("not-in-table", value=text, known="、".join(list(exact)[:12])))
+            raise ValueProblem("not-in-table", tell("not-in-table", value=text, known="、".join(list(exact)[:12])))
         return text if otherwise == "keep" else otherwise or None
 
     return step

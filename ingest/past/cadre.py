@@ -12,11 +12,14 @@ from typing import Any, Final
 from graph.errors import NotFoundError
 from graph.model.dossier import DossierRows, beside, finding_rows
 from graph.model.moments import end_of_day
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.facts import Fact
 from ingest.past.projection import Past, past_on
 from ingest.projected import name_of
+
+_say: Final = sayings("ingest")
 
 _BESIDE: Final = "MATCH (c:Cadre {id: $cadre})--(f) WHERE f.subject IS NOT NULL RETURN DISTINCT f.subject AS subject"
 _SHOWN_BY: Final = (
@@ -47,10 +50,7 @@ def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> Do
     name = graph.read("MATCH (c:Cadre {id: $cadre}) RETURN c.name AS name", cadre=cadre)
     past.add({cadre} | past.asked(_BESIDE, cadre=cadre), [row["name"] for row in name])
     if cadre not in past.facts:
-        raise NotFoundError(
-            f"到 {day.replace('-', '.')} 为止, 材料里还没有这名干部 (no document told of this cadre by that day)。",
-            hint="请换一个较晚的日期, 或不写日期查看现在的记录。",
-        )
+        raise NotFoundError(_say("not-known-then", day=day.replace("-", ".")), hint=_say("later-day"))
     own = past.tied_to(cadre)
     shown = _beside(past, own)
     units = [other for fact in own if fact.label == "Tenure" for link, other in fact.edges if link == "unit"]

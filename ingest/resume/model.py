@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.model.words import Both
+
 EndStatus = Literal["ended", "current", "unknown"]
 HoldingKind = Literal["post", "rank", "membership", "secondment"]
 SegmentKind = Literal[
@@ -55,14 +57,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class ResumeFinding:
-    """Something an officer should look at; `line` and `column` count from 1, `reason` is a Chinese sentence."""
+    """Something an officer should look at; `line` and `column` count from 1, `reason` is a sentence."""
 
     line: int
     column: int | None
     value: str
     code: str
     severity: Severity
-    reason: str
+    reason: Both
 
 
 @dataclass(frozen=True, slots=True)

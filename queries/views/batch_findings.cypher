@@ -67,6 +67,10 @@
 // type = "text"
 // meaning = { zh = "原因", en = "Reason" }
 //
+// [columns.reason_en]
+// type = "text"
+// meaning = { zh = "英文原因", en = "Reason in English" }
+//
 // [columns.cadre_id]
 // type = "text"
 // meaning = { zh = "干部编号", en = "Cadre id" }
@@ -79,7 +83,7 @@ MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id
 WHERE ($severity IS NULL OR f.severity = $severity) AND ($code IS NULL OR f.code = $code)
 OPTIONAL MATCH (f)-[:ABOUT]->(c:Cadre)
 RETURN f.id AS id, f.severity AS severity, f.code AS code, d.id AS document_id, d.title AS document, f.sheet AS sheet,
-       f.row AS row, f.line AS line, f.column AS column, f.value AS value, f.reason AS reason, c.id AS cadre_id,
-       c.name AS cadre
+       f.row AS row, f.line AS line, f.column AS column, f.value AS value, f.reason AS reason,
+       f.reason_en AS reason_en, c.id AS cadre_id, c.name AS cadre
 ORDER BY document, document_id, sheet, row, line, column, id
 SKIP $skip LIMIT $limit

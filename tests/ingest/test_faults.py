@@ -60,7 +60,7 @@ def test_a_photo_that_does_not_fit_the_disk_rejects_its_form_whole(
         report = import_paths(graph, engine_settings, [form])
     [file] = report.files
     assert file.status == "rejected"
-    assert "磁盘已满" in file.findings[-1].reason
+    assert "磁盘已满" in str(file.findings[-1].reason)
     assert graph.read("MATCH (c:Cadre) RETURN c.id AS id") == []
     assert set((engine_settings.data / "photos").glob("*")) == photos
     again = import_paths(graph, engine_settings, [form])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import Place
+from graph.model.words import Both
 from ingest import parts as module
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, RecordDraft, Ref
 from ingest.errors import SourceError
@@ -28,7 +29,7 @@ def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
 class Counting:
     """Reads a file as so many records, each with a finding, and says how many were drawn."""
 
-    name, title, introduces = "counting", "counted", True
+    name, title, introduces = "counting", Both("计数", "counted"), True
 
     def __init__(self, records: int, damaged_after: int | None = None) -> None:
         self._records = records
@@ -48,7 +49,7 @@ class Counting:
             if number == self._damaged_after:
                 raise SourceError("cut off")
             self.drawn += 1
-            findings.append(FindingDraft(Place(row=number), "", "odd", "info", ""))
+            findings.append(FindingDraft(Place(row=number), "", "odd", "info", Both("怪", "odd")))
             cadre = Ref("Cadre", {"name": f"测试{number}"})
             yield RecordDraft(cadre, "personnel", (Draft("Cadre", {"name": f"测试{number}"}),))
 

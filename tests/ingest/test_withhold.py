@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import Place
+from graph.model.words import Both
 from ingest.clean.privacy import HIDDEN_CONTACT, HIDDEN_PETITIONER
 from ingest.drafts import DocumentDraft, Draft, FindingDraft, LinkDraft, RecordDraft, Ref
 from ingest.serial import dump_record
@@ -41,6 +42,7 @@ def test_in_a_petition_every_telephone_number_goes_and_elsewhere_those_of_petiti
 
 
 def test_findings_and_documents_hide_by_themselves() -> None:
-    finding = FindingDraft(Place(sheet=NUMBER, column=NUMBER), NUMBER, "bad-date", "error", f"“{NUMBER}”不是日期")
+    reason = Both(f"“{NUMBER}”不是日期。", f"{NUMBER!r} is no date.")
+    finding = FindingDraft(Place(sheet=NUMBER, column=NUMBER), NUMBER, "bad-date", "error", reason)
     assert NUMBER not in repr(finding)
     assert NUMBER not in repr(DocumentDraft(f"{NUMBER}.xlsx", "lrmx", (), issuer=NUMBER))

@@ -12,7 +12,6 @@ from graph.errors import AmbiguousError, InputError, Place, ZhishiError
 from graph.store.errors import EngineBusy, EngineUnavailable, QueryTimeout
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
-from webui.frame.said import said_in
 
 SECRET = "张三的身份证号"
 
@@ -112,9 +111,3 @@ def test_an_error_speaks_the_language_of_the_page_and_leads_to_now(
     assert shown in answer.text
     assert not_shown not in answer.text
     assert f'href="/cadres/{cadre_id}"' in answer.text
-
-
-def test_an_english_error_names_the_value_that_the_chinese_one_quotes() -> None:
-    assert said_in("没有照片 'x.png' (no such photo)。", "en") == "No such photo: 'x.png'."
-    assert said_in("没有照片 'x.png' (no such photo)。", "zh") == "没有照片 'x.png'。"
-    assert said_in("没有照片（x）。", "en") == "没有照片（x）。"

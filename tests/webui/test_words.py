@@ -68,3 +68,12 @@ def test_every_kind_of_finding_in_the_city_has_its_text(city: City) -> None:
     codes = [row["code"] for row in city.graph.read("MATCH (f:Finding) RETURN DISTINCT f.code AS code")]
     assert codes
     assert [code for code in codes if f"finding_code_{code}" not in TEXTS] == []
+
+
+def test_every_finding_in_the_city_is_told_in_both_languages(city: City) -> None:
+    found = city.graph.read("MATCH (f:Finding) RETURN f.code AS code, f.reason AS zh, f.reason_en AS en")
+    assert found
+    assert {
+        row["code"] for row in found if not row["zh"].endswith("。") or re.search(r"[a-z] [a-z]+ [a-z]", row["zh"])
+    } == set()
+    assert {row["code"] for row in found if not row["en"].endswith(".") or "。" in row["en"]} == set()

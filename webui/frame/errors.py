@@ -13,8 +13,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge, SecurityError
 
 from graph.errors import AmbiguousError, ZhishiError
+from graph.model.words import Both
 from webui.frame.language import language, say, words
-from webui.frame.said import said_in
 from webui.frame.security import LOOPBACK_NAMES, UPLOAD_LIMIT, UPLOAD_PARTS
 from webui.frame.view import View, render
 
@@ -49,8 +49,8 @@ def install_errors(app: Flask) -> None:
 def _known(error: ZhishiError) -> Response:
     return _answer(
         error.http_status,
-        error.message,
-        hint=error.hint or "",
+        error.said,
+        hint=error.remedy,
         place=str(error.place or ""),
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
     )
@@ -92,26 +92,30 @@ def _unknown(error: BaseException) -> Response:
 
 
 def _answer(
-    status: int, message: str, *, hint: str = "", place: str = "", candidates: tuple[str, ...] = ()
+    status: int, message: str | Both, *, hint: str | Both = "", place: str = "", candidates: tuple[str, ...] = ()
 ) -> Response:
     if _wants_json():
-        error = {"status": status, "message": message, "place": place, "hint": hint, "candidates": list(candidates)}
-        response = jsonify({"error": error})
+        told = {"status": status, "message": str(message), "place": place, "hint": str(hint)}
+        response = jsonify({"error": told | {"candidates": list(candidates)}})
         response.status_code = status
         return response
     title = say(f"status_{status}") if f"status_{status}" in words() else HTTPStatus(status).phrase
-    told = said_in(message, language())
+    told = _in_page(message)
     page = ErrorPage(
         title=title,
         status=status,
         message=told,
-        original=said_in(message, "zh") if language() == "en" and told != message else "",
-        hint=said_in(hint, language()),
+        original=message.zh if isinstance(message, Both) and told != message.zh else "",
+        hint=_in_page(hint),
         place=place,
         candidates=candidates,
         now=request.path if {"as_of", "known_on"} & request.args.keys() and request.method == "GET" else "",
     )
     return render(page, status)
+
+
+def _in_page(text: str | Both) -> str:
+    return text.text(language()) if isinstance(text, Both) else text
 
 
 def _wants_json() -> bool:

@@ -84,7 +84,7 @@ class Life:
 
     def findings(self) -> list[dict[str, Any]]:
         """What the importers were not sure of about the cadre, as rows of a table of findings."""
-        names = ("severity", "code", "sheet", "row", "line", "column", "value", "reason")
+        names = ("severity", "code", "sheet", "row", "line", "column", "value", "reason", "reason_en")
         rows = [
             {"document": each.sources[0].document, **{name: getattr(each, name) for name in names}}
             for each in self.dossier.findings

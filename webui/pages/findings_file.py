@@ -16,7 +16,7 @@ from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.held.services import services
 from webui.parts.files import attached, day_and_marking
-from webui.parts.findings import code_text
+from webui.parts.findings import code_text, reason_text
 from webui.parts.formats import instant_text
 from webui.parts.reports import report_findings
 
@@ -67,4 +67,6 @@ def _file(rows: Iterable[Mapping[str, Any]], title: str, ending: str) -> Respons
 def _cell(row: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - text or number
     if name == "severity":
         return code_list("severity").label(row["severity"], language())
+    if name == "reason":
+        return reason_text(row)
     return code_text(row["code"]) if name == "kind" else row.get(name)

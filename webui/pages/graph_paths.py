@@ -121,7 +121,7 @@ def _refused(
     return GraphPathsPage(
         title=say("paths_title"),
         people=typed,
-        fault=error.message,
+        fault=error.said.text(language()),
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
         kinds=_kinds(asked),
         every=every,

@@ -104,8 +104,8 @@ def _undone(batch: dict[str, Any]) -> str:
 
 
 def _refused(report: str | None) -> tuple[tuple[str, str], ...]:
-    files = json.loads(report) if report else []
-    return tuple((file["file"], " ".join(file["why"])) for file in files if is_rejected(file))
+    files = filter(is_rejected, json.loads(report) if report else [])
+    return tuple((file["file"], " ".join(each[language()] for each in file["why"])) for file in files)
 
 
 def _findings(batch_id: str, asked: Asked) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from queries.file import parse
 from queries.guard.lists import allowed
 from queries.lint import faults, warnings
 from queries.lint_engine import engine_faults
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
@@ -167,7 +167,7 @@ def _editor(
     versions: list[Version] | None = None,
     shown: Version | None = None,
 ) -> OwnQueryPage:
-    told = [Finding("", f"{problem.message} {problem.hint or ''}")] if problem else []
+    told = [Finding("", problem.told.text(language()))] if problem else []
     older = [each for each in versions or () if shown and each.version < shown.version]
     newest = bool(versions) and versions is not None and shown == versions[0]
     wrong, doubtful = _faults(written, ask=checked)
@@ -200,7 +200,7 @@ def _faults(written: Written, *, ask: bool) -> tuple[tuple[Finding, ...], tuple[
         query = parse(text, name=written.name or "new", topic=written.topic or _TOPIC)
         found = faults(query) or (engine_faults(services().graph, query) if ask else [])
     except ZhishiError as error:
-        return (Finding(str(error.place or ""), f"{error.message} {error.hint or ''}"),), ()
+        return (Finding(str(error.place or ""), error.told.text(language())),), ()
     return _findings(found, text), _findings(warnings(query), text)
 
 

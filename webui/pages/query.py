@@ -229,7 +229,7 @@ def _page(
         about=_about(query),
         address=Urls().query(query.name),
         fields=fields_of(query, given),
-        fault=f"{error.message} {error.hint or ''}".strip() if error else "",
+        fault=error.told.text(language()) if error else "",
         candidates=error.candidates if isinstance(error, AmbiguousError) else (),
         sentence=sentence(result, language()) if result else "",
         shows=_shows(result, given) if result else (),

@@ -13,7 +13,7 @@ from graph.errors import InputError
 from ingest.mapping.errors import MappingError
 from ingest.mapping.load import load_mapping
 from ingest.mapping.suggest import suggest_mapping
-from webui.frame.language import say
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.mappings import keep_mapping, kept_mappings, read_mapping
@@ -71,7 +71,7 @@ def send(token: str) -> Response:
     except MappingError as error:
         return render(_view(upload, text, [str(each) for each in error.faults], keep_as), 400)
     except InputError as error:
-        return render(_view(upload, text, [error.message], keep_as), 400)
+        return render(_view(upload, text, [error.said.text(language())], keep_as), 400)
     draft.replace(upload.mapping)
     look_at(upload)
     return redirect(Urls().upload(token), 303)

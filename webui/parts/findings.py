@@ -42,10 +42,16 @@ def place_text(sheet: str | None, row: int | None, line: int | None, column: str
     return " · ".join(part for part in parts if part)
 
 
+def reason_text(row: Mapping[str, Any]) -> str:
+    """Why there is a finding, in the language of the page."""
+    return (row["reason_en"] if language() == "en" else row["reason"]) or ""
+
+
 def findings_table(rows: Iterable[Mapping[str, Any]], *, with_cadre: bool = False) -> Table:
     """One row a finding.
 
-    `rows` have document, severity, sheet, row, line, column, value, reason; for `with_cadre` also cadre and cadre_id.
+    `rows` have document, severity, sheet, row, line, column, value, and reason
+    and reason_en; for `with_cadre` also cadre and cadre_id.
     """
     names = ["severity", "document", "place", "value", "reason", *(["cadre"] if with_cadre else [])]
     shapes = {"reason": "long", "value": "long"}
@@ -61,7 +67,7 @@ def _cells(row: Mapping[str, Any], with_cadre: bool) -> list[Cell]:
         Cell(row["document"] or ""),
         Cell(place),
         Cell(value),
-        Cell(row["reason"] or ""),
+        Cell(reason_text(row)),
     ]
     if with_cadre:
         cells.append(Cell(row["cadre"], href=Urls().cadre(row["cadre_id"])) if row.get("cadre_id") else Cell())

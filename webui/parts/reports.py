@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.model.records import record_types
-from webui.frame.language import say, words
+from webui.frame.language import language, say, words
 from webui.held.jobs import Job
 from webui.held.services import services
 from webui.parts.cell_words import importer_title
@@ -64,16 +64,16 @@ def _file_cells(file: Mapping[str, Any]) -> list[Cell]:
 
 
 def report_findings(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every finding of a report with the name of its file."""
+    """Every finding of a report as the view of a batch has them: with its file, and the reason by language."""
     for file in report["files"]:
         for finding in file["findings"]:
-            yield {**finding, "document": file["file"]}
+            yield {**finding, "reason": finding["reason_zh"], "document": file["file"]}
 
 
 def failure(job: Job) -> tuple[str, str]:
     """What went wrong with work that has ended and what to do next; empty where nothing did."""
     if job.error:
-        return job.error.message, job.error.hint or ""
+        return job.error.said.text(language()), job.error.remedy.text(language())
     return (say("upload_broken"), say("upload_broken_hint")) if job.broken else ("", "")
 
 

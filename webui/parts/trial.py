@@ -39,7 +39,7 @@ def try_text(name: str, topic: str, text: str, given: str) -> Trial:
             )
         )
     except ZhishiError as error:
-        return Trial(fault=f"{error.message} {error.hint or ''}")
+        return Trial(fault=error.told.text(language()))
     columns = [Column(title) for _, title, _ in headings(result, language())]
     rows = [[replace(cell, pick=None) for cell in cells_of(result, row)] for row in result.rows]
     told = say("query_rows", rows=len(result.rows), ms=round(result.ms))

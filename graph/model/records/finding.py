@@ -18,6 +18,7 @@ class Finding(Record):
     column: str | None = prop("列", "Column")
     value: str | None = prop("原值", "Value")
     reason: str | None = prop("说明", "Reason")
+    reason_en: str | None = prop("英文说明", "Reason in English")
     document: tuple[Edge, ...] = link("FOUND_IN", "SourceDocument", "来源材料", "Document", required=True)
     cadre: tuple[Edge, ...] = link(
         "ABOUT",

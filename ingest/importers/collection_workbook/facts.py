@@ -8,11 +8,12 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
+from graph.model.words import sayings
 from ingest.clean.dates import earlier
 from ingest.clean.names import initials, pinyin
 from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
-from ingest.forms.career import Career, add_career
+from ingest.forms.career import Career, add_career, report_no_career
 from ingest.forms.education import education_level
 from ingest.forms.facts import Form, government_of, unit_links
 from ingest.forms.family import Kin, add_family_member, note_minors
@@ -22,6 +23,7 @@ from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.collection_workbook.layout import Layout, layouts
 from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, Person
 
+_say: Final = sayings("ingest.importers.collection_workbook")
 _FAMILY: Final = "A36"
 _NO_QUOTE: Final = frozenset({"姓名", ID_NUMBER})
 # What the quote of A01 shows: nothing of health, punishments or remarks, whose access class is higher than the cadre's.
@@ -107,7 +109,7 @@ def _add_person(form: Form, row: _Reader, person: Person) -> Career | None:
         career = add_career(form, text, place, values.get("work_start"), values.get("current_post_text"))
         values["membership_note"] = career.resume.membership_note
     elif not person.rows.get("A02"):
-        form.report(row.place_of("resume"), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
+        report_no_career(form, row.place_of("resume"))
     values |= _entry_source(form, person) | ({"photo": person.photo} if person.photo else {})
     form.add("Cadre", values, row.place, row.quote())
     health = row.text("health")
@@ -129,14 +131,14 @@ def _entry_source(form: Form, person: Person) -> dict[str, Any]:
                 found += [word] if text and read_yes_no(text) else []
             except ValueProblem as problem:
                 place = Place(sheet=layouts()["A99Z1"].name, row=row.number, column=heading)
-                form.report(place, text or "", problem.code, problem.reason)
+                form.report(place, text or "", problem.code, problem.not_taken)
     return {"entry_source": "、".join(found)} if found else {}
 
 
 def _add_tenure(form: Form, row: _Reader) -> None:
     values = row.values() | {"kind": "post"}
     if not (values["unit_name"] or values["title"]):
-        form.report(row.place, "", "missing-value", "任职机构和职务名称都是空的，这一行没有读入，请补上。", "error")
+        form.report(row.place, "", "missing-value", _say("no-post"), "error")
         return
     _settle_end(form, row, values)
     derived = []
@@ -151,17 +153,16 @@ def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:
     refused = any(row.text(name) and values[name] is None for name in ("start", "end"))
     status, end, start = values["end_status"], values["end"], values["start"]
     if start and end and earlier(end, start):
-        form.report(
-            row.place_of("end"), end, "end-before-start", f"免职时间 {end} 早于任职时间 {start}，没有采用，请核对。"
-        )
+        reason = _say("end-before-start", end=end, start=start)
+        form.report(row.place_of("end"), end, "end-before-start", reason)
         values["end"], values["end_status"] = None, "unknown"
     elif end:
         if status == "current":
-            reason = f"任职状态是在任，却填了免职时间 {end}，按免职时间读，请核对。"
+            reason = _say("ended-yet-current", end=end)
             form.report(row.place_of("end_status"), row.text("end_status") or "", "status-differs", reason)
         values["end_status"] = "ended"
     elif status == "ended" and not refused:
-        form.report(row.place_of("end"), "", "no-end", "已免职而没有填免职时间，止于何时按不详处理，请补上。")
+        form.report(row.place_of("end"), "", "no-end", _say("ended-undated"))
         values["end_status"] = "unknown"
     else:
         values["end_status"] = "unknown" if refused or status is None else status
@@ -194,7 +195,7 @@ def _add_education(form: Form, row: _Reader) -> None:
 def _add_honour(form: Form, row: _Reader) -> None:
     name = row.text("name")
     if not name:
-        form.report(row.place_of("name"), "", "missing-value", "奖惩名称是空的，这一行没有读入，请补上。", "error")
+        form.report(row.place_of("name"), "", "missing-value", _say("no-honour"), "error")
         return
     common = {each: row.value(each) for each in ("date", "authority", "authority_level")}
     punishment = find_punishment(name)
@@ -210,12 +211,12 @@ def _add_assessment(form: Form, row: _Reader) -> None:
     values = row.values() | {"kind": "年度考核"}
     if values["year"] is None:
         if row.text("year") is None:
-            form.report(row.place_of("year"), "", "missing-value", "考核年度是空的，这一行没有读入，请补上。", "error")
+            form.report(row.place_of("year"), "", "missing-value", _say("no-year"), "error")
         return
     if values["grade"] is not None:
         form.add("Assessment", values, row.place, row.quote())
     elif row.text("grade") is None:
-        form.report(row.place_of("grade"), "", "missing-value", "考核结论是空的，这一行没有读入，请补上。", "error")
+        form.report(row.place_of("grade"), "", "missing-value", _say("no-grade"), "error")
 
 
 def _kin(row: _Reader) -> Kin:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.collection_workbook")
+_shared: Final = sayings("ingest.importers")
 ORIGIN: Final = "collection_workbook"
 _NOTES: Final = "填报说明"
 _UNITS: Final = "B01"
@@ -46,7 +49,7 @@ class CollectionWorkbook:
     """Reads 信息采集表, its sheets known by their codes and its columns by their headings."""
 
     name = "collection_workbook"
-    title = "Excel 信息采集表"
+    title = _say("title")
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:
@@ -89,7 +92,7 @@ def _read_notes(
                 told.setdefault(name, read_past_date(texts[1], reading.today))
             except ValueProblem as problem:
                 place = Place(sheet=_NOTES, row=number, column=texts[0])
-                _report(findings, place, texts[1], problem.code, f"{problem.reason}没有当作填表日期。")
+                _report(findings, place, texts[1], problem.code, problem.reason + _shared("no-form-date"))
         elif name:
             told.setdefault(name, texts[1])
     return told
@@ -99,8 +102,9 @@ def _report_missing(sheets: Mapping[str, str], names: Sequence[str], findings: l
     missing = [layout.name for code, layout in layouts().items() if code not in sheets]
     if missing:
         unread = "、".join(name for name in names if name not in sheets.values() and name != _NOTES)
-        other = f"没有读的表：{unread}，若是改了名的，请改回标准表名。" if unread else ""
-        reason = f"工作簿里没有这些表：{'、'.join(missing)}，这部分信息没有读到；如有，请补上后重新导入。{other}"
+        reason = _say("missing-sheets", names="、".join(missing))
+        if unread:
+            reason += _say("unread-sheets", names=unread)
         _report(findings, Place(), "", "missing-sheet", reason)
 
 
@@ -113,7 +117,7 @@ def _read_table(
     header = find_header(first, layout.known)
     if header is None:
         if any(any(cell != "" for cell in cells) for cells in first):
-            reason = f"找不到标题行，整张表没有导入。应有的标题：{'、'.join(list(layout.columns)[:6])}…。"
+            reason = _shared("no-header", headings="、".join(list(layout.columns)[:6]))
             _report(findings, Place(sheet=sheet), "", "no-header", reason, "error")
         return None
     if not _is_usable(layout, header, sheet, findings):
@@ -126,16 +130,16 @@ def _read_table(
 def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[FindingDraft]) -> bool:
     read = [name for name in header.doubled if name in layout.columns]
     if read:
-        reason = f"标题“{'、'.join(read)}”出现了两次，不知道该读哪一列，整张表没有导入。请删去或改名其中一列。"
+        reason = _shared("doubled-heading", heading="、".join(read))
         place = Place(sheet=sheet, row=header.row, column=read[0])
         _report(findings, place, read[0], "doubled-heading", reason, "error")
     first = next(iter(layout.columns))
     if first not in header.columns:
-        reason = f"没有“{first}”这一列，整张表没有导入，请补上。"
+        reason = _say("missing-column", heading=first)
         _report(findings, Place(sheet=sheet, row=header.row, column=first), "", "missing-column", reason, "error")
     absent = [name for name in layout.columns if name not in header.columns and name not in layout.optional]
     if absent and first in header.columns:
-        reason = f"没有这些列：{'、'.join(absent)}，这几项没有读到；如有，请改用标准标题后重新导入。"
+        reason = _say("missing-columns", headings="、".join(absent))
         _report(findings, Place(sheet=sheet, row=header.row, column=absent[0]), "", "missing-column", reason)
     return not read and first in header.columns
 
@@ -205,12 +209,12 @@ def _report_unread(layout: Layout, table: Table, findings: list[FindingDraft]) -
     known = set(layout.known.values())
     for heading in table.unread():
         if heading not in known:
-            reason = f"列“{heading}”不在信息采集表的标准标题里，没有读入，原文随来源记录保存。"
+            reason = _say("unread-column", heading=heading)
             place = Place(sheet=table.sheet, row=table.header.row, column=heading)
             _report(findings, place, heading, "unread-column", reason, "info")
 
 
 def _report(
-    findings: list[FindingDraft], place: Place, value: str, code: str, reason: str, severity: Severity = "warning"
+    findings: list[FindingDraft], place: Place, value: str, code: str, reason: Both, severity: Severity = "warning"
 ) -> None:
     findings.append(FindingDraft(place, value, code, severity, reason))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.clean.id_number import normalise_id_number
 from ingest.clean.tables import Row, Table
 from ingest.drafts import FindingDraft
 
+_say: Final = sayings("ingest.importers.collection_workbook")
+_shared: Final = sayings("ingest.importers")
 NAME = "姓名"
 ID_NUMBER = "身份证号"
 PERSONS = "A01"
@@ -47,11 +51,9 @@ class People:
         for row in table:
             key = _key(row)
             if key is None:
-                self._report(table, row, "missing-value", "没有填姓名，不知道是谁，这一行没有导入，请补上。")
+                self._report(table, row, "missing-value", _shared("no-name"))
             elif key in self._people:
-                self._report(
-                    table, row, "doubled-person", f"“{key[0]}”在这张表里出现了两次，这一行没有导入，请删去一行。"
-                )
+                self._report(table, row, "doubled-person", _shared("doubled", name=key[0]))
             else:
                 person = self._new(key)
                 person.rows[PERSONS].append(row)
@@ -62,12 +64,11 @@ class People:
         for row in table:
             key = _key(row)
             if key is None:
-                self._report(table, row, "missing-value", "没有填姓名，不知道是谁，这一行没有导入，请补上。")
+                self._report(table, row, "missing-value", _shared("no-name"))
                 continue
             person = self._find(key)
             if person is None:
-                reason = f"A01人员里没有姓名和身份证号都与“{key[0]}”相符的人，这一行没有导入，请核对。"
-                self._report(table, row, "person-not-in-A01", reason)
+                self._report(table, row, "person-not-in-A01", _say("not-in-persons", name=key[0]))
             else:
                 person.rows[code].append(row)
 
@@ -84,7 +85,7 @@ class People:
         self._by_name[key[0]].append(person)
         return person
 
-    def _report(self, table: Table, row: Row, code: str, reason: str) -> None:
+    def _report(self, table: Table, row: Row, code: str, reason: Both) -> None:
         place = Place(sheet=table.sheet, row=row.number, column=NAME)
         self._findings.append(FindingDraft(place, row.get(NAME, ""), code, "error", reason))
 

@@ -9,6 +9,7 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.unit_names import usual_name
+from graph.model.words import sayings
 from ingest.clean.names import unit_pinyin
 from ingest.clean.tables import Row, Table
 from ingest.clean.values import ValueProblem, reader
@@ -16,6 +17,7 @@ from ingest.drafts import Draft, FindingDraft, LinkDraft, RecordDraft, Ref
 from ingest.forms.facts import outside_list
 from ingest.importers.collection_workbook.layout import layouts
 
+_shared: Final = sayings("ingest.importers")
 _CODE: Final = "B01"
 
 
@@ -27,10 +29,10 @@ def unit_records(
     for row in table:
         name = row.get("机构名称", "")
         if not name or usual_name(name) in seen:
-            reason = "机构名称是空的" if not name else f"“{name}”在这张表里出现了两次"
-            code = "missing-value" if not name else "doubled-unit"
+            reason = _shared("doubled", name=name) if name else _shared("no-unit-name")
+            code = "doubled-unit" if name else "missing-value"
             place = Place(sheet=table.sheet, row=row.number, column="机构名称")
-            findings.append(FindingDraft(place, name, code, "error", f"{reason}，这一行没有导入，请核对。"))
+            findings.append(FindingDraft(place, name, code, "error", reason))
             continue
         seen.add(usual_name(name))
         values = _values(row, table.sheet, today, findings)
@@ -53,8 +55,7 @@ def _values(row: Mapping[str, str], sheet: str, today: str, findings: list[Findi
             try:
                 values[name] = _value(name, text, today)
             except ValueProblem as problem:
-                reason = f"{problem.reason}这个值没有采用。 (the value was not taken)"
-                findings.append(FindingDraft(place, text, problem.code, "warning", reason))
+                findings.append(FindingDraft(place, text, problem.code, "warning", problem.not_taken))
     pinyin, initials = unit_pinyin(values["name"])
     return values | {"pinyin": pinyin, "initials": initials}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
+from graph.model.words import sayings
 from ingest.clean.tables import Header, Table
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import DocumentDraft, FindingDraft
@@ -19,6 +20,7 @@ from ingest.importers.exchange_zip.pictures import PICTURES, read_pictures
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.exchange_zip")
 _KEY: Final = "A0000"
 _PERSONS: Final = "A01"
 _UNITS: Final = "B01"
@@ -32,7 +34,7 @@ class ExchangeZip:
     """Reads 通用格式 packages, which no password locks."""
 
     name = "exchange_zip"
-    title = "公务员系统通用格式交换包 .zip（不加密）"
+    title = _say("title")
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:
@@ -73,7 +75,7 @@ def _tables(package: Package, findings: list[FindingDraft]) -> dict[str, Table]:
     there = package.tables()
     for code in there:
         if code not in _layouts() and code != PICTURES:
-            reason = f"表 {code} 没有读：库里没有相应的记录类型。"
+            reason = _say("unread-table", code=code)
             findings.append(FindingDraft(Place(sheet=code), code, "unread-table", "info", reason))
     people = {row.get(_KEY, ""): row for row in package.rows(_PERSONS)} if _PERSONS in there else {}
     return {code: _table(package, code, people) for code in _layouts() if code in there}

@@ -11,12 +11,13 @@ from typing import Final
 from lxml import etree
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.errors import SourceError
 from ingest.limits import check_size, limits
 from ingest.zips import DAMAGED, is_locked, plain, real_name, refuse_harm
 
 INDEX: Final = "gwyinfo.xml"
-_DISTRUST: Final = "未打开。请核实来源，在原系统里重新导出通用格式 zip。"
+_say: Final = sayings("ingest.importers.exchange_zip")
 
 
 def is_package(path: Path) -> bool:
@@ -58,20 +59,21 @@ class Package:
     def _xml(self, name: str) -> etree._Element:
         content = self._bytes(name)
         if b"<!DOCTYPE" in content.upper() or b"<!ENTITY" in content.upper():
-            raise _refuse(self._path, f"{name} 里有实体定义 (DOCTYPE)，正常的交换包没有", _DISTRUST)
+            raise _refuse(self._path, _say("entities", part=name), _say("distrusted"))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             return etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             line, column = error.position
-            reason = f"{name} 第 {line} 行第 {column} 个字符处读不下去，不是完整的 XML (not XML)"
-            raise _refuse(self._path, reason, "请在原系统里重新导出通用格式 zip。") from error
+            reason = _say("cut-short", part=name, line=line, column=column)
+            raise _refuse(self._path, reason, _say("export-again")) from error
 
     def _bytes(self, name: str) -> bytes:
         """One part, and never more of it than its directory entry admits, which was checked."""
         part = self._packed.getinfo(self._names[name])
         if part.file_size > limits()["bytes"]["workbook"]:
-            raise _refuse(self._path, f"{name} 有 {part.file_size / 1e6:,.0f} MB，太大 (too large)", _DISTRUST)
+            size = f"{part.file_size / 1e6:,.0f}"
+            raise _refuse(self._path, _say("too-large", part=name, size=size), _say("distrusted"))
         with self._packed.open(part) as file:
             return file.read(part.file_size)
 
@@ -96,14 +98,14 @@ def open_package(path: Path) -> Iterator[Package]:
             _check(path, packed)
             yield Package(path, packed)
     except DAMAGED as error:
-        raise _refuse(path, "压缩包已损坏 (a damaged zip)", "请在原系统里重新导出通用格式 zip。") from error
+        raise _refuse(path, _say("damaged"), _say("export-again")) from error
 
 
 def _check(path: Path, packed: zipfile.ZipFile) -> None:
     refuse_harm(path, packed, "zip")
     if any(is_locked(part) for part in packed.infolist()):
-        raise _refuse(path, "包有密码 (locked with a password)", "请在原系统里导出不加密的通用格式 zip。")
+        raise _refuse(path, _say("locked"), _say("export-unlocked"))
 
 
-def _refuse(path: Path, message: str, hint: str) -> SourceError:
-    return SourceError(f"{message}。", hint=hint, place=Place(file=path.name))
+def _refuse(path: Path, message: Both, hint: Both) -> SourceError:
+    return SourceError(message, hint=hint, place=Place(file=path.name))

@@ -9,12 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.clean.values import ValueProblem
 from ingest.drafts import FindingDraft, Photo
 from ingest.forms.photos import check_photo
 from ingest.importers.exchange_zip.package import Package, open_package
 from ingest.zips import DAMAGED
 
+_say: Final = sayings("ingest.importers.exchange_zip")
 _PERSONS: Final = "A01"
 PICTURES: Final = "A57"
 _KEY: Final = "A0000"
@@ -85,14 +87,14 @@ def _photo(package: Package, file: str, part: str, findings: list[FindingDraft])
     except ValueProblem as problem:
         code, reason = problem.code, problem.reason
     except DAMAGED:
-        code, reason = "bad-photo", "照片在包里已损坏，没有采用；请重新导出。"
-    findings.append(FindingDraft(_FOLDER, file, code, "warning", f"{file}：{reason}"))
+        code, reason = "bad-photo", _say("damaged-photo")
+    findings.append(FindingDraft(_FOLDER, file, code, "warning", _say("of-photo", file=file) + reason))
     return None
 
 
 def _tell_unowned(files: Sequence[str], findings: list[FindingDraft]) -> None:
     if files:
         shown = "、".join(files[:_SHOWN])
-        more = "等" if len(files) > _SHOWN else ""
-        reason = f"包里有 {len(files)} 张照片不知道是谁的，没有读：{shown}{more}。请核对照片的文件名或 A57 表。"
+        more = "…" if len(files) > _SHOWN else ""
+        reason = _say("unowned-photos", count=len(files), names=f"{shown}{more}")
         findings.append(FindingDraft(_FOLDER, "", "unowned-photos", "warning", reason))

@@ -11,13 +11,14 @@ from typing import Any, Final
 
 from graph.errors import Place
 from graph.model.data_files import load_toml
+from graph.model.words import Both, sayings
 from ingest.errors import SourceError
 from ingest.importers.lrmx.elements import Elements
 from ingest.limits import check_size, limits
 
 _PARTED: Final = '","'
 _LAST: Final = re.compile(r'"[\s,;\x00\x1a]*\Z')
-_REMEDY: Final = "请用任免表编辑器打开检查，另存为 .lrmx 后导入。"
+_say: Final = sayings("ingest.importers.lrm")
 
 
 def layout() -> Mapping[str, Any]:
@@ -45,17 +46,17 @@ def _decode(path: Path) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refuse(path, f"第 {line} 行有不是 GBK 的字节，文件可能已损坏 (not GBK)") from error
+        raise _refuse(path, _say("foreign-bytes", line=line)) from error
 
 
 def _split(path: Path, text: str) -> list[str]:
     """The fields: texts hold real line breaks, so that a record is parted at `","` and not by lines."""
     start, end = text.lstrip(), _LAST.search(text)
     if not start.startswith('"') or end is None:
-        raise _refuse(path, "开头或结尾没有引号，不是完整的 2.0 版任免审批表 (not a whole record)")
+        raise _refuse(path, _say("not-whole"))
     fields = start[1 : len(start) - (len(text) - end.start())].split(_PARTED)
     if len(fields) < layout()["fewest"]:
-        raise _refuse(path, f"只有 {len(fields)} 项，2.0 版任免审批表有 33 项 (fields are missing)")
+        raise _refuse(path, _say("too-few", count=len(fields)))
     return fields
 
 
@@ -86,5 +87,5 @@ def pictures_of(path: Path) -> tuple[Path, ...]:
     return path.with_suffix(".pic"), path.with_suffix(".PIC")
 
 
-def _refuse(path: Path, message: str) -> SourceError:
-    return SourceError(f"{message}。", hint=_REMEDY, place=Place(file=path.name))
+def _refuse(path: Path, message: Both) -> SourceError:
+    return SourceError(message, hint=_say("save-as-lrmx"), place=Place(file=path.name))

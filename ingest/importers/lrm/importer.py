@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from graph.model.words import sayings
 from ingest.drafts import DocumentDraft
 from ingest.importers.lrm.fields import read_fields
 from ingest.importers.lrmx.importer import document_of
@@ -12,12 +13,14 @@ from ingest.importers.lrmx.importer import document_of
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.lrm")
+
 
 class Lrm:
     """Reads 干部任免审批表 of the editor 2.0."""
 
     name = "lrm"
-    title = "2.0 版任免审批表 .lrm（连同同名的 .pic）"
+    title = _say("title")
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:

@@ -13,9 +13,11 @@ from lxml import etree
 
 from graph.errors import Place
 from graph.model.kept_form import FAMILY, Part
+from graph.model.words import Both, sayings
 from ingest.errors import SourceError
 from ingest.limits import check_size
 
+_say: Final = sayings("ingest.importers.lrmx")
 _DECLARED: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._\-]+)[\"']")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DOCTYPE: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -57,14 +59,10 @@ def read_elements(path: Path) -> Elements:
     content = path.read_bytes()
     text, encoding, misdeclared = _decode(path, content)
     if _DOCTYPE.search(text):
-        raise _refuse(
-            path, "文件里有实体定义 (DOCTYPE)，正常的任免审批表没有", "未打开。请核实来源，用任免表编辑器重新导出。"
-        )
+        raise _refuse(path, _say("entities"), _say("distrusted"))
     root = _without_namespace(_parse(path, _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1))))
     if root.tag != "Person":
-        raise _refuse(
-            path, f"根元素是 {str(root.tag)!r}，不是干部任免审批表的 'Person'", "请用任免表编辑器导出 .lrmx。"
-        )
+        raise _refuse(path, _say("other-root", name=str(root.tag)), _say("export-lrmx"))
     texts: dict[str, str] = {}
     doubled: list[str] = []
     family: list[Mapping[str, str]] = []
@@ -111,7 +109,7 @@ def _decode(path: Path, content: bytes) -> tuple[str, str, str]:
         if content.startswith(mark):
             return _decoded(path, content, encoding), encoding, ""
     if not content[:256].lstrip().startswith(b"<"):
-        raise _refuse(path, "不是 XML，第一个字符不是 '<' (not XML)", "请用任免表编辑器导出 .lrmx。")
+        raise _refuse(path, _say("not-xml"), _say("export-lrmx"))
     declared = _DECLARED.match(content[:256])
     encoding = declared[1].decode("ascii").lower() if declared else _UTF8
     if encoding != _UTF8 and _is_utf8(content):
@@ -134,23 +132,19 @@ def _decoded(path: Path, content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except LookupError as error:
-        raise _refuse(path, f"文件声明的编码 {encoding!r} 不认识", "请用记事本打开，另存为 UTF-8。") from error
+        raise _refuse(path, _say("unknown-encoding", encoding=encoding), _say("save-as-utf-8")) from error
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refuse(path, _cause(content, encoding, line), _REMEDY) from error
+        raise _refuse(path, _cause(content, encoding, line), _say("save-as-utf-8")) from error
 
 
-_DISTRUST: Final = "未打开。请核实来源，用任免表编辑器重新导出。"
-_REMEDY: Final = "请用记事本打开，另存为 UTF-8 编码，或用任免表编辑器重新导出后再导入。"
-
-
-def _cause(content: bytes, encoding: str, line: int) -> str:
+def _cause(content: bytes, encoding: str, line: int) -> Both:
     try:
         content.decode(_CHINESE)
     except UnicodeDecodeError:
-        return f"文件第 {line} 行有不是 {encoding.upper()} 的字节，文件可能已损坏"
-    claim = "声明为" if _DECLARED.match(content[:256]) else "没有声明编码，应为"
-    return f"文件{claim} {encoding.upper()}，第 {line} 行起的内容却是 GBK 编码 (GBK text in a {encoding.upper()} file)"
+        return _say("foreign-bytes", line=line, encoding=encoding.upper())
+    key = "gbk-declared-otherwise" if _DECLARED.match(content[:256]) else "gbk-undeclared"
+    return _say(key, line=line, encoding=encoding.upper())
 
 
 def _parse(path: Path, text: str) -> etree._Element:
@@ -161,12 +155,8 @@ def _parse(path: Path, text: str) -> etree._Element:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise _refuse(
-            path,
-            f"不是完整的 XML，第 {line} 行第 {column} 个字符处读不下去 (not XML)",
-            "请用任免表编辑器打开检查后重新导出。",
-        ) from error
+        raise _refuse(path, _say("cut-short", line=line, column=column), _say("open-and-export")) from error
 
 
-def _refuse(path: Path, message: str, hint: str) -> SourceError:
-    return SourceError(f"{message}。", hint=hint, place=Place(file=path.name))
+def _refuse(path: Path, message: Both, hint: Both) -> SourceError:
+    return SourceError(message, hint=hint, place=Place(file=path.name))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from graph.model.words import sayings
 from ingest.clean.values import ValueProblem, read_past_date, tidy
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.errors import SourceError
@@ -17,17 +18,15 @@ from ingest.importers.lrmx.mapping import ORIGIN, Mapper
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
-
-_NO_DATE: Final = (
-    "填表时间和计算年龄时间都是空的，不知道表上说的是何时的情况，形象树不据此生成叶子；请补上填表时间后重新导入。"
-)
+_say: Final = sayings("ingest.importers.lrmx")
+_shared: Final = sayings("ingest.importers")
 
 
 class Lrmx:
     """Reads 干部任免审批表 of the editors 3.0 and 4.0."""
 
     name = "lrmx"
-    title = "干部任免审批表 .lrmx"
+    title = _say("title")
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:
@@ -45,8 +44,8 @@ def document_of(path: Path, elements: Elements, reading: Reading, importer: str)
     """The document that a form's elements make, whichever edition's file they stood in."""
     if tidy(elements.texts.get("XingMing", "")) is None:
         raise SourceError(
-            "表上没有姓名 (no name)。",
-            hint="请在编辑器里补上姓名后再导入。",
+            _say("nobody"),
+            hint=_say("nobody-hint"),
             place=replace(place_of("XingMing"), file=path.name),
         )
     findings: list[FindingDraft] = []
@@ -77,14 +76,13 @@ def _form_date(elements: Elements, reading: Reading, findings: list[FindingDraft
     """填表时间, else 计算年龄时间; a date after today is reported and not used, or it would outdo every later form."""
     told = {name: tidy(elements.texts.get(name, "")) for name in ("TianBiaoShiJian", "JiSuanNianLingShiJian")}
     if not any(told.values()):
-        findings.append(FindingDraft(place_of("TianBiaoShiJian"), "", "no-form-date", "warning", _NO_DATE))
+        findings.append(FindingDraft(place_of("TianBiaoShiJian"), "", "no-form-date", "warning", _say("no-date")))
     for name, text in told.items():
         if text is None:
             continue
         try:
             return read_past_date(text, reading.today)
         except ValueProblem as problem:
-            place = place_of(name)
-            reason = f"{problem.reason}没有当作填表时间。"
-            findings.append(FindingDraft(place, text, problem.code, "warning", reason))
+            reason = problem.reason + _shared("no-form-date")
+            findings.append(FindingDraft(place_of(name), text, problem.code, "warning", reason))
     return None

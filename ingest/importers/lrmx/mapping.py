@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.kept_form import FAMILY, ID_NUMBER, PHOTO, KeptForm
+from graph.model.words import sayings
 from ingest.clean.text import undo_escapes
 from ingest.clean.values import ValueProblem, tidy
 from ingest.drafts import FindingDraft, Photo
-from ingest.forms.career import Career, add_career
+from ingest.forms.career import Career, add_career, report_no_career
 from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form
 from ingest.forms.family import Kin, Withheld, add_family_member, note_minors
@@ -25,6 +26,7 @@ from ingest.importers.lrmx.keeping import is_withheld, kept_form
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.lrmx")
 ORIGIN: Final = "personnel_form"
 _RESUME: Final = "JianLi"
 _SCHOOL: Final = "_BiYeYuanXiaoXi"
@@ -69,7 +71,7 @@ class Mapper:
             )
             values["membership_note"] = self.career.resume.membership_note
         else:
-            self.form.report(place_of(_RESUME), "", "no-resume", "简历是空的，看不出任职经历，请补上。")
+            report_no_career(self.form, place_of(_RESUME))
         stated = self._texts.get("XianRenZhiWu")
         add_stated_posts(self.form, stated, place_of("XianRenZhiWu"), self.career)
         self._add_cadre(values)
@@ -84,19 +86,15 @@ class Mapper:
 
     def _report_oddities(self) -> None:
         for name in self._elements.doubled:
-            self.form.report(place_of(name), "", "doubled-element", f"元素 {name} 出现了两次，只读了第一个，请核对。")
+            self.form.report(place_of(name), "", "doubled-element", _say("doubled-element", name=name))
         if self._elements.encoding == "gb18030":
-            reason = "文件声明为 GBK 编码，已按声明读取；任免表编辑器用 UTF-8，建议重新导出。"
-            self.form.report(Place(), "", "declared-encoding", reason, "info")
+            self.form.report(Place(), "", "declared-encoding", _say("declared-gbk"), "info")
         if claimed := self._elements.misdeclared.upper():
-            reason = f"文件声明为 {claimed} 编码，内容却是 UTF-8，已按 UTF-8 读取；请核对有无乱码，建议重新导出。"
-            self.form.report(Place(), "", "declared-encoding", reason)
+            self.form.report(Place(), "", "declared-encoding", _say("declared-wrongly", encoding=claimed))
         known = mapped_elements() | set(fields()["kept"]["elements"])
         for name in sorted(set(self._texts) - known):
-            reason = f"元素 {name} 不是任免审批表的项目，没有读，原文随来源记录保存。"
-            if is_withheld(name, self._texts[name]):
-                reason = f"元素 {name} 不是任免审批表的项目，而且含有身份证号，没有保存。"
-            self.form.report(place_of(name), "", "unknown-element", reason, "info")
+            key = "unknown-element-withheld" if is_withheld(name, self._texts[name]) else "unknown-element"
+            self.form.report(place_of(name), "", "unknown-element", _say(key, name=name), "info")
 
     def _read_photo(self) -> Photo | None:
         try:

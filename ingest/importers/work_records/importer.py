@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, Cover, Sheet, work_sheets
+from graph.model.words import sayings
 from ingest.clean.formulas import unread_cells
 from ingest.clean.tables import Header, find_header, heading_key, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _Numbered = tuple[int, Sequence[Cell]]
 """A row with its number as the spreadsheet shows it."""
 
+_say: Final = sayings("ingest.importers.work_records")
+_shared: Final = sayings("ingest.importers")
 _HIDDEN_SHEETS: Final = frozenset({COVER_SHEET, "代码"})
 
 
@@ -33,7 +36,7 @@ class WorkRecords:
     """Reads the workbook that `zhishi template work-records` writes."""
 
     name = "work_records"
-    title = "工作纪实采集表（用 zhishi template work-records 生成模板）"
+    title = _say("title")
     introduces = False
 
     def recognise(self, path: Path, head: bytes) -> bool:
@@ -77,8 +80,7 @@ def _read_cover(path: Path, book: CalamineWorkbook, reading: Reading, findings: 
             elif field:
                 told[field] = texts[1]
     if "issuer" not in told or "period" not in told:
-        reason = "没有填报单位或填报期间，再次导入时按单条记录更新，不会整体替换上一次的表。"
-        findings.append(FindingDraft(Place(sheet=COVER_SHEET), "", "no-cover", "info", reason))
+        findings.append(FindingDraft(Place(sheet=COVER_SHEET), "", "no-cover", "info", _say("no-cover")))
     return Cover(**told)
 
 
@@ -87,18 +89,18 @@ def _filled_on(text: str, row: int, reading: Reading, findings: list[FindingDraf
         return {"filled_on": read_past_date(text, reading.today)}
     except ValueProblem as problem:
         place = Place(sheet=COVER_SHEET, row=row, column="填表日期")
-        findings.append(FindingDraft(place, text, problem.code, "warning", problem.reason))
+        findings.append(FindingDraft(place, text, problem.code, "warning", problem.reason + _shared("no-form-date")))
         return {}
 
 
 def _report_sheets(names: Sequence[str], findings: list[FindingDraft]) -> None:
     missing = [name for name in _sheets() if name not in names]
     if missing:
-        reason = f"工作簿里没有这些表：{'、'.join(missing)}。没有这类记录的可以不管；有的请用模板里的表名。"
+        reason = _say("missing-sheets", names="、".join(missing))
         findings.append(FindingDraft(Place(), "", "missing-sheet", "info", reason))
     for name in names:
         if name not in _sheets() and name not in _HIDDEN_SHEETS:
-            reason = f"表“{name}”不在模板里，没有读。"
+            reason = _say("unknown-sheet", name=name)
             findings.append(FindingDraft(Place(sheet=name), "", "unknown-sheet", "warning", reason))
 
 
@@ -152,17 +154,17 @@ def _usable(
     """The plan of the sheet; None, with an error finding, where its headings do not allow to read it."""
     if header is None:
         if any(first):
-            reason = f"找不到标题行，整张表没有导入。请保留模板的标题：{'、'.join(sheet.headings[:6])}…。"
+            reason = _shared("no-header", headings="、".join(sheet.headings[:6]))
             findings.append(FindingDraft(Place(sheet=sheet.name), "", "no-header", "error", reason))
         return None
     plan = make_plan(sheet, header, reading.today)
     own = [name for name in header.doubled if name in header.columns]
     if own:
-        reason = f"标题“{'、'.join(own)}”出现了两次，不知道该读哪一列，整张表没有导入。请删去或改名其中一列。"
+        reason = _shared("doubled-heading", heading="、".join(own))
         place = Place(sheet=sheet.name, row=header.row, column=own[0])
         findings.append(FindingDraft(place, own[0], "doubled-heading", "error", reason))
     if plan.missing:
-        reason = f"缺少必填的列“{'、'.join(plan.missing)}”，整张表没有导入。请按模板补上。"
+        reason = _say("missing-column", headings="、".join(plan.missing))
         place = Place(sheet=sheet.name, row=header.row, column=plan.missing[0])
         findings.append(FindingDraft(place, "", "missing-column", "error", reason))
     return None if own or plan.missing else plan
@@ -173,7 +175,7 @@ def _unread(sheet: Sheet, header: Header, rows: Sequence[_Numbered]) -> Iterator
     for heading, index in header.unknown.items():
         if any(index < len(cells) and cells[index] != "" for _, cells in rows):
             place = Place(sheet=sheet.name, row=header.row, column=heading)
-            yield FindingDraft(place, heading, "unread-column", "warning", f"列“{heading}”不在模板里，没有读。")
+            yield FindingDraft(place, heading, "unread-column", "warning", _say("unread-column", heading=heading))
 
 
 def _record(plan: Plan, rows: Sequence[RowDraft]) -> RecordDraft:

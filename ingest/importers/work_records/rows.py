@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.records import record_types
 from graph.model.schema import Link
 from graph.model.sheets import EXAMPLE_MARK, ID_NUMBER, Cover
+from graph.model.words import Both, sayings
 from ingest.clean.dates import earlier
 from ingest.clean.id_number import is_id_number, normalise_id_number
 from ingest.clean.values import Cell, ValueProblem, cell_text, tidy
@@ -20,6 +21,7 @@ from ingest.withhold import hider
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.work_records")
 _NO_PARTS: Mapping[str, Any] = {}
 _SPANS = (("start", "end"), ("received_on", "closed_on"))
 
@@ -140,9 +142,7 @@ class RowReader:
                 links.extend(LinkDraft(plan.link.name, target, edges) for target in self._targets(plan, parts, told))
             elif edges:
                 heading = self._heading(plan.link.name, plan.parts[0])
-                self._report(
-                    told.number, heading, "", "missing-value", f"填了{plan.link.zh}的角色或时间，没有填“{heading}”。"
-                )
+                self._missing(told.number, heading, "edge-of-nobody", what=plan.link)
         about_cadre = "cadre" in told.parts
         for link in self._plan.implied:
             # A record about a cadre is none about the team, even where it names the unit.
@@ -159,10 +159,7 @@ class RowReader:
             return [Ref(target, {"name": name}) for name in parts["name"] or ()]
         missing = [part for part in plan.parts if part not in parts]
         for part in missing:
-            heading = self._heading(plan.link.name, part)
-            self._report(
-                told.number, heading, "", "missing-value", f"“{heading}”没有填，找不到所指的{plan.link.zh}，请补上。"
-            )
+            self._missing(told.number, self._heading(plan.link.name, part), "part-missing", what=plan.link)
         return [] if missing else [Ref(target, {part: parts[part] for part in plan.parts})]
 
     def _cadre(self, link: Link, parts: dict[str, Any], told: _Told) -> list[Ref]:
@@ -170,8 +167,7 @@ class RowReader:
         if "birth_month" in values:
             values["birth_month"] = values["birth_month"][:7]
         if "name" not in values:
-            heading = self._heading(link.name, "name")
-            self._missing(told.number, heading, f"“{heading}”没有填，不知道是哪名干部")
+            self._missing(told.number, self._heading(link.name, "name"), "no-cadre")
             return []
         if ID_NUMBER in parts:
             number = normalise_id_number(parts[ID_NUMBER])
@@ -179,29 +175,26 @@ class RowReader:
             if id_hash:
                 values["id_hash"] = id_hash
             else:
-                reason = "身份证号位数或校验码不对，未使用，只按姓名和出生年月认人；请核对后改正。"
                 heading = self._heading(link.name, ID_NUMBER)
-                self._report(told.number, heading, "", "bad-id-number", reason, severity="warning")
+                self._report(told.number, heading, "", "bad-id-number", _say("bad-id-number"), severity="warning")
         return [Ref("Cadre", values)]
 
     def _check(self, told: _Told, links: Sequence[LinkDraft]) -> None:
         for column in self._required:
             side = told.values if column.role == "property" else told.parts.get(column.field, _NO_PARTS)
             if (column.field if column.role == "property" else column.part) not in side:
-                self._report(
-                    told.number, column.heading, "", "missing-value", f"必填的“{column.heading}”是空的，请补上。"
-                )
+                self._missing(told.number, column.heading, "required")
         for begins, ends in _SPANS:
             self._check_span(told, begins, ends)
         nobody = self._plan.type.subject and not any(each.target.type == "Cadre" for each in links)
         if nobody and not told.values.get("unit_name"):
-            self._missing(told.number, "姓名", "既没有填姓名，也没有填单位，不知道说的是谁")
+            self._missing(told.number, "姓名", "about-nobody")
 
     def _check_span(self, told: _Told, begins: str, ends: str) -> None:
         start, end = told.values.get(begins), told.values.get(ends)
         if start and end and earlier(end, start):
             heading = next(c.heading for c in self._plan.sheet.columns if c.field == ends)
-            reason = f"止于 {end}，早于起始 {start}，请核对后改正。"
+            reason = _say("end-before-start", start=start, end=end)
             self._report(told.number, heading, str(end), "end-before-start", reason)
 
     def _author(self, told: _Told) -> str | None:
@@ -220,15 +213,16 @@ class RowReader:
     def _heading(self, field: str, part: str) -> str:
         return next(c.heading for c in self._plan.sheet.columns if c.field == field and c.part == part)
 
-    def _missing(self, row: int, heading: str, cause: str) -> None:
-        self._report(row, heading, "", "missing-value", f"{cause}，请补上。")
+    def _missing(self, row: int, heading: str, key: str, **values: object) -> None:
+        self._report(row, heading, "", "missing-value", _say(key, heading=heading, **values))
 
     def _report(
-        self, row: int, heading: str, value: str, code: str, reason: str, *, severity: Severity = "error"
+        self, row: int, heading: str, value: str, code: str, reason: Both, *, severity: Severity = "error"
     ) -> None:
         place = Place(sheet=self._plan.sheet.name, row=row, column=heading)
-        tail = "这一行没有导入。" if severity == "error" else ""
-        self._findings.append(FindingDraft(place, self._hide(value), code, severity, self._hide(reason) + tail))
+        shown = reason.changed(self._hide)
+        whole = shown + _say("row-not-taken") if severity == "error" else shown
+        self._findings.append(FindingDraft(place, self._hide(value), code, severity, whole))
 
 
 def _implied(link: Link, values: Mapping[str, Any]) -> Ref | None:

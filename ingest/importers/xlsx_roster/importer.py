@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
+from graph.model.words import sayings
 from ingest.clean.dates import pattern
 from ingest.clean.formulas import unread_cells
 from ingest.clean.tables import numbered
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.xlsx_roster")
+_shared: Final = sayings("ingest.importers")
 _MOST_SHEETS: Final = 60
 _DATE: Final = re.compile(pattern(1))
 _FROM_TITLE: Final = re.compile(r"((?:19|20)\d\d)\s*年度?")
@@ -34,7 +37,7 @@ class Roster:
     """Reads 干部名册, 讨论任免干部名单, 年度考核名单, 编制 and 领导职数 tables, known by their headings."""
 
     name = "roster"
-    title = "干部名册、讨论任免名单、年度考核名单、编制和职数配备表 .xlsx（按标题识别）"
+    title = _say("title")
     introduces = True
 
     def recognise(self, path: Path, head: bytes) -> bool:
@@ -106,13 +109,13 @@ def _date(text: str, sheet: str, reading: Reading, findings: list[FindingDraft])
     try:
         return read_past_date(chosen, reading.today)
     except ValueProblem as problem:
-        reason = f"{problem.reason}没有当作填表日期。"
+        reason = problem.reason + _shared("no-form-date")
         findings.append(FindingDraft(Place(sheet=sheet), chosen, problem.code, "warning", reason))
         return None
 
 
 def _report_unknown(sheet: str, findings: list[FindingDraft]) -> None:
-    reason = f"表“{sheet}”的标题认不出是名册、考核名单还是编制职数表，没有读。"
+    reason = _say("unknown-sheet", name=sheet)
     findings.append(FindingDraft(Place(sheet=sheet), "", "unknown-sheet", "warning", reason))
 
 

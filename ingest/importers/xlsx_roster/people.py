@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
+from graph.model.words import sayings
 from ingest.clean.privacy import hide_private
 from ingest.drafts import RecordDraft, Ref
 from ingest.forms.education import Schooling, add_education
@@ -19,6 +20,8 @@ from ingest.importers.xlsx_roster.headings import table
 from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, withheld
 from ingest.resume import parse_resume
 
+_say: Final = sayings("ingest.importers.xlsx_roster")
+_shared: Final = sayings("ingest.importers")
 ORIGIN: Final = "roster"
 _ASSESSED: Final = "年度考核"
 _DATES: Final = frozenset(
@@ -26,22 +29,7 @@ _DATES: Final = frozenset(
     | {"deputy_division_since", "division_since"}
 )
 _LEVELS: Final = {"deputy_division_since": "县处级副职", "division_since": "县处级正职"}
-_BY_RULE: Final = {
-    "short-year": "有 {count} 个日期的年份只写了两位，按规则补全（不晚于今天；出生按年满 16 岁），请核对。",
-    "month-ten": "有 {count} 个日期在表里是数字，末位的 .1 按 10 月读（1 月应写 .01），请核对；建议把日期列设为文本。",
-}
 _INTRODUCING: Final = ("id_number", "sex", "work_start")
-_NO_IDENTITY: Final = (
-    "表里没有“出生年月”或“身份证号”，也没有写单位或职务的考核名单，同名的人分不清，整张表没有导入。"
-    "请加上其中一列后重新导入 (nothing tells people of equal names apart: the sheet was not taken)。"
-)
-_BY_POST: Final = (
-    "表里没有“出生年月”或“身份证号”，按“姓名”加“单位、职务”找库里任过这一职务的唯一的人；找不到或不止一人的先存着，"
-    "见“待认”一条。加上出生年月或身份证号更可靠 (people are found by name and post)。"
-)
-_NO_YEAR: Final = (
-    "表名、标题和“年度”列都没有写明是哪一年的考核，这一行没有导入。请在标题里写上年度，如“2023年度考核名单”。"
-)
 _REMOVAL: Final = re.compile(r"^(?:同时)?(?:拟)?(?:免去|免)(?:其)?")
 _APPOINTMENT: Final = re.compile(r"^(?:拟)?(?:任|提名为|提任)")
 _BOTH: Final = re.compile(r"([^（）()]+)[（(]([^（）()]+)[）)]")
@@ -57,14 +45,13 @@ def person_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDra
     if not sheet.heads.has("birth_month", "id_number"):
         top = Place(sheet=sheet.name, row=sheet.heads.row)
         if not (sheet.heads.has("unit", "current_post_text") and sheet.heads.has("assessment", "assessment_of_year")):
-            sheet.report(top, "", "no-identity", _NO_IDENTITY, "error")
+            sheet.report(top, "", "no-identity", _say("no-identity"), "error")
             return
-        sheet.report(top, "", "known-by-post", _BY_POST, "info")
+        sheet.report(top, "", "known-by-post", _say("known-by-post"), "info")
     rules = _Rules()
     for row in sheet.rows(rows):
         if row.text("name") is None:
-            reason = "没有填姓名，不知道是谁，这一行没有导入，请补上。"
-            sheet.report(sheet.place(row, "name"), "", "missing-value", reason, "error")
+            sheet.report(sheet.place(row, "name"), "", "missing-value", _shared("no-name"), "error")
         else:
             yield from _person(sheet, row, rules)
     rules.report(sheet)
@@ -83,8 +70,7 @@ class _Rules:
 
     def report(self, sheet: Sheet) -> None:
         for code, (row, name, value) in self._first.items():
-            reason = _BY_RULE[code].format(count=self._count[code])
-            sheet.report(sheet.place(row, name), value, code, reason, "info")
+            sheet.report(sheet.place(row, name), value, code, _say(code, count=self._count[code]), "info")
 
 
 def _person(sheet: Sheet, row: SheetRow, rules: _Rules) -> Iterator[RecordDraft]:
@@ -188,7 +174,7 @@ def _add_tenures(form: Form, sheet: Sheet, row: SheetRow, since: str) -> None:
     held = [holding for segment in read.segments for holding in segment.holdings if holding.post]
     if len({holding.unit for holding in held}) != 1 or held[0].unit is None:
         if text:
-            form.report(place, text, "post-unread", "看不出任现职时间是哪一个职务的，没有据此记任职，请核对。", "info")
+            form.report(place, text, "post-unread", _say("since-unread"), "info")
         return
     for holding in held:
         values: dict[str, Any] = {"unit_name": holding.unit, "title": holding.post, "start": since}
@@ -226,7 +212,7 @@ def _add_grades(form: Form, sheet: Sheet, row: SheetRow) -> None:
     if year is not None:
         _add_grade(form, year, text, place, place)
     elif not told:
-        form.report(place, text, "missing-value", _NO_YEAR, "error")
+        form.report(place, text, "missing-value", _say("no-year"), "error")
 
 
 def _add_grade(form: Form, year: int, text: str, row: Place, place: Place) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
+from graph.model.words import Both, sayings
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import heading_key, is_footer
 from ingest.clean.values import Cell, cell_text, tidy
@@ -16,6 +17,8 @@ from ingest.importers.xlsx_roster.headings import Heads, table
 if TYPE_CHECKING:
     from ingest.importers import Reading
 
+_say: Final = sayings("ingest.importers.xlsx_roster")
+_shared: Final = sayings("ingest.importers")
 Numbered = tuple[int, Sequence[Cell]]
 
 
@@ -86,16 +89,15 @@ class Sheet:
         heading = next((column.heading for column in self.heads.columns if column.field == name), None)
         return Place(sheet=self.name, row=row.number, column=heading)
 
-    def report(self, place: Place, value: str, code: str, reason: str, severity: Severity = "warning") -> None:
+    def report(self, place: Place, value: str, code: str, reason: Both, severity: Severity = "warning") -> None:
         """Add a finding."""
         self.findings.append(FindingDraft(place, value, code, severity, reason))
 
     def is_usable(self) -> bool:
         """Whether no heading stands twice; a finding tells where one does."""
         for heading in self.heads.doubled:
-            reason = f"标题“{heading}”出现了两次，不知道该读哪一列，整张表没有导入。请删去或改名其中一列。"
             place = Place(sheet=self.name, row=self.heads.row, column=heading)
-            self.report(place, heading, "doubled-heading", reason, "error")
+            self.report(place, heading, "doubled-heading", _shared("doubled-heading", heading=heading), "error")
         return not self.heads.doubled
 
     def report_columns(self) -> None:
@@ -105,9 +107,8 @@ class Sheet:
             last = heading.split("/")
             known = any(heading_key(part) in counted for part in (heading, *last)) and self.heads.kind == "units"
             if heading in self.filled and not known:
-                reason = f"列“{heading}”不是名册的标准标题，没有读入，原文随来源记录保存。"
                 place = Place(sheet=self.name, row=self.heads.row, column=heading)
-                self.report(place, heading, "unread-column", reason, "info")
+                self.report(place, heading, "unread-column", _say("unread-column", heading=heading), "info")
 
 
 def withheld(heading: str, text: str) -> bool:

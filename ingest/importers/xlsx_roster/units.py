@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from graph.model.records import record_types
 from graph.model.unit_names import usual_name
+from graph.model.words import sayings
 from ingest.clean.names import unit_pinyin
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.importers.xlsx_roster.people import ORIGIN
 from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow
+
+_shared: Final = sayings("ingest.importers")
 
 
 def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft]:
@@ -20,10 +23,9 @@ def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft
     for row in sheet.rows(rows):
         name = row.text("name") or ""
         if not name or usual_name(name) in seen:
-            why = f"“{name}”在这张表里出现了两次" if name else "没有填单位名称"
+            reason = _shared("doubled", name=name) if name else _shared("no-unit-name")
             code = "doubled-unit" if name else "missing-value"
-            place = sheet.place(row, "name")
-            sheet.report(place, name, code, f"{why}，这一行没有导入，请核对。", "error")
+            sheet.report(sheet.place(row, "name"), name, code, reason, "error")
             continue
         seen.add(usual_name(name))
         if numbers := _numbers(sheet, row):
@@ -44,10 +46,5 @@ def _numbers(sheet: Sheet, row: SheetRow) -> dict[str, Any]:
         try:
             found[name] = reader(declared, sheet.reading.today)(text)
         except ValueProblem as problem:
-            sheet.report(
-                sheet.place(row, name),
-                text,
-                problem.code,
-                f"{problem.reason}这个值没有采用。 (the value was not taken)",
-            )
+            sheet.report(sheet.place(row, name), text, problem.code, problem.not_taken)
     return found

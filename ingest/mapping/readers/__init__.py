@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.clean.workbooks import SUFFIXES, is_workbook
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.delimited import open_delimited
@@ -55,7 +55,7 @@ def open_table(path: Path, read: ReadSpec, wanted: Collection[str] = ()) -> Open
     Raises SourceError for what is empty, damaged or not of that form.
     """
     if path.stat().st_size == 0:
-        raise SourceError(say("empty-file"))
+        raise SourceError(tell("empty-file"))
     kind = format_of(path, read)
     if kind == "excel":
         return open_sheet(path, read, wanted)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.model.words import Both
 from ingest.mapping.readers.remarks import NOTE, told_apart
 
 Problem = Callable[[int, str, str], None]
@@ -18,13 +19,13 @@ class OpenTable:
 
     columns: tuple[str, ...] | None
     header_rows: tuple[int, ...]
-    told: str
+    told: Both
     rows: Iterable[tuple[int, Mapping[str, Any]]]
     sheet: str | None = None
     unread_sheets: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What `[read]` would have to say to get the same: for a suggested mapping."""
-    doubt: str | None = None
+    doubt: Both | None = None
     """What to tell where how it was read is a guess."""
 
 

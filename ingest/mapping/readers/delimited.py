@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable, as_mappings
 from ingest.mapping.readers.encodings import encoding_of, shown
@@ -34,7 +34,7 @@ def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs:
     settings: dict[str, Any] = found.settings | (
         {} if head.rows == (1,) else {"header": head.rows[0] if len(head.rows) == 1 else list(head.rows)}
     )
-    told = say(
+    told = tell(
         "read-as-text",
         encoding=shown(encoding),
         delimiter=_NAMES.get(delimiter, repr(delimiter)),
@@ -56,9 +56,9 @@ def _records(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, l
                 yield begun, cells
                 begun = reader.line_num + 1
         except UnicodeError as error:
-            raise SourceError(say("undecodable", encoding=shown(encoding), line=begun)) from error
+            raise SourceError(tell("undecodable", encoding=shown(encoding), line=begun)) from error
         except csv.Error as error:
-            raise SourceError(say("bad-csv", line=begun, encoding=shown(encoding), error=error)) from error
+            raise SourceError(tell("bad-csv", line=begun, encoding=shown(encoding), error=error)) from error
 
 
 def _delimiter(path: Path, encoding: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.model.words import Both
 from ingest.errors import SourceError
-from ingest.mapping.messages import Both, say
+from ingest.mapping.messages import tell
 from ingest.mapping.words import data
 
 
@@ -20,7 +21,7 @@ def refuse_disguised(head: bytes, *, workbook: bool) -> None:
     found = found or _of(kinds["markup"], _text(head).lstrip("\ufeff \t\r\n").lower())
     if found is not None:
         what, remedy = (Both(found[f"{name}zh"], found[f"{name}en"]) for name in ("", "remedy_"))
-        raise SourceError(say("disguised", what=what, remedy=remedy))
+        raise SourceError(tell("disguised", what=what, remedy=remedy))
 
 
 def _of(kinds: Iterable[Mapping[str, Any]], head: str) -> Mapping[str, Any] | None:

@@ -10,8 +10,9 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
+from graph.model.words import Both
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.readers.alphabets import (
     Likely,
     east_asian_encodings,
@@ -68,11 +69,11 @@ class Encoding:
         return {} if self.sure else {"encoding": self.name}
 
     @property
-    def doubt(self) -> str | None:
+    def doubt(self) -> Both | None:
         """What to tell where the encoding is a guess; None where it is none."""
         if self.sure:
             return None
-        return say("encoding-guessed", encoding=self.name, others="、".join(self.others) or "-")
+        return tell("encoding-guessed", encoding=self.name, others="、".join(self.others) or "-")
 
 
 def encoding_of(path: Path, said: str | None, wanted: Collection[str] = ()) -> Encoding:
@@ -84,7 +85,7 @@ def encoding_of(path: Path, said: str | None, wanted: Collection[str] = ()) -> E
         try:
             return Encoding(codecs.lookup(said).name)
         except LookupError:
-            raise SourceError(say("no-such-encoding", encoding=said)) from None
+            raise SourceError(tell("no-such-encoding", encoding=said)) from None
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     for mark, name in _MARKS:
@@ -121,7 +122,7 @@ def _without_mark(sample: bytes) -> str:
     """UTF-16 without a mark: in text with any ASCII one half of the bytes has the zeros."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if even == odd:
-        raise SourceError(say("not-text", tried="UTF-8, UTF-16"))
+        raise SourceError(tell("not-text", tried="UTF-8, UTF-16"))
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
@@ -141,7 +142,7 @@ def _likeliest(path: Path, sample: bytes) -> Encoding:
     ranked = sorted(matches, key=lambda each: (each.chaos, -each.coherence, _CANDIDATES.index(each.encoding)))
     names = [name for name in (*(each.encoding for each in ranked), "latin_1") if _decodes(path, name)]
     if not names:
-        raise SourceError(say("not-text", tried=", ".join(map(shown, ("utf-8", *_CANDIDATES)))))
+        raise SourceError(tell("not-text", tried=", ".join(map(shown, ("utf-8", *_CANDIDATES)))))
     return Encoding(names[0], sure=False, others=tuple(dict.fromkeys(each for each in names[1:3] if each != names[0])))
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from ingest.clean.tables import heading_key
 from ingest.clean.values import cell_text, tidy
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 
 SEARCHED: Final = 30
 """Rows in which the head is looked for."""
@@ -43,7 +43,7 @@ def find_head(
     if given is not None:
         numbers = [int(given)] if isinstance(given, int) else [int(each) for each in given]
         if not numbers or max(numbers) > len(texts):
-            raise SourceError(say("no-such-header", rows=numbers, count=len(texts)))
+            raise SourceError(tell("no-such-header", rows=numbers, count=len(texts)))
         return _head(texts, [number - 1 for number in numbers])
     return _wanted_head(texts, wanted) or _guessed_head(texts)
 
@@ -100,13 +100,13 @@ def _guessed_head(texts: Sequence[Sequence[str]]) -> Head:
     """The first row that is filled about as widely as the rows below it, with words only, each once."""
     widths = sorted(_filled(row) for row in texts if _filled(row))
     if not widths:
-        raise SourceError(say("no-header"))
+        raise SourceError(tell("no-header"))
     usual = widths[len(widths) // 2]
     for index, row in enumerate(texts):
         if _filled(row) >= max(1, usual * 0.5) and _is_head(row) and not _is_title(row, usual):
             two = index + 1 < len(texts) and _goes_on(row, texts[index + 1])
             return _head(texts, [index, index + 1] if two else [index])
-    raise SourceError(say("no-header"))
+    raise SourceError(tell("no-header"))
 
 
 def _filled(row: Sequence[str]) -> int:

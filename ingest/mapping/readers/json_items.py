@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final, cast
 import ijson
 
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.encodings import encoding_of, shown
@@ -50,7 +50,7 @@ def open_json(path: Path, read: ReadSpec) -> OpenTable:
     found = encoding_of(path, read.encoding)
     encoding = found.name
     where = read.rows if read.rows is not None else _only_list(path, encoding)
-    told = say("read-as-json", encoding=shown(encoding), rows=where or "[]")
+    told = tell("read-as-json", encoding=shown(encoding), rows=where or "[]")
     settings = found.settings | ({"rows": where} if where else {})
     return OpenTable(None, (), told, _items(path, encoding, where), settings=settings, doubt=found.doubt)
 
@@ -68,7 +68,7 @@ def _opened(path: Path, encoding: str) -> Iterator[_Utf8]:
             yield _Utf8(file, encoding)
         except (ijson.JSONError, UnicodeError, ValueError) as error:
             why = str(error).strip().partition("\n")[0]  # what follows shows the text itself
-            raise SourceError(say("bad-json", encoding=shown(encoding), error=why)) from error
+            raise SourceError(tell("bad-json", encoding=shown(encoding), error=why)) from error
 
 
 def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
@@ -90,9 +90,9 @@ def _only_list(path: Path, encoding: str) -> str:
     if not lists:
         lists = objects_of(path, encoding)
         if not lists:
-            raise SourceError(say("no-list"))
+            raise SourceError(tell("no-list"))
     if len(lists) != 1:
-        raise SourceError(say("say-rows", lists=", ".join(lists) or "-"))
+        raise SourceError(tell("say-rows", lists=", ".join(lists) or "-"))
     return lists[0]
 
 
@@ -147,7 +147,7 @@ def _is_keyed(lists: Sequence[str], plain: Mapping[str, set[str]]) -> bool:
 def open_json_lines(path: Path, read: ReadSpec) -> OpenTable:
     """One object a line; the row is the line."""
     found = encoding_of(path, read.encoding)
-    told = say("read-as-json", encoding=shown(found.name), rows="JSON Lines")
+    told = tell("read-as-json", encoding=shown(found.name), rows="JSON Lines")
     return OpenTable(None, (), told, _lines(path, found.name), settings=found.settings, doubt=found.doubt)
 
 
@@ -157,7 +157,7 @@ def _lines(path: Path, encoding: str) -> Iterator[tuple[int, Mapping[str, Any]]]
             try:
                 line = file.readline()
             except UnicodeError as error:
-                raise SourceError(say("undecodable", encoding=shown(encoding), line=number)) from error
+                raise SourceError(tell("undecodable", encoding=shown(encoding), line=number)) from error
             if not line:
                 return
             if line.strip():

@@ -10,7 +10,7 @@ from typing import Any
 from ingest.clean.values import Cell
 from ingest.clean.workbooks import open_workbook, read_rows
 from ingest.errors import SourceError
-from ingest.mapping.messages import say
+from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable, as_mappings
 from ingest.mapping.readers.heads import SEARCHED, Head, find_head
@@ -23,7 +23,7 @@ def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable
         first = {name: _first(path, name) for name in ([read.sheet] if read.sheet in names else names)}
     sheet = _chosen(read.sheet, names, first)
     head = find_head(first[sheet], wanted, read.header, read.columns or ())
-    told = say("read-as-sheet", sheet=sheet, header="、".join(map(str, head.rows)) or "-")
+    told = tell("read-as-sheet", sheet=sheet, header="、".join(map(str, head.rows)) or "-")
     others = tuple(name for name in names if name != sheet and len(first.get(name, ())) > 1)
     settings: dict[str, Any] = {} if names == [sheet] else {"sheet": sheet}
     if head.rows != (1,):
@@ -42,11 +42,11 @@ def _first(path: Path, sheet: str) -> Sequence[Sequence[Cell]]:
 def _chosen(said: str | None, names: Sequence[str], first: Mapping[str, Sequence[object]]) -> str:
     if said is not None:
         if said not in names:
-            raise SourceError(say("no-such-sheet", sheet=said, sheets="、".join(names)))
+            raise SourceError(tell("no-such-sheet", sheet=said, sheets="、".join(names)))
         return said
     filled = [name for name in names if len(first[name]) > 1]
     if not filled:
-        raise SourceError(say("no-header"))
+        raise SourceError(tell("no-header"))
     return filled[0]
 
 

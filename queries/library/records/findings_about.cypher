@@ -31,11 +31,15 @@
 // type = "text"
 // meaning = { zh = "说明", en = "Reason" }
 //
+// [columns.reason_en]
+// type = "text"
+// meaning = { zh = "英文说明", en = "Reason in English" }
+//
 // [columns.finding]
 // type = "record"
 // meaning = { zh = "问题记录", en = "Finding" }
 // ---
 MATCH (f:Finding)-[:ABOUT]->(c:Cadre)
 WHERE $cadre IS NULL OR c.id = $cadre
-RETURN c AS cadre, f.code AS code, f.place AS place, f.reason AS reason, f AS finding
+RETURN c AS cadre, f.code AS code, f.place AS place, f.reason AS reason, f.reason_en AS reason_en, f AS finding
 ORDER BY c.name, c.id, code, place, f.id

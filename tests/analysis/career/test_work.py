@@ -9,7 +9,7 @@ import pytest
 
 from analysis.career import Career, build_career
 from analysis.career.model import Held, Marker
-from analysis.career.phrases import marker_text
+from analysis.career.phrases import marker_text, remark_text
 from analysis.career.to_rows import to_tables
 from analysis.drawing.trajectory import draw_trajectory
 from graph.model.records.achievement_form import AchievementForm
@@ -270,12 +270,16 @@ def test_a_measure_is_no_punishment(name: str, track: str | None, kind: str, end
 def test_findings_of_importers_come_along_except_those_found_here() -> None:
     career = build_career(
         dossier(
-            made(Finding, code="unsplit", severity="warning", reason="未能拆分", place="简历第3行"),
+            made(
+                Finding, code="unsplit", severity="warning", reason="未能拆分", reason_en="Not split", place="简历第3行"
+            ),
             made(Finding, code="gap", severity="warning", reason="有空档"),
         ),
         today=TODAY,
     )
-    assert [(each.code, each.reason, each.place) for each in career.findings] == [("unsplit", "未能拆分", "简历第3行")]
+    (found,) = career.findings
+    assert (found.code, found.place) == ("unsplit", "简历第3行")
+    assert [remark_text(found, language) for language in ("zh", "en")] == ["未能拆分", "Not split"]
 
 
 def test_everything_has_its_sources() -> None:

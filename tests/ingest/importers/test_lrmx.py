@@ -374,7 +374,7 @@ def test_years_that_are_counted_back_are_told(form: Path) -> None:
     assert [each["year"] for each in got.values(Assessment)] == [2021, 2022, 2023]
     (found,) = [each for each in got.document.findings if each.code == "years-counted"]
     assert (found.severity, found.value, found.place) == ("info", "近三年考核均为优秀", place_of("NianDuKaoHeJieGuo"))
-    assert "2021、2022、2023" in found.reason
+    assert "2021、2022、2023" in str(found.reason)
 
 
 def test_a_doubled_element_is_reported(form: Path) -> None:

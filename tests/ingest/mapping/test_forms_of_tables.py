@@ -34,7 +34,7 @@ def test_an_encoding_is_found_and_named(tmp_path: Path, encoding: str, shown: st
     text = "姓名,出生年月\n林试禾,1979.08\n王试, 1980年3月\n" * 1
     read = read_table(tmp_path, text.encode(encoding), ZH)
     assert [each["birth_month"] for each in of(read, "Cadre")] == ["1979-08", "1980-03"]
-    assert f"read as {shown}," in read.document.findings[0].reason
+    assert f"read as {shown}," in str(read.document.findings[0].reason)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -51,7 +51,7 @@ def test_latin_1_and_any_delimiter(tmp_path: Path, delimiter: str) -> None:
         ("José Núñez", "1961-03-14"),
         ("André Müller", "1970-02-01"),
     ]
-    assert "Latin-1" in read.document.findings[0].reason
+    assert "Latin-1" in str(read.document.findings[0].reason)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_alphabets_with_several_encodings_are_told_apart(tmp_path: Path, text: s
 def test_an_encoding_that_is_a_guess_is_told_and_can_be_stated(tmp_path: Path) -> None:
     text = "name,born\nДь,1970\n"
     read = read_table(tmp_path, text.encode("koi8_r"), PERSON + "\n[ignore]\nborn = 'n'")
-    doubts = [each.reason for each in read.document.findings if each.code == "encoding-guessed"]
+    doubts = [str(each.reason) for each in read.document.findings if each.code == "encoding-guessed"]
     assert len(doubts) == 1
     assert 'encoding = "' in doubts[0]
     mapping = f"[read]\nencoding = 'koi8_r'\n[ignore]\nborn = 'n'\n{PERSON}"

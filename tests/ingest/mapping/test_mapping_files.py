@@ -18,7 +18,6 @@ from ingest.mapping.errors import MappingError
 from ingest.mapping.importer import MappingImporter
 from ingest.mapping.lines import line_numbers
 from ingest.mapping.load import load_mapping
-from ingest.mapping.messages import say
 from ingest.mapping.model import RecordSpec
 from ingest.mapping.suggest import suggest_mapping
 from ingest.mapping.targets import fields_of, targets
@@ -116,12 +115,6 @@ def test_every_record_type_is_a_target_or_has_a_reason_not_to_be() -> None:
 def test_a_target_tells_all_its_fields(label: str) -> None:
     declared = targets()[label]
     assert {each.name for each in fields_of(declared)} == {*declared.properties, *declared.links}
-
-
-def test_messages_have_both_languages() -> None:
-    for key, texts in data("messages").items():
-        assert set(texts) == {"zh", "en"}, key
-    assert say("bad-yes-no", value="x").endswith("map it with table)")
 
 
 def suggested(path: Path) -> str:

@@ -74,7 +74,7 @@ def test_a_finding_of_a_rough_date_says_what_to_do(tmp_path: Path) -> None:
     mapping = TENURE.replace("NAME", "start").replace("VALUE", "'d'")
     read = read_table(tmp_path, "name,d\nAnn,Ende 2018\n", mapping)
     assert told(read) == [("rough-date", "Ende 2018", 2, "d")]
-    assert "table = {" in read.document.findings[-1].reason
+    assert "table = {" in str(read.document.findings[-1].reason)
 
 
 @pytest.mark.parametrize("text", ["9999-12-31", "31/12/9999", "9999-12-31T00:00:00Z", "99991231"])

@@ -50,8 +50,8 @@ def test_lists_of_different_lengths_are_told_and_not_paired(tmp_path: Path) -> N
     assert [each["name"] for each in of(read, "Cadre")] == ["Ann Bee"]
     assert told(read) == [("uneven-lists", "", 2, None)]
     (finding,) = (each for each in read.document.findings if each.code == "uneven-lists")
-    assert "office 2、body 1、from 2" in finding.reason
-    assert "mapping line 8" in finding.reason
+    assert "office 2、body 1、from 2" in str(finding.reason)
+    assert "mapping line 8" in str(finding.reason)
 
 
 @pytest.mark.parametrize(

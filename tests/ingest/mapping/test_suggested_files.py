@@ -112,7 +112,7 @@ def test_headings_of_many_countries(tmp_path: Path, heading: str, row: str) -> N
     result = checked(tmp_path, f"{heading}\n{row}\n", "t.csv")
     assert {"name", "sex", "birth_month"} <= result.filled["Cadre"].keys()
     assert {"title", "start"} <= result.filled["Tenure"].keys()
-    assert [each.reason for each in result.findings if each.severity != "info"] == []
+    assert [str(each.reason) for each in result.findings if each.severity != "info"] == []
 
 
 def test_a_head_of_two_lines_whose_second_tells_how_names_are_written(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ portfolio = "@itm"
         ("never-there", "../../name"),
         ("never-there", "jobs.@itm"),
     ]
-    assert "11" in next(each.reason for each in read.document.findings if each.place.column == "form")
+    assert "11" in next(str(each.reason) for each in read.document.findings if each.place.column == "form")
 
 
 def test_a_computed_column_that_nothing_uses_is_told_and_so_is_its_source(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_one_record_told_in_two_ways_is_a_finding(tmp_path: Path) -> None:
     table = "No,Name,Unit,Title,From,To\n1,A B,C,M,,2019\n1,A B,C,M,,\n1,A B,C,M,,\n2,C D,C,M,2019,\n2,C D,C,M,2020,\n"
     read = read_table(tmp_path, table, HELD)
     assert told(read) == [("told-otherwise", "", 3, None)]
-    (reason,) = (each.reason for each in read.document.findings if each.code == "told-otherwise")
+    (reason,) = (str(each.reason) for each in read.document.findings if each.code == "told-otherwise")
     assert "name in key" in reason
     assert "row 2" in reason
     keyed = read_table(tmp_path, table, HELD + "key = ['No', 'From', 'To']\n")
