@@ -64,7 +64,7 @@ class Words:
         """The text for `key` in both languages; a value that has a name in both is filled in by that name."""
         named = {name: each for name, each in values.items() if isinstance(each, InBoth)}
         zh = {name: each.zh for name, each in named.items()}
-        en = {name: each.en for name, each in named.items()}
+        en = {name: each.en if isinstance(each, Both) else _within(each.en) for name, each in named.items()}
         return Both(self(key, "zh", **{**values, **zh}), self(key, "en", **{**values, **en}))
 
     def __contains__(self, key: str) -> bool:
@@ -91,6 +91,11 @@ def load_words(package: str, name: str = "words.toml") -> Words:
                 raise ValueError(f"{package}/{name}/{file.name}: the key {key!r} stands in another file too")
             texts[key] = text
     return Words(texts)
+
+
+def _within(name: str) -> str:
+    """An English name as it stands within a sentence: `birth month`, but `ID number`."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def sayings(package: str, name: str = "messages.toml") -> Callable[..., Both]:

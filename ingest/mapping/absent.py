@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns
-from ingest.mapping.errors import MappingError
+from ingest.mapping.errors import Line, MappingError
 from ingest.mapping.load import LoadedMapping, load_mapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import MappingSpec, ReadSpec
@@ -27,18 +27,18 @@ def parts_of(spec: MappingSpec) -> list[tuple[ReadSpec, list[int]]]:
     ]
 
 
-def absent_columns(mapping: LoadedMapping, path: Path) -> list[str]:
+def absent_columns(mapping: LoadedMapping, path: Path) -> list[Line]:
     """A line for each column that is named and not there, of every part of the file, below how that part was read."""
-    lines: list[str] = []
+    lines: list[Line] = []
     for read, numbers in parts_of(mapping.spec):
         specs = {number: mapping.spec.record[number] for number in numbers}
         try:
             table = open_table(path, read, columns_named(mapping, specs.values()))
         except SourceError as error:
-            lines.append(f"  {error}")
+            lines.append(("  ", error.told))
             continue
         missing = Columns(mapping).missing(table, specs)
-        lines += [f"  {table.told}", *missing] if missing else []
+        lines += [("  ", table.told), *missing] if missing else []
     return lines
 
 
@@ -53,4 +53,4 @@ def load_mapping_for(path: Path, file: Path) -> LoadedMapping:
             absent = []  # the faults that are known already stand in the way
         if not absent:
             raise
-        raise MappingError(path, error.faults, also=[say("missing-columns"), *absent]) from None
+        raise MappingError(path, error.faults, also=[("", say("missing-columns")), *absent]) from None

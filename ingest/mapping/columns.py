@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from graph.errors import Place
+from ingest.mapping.errors import Line
 from ingest.mapping.findings import Findings
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.messages import say, tell
@@ -25,11 +26,11 @@ class Columns:
         self._mapping = mapping
         self._filled: dict[str, Any] = {}
 
-    def missing(self, table: OpenTable, records: Mapping[int, RecordSpec]) -> list[str]:
+    def missing(self, table: OpenTable, records: Mapping[int, RecordSpec]) -> list[Line]:
         """A line for each column the mapping needs and the table lacks; objects of JSON need have none."""
         if table.columns is None:
             return []
-        found: list[str] = []
+        found: list[Line] = []
         for each in all_named(self._mapping, records.items()):
             name = each.name
             if each.optional or each.paths is None or any(path in table.columns for path in each.paths):
@@ -37,7 +38,8 @@ class Columns:
             near = get_close_matches(climbed(name)[1], table.columns, n=3, cutoff=0.5)
             there = "、".join(near or table.columns[:12])
             line = self._mapping.line(*each.key)
-            found.append(f"  {self._mapping.path.name}:{line or '?'}: {say('no-such-column', name=name, there=there)}")
+            at = f"  {self._mapping.path.name}:{line or '?'}: "
+            found.append((at, say("no-such-column", name=name, there=there)))
         return list(dict.fromkeys(found))
 
     def _parts(self) -> set[tuple[str | None, str | None]]:

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.model.words import Both, Language
 from ingest.errors import SourceError
 from ingest.mapping.messages import say
 
 if TYPE_CHECKING:
     from ingest.mapping.load import LoadedMapping
+
+
+Line = tuple[str, Both]
+"""One line of a list: where it is, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +25,38 @@ class Fault:
 
     line: int | None
     key: str
-    reason: str
+    reason: Both
+
+    @property
+    def at(self) -> str:
+        """Where it is, to stand before the reason."""
+        line = f"{self.line}: " if self.line is not None else " "
+        return f"{line}{self.key}: " if self.key else line
+
+    def text(self, language: Language) -> str:
+        """The fault as one line in a language."""
+        return self.at + self.reason.text(language)
 
     def __str__(self) -> str:
         """The fault as one line."""
-        at = f"{self.line}: " if self.line is not None else " "
-        return f"{at}{self.key}: {self.reason}" if self.key else f"{at}{self.reason}"
+        return f"{self.at}{self.reason}"
 
 
-class MappingError(SourceError):
+class ListError(SourceError):
+    """A file cannot be used, for reasons that are lines of a list below what is wrong in general."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__("\n".join(f"{at}{said}" for at, said in lines))
+        self._lines = tuple(lines)
+
+    @property
+    def said(self) -> Both:
+        """All lines in each language."""
+        lines = self._lines
+        return Both("\n".join(at + said.zh for at, said in lines), "\n".join(at + said.en for at, said in lines))
+
+
+class MappingError(ListError):
     """A mapping file cannot be used; `faults` say where and why.
 
     `partial` is what is left of the mapping without what is wrong with its shape, to look for other faults with.
@@ -40,9 +68,9 @@ class MappingError(SourceError):
         faults: Sequence[Fault],
         *,
         partial: LoadedMapping | None = None,
-        also: Sequence[str] = (),
+        also: Sequence[Line] = (),
     ) -> None:
         self.faults = tuple(faults)
         self.partial = partial
-        listed = [f"  {path.name}:{fault}" for fault in faults]
-        super().__init__("\n".join([say("bad-mapping", name=path.name, count=len(faults)), *listed, *also]))
+        listed = [(f"  {path.name}:{fault.at}", fault.reason) for fault in faults]
+        super().__init__([("", say("bad-mapping", name=path.name, count=len(faults))), *listed, *also])

@@ -13,15 +13,17 @@ from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.schema import Kind, Link, Property, RecordType
 from graph.model.values import is_partial_date
+from graph.model.words import Both
 from ingest.mapping.lines import Path
-from ingest.mapping.messages import say
+from ingest.mapping.messages import said_by, say
 from ingest.mapping.model import AnyLink, AnyValue, LinkSpec, MappingSpec, RecordSpec, Value
 from ingest.mapping.reading import value_reader
+from ingest.mapping.shapes import sentence_of
 from ingest.mapping.targets import PERSON_PARTS, is_date, targets
 from ingest.mapping.templates import parse_template
 from ingest.mapping.values import Sources, raw_value
 
-Found = tuple[Path, str]
+Found = tuple[Path, Both]
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9_.\-]{0,39}")
 RESERVED: Final = frozenset({"person_key", "name_birth", "id_number"})
@@ -64,7 +66,7 @@ def _source_faults(spec: MappingSpec) -> Iterator[Found]:
             yield ("lookup", name, "file"), say("path-leads-out", path=each.file)
 
 
-def _no_target(label: str) -> str:
+def _no_target(label: str) -> Both:
     near = get_close_matches(label, targets(), n=3)
     return say("no-such-type", value=label, there="、".join(near or targets()))
 
@@ -106,7 +108,7 @@ def _each_faults(record: RecordSpec, path: Path) -> Iterator[Found]:
                 yield (*path, "each"), say("bad-pattern", pattern=pattern, error=error)
 
 
-def _no_field(declared: RecordType, name: str) -> str:
+def _no_field(declared: RecordType, name: str) -> Both:
     names = [*declared.properties, *declared.links]
     if name in declared.links:
         return say("is-a-link", name=name, type=declared.label)
@@ -119,7 +121,7 @@ def _no_field(declared: RecordType, name: str) -> str:
 def _required_faults(record: RecordSpec, declared: RecordType, spec: MappingSpec, path: Path) -> Iterator[Found]:
     for prop in declared.properties.values():
         if prop.required and prop.name not in record.values and not (declared.label == "Cadre" and record.known):
-            yield path, say("missing-field", name=prop.name, type=declared.label, what=f"{prop.zh}, {prop.en}")
+            yield path, say("missing-field", name=prop.name, type=declared.label, what=prop)
     persons = [each for each in spec.record if each.type == "Cadre"]
     for link in declared.links.values():
         implied = link.target == "Cadre" and len(persons) == 1
@@ -135,7 +137,7 @@ def _value_faults(
         if prop is not None:
             value_reader(prop, value, spec.read, "2000-01-01")
     except ValueError as error:
-        yield path, str(error)
+        yield path, said_by(error)
         return
     if prop is not None and not is_date(prop) and (value.date is not None or value.inclusive or value.empty):
         yield path, say("no-date-property", name=prop.name)
@@ -189,7 +191,7 @@ def _part_faults(target: str, given: LinkSpec, sources: Sources, spec: MappingSp
                 prop = declared.properties.get(name)
                 yield from _value_faults(VALUE.validate_python(raw), prop, sources, spec, (*path, name))
         except ValidationError as error:
-            yield from (((*path, name), each["msg"]) for each in error.errors()[:1])
+            yield from (((*path, name), sentence_of(each)) for each in error.errors()[:1])
     if target != "Cadre":
         for name in needed_parts(declared):
             if name not in given.parts:

@@ -14,9 +14,9 @@ from graph.model.words import Both
 from ingest.clean.values import ValueProblem
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, RecordDraft, Ref, Severity
-from ingest.errors import SourceError
 from ingest.mapping.absent import absent_columns, parts_of
 from ingest.mapping.columns import Columns
+from ingest.mapping.errors import ListError
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings, Remarks
 from ingest.mapping.kin import withheld
@@ -123,7 +123,7 @@ class _Run:
         table = open_table(self._path, read, columns_named(self._mapping, specs.values()))
         self._tell(table, first=numbers[0] == 0)
         if self._columns.missing(table, specs):
-            raise SourceError("\n".join([say("missing-columns"), *absent_columns(self._mapping, self._path)]))
+            raise ListError([("", say("missing-columns")), *absent_columns(self._mapping, self._path)])
         job = self._job(read, lookups, table)
         makers = self._makers(specs, job)
         needed = needed_columns(self._mapping, specs)

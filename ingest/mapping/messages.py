@@ -7,17 +7,19 @@ from typing import Final
 
 from graph.model.words import Both, sayings
 
-_fault: Final = sayings("ingest.mapping", "data/messages.toml")
+say: Final = sayings("ingest.mapping", "data/messages.toml")
+"""What is wrong with a mapping, or a part of it, in both languages."""
 tell: Final = sayings("ingest.mapping", "data/findings.toml")
 """A sentence about a table in both languages."""
 
 
 def say_any(some: Iterable[tuple[str, Mapping[str, object]]]) -> Both:
     """Several things of which any would do, each by its key and what fills its placeholders."""
-    said = [_fault(key, **values) for key, values in dict(some).items()]
+    said = [say(key, **values) for key, values in dict(some).items()]
     return Both(" 或 ".join(each.zh for each in said), " or ".join(each.en for each in said))
 
 
-def say(key: str, **values: object) -> str:
-    """What is wrong, Chinese first, its placeholders filled in; raises KeyError for a key that is not there."""
-    return str(_fault(key, **values))
+def said_by(error: Exception) -> Both:
+    """What an error says that was raised with something said; the words of any other stand for both languages."""
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Both) else Both(str(error), str(error))

@@ -10,8 +10,9 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from graph.model.words import Both
 from ingest.mapping.lines import Path as Key
-from ingest.mapping.messages import say, say_any
+from ingest.mapping.messages import said_by, say, say_any
 from ingest.mapping.model import MappingSpec
 
 _KINDS: Final = {
@@ -34,7 +35,7 @@ _KINDS: Final = {
 """What stands in its place, by the error of the library that tells it."""
 
 
-def shape_faults(error: ValidationError, raw: Mapping[str, Any]) -> Iterator[tuple[Key, str]]:
+def shape_faults(error: ValidationError, raw: Mapping[str, Any]) -> Iterator[tuple[Key, Both]]:
     """Each fault with the key it is at; a key that may be of several kinds is told once."""
     kinds: dict[Key, tuple[Any, list[tuple[str, Mapping[str, Any]]]]] = {}
     for each in error.errors():
@@ -49,7 +50,7 @@ def shape_faults(error: ValidationError, raw: Mapping[str, Any]) -> Iterator[tup
         yield key, say("wrong-kind", given=_shown(given), wanted=say_any(some))
 
 
-def _said(each: ErrorDetails) -> str | None:
+def _said(each: ErrorDetails) -> Both | None:
     """The whole sentence, where it is not about the kind of a value."""
     name = str(each["loc"][-1]) if each["loc"] else ""
     if each["type"] == "extra_forbidden":
@@ -59,8 +60,13 @@ def _said(each: ErrorDetails) -> str | None:
     if each["type"] == "missing":
         return say("missing-key", name=name)
     if each["type"] == "value_error":
-        return each["msg"].removeprefix("Value error, ")
+        return said_by(each["ctx"]["error"])
     return None
+
+
+def sentence_of(each: ErrorDetails) -> Both:
+    """What is wrong with a part of a mapping, in our words where we have any, else in the library's."""
+    return _said(each) or Both(each["msg"], each["msg"])
 
 
 def _kind(each: ErrorDetails) -> tuple[str, Mapping[str, Any]]:

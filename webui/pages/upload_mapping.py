@@ -69,7 +69,7 @@ def send(token: str) -> Response:
         if keep_as:
             keep_mapping(using.settings.data, keep_as, text)
     except MappingError as error:
-        return render(_view(upload, text, [str(each) for each in error.faults], keep_as), 400)
+        return render(_view(upload, text, [each.text(language()) for each in error.faults], keep_as), 400)
     except InputError as error:
         return render(_view(upload, text, [error.said.text(language())], keep_as), 400)
     draft.replace(upload.mapping)

@@ -15,7 +15,11 @@ WORDS = Words({"missing": {"zh": "没有“{what}”，见 {where}。", "en": "T
 def test_a_name_in_both_languages_is_filled_in_by_language() -> None:
     title = record_types()["Tenure"].TYPE.properties["title"]
     told = WORDS.both("missing", what=title, where="A1")
-    assert told == Both(f"没有“{title.zh}”，见 A1。", f"The {title.en} is missing, see A1.")
+    assert (title.zh, title.en) == ("职务名称", "Title")
+    assert told == Both("没有“职务名称”，见 A1。", "The title is missing, see A1.")
+    assert (
+        WORDS.both("missing", what=Both("身份证号", "ID number"), where="A1").en == "The ID number is missing, see A1."
+    )
 
 
 def test_sentences_are_joined_and_changed_in_both_languages() -> None:

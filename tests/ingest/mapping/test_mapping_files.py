@@ -93,7 +93,7 @@ def _faults_of(text: str) -> str:
         path.write_text(text, "utf-8")
         with pytest.raises(MappingError) as caught:
             load_mapping(path)
-    return "".join(fault.reason for fault in caught.value.faults)
+    return "".join(str(fault.reason) for fault in caught.value.faults)
 
 
 def test_lines_of_keys() -> None:
