@@ -6,7 +6,7 @@ from typing import Final
 
 from graph.errors import NotFoundError
 from graph.model.dossier import DossierRows
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.grouping import grouped
@@ -28,7 +28,7 @@ def parted(graph: Graph, settings: Settings, one: str, other: str) -> tuple[Doss
     apart = Projected(graph, resolver)
     apart.project([record for each in records if (record := tied_anew(each, resolver)).known_to is None])
     if missing := [each for each in (one, other) if each not in apart.facts]:
-        raise NotFoundError(_say("not-in-force", ids="、".join(missing)), hint=_say("open-from-list"))
+        raise NotFoundError(_say("not-in-force", ids=listed(missing)), hint=_say("open-from-list"))
     return _rows(apart, one), _rows(apart, other)
 
 

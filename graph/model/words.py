@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -91,6 +91,14 @@ def load_words(package: str, name: str = "words.toml") -> Words:
                 raise ValueError(f"{package}/{name}/{file.name}: the key {key!r} stands in another file too")
             texts[key] = text
     return Words(texts)
+
+
+def listed(things: Iterable[object], most: int | None = None) -> Both:
+    """Several things in a row, at most so many of them; a dash where there is none."""
+    texts = list(map(str, things))
+    shown = texts[:most]
+    more = "…" if len(shown) < len(texts) else ""
+    return Both(f"{'、'.join(shown)}{more}" or "-", f"{', '.join(shown)}{more}" or "-")
 
 
 def _within(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
-from graph.model.words import Both, sayings
+from graph.model.words import Both, listed, sayings
 from ingest.clean.dates import SURE_SERIAL, DateError, day_of_serial, parse_date
 from ingest.clean.numbers import Mark, number_in
 from ingest.clean.text import clean, undo_escapes
@@ -144,9 +144,8 @@ def read_code(choices: str, text: str) -> str:
         return found
     if codes.open:
         return text
-    shown = "、".join(each.zh for each in codes.items[:20])
-    more = "…" if len(codes.items) > 20 else ""
-    raise ValueProblem("not-in-list", _say("not-in-list", text=text, known=f"{shown}{more}"))
+    known = listed((each.zh for each in codes.items), 20)
+    raise ValueProblem("not-in-list", _say("not-in-list", text=text, known=known))
 
 
 def reader(declared: Property, today: str) -> Callable[[str], Value]:

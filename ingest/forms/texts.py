@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from graph.errors import Place
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.forms.facts import Form
@@ -37,7 +37,7 @@ def add_grades(form: Form, text: str | None, place: Place) -> None:
             values = {"kind": _KIND, "year": each.year, "grade": each.grade}
             form.add("Assessment", values, place, each.quote, derived=("year",) if each.counted else ())
     for quote in dict.fromkeys(each.quote for each in found if each.counted):
-        years = "、".join(str(each.year) for each in found if each.counted and each.quote == quote)
+        years = listed(each.year for each in found if each.counted and each.quote == quote)
         form.report(place, quote, "years-counted", _say("years-counted", years=years), "info")
     for part in unread:
         form.report(place, part, "grade-unread", _say("grade-unread"))

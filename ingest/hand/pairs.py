@@ -10,7 +10,7 @@ from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
 from graph.model.records import record_types
 from graph.model.records.identity_ruling import IdentityRuling
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from graph.store.connection import Graph
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.hand.sheet import check_said
@@ -80,7 +80,7 @@ def pair_of(graph: Graph, kind: str, judgement: Judgement) -> Pair:
     rows = graph.read(f"MATCH (n:{kind}) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name", ids=[one, other])
     names = {row["id"]: row["name"] or row["id"] for row in rows}
     if missing := [each for each in (one, other) if each not in names]:
-        message = _say("not-there", kind=record_types()[kind].TYPE, ids="、".join(missing))
+        message = _say("not-there", kind=record_types()[kind].TYPE, ids=listed(missing))
         raise NotFoundError(message, hint=_say("not-there-hint"))
     return Pair(kind, one, other, names)
 

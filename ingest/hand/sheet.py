@@ -12,7 +12,7 @@ from typing import Final
 from graph.errors import InputError, NotFoundError
 from graph.model.keys import make_key
 from graph.model.moments import local_day, now_text
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
@@ -134,7 +134,7 @@ def take_back(graph: Graph, settings: Settings, label: str, fact: str, why: str 
     if not rows:
         raise NotFoundError(_say("gone", id=fact), hint=_say("gone-hint"))
     if files := [row["title"] for row in rows if row["files"]]:
-        raise InputError(_say("of-a-file", files="、".join(files)), hint=_say("of-a-file-hint"))
+        raise InputError(_say("of-a-file", files=listed(files)), hint=_say("of-a-file-hint"))
     batch = str(rows[0]["batch"])
     undo(graph, settings, batch, why=why)
     return batch

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from graph.errors import Place
+from graph.model.words import listed
 from ingest.mapping.errors import Line
 from ingest.mapping.findings import Findings
 from ingest.mapping.load import LoadedMapping
@@ -36,7 +37,7 @@ class Columns:
             if each.optional or each.paths is None or any(path in table.columns for path in each.paths):
                 continue
             near = get_close_matches(climbed(name)[1], table.columns, n=3, cutoff=0.5)
-            there = "、".join(near or table.columns[:12])
+            there = listed(near or table.columns, 12)
             line = self._mapping.line(*each.key)
             at = f"  {self._mapping.path.name}:{line or '?'}: "
             found.append((at, say("no-such-column", name=name, there=there)))
@@ -111,7 +112,7 @@ class Columns:
                     continue
                 shown = _bare(each.paths[0]) if each.paths else each.name
                 near = get_close_matches(shown, self._filled, n=3, cutoff=0.6)
-                reason = tell("never-there", name=shown, near="、".join(near) or "-")
+                reason = tell("never-there", name=shown, near=listed(near))
                 line = self._mapping.line(*each.key)
                 findings.add(Place(sheet=table.sheet, column=shown), "", "never-there", reason, "info", line=line)
 

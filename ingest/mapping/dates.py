@@ -19,6 +19,7 @@ from typing import Final
 from babel.dates import get_month_names
 
 from graph.model.values import add_months
+from graph.model.words import listed
 from ingest.clean.dates import SURE_SERIAL, WIDE, day_of_serial
 from ingest.clean.numerals import numerals_in_digits
 from ingest.clean.values import ValueProblem
@@ -127,7 +128,7 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
             return _of_unix(text, plain, _UNIX[counted])
         if auto or "excel" in forms:
             return _of_serial(text, plain, said="excel" in forms)
-        raise ValueProblem("bad-date", tell("date-not-in-form", value=text, forms="、".join(forms)))
+        raise ValueProblem("bad-date", tell("date-not-in-form", value=text, forms=listed(forms)))
 
     return read
 

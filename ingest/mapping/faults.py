@@ -13,7 +13,7 @@ from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.schema import Kind, Link, Property, RecordType
 from graph.model.values import is_partial_date
-from graph.model.words import Both
+from graph.model.words import Both, listed
 from ingest.mapping.lines import Path
 from ingest.mapping.messages import said_by, say
 from ingest.mapping.model import AnyLink, AnyValue, LinkSpec, MappingSpec, RecordSpec, Value
@@ -58,7 +58,7 @@ def _source_faults(spec: MappingSpec) -> Iterator[Found]:
     for number, origin in enumerate([spec.source.origin, *(each.origin for each in spec.record)]):
         if origin is not None and origin not in code_list("origin").names:
             at: Path = ("source", "origin") if number == 0 else ("record", number - 1, "origin")
-            yield at, say("no-such-origin", value=origin, there="、".join(code_list("origin").names))
+            yield at, say("no-such-origin", value=origin, there=listed(code_list("origin").names))
     for name, each in spec.lookup.items():
         if each.records is not None and each.records not in targets():
             yield ("lookup", name, "records"), _no_target(each.records)
@@ -68,7 +68,7 @@ def _source_faults(spec: MappingSpec) -> Iterator[Found]:
 
 def _no_target(label: str) -> Both:
     near = get_close_matches(label, targets(), n=3)
-    return say("no-such-type", value=label, there="、".join(near or targets()))
+    return say("no-such-type", value=label, there=listed(near or targets()))
 
 
 def _record_faults(record: RecordSpec, spec: MappingSpec, sources: Sources, path: Path) -> Iterator[Found]:
@@ -115,7 +115,7 @@ def _no_field(declared: RecordType, name: str) -> Both:
     if name in declared.properties:
         return say("is-a-value", name=name, type=declared.label)
     near = get_close_matches(name, names, n=4)
-    return say("no-such-field", name=name, type=declared.label, there="、".join(near or names))
+    return say("no-such-field", name=name, type=declared.label, there=listed(near or names))
 
 
 def _required_faults(record: RecordSpec, declared: RecordType, spec: MappingSpec, path: Path) -> Iterator[Found]:
@@ -160,14 +160,14 @@ def _link_faults(link: Link, given: LinkSpec, sources: Sources, spec: MappingSpe
     if given.record is not None:
         named = [each for each in spec.record if each.alias == given.record]
         if not named:
-            there = "、".join(each.alias for each in spec.record)
+            there = listed(each.alias for each in spec.record)
             yield path, say("no-such-record", value=given.record, there=there)
         elif named[0].type != link.target:
             yield path, say("wrong-record", value=given.record, type=named[0].type, target=link.target)
     edges = {each.name: each for each in link.properties}
     for name, value in given.values.items():
         if name not in edges:
-            yield (*path, "with", name), say("no-such-edge", name=name, there="、".join(edges) or "-")
+            yield (*path, "with", name), say("no-such-edge", name=name, there=listed(edges))
         else:
             yield from _value_faults(value, edges[name], sources, spec, (*path, "with", name))
     if given.record is None:
@@ -182,7 +182,7 @@ def _part_faults(target: str, given: LinkSpec, sources: Sources, spec: MappingSp
     yield from _identify_faults(given.identify, sources, spec, (*path, "identify"))
     for name, raw in given.parts.items():
         if name not in allowed:
-            yield (*path, name), say("no-such-part", name=name, target=target, there="、".join(allowed))
+            yield (*path, name), say("no-such-part", name=name, target=target, there=listed(allowed))
             continue
         try:
             if name in declared.links:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.errors import Place
-from graph.model.words import Both
+from graph.model.words import Both, listed
 from ingest.clean.privacy import hide_private
 from ingest.drafts import FindingDraft, LinkDraft, Ref, RowKey, Severity
 from ingest.mapping.messages import tell
@@ -78,8 +78,7 @@ class Remarks:
         """The finding, where there were any."""
         if not self.found:
             return
-        told = sorted(self.found)[:_TOLD]
-        rows = "、".join(str(row) for row, _ in told) + ("…" if len(self.found) > _TOLD else "")
-        reason = tell("note-row", count=len(self.found), rows=rows)
-        place = Place(sheet=sheet, row=told[0][0])
-        findings.add(place, " | ".join(text for _, text in told if text), "note-row", reason, "info")
+        found = sorted(self.found)
+        reason = tell("note-row", count=len(found), rows=listed((row for row, _ in found), _TOLD))
+        place = Place(sheet=sheet, row=found[0][0])
+        findings.add(place, " | ".join(text for _, text in found[:_TOLD] if text), "note-row", reason, "info")

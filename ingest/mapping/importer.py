@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
 from graph.model.keys import make_key
-from graph.model.words import Both
+from graph.model.words import Both, listed
 from ingest.clean.values import ValueProblem
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, RecordDraft, Ref, Severity
@@ -163,7 +163,7 @@ class _Run:
         if table.doubt:
             self.findings.add(Place(sheet=table.sheet), "", "encoding-guessed", table.doubt)
         if first and table.unread_sheets and not any(each.sheet for each in self._spec.record):
-            reason = tell("unread-sheets", sheets="、".join(table.unread_sheets))
+            reason = tell("unread-sheets", sheets=listed(table.unread_sheets))
             self.findings.add(Place(), "", "unread-sheet", reason, "info")
 
     def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
+from graph.model.words import listed
 from ingest.clean.numbers import Mark, decimal_mark, is_either
 from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
@@ -108,11 +109,10 @@ def _code(choices: str, text: str, *, codes: bool) -> str:
         return ""
     if known.open:
         return text
-    shown = "、".join(known.names[:12]) + ("…" if len(known.names) > 12 else "")
-    reason = tell("not-in-list", value=text, list=choices, known=shown)
+    reason = tell("not-in-list", value=text, list=choices, known=listed(known.names, 12))
     letters = data("code_words")["letters"].get(choices)
     if letters and fold(text) in letters["beside"]:
-        reason += tell("letters-in-doubt", value=text, letters="、".join(letters["doubtful"]).upper())
+        reason += tell("letters-in-doubt", value=text, letters=listed(map(str.upper, letters["doubtful"])))
     raise ValueProblem("not-in-list", reason)
 
 

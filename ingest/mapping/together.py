@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from graph.model.words import listed
 from ingest.clean.values import ValueProblem
 from ingest.mapping.messages import tell
 from ingest.mapping.model import NUMBER, Each
@@ -38,7 +39,7 @@ def _cut(
     filled = {name: parts for name, parts in cells.items() if parts}
     count = max(map(len, filled.values()), default=0)
     if any(len(parts) < count for parts in filled.values()):
-        told = "、".join(f"{name} {len(parts)}" for name, parts in filled.items())
+        told = listed(f"{name} {len(parts)}" for name, parts in filled.items())
         raise ValueProblem("uneven-lists", tell("uneven-lists", counts=told))
     for number in range(count):
         data = {name: parts[number] or None for name, parts in filled.items()}

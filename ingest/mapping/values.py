@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.model.name_keys import name_key
+from graph.model.words import listed
 from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
 from ingest.mapping.messages import say, tell
@@ -124,7 +125,7 @@ def _looked_up(spec: Value, sources: Sources) -> Raw:
     assert spec.lookup is not None
     assert spec.by is not None
     if spec.lookup not in sources.lookups:
-        raise ValueError(say("no-such-lookup", name=spec.lookup, there="、".join(sources.lookups) or "-"))
+        raise ValueError(say("no-such-lookup", name=spec.lookup, there=listed(sources.lookups)))
     table, by, take = sources.lookups[spec.lookup], raw_value(spec.by, sources), getter(spec.take or "")
     spelled = cache(lambda: _by_spelling(table))
 
@@ -223,7 +224,7 @@ def _split(marks: str | list[str], part: int | None) -> Step:
 
 def _tabled(spec: Value, sources: Sources) -> Step:
     if isinstance(spec.table, str) and spec.table not in sources.tables:
-        raise ValueError(say("no-such-table", name=spec.table, there="、".join(sources.tables) or "-"))
+        raise ValueError(say("no-such-table", name=spec.table, there=listed(sources.tables)))
     rows = sources.tables[spec.table] if isinstance(spec.table, str) else spec.table or {}
     exact = {name: cell_text(value) for name, value in rows.items()}
     folded = {fold(name): value for name, value in exact.items()}
@@ -236,7 +237,7 @@ def _tabled(spec: Value, sources: Sources) -> Step:
         if found is not None:
             return found or None
         if otherwise is None:
-            raise ValueProblem("not-in-table", tell("not-in-table", value=text, known="、".join(list(exact)[:12])))
+            raise ValueProblem("not-in-table", tell("not-in-table", value=text, known=listed(exact, 12)))
         return text if otherwise == "keep" else otherwise or None
 
     return step

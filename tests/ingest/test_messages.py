@@ -37,6 +37,7 @@ def test_every_text_speaks_both_languages_with_the_same_values(path: Path) -> No
     for key, text in texts_of(path).items():
         assert {"zh", "en"} <= set(text), key
         assert placeholders(text["zh"]) == placeholders(text["en"]), key
+        assert not re.search("[、。，；：“”]", text["en"]), key
         assert not HALF_WIDTH.search(re.sub(r"[{\"\[].*?[}\"\]]", "", text["zh"])), key
 
 

@@ -102,6 +102,28 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_the_others_ta
     assert cadres(embedded_graph) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "not_told"),
+    [
+        ("zh", ("不是 XML", "没有身份证号"), "no ID number"),
+        ("en", ("This is no XML", "There is no ID number"), "没有身份证号"),
+    ],
+)
+def test_findings_are_told_in_the_language_of_the_page(
+    browser_client: FlaskClient, form: bytes, language: str, told: tuple[str, str], not_told: str
+) -> None:
+    upload = send(browser_client, "import", form=form, broken=b"\x00\x01 not a form at all").headers["Location"]
+    batch = re.search(r"/imports/bat_\w+", ended(browser_client, upload))
+    assert batch
+    pages = [browser_client.get(path, query_string={"lang": language}).text for path in (upload, batch[0])]
+    files = [
+        browser_client.get(f"{path}/findings.csv", query_string={"lang": language}).text for path in (upload, batch[0])
+    ]
+    assert [text for text in (*pages, files[0]) if not all(each in text for each in told)] == []
+    assert told[1] in files[1]
+    assert [text for text in (*pages, *files) if not_told in text] == []
+
+
 def test_discarded_files_are_gone(browser_client: FlaskClient, settings: Settings, form: bytes) -> None:
     path = send(browser_client, "preview", form=form).headers["Location"]
     ended(browser_client, path)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
-from graph.model.words import Both, sayings
+from graph.model.words import Both, listed, sayings
 from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
@@ -101,10 +101,10 @@ def _read_notes(
 def _report_missing(sheets: Mapping[str, str], names: Sequence[str], findings: list[FindingDraft]) -> None:
     missing = [layout.name for code, layout in layouts().items() if code not in sheets]
     if missing:
-        unread = "、".join(name for name in names if name not in sheets.values() and name != _NOTES)
-        reason = _say("missing-sheets", names="、".join(missing))
+        unread = [name for name in names if name not in sheets.values() and name != _NOTES]
+        reason = _say("missing-sheets", names=listed(missing))
         if unread:
-            reason += _say("unread-sheets", names=unread)
+            reason += _say("unread-sheets", names=listed(unread))
         _report(findings, Place(), "", "missing-sheet", reason)
 
 
@@ -117,7 +117,7 @@ def _read_table(
     header = find_header(first, layout.known)
     if header is None:
         if any(any(cell != "" for cell in cells) for cells in first):
-            reason = _shared("no-header", headings="、".join(list(layout.columns)[:6]))
+            reason = _shared("no-header", headings=listed(layout.columns, 6))
             _report(findings, Place(sheet=sheet), "", "no-header", reason, "error")
         return None
     if not _is_usable(layout, header, sheet, findings):
@@ -130,7 +130,7 @@ def _read_table(
 def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[FindingDraft]) -> bool:
     read = [name for name in header.doubled if name in layout.columns]
     if read:
-        reason = _shared("doubled-heading", heading="、".join(read))
+        reason = _shared("doubled-heading", heading=listed(read))
         place = Place(sheet=sheet, row=header.row, column=read[0])
         _report(findings, place, read[0], "doubled-heading", reason, "error")
     first = next(iter(layout.columns))
@@ -139,7 +139,7 @@ def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[Findin
         _report(findings, Place(sheet=sheet, row=header.row, column=first), "", "missing-column", reason, "error")
     absent = [name for name in layout.columns if name not in header.columns and name not in layout.optional]
     if absent and first in header.columns:
-        reason = _say("missing-columns", headings="、".join(absent))
+        reason = _say("missing-columns", headings=listed(absent))
         _report(findings, Place(sheet=sheet, row=header.row, column=absent[0]), "", "missing-column", reason)
     return not read and first in header.columns
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from graph.errors import Place
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from ingest.clean.values import ValueProblem
 from ingest.drafts import FindingDraft, Photo
 from ingest.forms.photos import check_photo
@@ -94,7 +94,5 @@ def _photo(package: Package, file: str, part: str, findings: list[FindingDraft])
 
 def _tell_unowned(files: Sequence[str], findings: list[FindingDraft]) -> None:
     if files:
-        shown = "、".join(files[:_SHOWN])
-        more = "…" if len(files) > _SHOWN else ""
-        reason = _say("unowned-photos", count=len(files), names=f"{shown}{more}")
+        reason = _say("unowned-photos", count=len(files), names=listed(files, _SHOWN))
         findings.append(FindingDraft(_FOLDER, "", "unowned-photos", "warning", reason))

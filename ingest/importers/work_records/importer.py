@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, Cover, Sheet, work_sheets
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from ingest.clean.formulas import unread_cells
 from ingest.clean.tables import Header, find_header, heading_key, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
@@ -96,7 +96,7 @@ def _filled_on(text: str, row: int, reading: Reading, findings: list[FindingDraf
 def _report_sheets(names: Sequence[str], findings: list[FindingDraft]) -> None:
     missing = [name for name in _sheets() if name not in names]
     if missing:
-        reason = _say("missing-sheets", names="、".join(missing))
+        reason = _say("missing-sheets", names=listed(missing))
         findings.append(FindingDraft(Place(), "", "missing-sheet", "info", reason))
     for name in names:
         if name not in _sheets() and name not in _HIDDEN_SHEETS:
@@ -154,17 +154,17 @@ def _usable(
     """The plan of the sheet; None, with an error finding, where its headings do not allow to read it."""
     if header is None:
         if any(first):
-            reason = _shared("no-header", headings="、".join(sheet.headings[:6]))
+            reason = _shared("no-header", headings=listed(sheet.headings, 6))
             findings.append(FindingDraft(Place(sheet=sheet.name), "", "no-header", "error", reason))
         return None
     plan = make_plan(sheet, header, reading.today)
     own = [name for name in header.doubled if name in header.columns]
     if own:
-        reason = _shared("doubled-heading", heading="、".join(own))
+        reason = _shared("doubled-heading", heading=listed(own))
         place = Place(sheet=sheet.name, row=header.row, column=own[0])
         findings.append(FindingDraft(place, own[0], "doubled-heading", "error", reason))
     if plan.missing:
-        reason = _say("missing-column", headings="、".join(plan.missing))
+        reason = _say("missing-column", headings=listed(plan.missing))
         place = Place(sheet=sheet.name, row=header.row, column=plan.missing[0])
         findings.append(FindingDraft(place, "", "missing-column", "error", reason))
     return None if own or plan.missing else plan

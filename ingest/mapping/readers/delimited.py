@@ -9,15 +9,16 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from graph.model.words import listed
 from ingest.errors import SourceError
-from ingest.mapping.messages import tell
+from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable, as_mappings
 from ingest.mapping.readers.encodings import encoding_of, shown
 from ingest.mapping.readers.heads import SEARCHED, find_head
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
-_NAMES: Final = {",": "逗号 comma", ";": "分号 semicolon", "\t": "制表符 tab", "|": "竖线 bar"}
+_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _MOST: Final = 1 << 24
 """Characters of one cell."""
 
@@ -37,8 +38,8 @@ def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs:
     told = tell(
         "read-as-text",
         encoding=shown(encoding),
-        delimiter=_NAMES.get(delimiter, repr(delimiter)),
-        header="、".join(map(str, lines)) or "-",
+        delimiter=say(_NAMES[delimiter]) if delimiter in _NAMES else repr(delimiter),
+        header=listed(lines),
     )
     rows = itertools.islice(_records(path, encoding, delimiter), head.skipped, None)
     mappings = as_mappings(head.columns, rows, read.fill_down)

@@ -10,7 +10,7 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
-from graph.model.words import Both
+from graph.model.words import Both, listed
 from ingest.errors import SourceError
 from ingest.mapping.messages import tell
 from ingest.mapping.readers.alphabets import (
@@ -73,7 +73,7 @@ class Encoding:
         """What to tell where the encoding is a guess; None where it is none."""
         if self.sure:
             return None
-        return tell("encoding-guessed", encoding=self.name, others="、".join(self.others) or "-")
+        return tell("encoding-guessed", encoding=self.name, others=listed(self.others))
 
 
 def encoding_of(path: Path, said: str | None, wanted: Collection[str] = ()) -> Encoding:

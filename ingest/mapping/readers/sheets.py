@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from graph.model.words import listed
 from ingest.clean.values import Cell
 from ingest.clean.workbooks import open_workbook, read_rows
 from ingest.errors import SourceError
@@ -23,7 +24,7 @@ def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable
         first = {name: _first(path, name) for name in ([read.sheet] if read.sheet in names else names)}
     sheet = _chosen(read.sheet, names, first)
     head = find_head(first[sheet], wanted, read.header, read.columns or ())
-    told = tell("read-as-sheet", sheet=sheet, header="、".join(map(str, head.rows)) or "-")
+    told = tell("read-as-sheet", sheet=sheet, header=listed(head.rows))
     others = tuple(name for name in names if name != sheet and len(first.get(name, ())) > 1)
     settings: dict[str, Any] = {} if names == [sheet] else {"sheet": sheet}
     if head.rows != (1,):
@@ -42,7 +43,7 @@ def _first(path: Path, sheet: str) -> Sequence[Sequence[Cell]]:
 def _chosen(said: str | None, names: Sequence[str], first: Mapping[str, Sequence[object]]) -> str:
     if said is not None:
         if said not in names:
-            raise SourceError(tell("no-such-sheet", sheet=said, sheets="、".join(names)))
+            raise SourceError(tell("no-such-sheet", sheet=said, sheets=listed(names)))
         return said
     filled = [name for name in names if len(first[name]) > 1]
     if not filled:

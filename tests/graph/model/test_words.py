@@ -7,7 +7,7 @@ import pytest
 from graph.errors import InputError
 from graph.model.records import record_types
 from graph.model.said import said
-from graph.model.words import Both, Words
+from graph.model.words import Both, Words, listed
 
 WORDS = Words({"missing": {"zh": "没有“{what}”，见 {where}。", "en": "The {what} is missing, see {where}."}})
 
@@ -27,6 +27,11 @@ def test_sentences_are_joined_and_changed_in_both_languages() -> None:
     assert joined == Both("甲。乙。", "One. Two.")
     assert joined.changed(str.upper).en == "ONE. TWO."
     assert [joined.text("zh"), joined.text("en")] == ["甲。乙。", "One. Two."]
+
+
+def test_things_in_a_row_are_parted_by_the_marks_of_the_language() -> None:
+    assert listed([2021, 2022, 2023], 2) == Both("2021、2022…", "2021, 2022…")
+    assert listed(()) == Both("-", "-")
 
 
 def test_one_text_for_every_reader_is_chinese_with_english_in_brackets() -> None:

@@ -34,7 +34,7 @@ def test_an_encoding_is_found_and_named(tmp_path: Path, encoding: str, shown: st
     text = "姓名,出生年月\n林试禾,1979.08\n王试, 1980年3月\n" * 1
     read = read_table(tmp_path, text.encode(encoding), ZH)
     assert [each["birth_month"] for each in of(read, "Cadre")] == ["1979-08", "1980-03"]
-    assert f"read as {shown}," in str(read.document.findings[0].reason)
+    assert f"Read as {shown}," in str(read.document.findings[0].reason)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
