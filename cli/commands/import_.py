@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cli.common import Json, print_json, say, settings
+from cli.findings import finding_line
 from graph.store.connection import Graph, open_graph
 from ingest.importers import Importer
 from ingest.mapping.absent import load_mapping_for
@@ -76,5 +77,4 @@ def print_report(report: Report) -> None:
 def _print_file(file: FileReport) -> None:
     typer.echo(f"{file.file}: {file.status}")
     for finding in file.findings:
-        value = f" {finding.value!r}" if finding.value else ""
-        typer.echo(f"  [{finding.severity}] {finding.place}{value} {finding.reason} ({finding.code})")
+        typer.echo(finding_line(finding))

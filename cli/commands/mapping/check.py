@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.common import Json, print_json, settings
+from cli.findings import finding_line
 from graph.model.moments import local_day
 from graph.store.connection import open_graph
 from ingest.keyring import keyring_of
@@ -50,8 +51,7 @@ def _print(result: CheckResult) -> None:
         for field, value in (result.examples.get(name) or {}).items():
             typer.echo(f"    {field} = {value}")
     for finding in result.findings:
-        value = f" {finding.value!r}" if finding.value else ""
-        typer.echo(f"  [{finding.severity}] {finding.place}{value} {finding.reason} ({finding.code})")
+        typer.echo(finding_line(finding))
 
 
 def _print_filled(filled: dict[str, int], count: int) -> None:
