@@ -61,25 +61,24 @@ class ZhishiError(Exception):
     def __init__(self, message: str | Both, *, hint: str | Both | None = None, place: Place | None = None) -> None:
         super().__init__(str(message))
         self.message = str(message)
-        self.hint = None if hint is None else str(hint)
+        self.hint: str | None = str(hint) if hint is not None else None
         self.place = place
-        self._message = message
-        self._hint = hint
+        self._texts = message, hint
 
     @property
     def said(self) -> Both:
         """The message in each language."""
-        return said(self._message)
+        return said(self._texts[0])
 
     @property
     def remedy(self) -> Both:
         """The hint in each language; empty texts where there is none."""
-        return said(self._hint or "")
+        return said(self._texts[1] or "")
 
     @property
     def told(self) -> Both:
         """Message and hint in each language."""
-        return self.said + self.remedy if self._hint else self.said
+        return self.said + self.remedy if self._texts[1] else self.said
 
     def __str__(self) -> str:
         """Place, message and hint in one line."""

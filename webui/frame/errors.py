@@ -95,8 +95,8 @@ def _answer(
     status: int, message: str | Both, *, hint: str | Both = "", place: str = "", candidates: tuple[str, ...] = ()
 ) -> Response:
     if _wants_json():
-        told = {"status": status, "message": str(message), "place": place, "hint": str(hint)}
-        response = jsonify({"error": told | {"candidates": list(candidates)}})
+        error = {"status": status, "message": str(message), "place": place, "hint": str(hint)}
+        response = jsonify({"error": error | {"candidates": list(candidates)}})
         response.status_code = status
         return response
     title = say(f"status_{status}") if f"status_{status}" in words() else HTTPStatus(status).phrase

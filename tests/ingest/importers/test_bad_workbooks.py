@@ -116,4 +116,4 @@ def test_an_unknown_format_lists_what_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "x.dat"
     path.write_bytes(b"something")
     hint = refused(path).hint or ""
-    assert all(importer.title in hint for importer in importers())
+    assert all(importer.title.zh in hint and importer.title.en in hint for importer in importers())

@@ -247,7 +247,7 @@ def test_a_doubled_heading_refuses_the_sheet_and_keeps_the_others(book: Path) ->
 
 def test_missing_sheets_columns_and_unread_columns_are_reported_once(book: Path) -> None:
     got = read(IMPORTER, rebuilt(book, {"A01人员": [[*HEAD, "星座"], [*ROW, "白羊座"]]}))
-    (missing,) = [str(each.reason) for each in got.document.findings if each.code == "missing-sheet"]
+    (missing,) = [each.reason.zh for each in got.document.findings if each.code == "missing-sheet"]
     assert missing.count("A02职务") == missing.count("A15考核") == 1
     assert "A01人员" not in missing
     assert got.codes.count("missing-column") == 1
