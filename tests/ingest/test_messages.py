@@ -15,7 +15,17 @@ FILES = sorted({*ROOT.rglob("messages.toml"), *ROOT.rglob("findings.toml")})
 MODULES = sorted(ROOT.rglob("*.py"))
 SENTENCES = [path for path in FILES if path.parts[-3:] != ("mapping", "data", "messages.toml")]
 """All but what is listed of a mapping file, a line each."""
-PARTS = {"title", "who-decided", "why", "date-of-change", "at-place", "disk-full", "as-told", "of-photo", "mapping-line"}
+PARTS = {
+    "title",
+    "who-decided",
+    "why",
+    "date-of-change",
+    "at-place",
+    "disk-full",
+    "as-told",
+    "of-photo",
+    "mapping-line",
+}
 """Names and parts of sentences."""
 HALF_WIDTH = re.compile(r"[一-鿿][,;:!?]|[,;:!?][一-鿿]|[一-鿿]\.(?:\s|$)")
 

@@ -100,7 +100,7 @@ def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
     ("language", "shown", "not_shown"),
     [
         ("zh", "材料里还没有这名干部。", "no document told"),
-        ("en", "No document told of this cadre by that day.", "(no doc"),
+        ("en", "No document told of this cadre by 1990.01.01.", "(no doc"),
     ],
 )
 def test_an_error_speaks_the_language_of_the_page_and_leads_to_now(
