@@ -81,8 +81,8 @@ def test_a_sentence_leaves_no_given_value_out(client: FlaskClient, city: City) -
         ({"unit": "无此单位"}, 404, "无此单位"),
         ({"unti": "x"}, 400, "unti"),
         ({"unit": "<script>alert(1)</script>"}, 404, "&lt;script&gt;"),
-        ({"unit": "x" * 50_000}, 404, "no unit"),
-        ({"unit": ["a", "b"]}, 400, "one value"),
+        ({"unit": "x" * 50_000}, 404, "没有编号或名称为"),
+        ({"unit": ["a", "b"]}, 400, "只取一个值"),
     ],
 )
 def test_a_wrong_value_is_said_beside_the_form(
