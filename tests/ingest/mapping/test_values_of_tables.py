@@ -407,7 +407,7 @@ def test_many_findings_are_counted(tmp_path: Path) -> None:
     mapping = "[[record]]\ntype='Cadre'\nvalues={name='name',birth_month='born'}"
     read = read_table(tmp_path, f"name,born\n{rows}", mapping)
     assert [each[0] for each in told(read)].count("bad-date") == 50
-    assert "150 more" in str(read.document.findings[-1].reason)
+    assert "150 处" in str(read.document.findings[-1].reason)
 
 
 def test_the_same_thing_of_several_rows_is_said_once(tmp_path: Path) -> None:
