@@ -62,7 +62,8 @@ def _year(
     of_person: dict[int, list[Project]] = {}
     for team in teams(people, year, as_of):
         filler = full_name(drawing(seed, team.unit, year), "女")
-        reported = Book(f"{city.full}{year}年重点工作（{team.group}）", team.group, str(year), filled_on, filler)
+        issuer = f"{city.full}{team.group}"  # several cities have bureaus: a list replaces those of its issuer and year
+        reported = Book(f"{city.full}{year}年重点工作（{team.group}）", issuer, str(year), filled_on, filler)
         for project in _team(rows, workshop, team, year, reported, filler):
             evaluation_rows(draw, rows, own, project, own.issuer)
             check_rows(draw, rows, own, project, city, names[draw.randrange(_OFFICERS)])

@@ -21,13 +21,13 @@ class _Rival:
 
     document: str
     batch: str
-    date: str
+    age: tuple[str, str]
     arrived: str
     known_to: str
 
     def outdoes(self, other: _Rival) -> bool:
         """Whether the other gives way: it is the older form, or as old and came earlier (`ingest.load`)."""
-        mine, its = (self.date, self.arrived, self.known_to), (other.date, other.arrived, other.known_to)
+        mine, its = (self.age, self.arrived, self.known_to), (other.age, other.arrived, other.known_to)
         return self.document != other.document and mine > its
 
 
@@ -65,7 +65,7 @@ def _judged(
     for record in concerned:
         whole, lineage = facts[record.document]
         known_to = record.known_to or _STILL
-        own = _Rival(record.document, whole.batch, record.form_date or "", record.recorded_at, known_to)
+        own = _Rival(record.document, whole.batch, record.age, record.recorded_at, known_to)
         over = [rival for rival in by_record.get(record.lineage, ()) if rival.outdoes(own)]
         over += [rival for rival in by_document.get(lineage or "", ()) if rival.outdoes(whole)]
         if record.closed_by == batch or any(rival.document in gone for rival in over):
@@ -88,7 +88,7 @@ def _rivals(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Sequence[_Riv
         "UNWIND $values AS value MATCH (s:SourceRecord {lineage: value})-[:PART_OF]->(d:SourceDocument)"
         "-[:IN_BATCH]->(b:ImportBatch) "
         "RETURN value AS lineage, d.id AS document, b.id AS batch, s.form_date AS date, s.recorded_at AS arrived, "
-        "s.known_to AS known_to"
+        "s.known_to AS known_to, d.form_date AS document_date"
     )
     found: dict[str, list[_Rival]] = defaultdict(list)
     for some in portions(lineages):
@@ -120,6 +120,5 @@ def _rivals_as_wholes(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Seq
 
 
 def _rival(row: Mapping[str, str | None]) -> _Rival:
-    return _Rival(
-        row["document"] or "", row["batch"] or "", row["date"] or "", row["arrived"] or "", row["known_to"] or _STILL
-    )
+    age = row["date"] or "", row.get("document_date") or ""
+    return _Rival(row["document"] or "", row["batch"] or "", age, row["arrived"] or "", row["known_to"] or _STILL)

@@ -5,8 +5,8 @@ In transactions small enough for every engine.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -19,7 +19,6 @@ from ingest.diff import REFERABLE, Difference, compare, says_the_same, write
 from ingest.fence import touch
 from ingest.project import project
 from ingest.records import (
-    Document,
     StoredRecord,
     introduces,
     records_in_force,
@@ -118,27 +117,12 @@ class Loader:
         keyed = sorted({record.lineage for record in records if record.keyed})
         return subjects_of_lineages(self._graph, keyed) if keyed else set()
 
-    def replace_documents(self, document: Document, after: Collection[str] = ()) -> None:
-        """What earlier documents of the same lineage said and this one does not.
-
-        Swept, unless this one is the older: of equal date, those with an id in `after` came later.
-        """
-        if not document.lineage:
-            return
+    def close_editions(self, lineage: str, newest: str) -> Counter[str]:
+        """Take out of force what all documents of a lineage say but that one; how many records that were, of each."""
         self.wait()
-        old = [(record, date) for record, date in records_of_lineage(self._graph, document.lineage, but=document.id)]
-        if not old:
-            return
-        mine = document.form_date or ""
-        newer = [each for each in old if (each[1] or "", each[0].document in after) > (mine, False)]
-        losing = [each[0] for each in old if each not in newer]
-        if newer:
-            losing += [
-                record
-                for record, _ in records_of_lineage(self._graph, document.lineage)
-                if record.document == document.id
-            ]
+        losing = records_of_lineage(self._graph, lineage, but=newest)
         self.close(losing)
+        return Counter(record.document for record in losing)
 
     def close(self, records: Sequence[StoredRecord]) -> None:
         """Take source records out of force, kept as history, and project their subjects again."""
@@ -321,7 +305,7 @@ def _superseded(new: Sequence[StoredRecord], there: Sequence[StoredRecord], now:
         if not rivals or rivals[0].document == record.document:
             rivals.append(record)
             continue
-        newer = (record.form_date or "") >= (rivals[0].form_date or "")
+        newer = record.age >= rivals[0].age
         losers = rivals if newer else [record]
         if newer:
             newest[record.lineage] = [record]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -47,6 +46,7 @@ class StoredRecord:
     origin: str
     author: str | None
     form_date: str | None
+    document_date: str | None
     drafts: tuple[Draft, ...]
     pending: tuple[str, ...]
     content: str
@@ -65,6 +65,11 @@ class StoredRecord:
             drafts = (*own, *identifier_drafts(cadre, resolver.identifiers(self.ref)))
         about = self.ref if introduces(drafts) else None
         return Source(self.id, self.document, self.origin, self.author, self.form_date, drafts, about)
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """What tells the newer of two records of a lineage: its own date, then its document's; later ones are newer."""
+        return self.form_date or "", self.document_date or ""
 
     def refs(self) -> Iterator[Ref]:
         """Every reference in the record."""
@@ -124,6 +129,7 @@ def store(
         origin=record.origin,
         author=record.author,
         form_date=record.date or document.form_date,
+        document_date=document.form_date,
         drafts=record.drafts,
         pending=pending_names(record.subject, record.drafts, resolver),
         content=dump_record(record),
@@ -213,7 +219,8 @@ def _about_a_body(draft: Draft) -> bool:
 _STORED = """
 RETURN s.id AS id, d.id AS document, s.subject AS subject, s.lineage AS lineage, s.origin AS origin, s.author AS author,
        s.form_date AS form_date, s.content AS content, s.recorded_at AS recorded_at, s.known_to AS known_to,
-       s.closed_by AS closed_by, s.introduced AS introduced, s.pending_names AS pending
+       s.closed_by AS closed_by, s.introduced AS introduced, s.pending_names AS pending,
+       d.form_date AS document_date
 """
 
 
@@ -243,26 +250,13 @@ def waiting_in(graph: Graph, documents: Sequence[str]) -> dict[str, tuple[int, l
     return {row["document"]: (row["records"], sorted(filter(None, row["names"]))[:10]) for row in rows}
 
 
-def records_of_lineage(graph: Graph, lineage: str, *, but: str = "") -> list[tuple[StoredRecord, str | None]]:
-    """The source records in force of all documents of one lineage, each with its document's form date.
-
-    Those of the document `but` are left out.
-    """
+def records_of_lineage(graph: Graph, lineage: str, *, but: str) -> list[StoredRecord]:
+    """The source records in force of all documents of one lineage but that one."""
     cypher = (
         "MATCH (d:SourceDocument {lineage: $lineage}) WHERE d.id <> $but "
         "MATCH (s:SourceRecord)-[:PART_OF]->(d) WHERE s.known_to IS NULL"
     )
-    rows = graph.read(cypher + _STORED + ", d.form_date AS document_date", lineage=lineage, but=but)
-    return [(_stored(row), row["document_date"]) for row in rows]
-
-
-def documents_of_lineages(graph: Graph, lineages: Collection[str]) -> defaultdict[str, set[str]]:
-    """The ids of the documents of each lineage that the graph holds."""
-    cypher = "MATCH (d:SourceDocument) WHERE d.lineage IN $lineages RETURN d.lineage AS lineage, d.id AS id"
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in graph.read(cypher, lineages=sorted(lineages)) if lineages else ():
-        found[row["lineage"]].add(row["id"])
-    return found
+    return [_stored(row) for row in graph.read(cypher + _STORED, lineage=lineage, but=but)]
 
 
 def subjects_of_lineages(graph: Graph, lineages: Sequence[str]) -> set[str]:
@@ -282,5 +276,5 @@ def records_where(graph: Graph, condition: str, **params: object) -> list[Stored
 
 def _stored(row: dict[str, Any]) -> StoredRecord:
     ref, drafts = load_record(row["content"])
-    values = {name: value for name, value in row.items() if name not in ("pending", "document_date")}
+    values = {name: value for name, value in row.items() if name != "pending"}
     return StoredRecord(**values, ref=ref, drafts=drafts, pending=tuple(row["pending"] or ()))

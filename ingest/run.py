@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from ingest.batch import Batch, Brought, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref, RowKey
+from ingest.editions import Edition, edition_findings, editions_of, newest_of
 from ingest.findings import doubt_finding, finding_row, nothing_taken, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
@@ -33,7 +35,6 @@ from ingest.records import (
     Document,
     StoredRecord,
     all_refs,
-    documents_of_lineages,
     introduces,
     records_waiting,
     store,
@@ -249,16 +250,28 @@ class _Run:
 
     def _sweep(self) -> None:
         """After the last record: what corrected documents no longer say goes; what waited for a person is tied."""
-        order = [begun.document for begun in self._begun.values()]
-        editions = documents_of_lineages(self._graph, {each.lineage for each in order if each.lineage})
-        for number, document in enumerate(order):
-            if editions[document.lineage] - {document.id}:
-                self.loader.replace_documents(document, {each.id for each in order[number + 1 :]})
+        self._sweep_editions()
         if self._batch.begun:
             self.loader.wait()
             self.loader.resolve_again(records_waiting(self._graph))
             self.loader.wait()
             self._tell_waiting()
+
+    def _sweep_editions(self) -> None:
+        own: dict[str, list[Edition]] = defaultdict(list)
+        for document, begun in self._begun.items():
+            if begun.document.lineage:
+                own[begun.document.lineage].append(Edition(document, begun.report.file, begun.document.form_date))
+        there = editions_of(self._graph, own)
+        for lineage, new in own.items():
+            earlier = (each for each in there.get(lineage, ()) if each.document not in self._begun)
+            editions = [*earlier, *new]
+            if len(editions) > 1:
+                newest = newest_of(editions)
+                closed = self.loader.close_editions(lineage, newest.document)
+                for document, finding in edition_findings(editions, newest, closed):
+                    if document in self._begun:
+                        self._begun[document].report.findings.append(finding)
 
     def _tell_waiting(self) -> None:
         """How many records of each document speak of persons who are not known, or not for sure."""

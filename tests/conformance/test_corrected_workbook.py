@@ -10,8 +10,10 @@ from export.work_records import write_workbook
 from graph.model.sheets import Cover
 from graph.settings import Settings
 from graph.store.connection import Graph
+from ingest.report import Report
 from ingest.run import import_paths
 
+CODES = ("newer-edition", "older-edition")
 PROJECT: dict[str, Any] = {"单位": "丁市住建局", "年度": "2023"}
 
 
@@ -19,6 +21,11 @@ def projects(path: Path, names: tuple[str, ...], filled_on: str) -> Path:
     cover = Cover("丁市委组织部", "2023年", filled_on, "周示例")
     write_workbook(path, {"重点工作项目": [PROJECT | {"项目名称": name} for name in names]}, cover)
     return path
+
+
+def editions(report: Report) -> list[str]:
+    """What the report says of tables that replace each other."""
+    return [each.code for file in report.files for each in file.findings if each.code in CODES]
 
 
 def test_a_row_removed_from_the_work_records_is_swept(graph: Graph, engine_settings: Settings, tmp_path: Path) -> None:
@@ -31,6 +38,26 @@ def test_a_row_removed_from_the_work_records_is_swept(graph: Graph, engine_setti
     assert named == [{"name": "老旧小区改造"}]
     closed = graph.read("MATCH (s:SourceRecord) WHERE s.known_to IS NOT NULL RETURN count(s) AS n")
     assert closed[0]["n"] >= 1
+    assert editions(report) == ["newer-edition"]
+
+
+def test_a_table_that_a_newer_one_replaces_is_kept_and_told(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    newest = projects(tmp_path / "一.xlsx", ("老旧小区改造",), "2023-12-20")
+    assert editions(import_paths(graph, engine_settings, [newest])) == []
+    older = [
+        projects(tmp_path / "二.xlsx", ("断头路打通",), "2023-11-01"),
+        projects(tmp_path / "三.xlsx", ("河道清淤", "老旧小区改造"), "2023-12-01"),
+    ]
+    report = import_paths(graph, engine_settings, older)
+    assert editions(report) == ["older-edition", "older-edition"]
+    assert "一.xlsx" in str(report.files[0].findings[0].reason)
+    again = projects(tmp_path / "四.xlsx", ("农贸市场改造",), "2023-12-20")
+    [told] = [each for each in import_paths(graph, engine_settings, [again]).files[0].findings if each.code in CODES]
+    assert (told.code, told.value) == ("newer-edition", "一.xlsx"), "of equal date what came later is the newer"
+    named = graph.read("MATCH (p:WorkProject)-[:STATED_IN]->() RETURN DISTINCT p.title AS name")
+    assert named == [{"name": "农贸市场改造"}]
 
 
 def collection(path: Path, titles: tuple[str, ...], date: str) -> Path:

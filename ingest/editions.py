@@ -1,0 +1,62 @@
+"""Editions of one document: of a table that its issuer gives out again only the newest holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.errors import Place
+from graph.model.words import sayings
+from graph.store.connection import Graph
+from ingest.drafts import FindingDraft
+
+_say: Final = sayings("ingest")
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document among those of its lineage."""
+
+    document: str
+    title: str
+    form_date: str | None
+
+
+def editions_of(graph: Graph, lineages: Collection[str]) -> Mapping[str, list[Edition]]:
+    """By lineage the documents of which a record is in force."""
+    cypher = (
+        "MATCH (d:SourceDocument) WHERE d.lineage IN $lineages "
+        "AND EXISTS { MATCH (s:SourceRecord)-[:PART_OF]->(d) WHERE s.known_to IS NULL } "
+        "RETURN d.lineage AS lineage, d.id AS id, d.title AS title, d.form_date AS form_date ORDER BY id"
+    )
+    found: dict[str, list[Edition]] = defaultdict(list)
+    for row in graph.read(cypher, lineages=sorted(lineages)) if lineages else ():
+        found[row["lineage"]].append(Edition(row["id"], row["title"] or "", row["form_date"]))
+    return found
+
+
+def newest_of(editions: Sequence[Edition]) -> Edition:
+    """The one of the latest date; of equal date the last of the sequence, which came in last."""
+    return max(enumerate(editions), key=lambda each: (each[1].form_date or "", each[0]))[1]
+
+
+def edition_findings(
+    editions: Sequence[Edition], newest: Edition, closed: Mapping[str, int]
+) -> Iterator[tuple[str, FindingDraft]]:
+    """What to say of each document: which it replaces, or that a newer one holds.
+
+    `closed` are the records of each document that the newest no longer gives.
+    """
+    gone = [each for each in editions if closed.get(each.document)]
+    if gone:
+        count, titles = sum(closed.values()), "、".join(each.title for each in gone[:_SHOWN])
+        titles += "…" if len(gone) > _SHOWN else ""
+        reason = _say("newer-edition", count=count, titles=titles)
+        yield newest.document, FindingDraft(Place(), titles, "newer-edition", "info", reason)
+    for each in editions:
+        if each != newest:
+            reason = _say("older-edition", title=newest.title, date=newest.form_date or "—")
+            yield each.document, FindingDraft(Place(), newest.title, "older-edition", "warning", reason)
