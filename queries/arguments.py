@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,7 @@ Given = Mapping[str, str | Sequence[str]]
 BELOW: Final = "_below"
 """Ending of the name that says whether what is below a unit counts: `unit=青屿区`, `unit_below=no`."""
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _MOST_CHOICES: Final = 500
 _MOST_MEANT: Final = 5
 
@@ -110,6 +112,10 @@ def _shown(parameter: Parameter, texts: Sequence[str]) -> str | list[str] | None
 def _texts(value: str | Sequence[str] | None) -> list[str]:
     """The values that are not blank, one character invisible or not."""
     values = [value] if isinstance(value, str) else list(value or ())
+    if any(_SURROGATE.search(text) for text in values):
+        raise InputError(
+            "参数里有半个字符, 不是文字 (half a character is no text)。", hint="请重新输入 (type it again)。"
+        )
     return [text.strip() for text in values if text.strip()]
 
 

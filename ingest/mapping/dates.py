@@ -2,8 +2,9 @@
 
 A form is written with `yyyy`, `yy`, `mm`, `m`, `dd`, `d` and `mmm` (a month's name), and whatever stands between:
 `dd.mm.yyyy`, `m/d/yyyy`, `d mmm yyyy`, `yy.mm`; `q` is the number of a quarter, of which the year alone is kept;
-`excel` is the number of days of a workbook, `minguo` are years of the Republic of China, `unix` and `unix_ms` are the
-seconds and milliseconds since 1970. What is less exact than the form is taken as exact as it is; nothing is made up.
+`excel` is the number of days of a workbook, `minguo`, `buddhist` and `jalali` are other calendars (`calendars.py`),
+`unix` and `unix_ms` are the seconds and milliseconds since 1970. What is less exact than the form is taken as exact as
+it is; nothing is made up.
 """
 
 from __future__ import annotations
@@ -23,13 +24,17 @@ from graph.model.words import listed
 from ingest.clean.dates import SURE_SERIAL, WIDE, day_of_serial
 from ingest.clean.numerals import numerals_in_digits
 from ingest.clean.values import ValueProblem
+from ingest.mapping.calendars import CALENDARS, MINGUO
 from ingest.mapping.messages import say, tell
 from ingest.mapping.words import data
+
+_LETTER: Final = r"(?:[^\W\d_]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u064b-\u065f\u200c])"
+"""A letter, or a mark that Thai, Devanagari and Arabic letters carry."""
 
 _PARTS: Final = {
     "yyyy": r"(?P<y>\d{4})",
     "yy": r"(?P<yy>\d{2})",
-    "mmm": r"(?P<name>[^\W\d_]+(?:\.|-[^\W\d_]+)?)",
+    "mmm": rf"(?P<name>{_LETTER}+(?:\.[\u0e01-\u0e2e]+)*(?:\.|-{_LETTER}+)?)",
     "mm": r"(?P<m>\d{2})",
     "m": r"(?P<m>\d{1,2})",
     "dd": r"(?P<d>\d{2})",
@@ -80,6 +85,7 @@ _HOURS: Final = re.compile(
 """A time of day at the end of a form: it is left away in the texts as well."""
 _NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
 """What a form may not hold outside of quotes; `Q` is what is written before the number of a quarter."""
+_RUN: Final = re.compile(r"([^\W\d_])\1+", re.IGNORECASE)
 _SPELLED: Final = str.maketrans("YMD", "ymd")
 _FOUR_DIGITS: Final = 1000
 _MONTHS: Final = 12
@@ -91,11 +97,8 @@ _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 """A year where days or seconds are counted: as a count it would be a day of 1904 to 1905, or of 1970."""
 
 _SECONDS: Final = re.compile(r"-?\d{1,14}(?:\.\d+)?")
-MINGUO: Final = "minguo"
-"""Years of the Republic of China, with their mark or without: `112.03.01`, `1120301`, `112年3月`."""
-_MINGUO_MARKED: Final = re.compile(r"(?:中華)?(?:民國|民国)?\s*0?(?P<year>\d{1,3})(?P<rest>(?:\s*[年./-].*)?)")
-_MINGUO_DIGITS: Final = re.compile(r"0?(?P<year>\d{2,3})(?P<rest>\d{4})|(?P<long>\d{3})(?P<month>\d{2})")
-_BEFORE_MINGUO: Final = 1911
+_FIRST_YEAR: Final = 1500
+_LAST_YEAR: Final = 2400
 COUNTED: Final = frozenset({"excel", *_UNIX})
 """Forms that are a number of days, seconds or milliseconds."""
 
@@ -108,8 +111,9 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
     `pivot` is the first year two digits may mean: 1930 makes them 1930 to 2029.
     """
     auto = not forms or AUTO in forms or MINGUO in forms
-    of_republic = _of_republic if MINGUO in forms else None
-    forms = tuple(form_of(each) for each in forms if each not in (AUTO, MINGUO))
+    of_other = next((CALENDARS[each] for each in forms if each in CALENDARS), None)
+    forms = tuple(form_of(each) for each in forms if each != AUTO and each not in CALENDARS)
+    auto = auto or (of_other is not None and not forms)
     coarser = (form for each in (*forms, *(_PLAIN if auto else ())) for form in _coarser(each))
     patterns = tuple(map(_pattern, (*coarser, *(_PLAIN_IN_FULL if auto else ()))))
 
@@ -117,17 +121,17 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
     def read(text: str) -> str:
         plain = _ORDINAL.sub("", _CLOCK.sub("", _of_our_era(_without_weekday(text.translate(WIDE).strip()))))
         plain = _NO_DAY.sub(r"\1", plain)
-        plain = of_republic(plain) if of_republic else plain
+        plain = of_other(plain) if of_other else plain
         for pattern in patterns:
             if found := pattern.fullmatch(plain):
-                return _composed(text, found.groupdict(), pivot, add_years)
+                return _of_our_time(text, _composed(text, found.groupdict(), pivot, add_years), said=not auto)
         if COUNTED.intersection(forms) and _YEAR.fullmatch(plain):
             return f"{int(plain) + add_years:04d}"
         counted = next((form for form in forms if form in _UNIX), None)
         if counted and _SECONDS.fullmatch(plain):
             return _of_unix(text, plain, _UNIX[counted])
         if auto or "excel" in forms:
-            return _of_serial(text, plain, said="excel" in forms)
+            return _of_serial(text, plain, add_years, said="excel" in forms)
         raise ValueProblem("bad-date", tell("date-not-in-form", value=text, forms=listed(forms)))
 
     return read
@@ -149,15 +153,6 @@ def _of_our_era(text: str) -> str:
     return f"{year}{text[found.end() :]}"
 
 
-def _of_republic(text: str) -> str:
-    """The text with its year as one of ours, where it has no four digits, as ours have: `112.03.01` is `2023.03.01`."""
-    if found := _MINGUO_MARKED.fullmatch(text):
-        return f"{int(found['year']) + _BEFORE_MINGUO}{found['rest']}"
-    if found := _MINGUO_DIGITS.fullmatch(text):
-        return f"{int(found['year'] or found['long']) + _BEFORE_MINGUO}{found['rest'] or found['month']}"
-    return text
-
-
 @cache
 def _era_year() -> re.Pattern[str]:
     return re.compile(rf"(?P<era>{'|'.join(data('words')['eras'])})\s*(?P<year>元|\d{{1,3}})(?=年|[./-])")
@@ -168,13 +163,22 @@ def form_of(written: str) -> str:
     form = _HOURS.sub("", written)
     if "%" in form:
         return re.sub("%[-#]?.", lambda found: _STRPTIME.get(found[0], found[0]), form)
-    return form.translate(_SPELLED)
+    form = form.translate(_SPELLED)
+    return form if form in COUNTED or form in CALENDARS else _in_our_letters(form)
+
+
+def _in_our_letters(form: str) -> str:
+    """A form in the letters of another language: `jj/mm/aaaa`, `TT.MM.JJJJ`, `gg.aa.yyyy`; others as they are."""
+    letters = data("words")["date_letters"]
+    folded = _RUN.sub(lambda found: letters.get(found[0].casefold(), found[0]), form)
+    parts = [found[0] for found in _RUN.finditer(folded)]
+    return folded if "yyyy" in parts and len(set(parts)) == len(parts) else form
 
 
 def check_form(written: str) -> None:
     """Raise ValueError for a form that no date could have: without a year, a part twice, letters that mean nothing."""
     form = form_of(written)
-    if form in COUNTED or form in (AUTO, MINGUO):
+    if form in COUNTED or form == AUTO or form in CALENDARS:
         return
     pieces = _TOKEN.findall(form)
     parts = [each[0] for each in pieces if each in _PARTS or each == "mmmm"]
@@ -288,7 +292,14 @@ def month_names() -> Mapping[str, int]:
     return found
 
 
-def _of_serial(text: str, plain: str, *, said: bool) -> str:
+def _of_our_time(text: str, day: str, *, said: bool) -> str:
+    """The day, unless nobody said how dates are written and its year is that of another calendar: 1395, 2563."""
+    if not said and not _FIRST_YEAR <= int(day[:4]) <= _LAST_YEAR:
+        raise ValueProblem("doubtful-year", tell("doubtful-year", value=text))
+    return day
+
+
+def _of_serial(text: str, plain: str, add_years: int, *, said: bool) -> str:
     if _SERIAL.fullmatch(plain):
         days = int(plain.split(".", maxsplit=1)[0])
         day = day_of_serial(days)
@@ -299,19 +310,19 @@ def _of_serial(text: str, plain: str, *, said: bool) -> str:
         day = _of_unix(text, plain, _UNIX[form])
         raise ValueProblem("bad-date", tell("unix-not-said", value=text, day=day, form=form))
     if _SLASHED.fullmatch(plain):
-        if not said and (told := _of_one_order(text, plain)):
-            return told
+        if not said and (told := _of_one_order(text, plain, add_years)):
+            return _of_our_time(text, told, said=False)
         raise ValueProblem("bad-date", tell("date-ambiguous", value=text))
     raise ValueProblem("bad-date", tell("no-date", value=text))
 
 
-def _of_one_order(text: str, plain: str) -> str | None:
+def _of_one_order(text: str, plain: str, add_years: int) -> str | None:
     """The day where only one of the numbers can be the month, or both are the same; None where either may be."""
     one, other, year = map(int, re.split(r"[/\-]", plain))
     if year < _FOUR_DIGITS or (one != other and max(one, other) <= _MONTHS):
         return None
     month, day = sorted((one, other))
-    return _composed(text, {"y": str(year), "m": str(month), "d": str(day)}, 0, 0)
+    return _composed(text, {"y": str(year), "m": str(month), "d": str(day)}, 0, add_years)
 
 
 def _of_unix(text: str, plain: str, parts: int) -> str:

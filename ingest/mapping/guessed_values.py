@@ -9,7 +9,8 @@ from typing import Final
 from graph.model.codes import code_list
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
-from ingest.mapping.dates import MINGUO, date_reader
+from ingest.mapping.calendars import MINGUO
+from ingest.mapping.dates import date_reader
 from ingest.mapping.reading import known_code
 from ingest.mapping.rough_dates import stands_for
 from ingest.mapping.words import data, fold, means_now, means_unknown

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from ingest.clean.numbers import Mark
+from ingest.mapping.dates import check_form
 from ingest.mapping.messages import say
 from ingest.mapping.scope import LIST, ROW, UP
 
@@ -229,6 +230,13 @@ class ReadSpec(_Strict):
     dates: Texts = Field(default_factory=list)
     pivot: int | None = None
     decimal: Mark | None = None
+
+    @field_validator("dates")
+    @classmethod
+    def _are_forms(cls, forms: list[str]) -> list[str]:
+        for form in forms:
+            check_form(form)
+        return forms
 
 
 class LookupSpec(_Strict):

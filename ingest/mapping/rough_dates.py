@@ -63,7 +63,7 @@ def _rest(found: re.Match[str]) -> str:
 def _words(name: str) -> re.Pattern[str]:
     """A date after one of the words, or before it; a word of letters stands apart from letters."""
     words = "|".join(map(_as_word, sorted(data("rough_dates")[name], key=len, reverse=True)))
-    before = rf"[\[(]?(?:{words})[\s.]*(?:de\s+|of\s+|des?\s+)?(?P<rest>.*\d.*)"
+    before = rf"[\[(]?(?:{words})[\s.]*(?:(?:de|of|des|le|the|dem|den|el|il)\s+)?(?P<rest>.*\d.*)"
     behind = rf"(?P<rest_before>.*\d.*?)\s*(?:{words})[\])]?"
     return re.compile(rf"{before}|{behind}", re.IGNORECASE)
 

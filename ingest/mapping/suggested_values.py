@@ -11,7 +11,7 @@ from typing import Final
 from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from ingest.clean.privacy import hide_private
-from ingest.mapping.dates import MINGUO
+from ingest.mapping.calendars import MINGUO
 from ingest.mapping.guess import Guess
 from ingest.mapping.guessed_values import (
     END_OF_ADDRESS,

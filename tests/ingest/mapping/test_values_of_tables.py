@@ -47,6 +47,22 @@ def one(folder: Path, column: str, cell: str, spec: str) -> tuple[Any, list[str]
         ("20000", "start='d'", None, ["bad-date"]),
         ("20000", "start={column='d',date='excel'}", "1954-10-03", []),
         ("2543", "start={column='d',add_years=-543}", "2000", []),
+        ("15/11/2562", "start={column='d',add_years=-543}", "2019-11-15", []),
+        ("๑ ตุลาคม ๒๕๖๑", "start={column='d',date='buddhist'}", "2018-10-01", []),
+        ("5 ก.ย. 2515", "start={column='d',date='buddhist'}", "1972-09-05", []),
+        ("พ.ศ. 2520", "start={column='d',date='buddhist'}", "1977", []),
+        ("1 ต.ค. 2560", "start='d'", None, ["doubtful-year"]),
+        ("۱۳۹۵/۰۲/۰۱", "start={column='d',date='jalali'}", "2016-04-20", []),
+        ("1399/12/30", "start={column='d',date='jalali'}", "2021-03-20", []),
+        ("1398/12/30", "start={column='d',date='jalali'}", None, ["bad-date"]),
+        ("1390/11", "start={column='d',date='jalali'}", "2012", []),
+        ("1395/02/01", "start='d'", None, ["doubtful-year"]),
+        ("1395/02/01", "start={column='d',date='yyyy/mm/dd'}", "1395-02-01", []),
+        ("05/03/2012", "start={column='d',date='dd/mm/aaaa'}", "2012-03-05", []),
+        ("05.03.2012", "start={column='d',date='TT.MM.JJJJ'}", "2012-03-05", []),
+        ("05.03.2012", "start={column='d',date='gg.aa.yyyy'}", "2012-03-05", []),
+        ("05.03.2012", "start={column='d',date='дд.мм.гггг'}", "2012-03-05", []),
+        ("depuis le 1er janvier 2013", "start='d'", "2013-01-01", []),
         ("2030-01-01", "start='d'", None, ["future-date"]),
         ("2030-01-01", "start={column='d',future=true}", "2030-01-01", []),
         ("2030-01-01", "end='d'", None, ["future-date"]),
@@ -574,3 +590,11 @@ def test_letters_that_mean_both_are_said_by_a_table(tmp_path: Path, yes: str, no
     said = f'{{ column = "y", table = {{ {yes} = true, {no} = false }} }}'
     read = read_table(tmp_path, table, mapping.replace("VALUE", said))
     assert [each.get("outstanding_young") for each in of(read, "Cadre")] == [True, False]
+
+
+def test_a_wrong_form_of_all_dates_is_told_once_where_it_stands(tmp_path: Path) -> None:
+    mapping = f"[read]\ndates='dd/mm'\n{TENURE}start='d'\nend='e'\n"
+    with pytest.raises(SourceError) as error:
+        read_table(tmp_path, "who,d,e\nA B,1,2\n", mapping)
+    assert str(error.value).count("dd/mm") == 2  # in both languages
+    assert ":2: read.dates" in str(error.value)
