@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.errors import Place
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from graph.store.connection import Graph
 from ingest.drafts import FindingDraft
 
@@ -52,10 +52,9 @@ def edition_findings(
     """
     gone = [each for each in editions if closed.get(each.document)]
     if gone:
-        count, titles = sum(closed.values()), "、".join(each.title for each in gone[:_SHOWN])
-        titles += "…" if len(gone) > _SHOWN else ""
-        reason = _say("newer-edition", count=count, titles=titles)
-        yield newest.document, FindingDraft(Place(), titles, "newer-edition", "info", reason)
+        titles = listed((each.title for each in gone), _SHOWN)
+        reason = _say("newer-edition", count=sum(closed.values()), titles=titles)
+        yield newest.document, FindingDraft(Place(), titles.zh, "newer-edition", "info", reason)
     for each in editions:
         if each != newest:
             reason = _say("older-edition", title=newest.title, date=newest.form_date or "—")

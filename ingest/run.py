@@ -267,11 +267,14 @@ class _Run:
             earlier = (each for each in there.get(lineage, ()) if each.document not in self._begun)
             editions = [*earlier, *new]
             if len(editions) > 1:
-                newest = newest_of(editions)
-                closed = self.loader.close_editions(lineage, newest.document)
-                for document, finding in edition_findings(editions, newest, closed):
-                    if document in self._begun:
-                        self._begun[document].report.findings.append(finding)
+                self._keep_newest(lineage, editions)
+
+    def _keep_newest(self, lineage: str, editions: Sequence[Edition]) -> None:
+        newest = newest_of(editions)
+        closed = self.loader.close_editions(lineage, newest.document)
+        for document, finding in edition_findings(editions, newest, closed):
+            if document in self._begun:
+                self._begun[document].report.findings.append(finding)
 
     def _tell_waiting(self) -> None:
         """How many records of each document speak of persons who are not known, or not for sure."""

@@ -119,15 +119,19 @@ def _said(label: str, properties: Mapping[str, Any]) -> str:
     )
 
 
+def _names(reason: Reason) -> Mapping[str, str]:
+    return {node.id: thing_name(node.label, node.name) for node in reason.nodes}
+
+
 def _links(reason: Reason) -> Table:
-    names = {node.id: thing_name(node.label, node.name) for node in reason.nodes}
+    names = _names(reason)
     columns = [Column(say("why_from")), Column(say("why_relation")), Column(say("why_to"))]
     rows = [[Cell(names[each.start]), Cell(relation_name(each.type)), Cell(names[each.end])] for each in reason.links]
     return table(say("why_links"), columns, rows)
 
 
 def _sources(reason: Reason) -> Table:
-    names = {node.id: thing_name(node.label, node.name) for node in reason.nodes}
+    names = _names(reason)
     columns = [
         Column(say("why_fact")),
         Column(say("why_document")),
