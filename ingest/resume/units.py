@@ -36,6 +36,8 @@ _WHOLE_ENDINGS = tuple(_RELATIVE["whole_endings"])
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
 
+_OF_COUNTY = frozenset({"party", "government", "npc", "cppcc", "discipline"})
+_COUNTIES = frozenset({"县", "区", "旗"})
 _OF_PARTY = tuple(_RELATIVE["party_members"])
 _OFFICES_OF_TOWN = tuple(_RELATIVE["town_offices"])
 
@@ -185,12 +187,20 @@ class Resolver:
         """A unit that says where it is: by a place's name, by a bare level, by a bare word for a zone."""
         located = locate(name)
         if located.places:
-            self.whereabouts.learn(located)
-            return Resolved(describe(name), derived=False, anchors=True)
+            full = self._of_county(located) + name
+            self.whereabouts.learn(locate(full))
+            return Resolved(describe(full), derived=full != name, anchors=True)
         if full := self._expanded(name):
             return Resolved(describe(full), derived=True, anchors=True)
         zone = self._zone(name)
         return Resolved(describe(zone), derived=True) if zone else None
+
+    def _of_county(self, located: Located) -> str:
+        """The county a town lies in whose leader is one of the county's as well (`石泉县委常委、柳河镇党委书记`)."""
+        if self.anchor is None or self.anchor.kind not in _OF_COUNTY or located.lead:
+            return ""
+        county = next((each for each in self.anchor.located.places if each.level in _COUNTIES), None)
+        return county.text if county and located.places[0].level in TOWNS else ""
 
     def _expanded(self, name: str) -> str | None:
         if self.anchor is not None and self.anchor.located.places:

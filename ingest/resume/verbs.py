@@ -13,7 +13,8 @@ from ingest.resume.lexicon import ENDINGS, TITLES, WORDS, affixes
 from ingest.resume.places import locate
 from ingest.resume.titles import split_title
 
-_TAKE = affixes(WORDS["verbs"]["take"])
+_MOVES = (move + where for move in WORDS["verbs"]["moves"] for where in WORDS["verbs"]["directions"])
+_TAKE = affixes((*WORDS["verbs"]["take"], *_MOVES))
 _NOT_TAKE = affixes(WORDS["verbs"]["except"])
 _REPLACE = frozenset(WORDS["verbs"]["replace"])
 _SEQUENCE = frozenset(WORDS["verbs"]["sequence"])
@@ -49,6 +50,7 @@ _TAKE_UP = "(?<![主责专历担现曾续调改转出升接兼聘信胜连放委
 _TAKES = re.compile(f"(?<=[\u4e00-\u9fff）]){_TAKE_UP}")
 _TAKEN = re.compile(f"([^，、；。（）]{{3,40}}){_TAKE_UP}([^，、；。（）]{{2,12}})(?=[，、；。（]|$)")
 _LONGEST = 300
+_LONGEST_STRETCH = 5_000  # no line of a résumé; to look for verbs between units in it would take half a minute
 _SPACES = re.compile(r"\s+")
 
 
@@ -72,7 +74,7 @@ def separate(text: str) -> str:
         text = _SENT_BY.sub("，选派", _SENT_AS.sub("挂职", _SENT.sub("，选派到", text))).removeprefix("，")
     if "职" in text or "调" in text or "（任" in text:
         text = _LENT.sub(r"，\1", _POSTED.sub(_comma_behind, text))
-    if "任" not in text:
+    if "任" not in text or len(text) > _LONGEST_STRETCH:
         return text
     joined = _JOINED.sub(lambda found: f"{found[1] or ('挂职' if found[2] else '')}，{_verb(found)}", text)
     return _TAKEN.sub(_comma_before, joined) if _TAKES.search(joined) else joined
