@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from graph.errors import NotFoundError, Place, WithheldError
-from graph.model.dossier import Dossier, DossierRows, beside, finding_rows
+from graph.model.dossier import Dossier, DossierRows, beside, finding_rows, renamings_of
 from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
@@ -16,6 +16,8 @@ from graph.model.schema import Access, Edge, Evidence, Link, Record
 from graph.store.connection import Graph
 from graph.store.facts import fact_labels
 from queries.runner import run_view
+
+_AT_ONCE: Final = 500
 
 
 def visible_labels(clearance: Access) -> list[str]:
@@ -47,7 +49,21 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
         )
     documents = tuple(row["properties"] for row in parts["document"])
     findings = tuple(finding_rows(parts["finding"], documents))
-    return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents, findings)
+    renamings = tuple(row["properties"] for row in parts["renaming"])
+    return DossierRows(parts["cadre"][0], tuple(parts["fact"]), tuple(parts["team"]), documents, findings, renamings)
+
+
+def read_careers(graph: Graph, cadres: Sequence[str]) -> dict[str, Dossier]:
+    """Posts and ranks of many cadres, by id: dossiers with nothing else in them and without sources."""
+    found: dict[str, Dossier] = {}
+    for first in range(0, len(cadres), _AT_ONCE):
+        parts: dict[str, dict[str, list[Mapping[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+        for row in run_view(graph, "career_facts", ids=list(cadres[first : first + _AT_ONCE])):
+            parts[row["cadre"]][row["part"]].append({**row, "incoming": [], "sources": []})
+        for cadre, told in parts.items():
+            renamings = tuple(row["properties"] for row in told["renaming"])
+            found[cadre] = make_dossier(DossierRows(told["cadre"][0], tuple(told["fact"]), (), (), (), renamings))
+    return found
 
 
 def asks(cadre: str, labels: list[str]) -> dict[str, object]:
@@ -72,6 +88,7 @@ def make_dossier(rows: DossierRows, clearance: Access = Access.RESTRICTED) -> Do
         withheld=frozenset(visible_labels(Access.VAULT)) - frozenset(labels) | frozenset(() if whole else ("Finding",)),
         clearance=clearance,
         findings=tuple(each for each in found if isinstance(each, Finding)),
+        renamings=renamings_of(rows.renamings),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from graph.errors import AmbiguousError, NotFoundError
@@ -17,11 +17,14 @@ ALL: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class CurrentPost:
-    """One post a cadre holds now, as far as the records say."""
+    """One post a cadre holds now, as far as the records say; `derived` are its fields that were concluded."""
 
     unit: str | None
     post: str | None
     rank: str | None
+    derived: tuple[str, ...] = ()
+    tenure: str = field(default="", compare=False, repr=False)
+    """The id of the tenure, or of the first of several alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ class CadreRow:
 
     def as_json(self) -> dict[str, Any]:
         """The shape `docs/cli.md` promises for `zhishi cadres`."""
-        return asdict(self)
+        told = asdict(self)
+        for post in told["current_posts"]:
+            del post["tenure"]
+        return told
 
 
 def find_cadres(graph: Graph, text: str = "", limit: int = ALL) -> list[CadreRow]:
@@ -75,5 +81,5 @@ def _row(row: dict[str, Any]) -> CadreRow:
         row["current_posts"],
         key=lambda each: (each["concurrent"], each["start"] or "", each["unit"] or "", each["post"] or ""),
     )
-    current = tuple(dict.fromkeys(CurrentPost(each["unit"], each["post"], each["rank"]) for each in posts))
-    return CadreRow(row["id"], row["name"], row["sex"], row["birth_month"], current)
+    current = dict.fromkeys(CurrentPost(each["unit"], each["post"], each["rank"], tenure=each["id"]) for each in posts)
+    return CadreRow(row["id"], row["name"], row["sex"], row["birth_month"], tuple(current))

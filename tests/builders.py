@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from graph.model.dossier import Dossier
+from graph.model.dossier import Dossier, Renaming
 from graph.model.keys import make_key
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
@@ -87,6 +87,7 @@ def dossier(
     withheld: frozenset[str] = frozenset(),
     clearance: Access = Access.RESTRICTED,
     team_assessments: tuple[Assessment, ...] = (),
+    renamings: tuple[Renaming, ...] = (),
 ) -> Dossier:
     """A dossier of those records in the order given."""
     by_label: dict[str, tuple[Record, ...]] = {}
@@ -97,4 +98,4 @@ def dossier(
         label = type(record).TYPE.label
         by_label[label] = (*by_label.get(label, ()), record)
     searched = (evidence("personnel_form", "2024-03-01", "组织部甲"),) if looked_in is None else looked_in
-    return Dossier(person or cadre(), by_label, team_assessments, searched, withheld, clearance, findings)
+    return Dossier(person or cadre(), by_label, team_assessments, searched, withheld, clearance, findings, renamings)

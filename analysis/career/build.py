@@ -20,7 +20,6 @@ from analysis.career.work import SERVING, carried_projects, laid_to_tenures, sha
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
 from graph.model.records.career_segment import CareerSegment
-from graph.model.records.tenure import Tenure
 
 UNGRADED = "未评"
 
@@ -33,7 +32,7 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
     day = as_day(as_of or today)
     said = claims(dossier, day)
     steps, grades = staircase(said, day), grade_spells(dossier, day)
-    bare = build_tenures(dossier.of(Tenure), said, day)
+    bare = build_tenures(dossier, said, day)
     laid = laid_to_tenures(carried_projects(dossier, day), bare)
     own, team = own_assessments(dossier, bare, day), team_assessments(dossier, bare, day)
     satisfied, regretted = told(dossier, day, regret=False), told(dossier, day, regret=True)
@@ -62,6 +61,12 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
         findings=build_findings(dossier, tenures, gaps, overlaps, unplaced, head, (*own, *team)),
         withheld=tuple(sorted(dossier.withheld)),
     )
+
+
+def held_on(dossier: Dossier, as_of: str) -> tuple[Held, ...]:
+    """The tenures begun by a day alone, with level and unit as the career has them, of posts and ranks alone."""
+    day = as_day(as_of)
+    return build_tenures(dossier, claims(dossier, day), day)
 
 
 def _filled(

@@ -31,6 +31,7 @@ def build_head(
         native_place=cadre.native_place,
         party_text=cadre.party_text,
         party_join=cadre.party_join if cadre.party_join and day.began(cadre.party_join) else None,
+        political_status=cadre.political_status,
         work_start=cadre.work_start if cadre.work_start and day.began(cadre.work_start) else None,
         full_time_education=_highest(dossier, "全日制", day),
         in_service_education=_highest(dossier, "在职", day),

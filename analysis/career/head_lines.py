@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.career.model import Career, CurrentPost, Schooling
+from typing import Final
+
+from analysis.career.model import Career, CurrentPost, Head, Schooling
 from analysis.career.phrases import coded, join, say, show_date, show_level, show_months, worded
 from graph.model.values import months_between
 from graph.model.words import Language
+
+_BRACKETS: Final = "()（）"
 
 
 def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, str], ...]:
@@ -16,7 +20,7 @@ def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, st
     lines = {
         "born": say("age", language, birth=born, age=head.age) if head.age is not None else born,
         "native_place": head.native_place or unknown,
-        "party": show_date(head.party_join, language) if head.party_join else head.party_text or unknown,
+        "party": joined_text(head, language) or unknown,
         "work_start": show_date(head.work_start, language),
         "full_time": schooling_text(head.full_time_education, language) or unknown,
         "in_service": schooling_text(head.in_service_education, language) or unknown,
@@ -30,20 +34,35 @@ def head_lines(career: Career, language: Language = "zh") -> tuple[tuple[str, st
     return tuple((say(f"head.{name}", language), text) for name, text in lines.items())
 
 
+def joined_text(head: Head, language: Language) -> str:
+    """The day of joining the Party; else the other party named in its place, and the text where it tells more."""
+    if head.party_join:
+        return show_date(head.party_join, language)
+    told = (head.party_text or "").strip(_BRACKETS)
+    more = any(sign.isdecimal() for sign in told) or head.political_status is None
+    return told if told and more else worded("political_status", head.political_status, language)
+
+
 def posts_text(career: Career, language: Language) -> str:
     """The posts held on the day, each with its unit."""
-    posts = (
-        " ".join(part for part in (unit_text(each, language), each.post or each.rank) if part)
-        for each in career.head.posts
-    )
-    return join(posts, language, "sentence")
+    units = unit_texts(career, language)
+    posts = zip(units, career.head.posts, strict=True)
+    return join((" ".join(filter(None, (unit, each.post or each.rank))) for unit, each in posts), language, "sentence")
 
 
-def unit_text(post: CurrentPost, language: Language) -> str:
-    """The unit under its name of today, with the one under which the trajectory has it; empty where none is told."""
-    if not post.unit_now:
-        return post.unit or ""
-    return say("renamed", language, now=post.unit_now, then=post.unit)
+def unit_texts(career: Career, language: Language) -> list[str]:
+    """The units of the posts held, under their names of the day; the first time with the one the trajectory has."""
+    said: set[str] = set()
+    texts = []
+    for each in career.head.posts:
+        first = each.unit_now is not None and each.unit_now not in said
+        texts.append(say("renamed", language, now=each.unit_now, then=each.unit) if first else _called(each))
+        said.add(_called(each))
+    return texts
+
+
+def _called(post: CurrentPost) -> str:
+    return post.unit_now or post.unit or ""
 
 
 def _since(date: str | None, career: Career, language: Language) -> str:

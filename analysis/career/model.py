@@ -51,6 +51,7 @@ class Head:
     native_place: str | None
     party_text: str | None
     party_join: str | None
+    political_status: str | None
     work_start: str | None
     full_time_education: Schooling | None
     in_service_education: Schooling | None

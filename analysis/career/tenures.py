@@ -12,6 +12,7 @@ from analysis.career.levels import concluded_level, is_leading_level, level_of_r
 from analysis.career.model import Held, Sources
 from analysis.career.posts import principal, setting
 from analysis.career.staircase import Claim, level_at
+from graph.model.dossier import Dossier
 from graph.model.records.tenure import Tenure
 from graph.model.values import add_months, first_day
 
@@ -19,21 +20,22 @@ FIELDS: Mapping[str, str] = {"unit_name": "unit", "title": "post", "end_status":
 """Names of properties of the record, as the fields of a tenure are called here."""
 
 
-def build_tenures(records: Sequence[Tenure], said: Sequence[Claim], day: Day) -> tuple[Held, ...]:
+def build_tenures(dossier: Dossier, said: Sequence[Claim], day: Day) -> tuple[Held, ...]:
     """The tenures that had begun by the day, by start; undated ones stand by the résumé line they come from."""
+    records = dossier.of(Tenure)
     starts = [(place, each.start) for each in records if each.start for place in _places(each)]
     dated = dict(sorted(starts, key=itemgetter(1), reverse=True))  # of one line the earliest stays
     begun = [each for each in records if day.began(each.start or _earliest(each, dated))]
     order = {each.id: _order(each, dated) for each in begun}
     begun.sort(key=lambda each: order[each.id])
-    held = [_held(each, said, day) for each in begun]
+    held = [_held(each, said, day, dossier.unit_now(each, day.text)) for each in begun]
     return tuple(
         replace(each, change=change_at_start(record, each, held, said), end_change=change_at_end(record, each))
         for record, each in zip(begun, held, strict=True)
     )
 
 
-def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
+def _held(record: Tenure, said: Sequence[Claim], day: Day, unit_now: str | None) -> Held:
     end, status = day.state(record.end, record.end_status)
     if record.start is None and record.end and status == "current":
         status = "unknown"  # it ended later, but nobody wrote since when it was held
@@ -62,7 +64,7 @@ def _held(record: Tenure, said: Sequence[Claim], day: Day) -> Held:
         end_change=None,
         portfolio=record.portfolio,
         sources=record.sources,
-        unit_now=record.renamed_to,
+        unit_now=unit_now,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.career.head_lines import posts_text, schooling_text
+from analysis.career.head_lines import joined_text, posts_text, schooling_text
 from analysis.career.model import Career
 from analysis.career.phrases import coded, join, show_counts, show_date, show_level, show_months, worded
 from graph.model.codes import code_list
@@ -152,7 +152,7 @@ _TOLD: Final[Mapping[str, Read]] = {
     "grade": lambda each, language: coded("grade", each.career.head.grade, language),
     "born": _born,
     "work_start": lambda each, language: _dated(each.career.head.work_start, language),
-    "party": lambda each, language: _dated(each.career.head.party_join, language) or each.career.head.party_text,
+    "party": lambda each, language: joined_text(each.career.head, language) or None,
     "full_time": lambda each, language: schooling_text(each.career.head.full_time_education, language) or None,
     "in_service": lambda each, language: schooling_text(each.career.head.in_service_education, language) or None,
     "entry_source": lambda each, language: worded("entry_source", each.career.head.entry_source, language) or None,

@@ -30,7 +30,7 @@ def build_image_tree(dossier: Dossier, as_of: str | None = None, *, today: str) 
 
 def _post(view: View, today: str) -> str:
     stated = view.cadre.current_post_text if view.as_of >= day_asked(today) else None
-    return stated or postings(posting(each.renamed_to or each.unit_name, each.title) for each in view.current_tenures)
+    return stated or postings(posting(view.unit_called(each), each.title) for each in view.current_tenures)
 
 
 def _rank(view: View) -> Value:

@@ -88,6 +88,10 @@ class View:
             sorted(held, key=lambda each: (not each.main, bool(each.concurrent), _newest_first(each), each.id))
         )
 
+    def unit_called(self, tenure: Tenure) -> str:
+        """The unit of a tenure under its name of the day; empty where none is told."""
+        return self.dossier.unit_now(tenure, self.as_of) or tenure.unit_name or ""
+
     @property
     def looked_in(self) -> tuple[Evidence, ...]:
         """The dated documents a gap cites, newest first, without quotes."""

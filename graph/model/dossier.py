@@ -11,9 +11,14 @@ from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.finding import Finding
+from graph.model.records.tenure import Tenure
+from graph.model.reforms import RENAMED
 from graph.model.schema import Access, Evidence, Record
+from graph.model.values import first_day
 
 R = TypeVar("R", bound=Record)
+
+_EVER = "0000-01-01"
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,30 @@ class DossierRows:
     teams: tuple[Mapping[str, Any], ...]
     documents: tuple[Mapping[str, Any], ...]
     findings: tuple[Mapping[str, Any], ...] = ()
+    renamings: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """That a unit (by id) goes on as a later one since a date, which no source may tell."""
+
+    unit: str
+    later: str
+    name: str
+    date: str | None
+
+
+def renamings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Renaming, ...]:
+    """The changes of a unit's name among rows of `unit`, `later`, `name`, `date` and `kind`, in order of their date.
+
+    A body made anew out of several (合并, 组建) is another body, in which nobody is in post without being appointed.
+    """
+    told = (Renaming(row["unit"], row["later"], row["name"], row["date"]) for row in rows if _is_renaming(row["kind"]))
+    return tuple(sorted(set(told), key=lambda each: (each.date or "", each.unit, each.later)))
+
+
+def _is_renaming(kind: str | None) -> bool:
+    return kind is None or kind == RENAMED
 
 
 def finding_rows(
@@ -72,6 +101,7 @@ class Dossier:
     of any class, so that only the clearance of a whole file reaches them.
     `withheld` are the labels that the reader's clearance does not reach: nothing is known of them here, not even
     whether there are any.
+    `renamings` are what units where the cadre served were renamed to, whoever told of it.
     """
 
     cadre: Cadre
@@ -81,7 +111,35 @@ class Dossier:
     withheld: frozenset[str] = field(default_factory=frozenset)
     clearance: Access = Access.RESTRICTED
     findings: tuple[Finding, ...] = ()
+    renamings: tuple[Renaming, ...] = ()
+
+    def unit_now(self, tenure: Tenure, day: str) -> str | None:
+        """What the unit of a tenure was called on a day (`YYYY-MM-DD`), or at its end, since it was renamed meanwhile.
+
+        None where it still went by the name of the tenure. Whoever told of the renaming, it counts; one that no source
+        dates counts where the tenure's own source tells of it.
+        """
+        name, told, passed = None, False, {edge.id for edge in tenure.unit}
+        while found := self._renaming_of(passed):
+            told = told or found.name == tenure.renamed_to
+            if not _happened(found, tenure, day):
+                break
+            passed.add(found.later)
+            name = found.name
+        return name if told or name else tenure.renamed_to
+
+    def _renaming_of(self, units: set[str]) -> Renaming | None:
+        return next((each for each in self.renamings if each.unit in units and each.later not in units), None)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one type, ordered by their date and id."""
         return cast("tuple[R, ...]", self.records.get(kind.TYPE.label, ()))
+
+
+def _happened(renaming: Renaming, tenure: Tenure, day: str) -> bool:
+    """Whether the unit was renamed by a day and while the tenure lasted."""
+    if renaming.date is None:
+        return renaming.name == tenure.renamed_to
+    date = first_day(renaming.date)
+    since, until = first_day(tenure.start or _EVER), first_day(tenure.end) if tenure.end else None
+    return since < date <= day and (until is None or date < until)

@@ -64,7 +64,22 @@ def cadre_known_on(graph: Graph, settings: Settings, cadre: str, day: str) -> Do
         teams=tuple(past.row(fact) for fact in judged),
         documents=documents,
         findings=tuple(_findings(graph, cadre, day, documents)),
+        renamings=tuple(_renamings(past, units)),
     )
+
+
+def _renamings(past: Past, units: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+    """What these units, and those that came after them, had been renamed to, in the columns of the view `dossier`."""
+    near, passed = set(units), set[str]()
+    while near:
+        past.add(near, [])
+        passed |= near
+        told = [past.row(past.facts[each]) for each in sorted(near) if each in past.facts]
+        later = [(row, tie) for row in told for tie in row["outgoing"] if tie["type"] == "SUCCEEDED_BY"]
+        for row, tie in later:
+            change = {name: tie["values"].get(name) for name in ("date", "kind")}
+            yield {"unit": row["properties"]["id"], "later": tie["id"], "name": tie["name"], **change}
+        near = {tie["id"] for _, tie in later} - passed
 
 
 def _findings(

@@ -187,9 +187,9 @@ class Resolver:
         """A unit that says where it is: by a place's name, by a bare level, by a bare word for a zone."""
         located = locate(name)
         if located.places:
-            full = self._of_county(located) + name
-            self.whereabouts.learn(locate(full))
-            return Resolved(describe(full), derived=full != name, anchors=True)
+            whole = self._of_county(located) + name
+            self.whereabouts.learn(locate(whole))
+            return Resolved(describe(whole), derived=whole != name, anchors=True)
         if full := self._expanded(name):
             return Resolved(describe(full), derived=True, anchors=True)
         zone = self._zone(name)

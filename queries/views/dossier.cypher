@@ -1,6 +1,6 @@
 // ---
 // title = { zh = "一名干部的全部材料", en = "All about a cadre" }
-// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what stands beside one of them, such as the evaluations of its projects (part fact), the assessments of the teams of the units where it served (part team), what the importers were not sure of about it (part finding), and the source records in force about it, where a gap was looked for (part document). Each with its relations and the places that state it." }
+// question = { zh = "一名干部的全部材料有哪些?", en = "All that is known of one cadre in one round trip: the person (part cadre), every record tied to it and what stands beside one of them, such as the evaluations of its projects (part fact), the assessments of the teams of the units where it served (part team), what the importers were not sure of about it (part finding), the source records in force about it, where a gap was looked for (part document), and what units where it served were renamed to (part renaming). Each with its relations and the places that state it." }
 // access = 4
 //
 // [parameters.cadre]
@@ -108,4 +108,10 @@ WHERE record.known_to IS NULL
 RETURN 'document' AS part, 'SourceRecord' AS label,
   {document: document.title, document_id: document.id, record_id: record.id, importer: document.importer,
    date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin} AS properties,
+  [] AS outgoing, [] AS incoming, [] AS sources
+UNION ALL
+MATCH (c:Cadre {id: $cadre})-[:HELD]->(:Tenure)-[:AT_UNIT]->(:Unit)-[:SUCCEEDED_BY*0..3]->(u:Unit)-[s:SUCCEEDED_BY]->(later:Unit)
+WITH DISTINCT u, s, later
+RETURN 'renaming' AS part, 'Unit' AS label,
+  {unit: u.id, later: later.id, name: later.name, date: s.date, kind: s.kind} AS properties,
   [] AS outgoing, [] AS incoming, [] AS sources

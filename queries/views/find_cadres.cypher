@@ -55,5 +55,5 @@ CALL () {
 WITH DISTINCT c ORDER BY c.name, c.birth_month, c.id LIMIT $limit
 RETURN c.id AS id, c.name AS name, c.sex AS sex, c.birth_month AS birth_month,
   [(c)-[:HELD]->(t:Tenure) WHERE t.end_status = 'current' AND t.kind <> 'membership' |
-    {unit: coalesce(t.renamed_to, t.unit_name), post: t.title, rank: t.rank, concurrent: coalesce(t.concurrent, false), start: t.start}] AS current_posts
+    {id: t.id, unit: coalesce(t.renamed_to, t.unit_name), post: t.title, rank: t.rank, concurrent: coalesce(t.concurrent, false), start: t.start}] AS current_posts
 ORDER BY name, birth_month, id

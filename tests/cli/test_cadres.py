@@ -19,7 +19,17 @@ def found(program: Program, *text: str) -> Any:
 def test_namesakes_are_ordered_by_birth_month(department: Program) -> None:
     rows = found(department, OLDER)
     assert [(row["name"], row["birth_month"]) for row in rows] == [(OLDER, "1978-05"), (OLDER, "1982-11")]
-    assert rows[0]["current_posts"] == [{"unit": "澜江市财政局", "post": "副局长", "rank": None}]
+    assert rows[0]["current_posts"] == [{"unit": "澜江市财政局", "post": "副局长", "rank": None, "derived": []}]
+
+
+def test_a_post_without_a_rank_of_its_own_has_the_level_of_the_career(city: tuple[Program, str]) -> None:
+    program, name = city
+    (row,) = found(program, name)
+    career = program.inside("career", name, "--format", "json").json("career")
+    now = [held for held in career["tenures"] if held["status"] == "current" and held["kind"] != "membership"]
+    known = {(held["unit_now"] or held["unit"], held["post"], held["rank"] or held["level"]) for held in now}
+    assert {(post["unit"], post["post"], post["rank"]) for post in row["current_posts"]} == known
+    assert all(post["rank"] and "rank" in post["derived"] for post in row["current_posts"])
 
 
 @pytest.mark.parametrize("text", [ONLY, "照溪", "wenzhaoxi", "wzx", "WZX", " 闻 照溪 "])

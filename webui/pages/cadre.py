@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from flask import Blueprint, Response
 from markupsafe import Markup
 
-from analysis.career.head_lines import unit_text
+from analysis.career.head_lines import unit_texts
 from analysis.career.model import CurrentPost
 from graph.model.schema import Access
 from queries.dossier import asks, visible_labels
@@ -100,7 +100,10 @@ def _head(life: Life) -> CadreHead:
     return CadreHead(
         name=career.head.name,
         photo=Urls().photo(career.head.photo) if career.head.photo else None,
-        posts=tuple(_held(each, life.pages.get(each.id, {})) for each in career.head.posts),
+        posts=tuple(
+            _held(each, unit, life.pages.get(each.id, {}))
+            for each, unit in zip(career.head.posts, unit_texts(career, language()), strict=True)
+        ),
         post=tree.post,
         summary=tree.summary.text(language()),
         facts=head_facts(career),
@@ -108,8 +111,8 @@ def _head(life: Life) -> CadreHead:
     )
 
 
-def _held(held: CurrentPost, named: Mapping[str, str]) -> HeldPost:
-    unit, post = unit_text(held, language()), held.post or held.rank or ""
+def _held(held: CurrentPost, unit: str, named: Mapping[str, str]) -> HeldPost:
+    post = held.post or held.rank or ""
     return HeldPost(Link(unit, named.get(held.unit or "", "")), Link(post, named.get(post, "")))
 
 

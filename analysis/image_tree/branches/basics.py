@@ -26,7 +26,7 @@ def grow(view: View) -> Iterable[Leaf]:
 def _current_post(view: View) -> Iterable[Leaf]:
     held = view.current_tenures
     if held:
-        posts = Items(tuple(posting(each.renamed_to or each.unit_name, each.title) for each in held))
+        posts = Items(tuple(posting(view.unit_called(each), each.title) for each in held))
         key = "current_post_since" if held[0].start else "current_post"
         phrase = Phrase(key, {"posts": posts, "since": Day(held[0].start or "")})
         evidence = [source for each in held for source in each.sources]

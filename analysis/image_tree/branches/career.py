@@ -46,7 +46,7 @@ def _longest_unit(view: View) -> Iterable[Leaf]:
     if served and -served[0][0] >= rules()["longest-unit"].number("months"):
         months, unit = -served[0][0], served[0][1]
         last = units[unit][-1]
-        values: dict[str, Value] = {"unit": last.renamed_to or last.unit_name or "", "duration": Months(months)}
+        values: dict[str, Value] = {"unit": view.unit_called(last), "duration": Months(months)}
         years = {"first": min(_starts(units[unit]))[:4]}
         phrase = Phrase("longest_unit", values | years)
         evidence = _sources(units[unit])

@@ -70,7 +70,7 @@ def _since(record: Record, start: str) -> bool:
 
 def _new_in_post(view: View, post: Tenure) -> Iterable[Leaf]:
     values: dict[str, Value] = {
-        "unit": post.renamed_to or post.unit_name or "",
+        "unit": view.unit_called(post),
         "title": post.title or "",
         "since": Day(post.start or ""),
     }

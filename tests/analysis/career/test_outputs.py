@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,18 +11,20 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from analysis.career import build_career
-from analysis.career.head_lines import posts_text
+from analysis.career.head_lines import head_lines, posts_text
 from analysis.career.phrases import join, words
 from analysis.career.to_json import to_json
 from analysis.career.to_rows import to_tables
 from analysis.career.to_text import to_text
 from analysis.drawing.page import standalone_page
 from analysis.text_table import display_width
-from graph.model.dossier import Dossier
+from graph.model.dossier import Dossier, Renaming, renamings_of
 from graph.model.records.assessment import Assessment
+from graph.model.records.tenure import Tenure
+from graph.model.schema import Edge
 from graph.model.words import Language
 from tests.analysis.career.example import TODAY, example, tenure
-from tests.builders import dossier, made
+from tests.builders import cadre, dossier, made
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "schemas" / "career.json"
 CONTRACT = {
@@ -142,6 +145,62 @@ def test_the_head_names_a_renamed_unit_as_it_is_called_now() -> None:
     assert [each.unit for each in career.tenures] == ["甲市环境保护局"]
     assert posts_text(career, "zh") == "甲市生态环境局（原甲市环境保护局） 副局长"
     assert posts_text(career, "en") == "甲市生态环境局 (formerly 甲市环境保护局) 副局长"
+
+
+def _at(unit: Edge, held: Tenure) -> Tenure:
+    return replace(held, unit=(unit,))
+
+
+def test_a_renaming_that_another_source_tells_reaches_the_head_from_its_day_on() -> None:
+    old, new, newest = Edge("uni_1", "Unit", "甲市环境保护局"), "甲市生态环境局", "甲市生态环境和水务局"
+    held = [_at(old, tenure(old.name, post, "2016-01", None)) for post in ("党组成员", "副局长")]
+    before = _at(old, tenure(old.name, "处长", "2010-01", "2016-01"))
+    told = (Renaming("uni_1", "uni_2", new, "2019-01"), Renaming("uni_2", "uni_3", newest, "2024-05"))
+    shown = {
+        day: posts_text(build_career(dossier(before, *held, renamings=told), day, today=TODAY), "zh")
+        for day in ("2018-12-31", "2019-01", "2024-06")
+    }
+    assert shown == {
+        "2018-12-31": "甲市环境保护局 党组成员；甲市环境保护局 副局长",
+        "2019-01": "甲市生态环境局（原甲市环境保护局） 党组成员；甲市生态环境局 副局长",
+        "2024-06": "甲市生态环境和水务局（原甲市环境保护局） 党组成员；甲市生态环境和水务局 副局长",
+    }
+    career = build_career(dossier(before, *held, renamings=told), today=TODAY)
+    assert [each.unit_now for each in career.tenures] == [None, newest, newest]
+
+
+def test_a_renaming_the_resume_tells_waits_for_its_day_where_one_is_told() -> None:
+    old = Edge("uni_1", "Unit", "甲市环境保护局")
+    held = _at(old, tenure(old.name, "副局长", "2016-01", None, renamed_to="甲市生态环境局"))
+    told = (Renaming("uni_1", "uni_2", "甲市生态环境局", "2019-01"),)
+    assert posts_text(build_career(dossier(held, renamings=told), "2018", today=TODAY), "zh") == f"{old.name} 副局长"
+
+
+def test_only_a_change_of_name_renames_a_unit() -> None:
+    rows = [
+        {"unit": "uni_1", "later": later, "name": later, "date": "2019", "kind": kind}
+        for later, kind in (("甲", "更名"), ("乙", None), ("丙", "合并"), ("丁", "组建"))
+    ]
+    assert {each.name for each in renamings_of(rows)} == {"甲", "乙"}
+
+
+@pytest.mark.parametrize(
+    ("text", "join", "status", "shown"),
+    [
+        ("(民进)", None, "民进会员", "民进会员"),
+        ("民建", None, "民建会员", "民建会员"),
+        ("（2001.08加入民建）", None, "民建会员", "2001.08加入民建"),
+        ("199806", "1998-06", "中共党员", "1998.06"),
+        (None, None, "无党派人士", "无党派人士"),
+        ("(某党)", None, None, "某党"),
+        (None, None, None, "不详"),
+    ],
+)
+def test_another_party_stands_in_words_where_no_day_of_joining_is(
+    text: str | None, join: str | None, status: str | None, shown: str
+) -> None:
+    person = cadre(party_text=text, party_join=join, political_status=status)
+    assert dict(head_lines(build_career(dossier(person=person), today=TODAY)))["入党时间"] == shown
 
 
 def test_an_empty_career_says_what_would_fill_it() -> None:
