@@ -17,7 +17,9 @@ from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.bodies import describe
+from ingest.resume.lexicon import ENDINGS, TITLES
 from ingest.resume.places import GOVERNMENTS
+from ingest.resume.titles import split_title
 
 _say: Final = sayings("ingest.forms")
 _CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
@@ -121,6 +123,37 @@ def government_of(unit: str | None, title: str | None) -> str | None:
     if unit and head == f"{unit[-1]}长" and describe(unit).kind == "place" and unit[-1] in GOVERNMENTS:
         return unit + GOVERNMENTS[unit[-1]]
     return None
+
+
+def settled_post(unit: str, title: str) -> tuple[str, str]:
+    """Unit and title of two cells as the résumé has them, so that both tell of one post.
+
+    What the unit ends with is not said again (街道办事处 · 办事处主任), a post in a part of the unit is that part's
+    (财政局 · 预算处处长), and a seat in a body within it is a post of the whole (法院审判委员会 · 委员).
+    """
+    title = _once(unit, title)
+    named = split_title(unit + title)
+    if named is None or named.unit == unit or named.concluded or named.grade or describe(unit).kind == "place":
+        return unit, title
+    told = named.organ + named.title.text
+    if unit.startswith(named.unit):
+        return (named.unit, told) if unit + title == named.unit + told else (unit, title)
+    inner = named.unit.removeprefix(unit)
+    inner = inner.removeprefix(_overlap(unit, inner))
+    part = named.unit.startswith(unit) and inner.isalnum() and ENDINGS.ending(inner) and len(inner) > 1
+    return (unit + inner, told) if part else (unit, title)
+
+
+def _once(unit: str, title: str) -> str:
+    """The title without the end of the unit's name before it: 街道办事处 · 办事处主任, 县委 · 县委书记."""
+    said = _overlap(unit, title)
+    named = split_title(title.removeprefix(said)) if said and title not in TITLES.entries else None
+    return title.removeprefix(said) if named and not named.unit else title
+
+
+def _overlap(first: str, second: str) -> str:
+    """What a text begins with that another ends with, never all of it."""
+    return next((second[:size] for size in range(len(second) - 1, 0, -1) if first.endswith(second[:size])), "")
 
 
 def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:

@@ -15,7 +15,7 @@ from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career, report_no_career
 from ingest.forms.education import education_level
-from ingest.forms.facts import Form, government_of, unit_links
+from ingest.forms.facts import Form, government_of, settled_post, unit_links
 from ingest.forms.family import Kin, add_family_member, note_minors
 from ingest.forms.identity import cadre_values
 from ingest.forms.punishments import find_punishment
@@ -141,11 +141,20 @@ def _add_tenure(form: Form, row: _Reader) -> None:
         form.report(row.place, "", "missing-value", _say("no-post"), "error")
         return
     _settle_end(form, row, values)
-    derived = []
-    if body := government_of(values["unit_name"], values["title"]):
-        values["unit_name"], derived = body, ["unit_name"]
+    derived = _settle_post(values)
     links = unit_links(values["unit_name"], values["title"])
     form.add("Tenure", values, row.place, row.quote(), links=links, derived=derived)
+
+
+def _settle_post(values: dict[str, Any]) -> list[str]:
+    """Let unit and title be those the résumé has for such a post; the names of what was concluded."""
+    unit, title = values["unit_name"], values["title"]
+    if not (unit and title):
+        return []
+    values["unit_name"], values["title"] = settled_post(unit, title)
+    if body := government_of(values["unit_name"], values["title"]):
+        values["unit_name"] = body
+    return [name for name, told in (("unit_name", unit), ("title", title)) if values[name] != told]
 
 
 def _settle_end(form: Form, row: _Reader, values: dict[str, Any]) -> None:

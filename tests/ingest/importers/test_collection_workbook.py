@@ -174,6 +174,28 @@ def test_end_and_status_of_a_tenure(
     assert (values.get("end"), values["end_status"], got.codes) == (end, status, code)
 
 
+@pytest.mark.parametrize(
+    ("unit", "title", "told"),
+    [
+        ("丁市甲街道办事处", "办事处副主任", ("丁市甲街道办事处", "副主任")),
+        ("丁市委", "市委书记", ("丁市委", "书记")),
+        ("丁市委", "市委办公室主任", ("丁市委办公室", "主任")),
+        ("丁市财政局", "局党组书记", ("丁市财政局", "党组书记")),
+        ("丁市财政局", "预算处处长", ("丁市财政局预算处", "处长")),
+        ("丁市中级人民法院审判委员会", "委员", ("丁市中级人民法院", "审判委员会委员")),
+        ("丁市财政局", "局长", None),
+        ("丁市财政局", "副局长、党组成员", None),
+        ("丁市", "市委常委", None),
+    ],
+)
+def test_a_post_is_told_of_its_unit_as_in_the_resume(
+    book: Path, unit: str, title: str, told: tuple[str, str] | None
+) -> None:
+    got = read_book(book, {"A02职务": [KEY | {"任职机构名称": unit, "职务名称": title}]})
+    values = got.values(Tenure)[-1]
+    assert (values["unit_name"], values["title"]) == (told or (unit, title))
+
+
 def test_rows_of_nobody_and_of_the_same_person_twice_are_left_out(book: Path) -> None:
     got = read_book(
         book,
