@@ -12,10 +12,12 @@ from typing import Final
 from lxml import etree
 
 from graph.errors import Place
-from graph.model.kept_form import FAMILY, Part
+from graph.model.kept_form import FAMILY, Part, element_titles
 from graph.model.words import Both, sayings
 from ingest.errors import SourceError
+from ingest.importers.lrmx.fields import fields
 from ingest.limits import check_size
+from ingest.mapping.readers.disguises import disguise
 
 _say: Final = sayings("ingest.importers.lrmx")
 _DECLARED: Final = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._\-]+)[\"']")
@@ -34,6 +36,10 @@ _MARKS: Final = (
     ("<".encode("utf-16-be"), "utf-16-be"),
 )
 _CHINESE: Final = "gb18030"
+_ROOT: Final = "Person"
+_HEAD: Final = 4096
+# What the XML reader says where a text is longer than ten million bytes, or elements stand within 256 others.
+_TOO_MUCH: Final = ("huge", "Huge", "too long", "depth", "XML_PARSE_HUGE")
 _UTF8: Final = "utf-8"
 
 
@@ -60,8 +66,9 @@ def read_elements(path: Path) -> Elements:
     text, encoding, misdeclared = _decode(path, content)
     if _DOCTYPE.search(text):
         raise _refuse(path, _say("entities"), _say("distrusted"))
-    root = _without_namespace(_parse(path, _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1))))
-    if root.tag != "Person":
+    root = _parse(path, _FORBIDDEN.sub("", _DECLARATION.sub("", text, count=1)))
+    _name_by_rule(_without_namespace(root))
+    if root.tag != _ROOT:
         raise _refuse(path, _say("other-root", name=str(root.tag)), _say("export-lrmx"))
     texts: dict[str, str] = {}
     doubled: list[str] = []
@@ -90,6 +97,16 @@ def _without_namespace(root: etree._Element) -> etree._Element:
     return root
 
 
+def _name_by_rule(root: etree._Element) -> None:
+    """Give the elements of the form their names where a writer has them in other letters (`xingming`, `PERSON`)."""
+    if str(root.tag).lower() != _ROOT.lower():
+        return
+    known = (_ROOT, *element_titles(), *fields()["family"], *fields()["kept"]["elements"])
+    names = {name.lower(): name for name in known}
+    for element in root.iter("*"):
+        element.tag = names.get(str(element.tag).lower(), str(element.tag))
+
+
 def _part(element: etree._Element) -> Part:
     """The element as it stands: its text, or its XML where it has more than a text."""
     name = str(element.tag)
@@ -109,7 +126,7 @@ def _decode(path: Path, content: bytes) -> tuple[str, str, str]:
         if content.startswith(mark):
             return _decoded(path, content, encoding), encoding, ""
     if not content[:256].lstrip().startswith(b"<"):
-        raise _refuse(path, _say("not-xml"), _say("export-lrmx"))
+        raise _refuse(path, _no_xml(content), _say("export-lrmx"))
     declared = _DECLARED.match(content[:256])
     encoding = declared[1].decode("ascii").lower() if declared else _UTF8
     if encoding != _UTF8 and _is_utf8(content):
@@ -117,6 +134,13 @@ def _decode(path: Path, content: bytes) -> tuple[str, str, str]:
     if encoding in ("gbk", "gb2312", "cp936"):
         encoding = _CHINESE
     return _decoded(path, content, encoding), encoding, ""
+
+
+def _no_xml(content: bytes) -> Both:
+    if not content.strip():
+        return _say("blank")
+    what = disguise(content[:_HEAD])
+    return _say("disguised", what=what) if what else _say("not-xml")
 
 
 def _is_utf8(content: bytes) -> bool:
@@ -155,6 +179,8 @@ def _parse(path: Path, text: str) -> etree._Element:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
+        if any(word in (error.msg or "") for word in _TOO_MUCH):
+            raise _refuse(path, _say("too-much", line=line), _say("open-and-export")) from error
         raise _refuse(path, _say("cut-short", line=line, column=column), _say("open-and-export")) from error
 
 

@@ -20,8 +20,17 @@ def refuse_disguised(head: bytes, *, workbook: bool) -> None:
     found = None if workbook else _of(kinds["kind"], head.decode("latin-1"))
     found = found or _of(kinds["markup"], _text(head).lstrip("\ufeff \t\r\n").lower())
     if found is not None:
-        what, remedy = (Both(found[f"{name}zh"], found[f"{name}en"]) for name in ("", "remedy_"))
-        raise SourceError(tell("disguised", what=what, remedy=remedy))
+        raise SourceError(tell("disguised", what=_told(found), remedy=_told(found, "remedy_")))
+
+
+def disguise(head: bytes) -> Both | None:
+    """What a file is by its first bytes: a PDF, a Word document, a picture …; None where they tell of none of these."""
+    found = _of(data("disguises")["kind"], head.decode("latin-1"))
+    return None if found is None else _told(found)
+
+
+def _told(kind: Mapping[str, Any], name: str = "") -> Both:
+    return Both(kind[f"{name}zh"], kind[f"{name}en"])
 
 
 def _of(kinds: Iterable[Mapping[str, Any]], head: str) -> Mapping[str, Any] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -400,7 +400,14 @@ BOMB = '<!DOCTYPE Person [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;
     ("content", "word"),
     [
         (b"", "空"),
-        (b"\x89PNG\r\n\x1a\n", "XML"),
+        (b" \r\n\t ", "空白"),
+        (b"\x89PNG\r\n\x1a\n", "图片"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "Word"),
+        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml", "zip"),
+        (b"\x00\x01\x02", "XML"),
+        (b"<Person><JianLi>" + b"x" * 10_500_000 + b"</JianLi></Person>", "10 MB"),
+        (b"<Person>" * 2000 + b"</Person>" * 2000, "几百层"),
         ("这不是 XML".encode(), "XML"),
         (xml(FORM).encode()[:400], "XML"),
         (xml(FORM).replace("<Person>", BOMB + "<Person>").encode(), "实体"),
@@ -414,6 +421,18 @@ BOMB = '<!DOCTYPE Person [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;
 )
 def test_what_is_no_form_is_refused_with_a_remedy(form: Path, content: bytes, word: str) -> None:
     assert word in refused(form, content).message
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_names_of_elements_in_other_letters_are_read(form: Path, change: Callable[[str], str]) -> None:
+    kin = [{"ChengWei": "父亲", "XingMing": "林某", "ChuShengRiQi": "194001"}]
+    plain = read_form(form, family=kin)
+    text = re.sub(r"<(/?)([A-Za-z]+)>", lambda found: f"<{found[1]}{change(found[2])}>", xml(FORM, kin))
+    form.write_text(text, encoding="utf-8")
+    got = read(IMPORTER, form)
+    assert (got.codes, got.values(Cadre)[0]) == (plain.codes, plain.values(Cadre)[0])
+    assert len(got.values(Tenure)) == len(plain.values(Tenure)) > 0
+    assert len(got.values(FamilyMember)) == len(plain.values(FamilyMember)) > 0
 
 
 @pytest.mark.parametrize("declared", ["GB2312", "GBK", "UTF-16"])
