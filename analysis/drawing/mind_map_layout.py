@@ -5,25 +5,25 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import mul
 
 from analysis.drawing.text import Type, break_lines, text_width
 from analysis.image_tree.phrases import Day, Phrase, say
 from analysis.image_tree.to_outline import sources_text
-from analysis.image_tree.tree import Branch, ImageTree, Leaf, Mark, Polarity
+from analysis.image_tree.tree import AT_FIRST, Branch, ImageTree, Leaf, Mark, Polarity
 from graph.model.words import Language
 
-MOST_LEAVES = 5
 MOST_LINES = 3
 LEAF, META, PILL = Type(13), Type(10.5, colour="muted"), Type(13.5, bold=True, colour="accent", anchor="middle")
-LINE, META_LINE, LEAF_GAP, BRANCH_GAP = 18.0, 15.0, 9.0, 24.0
+LINE, META_LINE = 18.0, 15.0
 PILL_HEIGHT, ICON = 28.0, 16.0
-MARGIN, TOP, LEGEND = 28.0, 34.0, 54.0
+MARGIN = 28.0
 _WIDTHS = (1280.0, 1440.0, 1600.0, 1760.0)
 # A4 landscape within margins of 10 mm is 277 x 190; a little higher keeps the letters larger than a wider page would.
 _PAPER = 0.92 * 277 / 190
-_SHEET = (277 / 25.4 * 72, 160 / 25.4 * 72)
-"""What one printed page has room for, in points: A4 landscape below a heading."""
+SHEET = (277, 167)
+"""Millimetres that one printed page has room for: A4 landscape below a heading."""
 _LEAST = 7.5
 """Points of the smallest text on paper."""
 # The person is read from the middle: what the work tells to the right, the way here and what is missing to the left.
@@ -36,17 +36,23 @@ _LEAN_WORTH = 40.0
 class Frame:
     """How much room the middle takes: the root, and the ways from it to a branch and from there to a leaf.
 
+    And what is left free: above and below the drawing, between two branches, between two leaves.
+
     Where `loose`, a branch may stand on either side: on a page that holds only some of them each side has to be used.
     """
 
     root: float
     stem: float
     twig: float
+    top: float
+    bottom: float
+    between: float
+    gap: float
     loose: bool = False
 
 
-_SCREEN = Frame(300.0, 58.0, 40.0)
-_PRINT = Frame(210.0, 30.0, 26.0, loose=True)
+_SCREEN = Frame(300.0, 58.0, 40.0, top=34.0, bottom=54.0, between=24.0, gap=9.0)
+_PRINT = Frame(210.0, 30.0, 26.0, top=4.0, bottom=44.0, between=17.0, gap=6.0, loose=True)
 
 
 @dataclass(frozen=True)
@@ -149,16 +155,27 @@ def lay_out(tree: ImageTree, language: Language) -> MindMap:
 
 
 def lay_out_pages(tree: ImageTree, language: Language) -> tuple[MindMap, ...]:
-    """The map on as many printed pages as leave its smallest text at `_LEAST` points, branch after branch."""
-    width, most = (each * META.size / _LEAST for each in _SHEET)
+    """The map on the fewest printed pages that leave its smallest text at `_LEAST` points, branch after branch.
+
+    Of the ways to part it into so many pages the one whose highest page is lowest: no branch is left on a page alone
+    while the others fill theirs.
+    """
+    width, most = (each / 25.4 * 72 * META.size / _LEAST for each in SHEET)
     texts = _Texts.of(tree, language, width, _PRINT)
-    pages: list[tuple[Branch, ...]] = []
-    for branch in tree.branches:
-        if pages and texts.height((*pages[-1], branch)) <= most:
-            pages[-1] = (*pages[-1], branch)
-        else:
-            pages.append((branch,))
-    return tuple(map(texts.placed, pages))
+    branches, last = tree.branches, len(tree.branches)
+
+    @cache
+    def height(first: int, end: int) -> float:
+        return texts.height(branches[first:end])
+
+    count = first = 0
+    while first < last:
+        first = max((end for end in range(first + 1, last + 1) if height(first, end) <= most), default=first + 1)
+        count += 1
+    cuts = itertools.combinations(range(1, last), count - 1)
+    ways = (tuple(itertools.pairwise((0, *each, last))) for each in cuts)
+    best = min(ways, key=lambda way: max(height(*page) for page in way))
+    return tuple(texts.placed(branches[first:end]) for first, end in best)
 
 
 @dataclass(frozen=True)
@@ -184,17 +201,17 @@ class _Texts:
 
     def height(self, shown: Sequence[Branch]) -> float:
         """Pixels that a sheet with these branches is high."""
-        return TOP + self._inner(shown, self._sides(shown)) + LEGEND
+        return self.frame.top + self._inner(shown, self._sides(shown)) + self.frame.bottom
 
     def placed(self, shown: Sequence[Branch]) -> MindMap:
         """These branches around the root."""
         sides = self._sides(shown)
         inner = self._inner(shown, sides)
-        middle, centre = TOP + inner / 2, self.width / 2
+        middle, centre = self.frame.top + inner / 2, self.width / 2
         branches = [placed for side in (1, -1) for placed in self._place(shown, sides, side, middle)]
         return MindMap(
             self.width,
-            TOP + inner + LEGEND,
+            self.frame.top + inner + self.frame.bottom,
             middle - self.root.height / 2,
             self.root.height,
             self.root,
@@ -206,26 +223,26 @@ class _Texts:
         )
 
     def _heights(self, shown: Sequence[Branch]) -> list[float]:
-        return [_height(self.said[branch.kind]) for branch in shown]
+        return [_height(self.said[branch.kind], self.frame) for branch in shown]
 
     def _sides(self, shown: Sequence[Branch]) -> tuple[int, ...]:
-        return _balanced(shown, self._heights(shown), loose=self.frame.loose)
+        return _balanced(shown, self._heights(shown), self.frame)
 
     def _inner(self, shown: Sequence[Branch], sides: Sequence[int]) -> float:
         heights = self._heights(shown)
-        return max(self.root.height, *(_column(heights, sides, side) for side in (-1, 1)))
+        return max(self.root.height, *(_column(heights, sides, side, self.frame) for side in (-1, 1)))
 
     def _place(self, shown: Sequence[Branch], sides: Sequence[int], side: int, middle: float) -> Iterator[PlacedBranch]:
-        top = middle - _column(self._heights(shown), sides, side) / 2
+        top = middle - _column(self._heights(shown), sides, side, self.frame) / 2
         x = self.width / 2 + side * (self.frame.root / 2 + self.frame.stem)
         for branch, where in zip(shown, sides, strict=True):
             if where == side:
                 texts = self.said[branch.kind]
-                height = _height(texts)
-                leaves = _stacked(texts, top + (height - _height_of_texts(texts)) / 2)
+                height = _height(texts, self.frame)
+                leaves = _stacked(texts, top + (height - _height_of_texts(texts, self.frame)) / 2, self.frame)
                 title, width = branch.title(self.language), _pill_width(branch, self.language)
                 yield PlacedBranch(branch, title, side, x, top + height / 2, width, leaves)
-                top += height + BRANCH_GAP
+                top += height + self.frame.between
 
 
 def _room(width: float, reach: float) -> float:
@@ -251,8 +268,8 @@ def _root(tree: ImageTree, language: Language, frame: Frame) -> RootText:
 
 def _said_of(branch: Branch, language: Language, room: float) -> tuple[Said, ...]:
     told = [leaf for leaf in branch.leaves if not leaf.mark]
-    said = [_said(leaf, language, room) for leaf in told[:MOST_LEAVES]]
-    rest = [leaf.text(language) for leaf in told[MOST_LEAVES:]]
+    said = [_said(leaf, language, room) for leaf in told[:AT_FIRST]]
+    rest = [leaf.text(language) for leaf in told[AT_FIRST:]]
     if rest:
         more = say(Phrase("more", {"count": len(rest)}), language)
         said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark=""))
@@ -273,39 +290,39 @@ def _said(leaf: Leaf, language: Language, room: float) -> Said:
     return Said(lines, text, meta, leaf, leaf.polarity, pending, leaf.mark)
 
 
-def _height(said: Sequence[Said]) -> float:
-    return max(PILL_HEIGHT, sum(each.height for each in said) + LEAF_GAP * (len(said) - 1))
+def _height(said: Sequence[Said], frame: Frame) -> float:
+    return max(PILL_HEIGHT, _height_of_texts(said, frame))
 
 
-def _column(heights: Sequence[float], sides: Sequence[int], side: int) -> float:
+def _column(heights: Sequence[float], sides: Sequence[int], side: int, frame: Frame) -> float:
     mine = [height for height, where in zip(heights, sides, strict=True) if where == side]
-    return sum(mine) + BRANCH_GAP * max(0, len(mine) - 1)
+    return sum(mine) + frame.between * max(0, len(mine) - 1)
 
 
-def _balanced(branches: Sequence[Branch], heights: Sequence[float], *, loose: bool) -> tuple[int, ...]:
+def _balanced(branches: Sequence[Branch], heights: Sequence[float], frame: Frame) -> tuple[int, ...]:
     """The side of each branch: heights differ least, and branches stand where one looks if that costs little."""
-    fixed = {} if loose else _SIDES
-    leans = _SIDES | _LEANS if loose else _LEANS
+    fixed = {} if frame.loose else _SIDES
+    leans = _SIDES | _LEANS if frame.loose else _LEANS
     choices = [(fixed[branch.kind],) if branch.kind in fixed else (1, -1) for branch in branches]
     wanted = [leans.get(branch.kind, 0) for branch in branches]
 
     def cost(sides: tuple[int, ...]) -> float:
         right = sides.count(1)
         gaps = max(0, right - 1) - max(0, len(sides) - right - 1)
-        uneven: float = abs(sum(map(mul, sides, heights)) + BRANCH_GAP * gaps)
+        uneven: float = abs(sum(map(mul, sides, heights)) + frame.between * gaps)
         # Of what leans to one side and of its place, one is 1 and the other -1 where it stands wrong.
         return uneven + _LEAN_WORTH * list(map(mul, sides, wanted)).count(-1)
 
     return min(itertools.product(*choices), key=cost)
 
 
-def _height_of_texts(said: Sequence[Said]) -> float:
-    return sum(each.height for each in said) + LEAF_GAP * (len(said) - 1)
+def _height_of_texts(said: Sequence[Said], frame: Frame) -> float:
+    return sum(each.height for each in said) + frame.gap * (len(said) - 1)
 
 
-def _stacked(said: Sequence[Said], top: float) -> tuple[PlacedLeaf, ...]:
+def _stacked(said: Sequence[Said], top: float, frame: Frame) -> tuple[PlacedLeaf, ...]:
     placed = []
     for each in said:
         placed.append(PlacedLeaf(each, top))
-        top += each.height + LEAF_GAP
+        top += each.height + frame.gap
     return tuple(placed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.image_tree.branches import branch_growers
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.independence import independent_sources
 from analysis.image_tree.phrases import Coded, Phrase, Value
 from analysis.image_tree.summary import summarize
-from analysis.image_tree.tree import Branch, ImageTree, Leaf, Mark
+from analysis.image_tree.tree import AT_FIRST, Branch, ImageTree, Leaf, Mark
 from analysis.image_tree.view import View, date_number
 from graph.model.days import day_asked
 from graph.model.dossier import Dossier
@@ -41,10 +43,21 @@ def _rank(view: View) -> Value:
 
 
 def _branch(view: View, grower: BranchGrower) -> Branch:
-    leaves = sorted(grower.grow(view), key=_reading_order)
+    leaves = _of_each_kind_first(sorted(grower.grow(view), key=_reading_order))
     mark, level = _mark(view, grower, leaves)
     told = _marked(view, mark, level) if mark else ()
     return Branch(grower.kind, (*leaves, *told), mark, level)
+
+
+def _of_each_kind_first(leaves: list[Leaf]) -> list[Leaf]:
+    """The leaves with those in front that a reader sees before "more": no rule's leaves hide all of another's."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for leaf in leaves:
+        turns.append(seen[leaf.rule])
+        seen[leaf.rule] += 1
+    front = sorted(sorted(range(len(leaves)), key=lambda at: (turns[at], at))[:AT_FIRST])
+    return [leaves[at] for at in (*front, *(at for at in range(len(leaves)) if at not in front))]
 
 
 def _reading_order(leaf: Leaf) -> tuple[int, bool, int, int, str]:

@@ -52,5 +52,15 @@ def _told_weaknesses(by_kind: dict[str, Branch], leaves: tuple[Leaf, ...]) -> Ph
 
 
 def _shorts(leaves: Iterable[Leaf]) -> tuple[Phrase, ...]:
+    """What the leaves say in short: once what several say, in one breath what differs in the competency alone."""
     told = {say(leaf.short or leaf.phrase, "zh"): leaf.short or leaf.phrase for leaf in leaves}
-    return tuple(told.values())
+    together: dict[object, list[Phrase]] = {}
+    for text, phrase in told.items():
+        together.setdefault(phrase.key if set(phrase.values) == {"competency"} else text, []).append(phrase)
+    return tuple(_at_once(phrases) for phrases in together.values())
+
+
+def _at_once(phrases: list[Phrase]) -> Phrase:
+    if len(phrases) == 1:
+        return phrases[0]
+    return Phrase(phrases[0].key, {"competency": Items(tuple(each.values["competency"] for each in phrases))})

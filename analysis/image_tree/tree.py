@@ -15,6 +15,9 @@ Polarity = Literal["strength", "weakness", "neutral"]
 State = Literal["established", "pending"]
 Mark = Literal["", "uncollected", "empty", "restricted"]
 
+AT_FIRST = 5
+"""How many leaves of a branch a reader sees before "more" (officer.md)."""
+
 
 class LeafError(ZhishiError):
     """A leaf was to be made that nothing dated supports, or a weakness that nothing confirms."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from analysis.drawing.mind_map import draw_image_tree, draw_image_tree_pages
 from analysis.image_tree import Leaf
 from analysis.image_tree.to_outline import OutlineBranch, OutlineLeaf, to_outline
+from analysis.image_tree.tree import AT_FIRST
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View
@@ -48,6 +49,7 @@ class TreeSection(View):
     as_of: Annotated[str, "The day, `YYYY-MM-DD`."]
     data: Annotated[str, "Address of the tree as JSON."]
     branches: Annotated[tuple[BranchItem, ...], "The same as an outline."]
+    at_first: Annotated[int, "How many leaves of a branch are shown before the rest is folded away."] = AT_FIRST
 
 
 def tree_section(life: Life) -> TreeSection:

@@ -18,10 +18,10 @@ from graph.model.records.work_project import WorkProject
 
 
 def grow(view: View) -> Iterable[Leaf]:
-    """Uneven results first, then the good projects, then what only the cadre tells."""
+    """The good projects, where results were uneven, and what only the cadre tells."""
     found = works(view)
-    yield from _uneven(view, found)
     yield from _good(view, found)
+    yield from _uneven(view, found)
     yield from _self_told(view, found)
 
 

@@ -116,7 +116,7 @@ def _special_inspections(view: View) -> Iterable[Leaf]:
             year = (each.start or "")[:4]
             values: dict[str, Value] = {"year": year, "matter": each.theme.removeprefix(f"{year}年"), "role": each.role}
             unit = Phrase("inspected_by", {"inspector": each.inspector}) if each.inspector else Phrase("inspected")
-            phrase, short = Phrase("urgent", values | {"unit": unit}), Phrase("urgent_short", values)
+            phrase, short = Phrase("urgent", values | {"unit": unit}), Phrase("served_short", values)
             state: State = "established" if each.polarity in favourable else "pending"
             yield from view.leaf("urgent-task", phrase, each.sources, polarity="strength", state=state, short=short)
 

@@ -27,7 +27,7 @@ def grow(view: View) -> Iterable[Leaf]:
 def _town_head(view: View) -> Iterable[Leaf]:
     tenures = [tenure for spell in town_head_spells(view) for tenure in spell]
     if tenures:
-        values: dict[str, Value] = {"months": months_together(view, tenures)}
+        values: dict[str, Value] = {"duration": Months(months_together(view, tenures))}
         first, last = tenures[0].start or "", view.end_of(tenures[-1]) or ""
         phrase = Phrase("town_head_months", values | {"first": Day(first[:7]), "last": Day(last[:7])})
         evidence = [each for tenure in tenures for each in tenure.sources]

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.drawing.mind_map import draw_image_tree, draw_image_tree_pages
-from analysis.drawing.mind_map_layout import MindMap, lay_out, lay_out_pages
+from analysis.drawing.mind_map_layout import SHEET, MindMap, lay_out, lay_out_pages
 from analysis.drawing.text import Type, text_width
 from analysis.image_tree import ImageTree, build_image_tree
 from graph.model.records.award import Award
@@ -144,6 +144,13 @@ def test_on_paper_no_text_is_too_small_to_read_and_nothing_is_left_out(
     for page in draw_image_tree_pages(tree, language):
         root = ET.fromstring(page)
         width, height = (float(root.attrib[name]) for name in ("width", "height"))
-        points = min(277 / 25.4 * 72 / width, 160 / 25.4 * 72 / height)
+        points = min(room / 25.4 * 72 / size for room, size in zip(SHEET, (width, height), strict=True))
         sizes = [float(each.attrib["font-size"]) for each in root.iter() if "font-size" in each.attrib]
         assert min(sizes) * points >= 7.49
+
+
+def test_an_ordinary_tree_is_one_printed_page_and_no_branch_is_left_on_a_page_of_its_own() -> None:
+    assert len(lay_out_pages(thin(), "zh")) == 1
+    for tree in (whole(), long()):
+        pages = lay_out_pages(tree, "zh")
+        assert min(len(page.branches) for page in pages) > 1

@@ -23,8 +23,8 @@ from graph.model.records.health_record import HealthRecord
 from graph.model.records.punishment import Punishment
 from graph.model.schema import Access
 from tests.analysis.image_tree.example import full, records
-from tests.analysis.image_tree.growing import DAY, leaves, note, tenure, tree_of
-from tests.builders import cadre, dossier, evidence, made
+from tests.analysis.image_tree.growing import DAY, grade, leaves, note, tenure, tree_of
+from tests.builders import cadre, dossier, evidence, made, project
 
 KINDS = [
     "basics",
@@ -194,3 +194,28 @@ def test_every_rule_says_where_it_comes_from_and_stands_in_a_branch() -> None:
         rule.title and rule.source and rule.status in {"office", "domain", "own"} for rule in rules().by_id.values()
     )
     assert all(each.source and each.months > 0 for each in rules().staleness)
+
+
+def test_what_is_seen_first_of_a_branch_holds_leaves_of_every_rule() -> None:
+    good = [project(f"某路征迁{i}户", 2023, skill=f"能力{i}") for i in range(4)]
+    mixed = [project(f"某园区建设{i}期", 2022, skill=f"能力{i}") for i in range(4)]
+    grades = [*(grade(each, "好") for each in good), *(grade(each, "差") for each in mixed)]
+    shown = tree_of(*good, *mixed, *grades).branch("achievements").leaves
+    assert [leaf.rule for leaf in shown] == [
+        *["good-project"] * 3,
+        *["uneven-delivery"] * 2,
+        "good-project",
+        *["uneven-delivery"] * 2,
+    ]
+
+
+def test_the_sentence_at_the_root_says_in_one_breath_what_differs_in_one_word() -> None:
+    told = [
+        note(day, author, unit_name=unit, skill=skill)
+        for skill in ("基层治理", "群众工作")
+        for day, author, unit in (("2021-05-10", "丙", "甲区水利局"), ("2023-06-12", "丁", "甲区人民政府"))
+    ]
+    tree = tree_of(*told)
+    assert "换岗后仍善抓基层治理、群众工作" in tree.summary.text("zh")
+    assert tree.summary.text("zh").count("换岗后") == 1
+    assert "ood at 基层治理, 群众工作 in one post after another" in tree.summary.text("en")
