@@ -25,6 +25,8 @@ _LEAST: Final = (420.0, 160.0)
 _MOST_SAID: Final = 16
 """With more lines than these their texts would cover each other: they are in reach by hovering, and in the table."""
 
+_ROOM: Final = 1.7
+_FEW: Final = 3
 _MOST_NAMED: Final = 1200
 _DERIVED: Final = {"zh": "虚线：由记录推定", "en": "dashed: derived from records"}
 
@@ -87,6 +89,11 @@ def positions(points: Sequence[Point], lines: Sequence[Line]) -> Mapping[str, Pl
     return lay("force", Plan((Arrival(ids),), links))
 
 
+def _apart(places: Mapping[str, Place]) -> Mapping[str, Place]:
+    """Farther apart: between things whose relations are written on their lines a word has to fit."""
+    return {key: (x * _ROOM, y * _ROOM) for key, (x, y) in places.items()}
+
+
 def draw_network(
     points: Sequence[Point],
     lines: Sequence[Line],
@@ -98,9 +105,10 @@ def draw_network(
     laid: Laid | None = None,
 ) -> str:
     """The drawing as SVG text, with a legend of the kinds; laid out by forces where `laid` does not say how it lies."""
-    laid = laid or Laid(positions(points, lines))
+    laid = laid or Laid(_apart(positions(points, lines)) if len(lines) <= _MOST_SAID else positions(points, lines))
     beside, notes = laid.beside, laid.notes
     frame = _Frame.of(laid.places, points, beside=beside)
+    only = _only_type(lines)
     kinds = list(dict.fromkeys((each.kind, each.label) for each in points))
     named = beside or len(points) <= _MOST_NAMED
     foot = frame.height + 26
@@ -110,9 +118,9 @@ def draw_network(
         height,
         element("rect", width=frame.width, height=height, **fill("paper")),
         group(frame.guide(each) for each in laid.guides),
-        group(frame.line(each, said=len(lines) <= _MOST_SAID) for each in lines),
+        group(frame.line(each, said=len(lines) <= _MOST_SAID and not only) for each in lines),
         *(frame.point(each, beside=beside, named=named) for each in points),
-        _legend(kinds, foot - 20, derived=any(each.derived for each in lines), language=language),
+        _legend(kinds, foot - 20, only, derived=any(each.derived for each in lines), language=language),
         *(label(20, foot + 14 + 18 * at, note, _GUIDE) for at, note in enumerate(notes)),
         name="network",
         title=title,
@@ -187,13 +195,20 @@ class _Frame:
         return linked(titled(shown, f"{point.kind}：{point.name}"), point.href)
 
 
-def _legend(kinds: Sequence[tuple[str, str]], y: float, *, derived: bool, language: Language) -> Element:
+def _only_type(lines: Sequence[Line]) -> str:
+    """What all lines say, which the legend tells once instead of every line; empty for few lines or several types."""
+    types = {each.type for each in lines}
+    return types.pop() if len(types) == 1 and len(lines) > _FEW else ""
+
+
+def _legend(kinds: Sequence[tuple[str, str]], y: float, only: str, *, derived: bool, language: Language) -> Element:
     parts: list[Element] = []
     x = 20.0
     for kind, name in kinds:
         parts += [sign(x, y + 6, look_of(name)), label(x + 14, y + 10, kind, _LEGEND)]
         x += 40 + text_width(kind, _LEGEND)
-    if derived:
-        line = element("line", x1=x - 6, x2=x + 22, y1=y + 6, y2=y + 6, stroke_dasharray="5 4", **stroke("line-strong"))
-        parts += [line, label(x + 30, y + 10, _DERIVED[language], _LEGEND)]
+    if derived or only:
+        look = {"stroke_dasharray": "5 4" if derived else None, **stroke("line-strong")}
+        line = element("line", x1=x - 6, x2=x + 22, y1=y + 6, y2=y + 6, **look)
+        parts += [line, label(x + 30, y + 10, only or _DERIVED[language], _LEGEND)]
     return group(*parts)

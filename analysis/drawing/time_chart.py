@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke, style_sheet
@@ -23,7 +23,10 @@ _TEXT: Final = Type(11, colour="muted")
 _MOST_NAME: Final = 260.0
 _MOST_TICKS: Final = 14
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
+_FOOT: Final = 24.0
 _UNDATED: Final = {"zh": "时间不详", "en": "no date"}
+_LASTS: Final = {"zh": "至今", "en": "goes on"}
+_ENDED: Final = {"zh": "已结束", "en": "ended"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +48,76 @@ def draw_times(
     rows: Sequence[Stretch], *, today: str, title: str, description: str, language: Language, standalone: bool = False
 ) -> str:
     """The drawing as SVG text."""
-    names = min(_MOST_NAME, max((text_width(each.name, _NAME) for each in rows), default=0.0))
-    axis = _Axis.of(rows, today, _EDGE + names + 12)
-    height = 2 * _EDGE + _HEAD + _ROW * len(rows)
+    axis = _Axis.of(rows, today, _left(rows))
+    foot = _foot(rows)
+    told = _both_kinds(rows)
+    height = _height(rows)
     return document(
         _WIDTH,
         height,
         element("rect", width=_WIDTH, height=height, **fill("paper")),
-        *axis.ticks(height),
+        *axis.ticks(foot),
         *(_row(each, _EDGE + _HEAD + _ROW * at, axis, language) for at, each in enumerate(rows)),
+        *(_legend(axis.left, foot, language) if told else ()),
         name="time-chart",
         title=title,
         description=description,
         language=language,
         style=style_sheet() if standalone else None,
     )
+
+
+def draw_time_names(rows: Sequence[Stretch], *, title: str, description: str, language: Language) -> str:
+    """The names of the rows alone, which stay in place while a narrow screen scrolls the chart under them."""
+    left, height = _left(rows), _height(rows)
+    return document(
+        left,
+        height,
+        element("rect", width=left, height=height, **fill("paper")),
+        *(_name(row, _EDGE + _HEAD + _ROW * at + _ROW / 2, left) for at, row in enumerate(rows)),
+        name="time-chart-names",
+        title=title,
+        description=description,
+        language=language,
+    )
+
+
+def _left(rows: Sequence[Stretch]) -> float:
+    """Where the axis begins."""
+    return _EDGE + min(_MOST_NAME, max((text_width(each.name, _NAME) for each in rows), default=0.0)) + 12
+
+
+def _foot(rows: Sequence[Stretch]) -> float:
+    return 2 * _EDGE + _HEAD + _ROW * len(rows)
+
+
+def _height(rows: Sequence[Stretch]) -> float:
+    return _foot(rows) + (_FOOT if _both_kinds(rows) else 0)
+
+
+def _both_kinds(rows: Sequence[Stretch]) -> bool:
+    """Whether some go on and some have ended, so that the legend has something to tell apart."""
+    return any(map(_goes_on, rows)) and any(each.start and each.end for each in rows)
+
+
+def _name(row: Stretch, middle: float, left: float) -> Element:
+    return label(left - 12, middle + 4, row.name, Type(_NAME.size, anchor="end"), width=_MOST_NAME)
+
+
+def _goes_on(row: Stretch) -> bool:
+    return bool(row.start and row.lasts and row.end is None)
+
+
+def _legend(x: float, top: float, language: Language) -> Iterator[Element]:
+    for lasts, said in ((True, _LASTS[language]), (False, _ENDED[language])):
+        yield element("rect", x=x, y=top, width=22, height=_BAR, rx=2, **_look(lasts=lasts))
+        yield label(x + 28, top + _BAR - 2, said, _TEXT)
+        x += 28 + text_width(said, _TEXT) + 24
+
+
+def _look(*, lasts: bool) -> dict[str, Any]:
+    """What goes on stands out, what has ended is pale, as the bars of a trajectory are."""
+    return fill("accent", "zs-hover") if lasts else both("accent-pale", "accent", "zs-hover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +159,7 @@ def _years(day: str) -> float:
 
 def _row(row: Stretch, top: float, axis: _Axis, language: Language) -> Element:
     middle = top + _ROW / 2
-    name = label(axis.left - 12, middle + 4, row.name, Type(_NAME.size, anchor="end"), width=_MOST_NAME)
+    name = _name(row, middle, axis.left)
     shape, after = _shape(row, middle, axis)
     said = row.text if shape is not None else " · ".join(filter(None, (_UNDATED[language], row.text)))
     text = _said(row, said, middle + 4, after, axis) if said else None
@@ -114,7 +172,7 @@ def _said(row: Stretch, said: str, base: float, after: float, axis: _Axis) -> El
     room, start = _WIDTH - _EDGE - after - 6, axis.x(_years(row.start)) if row.start else after
     inside = after - start - 12
     if room < text_width(said, _TEXT) and inside > max(room, 0):
-        of = Type(_TEXT.size, colour="ink" if row.end is None else "on-accent")
+        of = Type(_TEXT.size, colour="on-accent" if _goes_on(row) else "ink")
         return label(start + 6, base, said, of, width=inside)
     before = start - axis.left - 18
     if room < text_width(said, _TEXT) and before > room:
@@ -137,6 +195,5 @@ def _shape(row: Stretch, middle: float, axis: _Axis) -> tuple[Element | None, fl
         mark = path("M", start, middle - 6, "l", 6, 6, "l", -6, 6, "l", -6, -6, "z")
         return element("path", d=mark, **fill("accent", "zs-hover")), start + 6
     width = max(end - start, 1.5)
-    colours = both("accent-pale", "accent", "zs-hover") if row.end is None else fill("accent", "zs-hover")
-    bar = element("rect", x=start, y=middle - _BAR / 2, width=width, height=_BAR, rx=2, **colours)
+    bar = element("rect", x=start, y=middle - _BAR / 2, width=width, height=_BAR, rx=2, **_look(lasts=_goes_on(row)))
     return bar, start + width

@@ -116,3 +116,14 @@ def test_every_thing_of_a_result_has_its_page(client: FlaskClient, city: City) -
     for label, address in (("Unit", "units"), ("Post", "posts")):
         for row in city.graph.read(f"MATCH (n:{label}) RETURN n.id AS id"):
             assert "zs-drawing" in (text := text_of(client, f"/{address}/{row['id']}")) or "没有在此任职" in text
+
+
+def test_bars_show_the_number_that_orders_the_rows(client: FlaskClient) -> None:
+    assert "平均年龄" in text_of(client, "/queries/age_of_teams", run=1, show="bar", at_least="1").partition("<svg")[2]
+
+
+def test_a_timeline_of_one_person_does_not_repeat_the_name(client: FlaskClient, cadre_id: str, city: City) -> None:
+    text = text_of(client, "/queries/interviews", run=1, show="timeline", cadre=cadre_id)
+    drawing = text.partition('class="picture scrolled')[2].partition("</figure>")[0]
+    assert "谈话" in drawing
+    assert f">{city.showcase}<" not in drawing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
+from playwright.sync_api import Page
 
 from tests.webui.conftest import ODD_UNIT, TODAY, City
 
@@ -62,3 +63,28 @@ def test_an_odd_name_is_shown_as_text(client: FlaskClient, city: City) -> None:
     assert rows
     assert ODD_UNIT[1:3] in rows[0]["name"] or "野局" in rows[0]["name"]
     assert client.get(f"/units/{rows[0]['id']}").status_code == 200
+
+
+def test_the_holders_of_one_post_are_told_apart_by_how_long_they_held_it(client: FlaskClient, city: City) -> None:
+    cypher = "MATCH (p:Post)<-[:OF_POST]-(t) WITH p.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id"
+    text = client.get(f"/posts/{city.graph.read(cypher)[0]['id']}").text
+    drawing = text.partition('class="picture scrolled')[2].partition("</figure>")[0]
+    assert "个月" in drawing or "年" in drawing
+    assert "—至今 · " in drawing or "—20" in drawing
+
+
+@pytest.mark.browser
+def test_the_date_fields_stand_in_one_line_and_changes_are_marked(page: Page, address: str, unit: str) -> None:
+    page.goto(f"{address}/units/{unit}")
+    boxes = [page.locator(f"#clock-{name}").bounding_box() for name in ("as-of", "known")]
+    assert boxes[0]
+    assert boxes[1]
+    assert abs(boxes[0]["y"] - boxes[1]["y"]) < 1
+    assert page.locator(".clock-ticks path").count() > 2
+
+
+@pytest.mark.browser
+def test_a_narrow_screen_begins_with_the_newest_holders(page: Page, address: str, unit: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/units/{unit}")
+    assert page.locator("[data-newest-first]").first.evaluate("(frame) => frame.scrollLeft") > 100

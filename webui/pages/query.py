@@ -32,7 +32,7 @@ from webui.parts.files import attached
 from webui.parts.names import topic_title
 from webui.parts.result_cells import cells_of, sorted_rows
 from webui.parts.things import thing_page
-from webui.shows import Shown, draw
+from webui.shows import Drawn, Shown, draw
 from webui.shows._cells import holds_things
 from webui.shows.graph import lines_of, network, points_of, same_row
 
@@ -61,6 +61,7 @@ class QueryPage(View):
         tuple[tuple[str, str, bool], ...], "Ways to show the rows: title, address, whether it is this one."
     ]
     picture: Annotated[Picture | None, "The rows drawn; None where only the table is shown, or nothing can be drawn."]
+    in_time: Annotated[bool, "Whether the picture is one in time, whose newest part is shown first."]
     left_out: Annotated[int, "How many rows the picture leaves out."]
     undrawn: Annotated[bool, "Whether a picture was asked for and the rows give none."]
     whole: Annotated[str, "Address of a picture that stands alone and can be moved in a browser; empty without one."]
@@ -219,8 +220,12 @@ def _page(
     sort = request.args.get("sort", "")
     told = [f"{key} = {described(value)}" for key, value in result.arguments.shown.items() if value] if result else []
     way = request.args.get("show", "")
-    drawn = draw(way, shown_by(result)) if result and way else None
-    picture = Picture(Markup(drawn.svg), drawn.summary, Urls().query_picture(query.name, way, given)) if drawn else None  # noqa: S704 - our own SVG, escaped by its builder
+    drawn = (
+        draw(way, shown_by(replace(result, rows=tuple(map(tuple, sorted_rows(result, sort))))))
+        if result and way
+        else None
+    )
+    picture = _picture(drawn, Urls().query_picture(query.name, way, given)) if drawn else None
     return QueryPage(
         title=header.title(language()),
         name=query.name,
@@ -234,6 +239,7 @@ def _page(
         sentence=sentence(result, language()) if result else "",
         shows=_shows(result, given) if result else (),
         picture=picture,
+        in_time=way == "timeline",
         left_out=drawn.left_out if drawn else 0,
         undrawn=bool(way and result and drawn is None),
         whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
@@ -254,6 +260,15 @@ def _page(
         favourite=query.name in favourites(services().settings.data),
         cadres=_cadres(result) if result else "",
     )
+
+
+def _picture(drawn: Drawn, address: str) -> Picture:
+    svg, names = Markup(drawn.svg), Markup(drawn.names) if drawn.names else None  # noqa: S704 - our own SVG, escaped by its builder
+    return Picture(svg, drawn.summary, address, names)
+
+
+def _sorted(result: Result, sort: str) -> Result:
+    return replace(result, rows=tuple(map(tuple, sorted_rows(result, sort))))
 
 
 def _about(query: QueryFile) -> tuple[str, ...]:

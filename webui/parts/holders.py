@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from analysis.drawing.time_chart import Stretch, draw_times
+from analysis.drawing.time_chart import Stretch, draw_time_names, draw_times
+from graph.model.values import months_between
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Picture, Table, table
-from webui.parts.formats import date_text
+from webui.parts.formats import date_text, interval_text, months_text
 
 MOST: Final = 200
 
@@ -27,25 +28,30 @@ class Holders:
     more: bool
 
 
-def holders_of(rows: Sequence[Mapping[str, Any]], title: str) -> Holders | None:
+def holders_of(found: Sequence[Mapping[str, Any]], title: str) -> Holders | None:
     """None where nobody is known to have held a post there."""
-    if not rows:
+    if not found:
         return None
-    shown = rows[:MOST]
+    shown = found[:MOST]
     caption = say("show_timeline", count=len(shown))
-    svg = draw_times(
-        [_stretch(row) for row in shown],
-        today=services().today(),
-        title=title,
-        description=caption,
-        language=language(),
-    )
-    return Holders(Picture(Markup(svg), caption, ""), _table(shown), len(rows) > MOST)  # noqa: S704 - our own SVG
+    alike = len({row["title"] for row in shown}) == 1
+    rows = [_stretch(row, _held(row) if alike else row["title"] or "") for row in shown]
+    svg = draw_times(rows, today=services().today(), title=title, description=caption, language=language())
+    names = draw_time_names(rows, title=title, description=caption, language=language())
+    picture = Picture(Markup(svg), caption, "", Markup(names))  # noqa: S704 - our own SVG
+    return Holders(picture, _table(shown), len(found) > MOST)
 
 
-def _stretch(row: Mapping[str, Any]) -> Stretch:
+def _stretch(row: Mapping[str, Any], said: str) -> Stretch:
     lasts = row["status"] == "current"
-    return Stretch(row["name"], row["start"], row["end"], row["title"] or "", lasts, Urls().cadre(row["cadre"]))
+    return Stretch(row["name"], row["start"], row["end"], said, lasts, Urls().cadre(row["cadre"]))
+
+
+def _held(row: Mapping[str, Any]) -> str:
+    """From when to when, and how long: what tells the holders of one post apart."""
+    end = row["end"] or (services().today() if row["status"] == "current" else None)
+    length = months_text(months_between(row["start"], end)) if row["start"] and end else ""
+    return " · ".join(filter(None, (interval_text(row["start"], row["end"], row["status"]), length)))
 
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> Table:

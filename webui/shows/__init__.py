@@ -33,11 +33,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The drawing as SVG text, one sentence that says what it shows, and how many rows it leaves out."""
+    """The drawing as SVG text, one sentence that says what it shows, and how many rows it leaves out.
+
+    `names` is the part that stays in place while a narrow screen scrolls the rest; empty where there is none.
+    """
 
     svg: str
     summary: str
     left_out: int = 0
+    names: str = ""
 
 
 def ways() -> tuple[str, ...]:

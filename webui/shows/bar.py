@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from analysis.drawing.bar_chart import Bar, draw_bars
 from webui.frame.language import say
@@ -15,7 +16,10 @@ _NOT_COUNTS: Final = ("year", "from_age", "step")
 
 
 def draw(shown: Shown) -> Drawn | None:
-    """A share before a count before any other number; None where no column holds a number or no row is there."""
+    """The number the rows stand in order of; else a share before a count before any other number.
+
+    None where no column holds a number or no row is there.
+    """
     columns = columns_of(shown.result)
     numbers = [
         at
@@ -24,7 +28,8 @@ def draw(shown: Shown) -> Drawn | None:
     ]
     if not numbers or not shown.result.rows:
         return None
-    value = min(numbers, key=lambda at: (columns[at][0] != "share", columns[at][0] != "count", at))
+    usual = sorted(numbers, key=lambda at: (columns[at][0] != "share", columns[at][0] != "count", at))
+    value = next((at for at in usual if _in_order([row[at] for row in shown.result.rows])), usual[0])
     naming = [at for at in range(value) if at not in numbers and kind(columns[at][1]) != "things"][:_NAMED] or [0]
     bars = [
         Bar(name([row[at] for at in naming]), None if row[value] is None else float(row[value]), link(shown, row))
@@ -39,3 +44,9 @@ def draw(shown: Shown) -> Drawn | None:
         bars, title=title, description=summary, language=shown.language, unit=unit, standalone=shown.standalone
     )
     return Drawn(svg, summary, max(0, len(shown.result.rows) - _MOST))
+
+
+def _in_order(cells: Sequence[Any]) -> bool:
+    """Whether the numbers only rise or only fall; too few, or all the same, tell nothing."""
+    known = [each for each in cells if each is not None]
+    return len(known) > 2 and len(set(known)) > 1 and known in (sorted(known), sorted(known, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from analysis.drawing.time_chart import Stretch, draw_times
+from analysis.drawing.time_chart import Stretch, draw_time_names, draw_times
 from queries.cells import text
 from queries.in_words import in_words
 from webui.frame.language import say
@@ -17,7 +17,10 @@ _ENDS: Final = ("end", "until")
 
 
 def draw(shown: Shown) -> Drawn | None:
-    """None where no column is a date or no row is there."""
+    """None where no column is a date or no row is there.
+
+    Where the thing that names the rows is the same in all of them, what is first told of each names it.
+    """
     columns = columns_of(shown.result)
     names = [key for key, _ in columns]
     dated = [at for at, (key, column) in enumerate(columns) if kind(column) in ("day", "month") or key == "year"]
@@ -32,9 +35,12 @@ def draw(shown: Shown) -> Drawn | None:
     ]
     query = shown.result.query
     status = names.index("status") if "status" in names else None
+    alike = len({text(row[naming]) for row in shown.result.rows}) == 1
+    if telling and alike and len(shown.result.rows) > 1:
+        naming = telling.pop(0)
     rows = [
         Stretch(
-            name=text(row[naming]) or "—",
+            name=text(in_words(query, names[naming], row[naming], shown.language)) or "—",
             start=_day(row[start]),
             end=_day(row[end]) if end is not None else None,
             text=" · ".join(
@@ -50,7 +56,8 @@ def draw(shown: Shown) -> Drawn | None:
     svg = draw_times(
         rows, today=shown.today, title=title, description=summary, language=shown.language, standalone=shown.standalone
     )
-    return Drawn(svg, summary, max(0, len(shown.result.rows) - _MOST))
+    beside = draw_time_names(rows, title=title, description=summary, language=shown.language)
+    return Drawn(svg, summary, max(0, len(shown.result.rows) - _MOST), beside)
 
 
 def _day(cell: Any) -> str | None:  # noqa: ANN401 - a cell of a result

@@ -18,7 +18,7 @@ from analysis.drawing.trajectory.pack import rows_of
 from analysis.drawing.trajectory.scale import in_months
 
 ROW = 19
-LONGEST = 230
+LONGEST = 340
 GLYPH = 9
 
 

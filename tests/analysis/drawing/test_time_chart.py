@@ -31,3 +31,15 @@ def test_a_late_moment_says_its_text_before_it() -> None:
     )
     assert told["到任 · 甲市水利局 · 副局长"] < told["2020"] + 200, "whole, before the mark"
     assert told["离任 · 甲市水利局 · 局长"] < told["2000"], "behind the mark"
+
+
+def test_what_goes_on_stands_out_and_the_legend_says_so() -> None:
+    rows = [
+        Stretch(name="甲某", start="2014-03", end=None, lasts=True),
+        Stretch(name="乙某", start="2012-01", end="2013-01"),
+    ]
+    svg = draw_times(rows, today="2024-12-28", title="甲局", description="任职", language="zh")
+    bars = [each.attrib["class"] for each in ET.fromstring(svg).iter(f"{SVG}rect")][1:]
+    assert ["zs-fill-accent " in f"{each} " for each in bars] == [True, False, True, False]
+    assert {"至今", "已结束"} <= set(texts(*rows))
+    assert "已结束" not in texts(rows[0]), "nothing to tell apart"
