@@ -13,6 +13,7 @@ from typing import Any, Final
 from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
 from graph.model.values import first_day, is_partial_date, last_day
+from graph.model.words import Both
 from graph.store.connection import Graph
 from queries.catalogue import find_query
 from queries.contract import columns_returned
@@ -76,7 +77,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         if not texts and parameter.required:
             raise InputError(
                 f"参数 {name} 必须给出 (a value is needed): {parameter.help.zh} ({parameter.help.en})。",
-                hint=f"例如 {name}=…",
+                hint=f"例如 {name}=… (for example {name}=...)",
             )
         reader = _Reader(graph, today, name, parameter, below, data, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
@@ -181,7 +182,7 @@ def _date(reader: _Reader, texts: Sequence[str]) -> str:
     if text == "today":
         return reader.today
     if not is_partial_date(text):
-        raise _wrong(reader, text, "请写成 2024、2024-03 或 2024-03-15 (a date)。")
+        raise _wrong(reader, text, "请写成 2024、2024-03 或 2024-03-15 (write it as 2024, 2024-03 or 2024-03-15)。")
     day = last_day(text) if reader.parameter.last_day else first_day(text)
     try:
         date.fromisoformat(day)
@@ -289,7 +290,8 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     if not rows:
         near = [row["name"] for row in run_view(reader.graph, "units_like", text=text, limit=_MOST_MEANT)]
         raise NotFoundError(
-            f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。", hint=_meant(near) or "请写单位全称。"
+            f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。",
+            hint=_meant(near) or "请写单位全称 (write the full name)。",
         )
     if len(rows) > 1:
         raise AmbiguousError(
@@ -301,9 +303,9 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     return [row["id"] for row in run_view(reader.graph, "units_below", unit=rows[0]["id"])]
 
 
-def _meant(names: Sequence[str]) -> str:
-    """A question for names that hold what was written; empty where there are none."""
-    return f"是否指 {'、'.join(names)}? (did you mean)" if names else ""
+def _meant(names: Sequence[str]) -> Both | None:
+    """A question for names that hold what was written; None where there are none."""
+    return Both(f"是否指 {'、'.join(names)}?", f"Did you mean {', '.join(names)}?") if names else None
 
 
 def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
@@ -315,7 +317,8 @@ def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
         near = [f"{row['unit']}{row['title']}" for row in like]
         raise NotFoundError(
             f"没有编号或名称为 {text!r} 的岗位 (no post of this id or title)。",
-            hint=_meant(near) or "请写职务名称, 或单位全称加职务名称。",
+            hint=_meant(near)
+            or "请写职务名称, 或单位全称加职务名称 (write the title, or the full name of the unit and the title)。",
         )
     if len(rows) == 1:
         reader.names[text] = f"{rows[0]['unit']}{rows[0]['title']}"

@@ -19,7 +19,8 @@ def batch(graph: Graph, batch_id: str) -> dict[str, Any]:
     found = run_view(graph, "batch", id=batch_id)
     if not found:
         raise NotFoundError(
-            f"没有导入批次 {batch_id!r} (no such import batch)。", hint="请用 zhishi batch list 查看已有的批次。"
+            f"没有导入批次 {batch_id!r} (no such import batch)。",
+            hint="请用 zhishi batch list 查看已有的批次 (zhishi batch list shows those there are)。",
         )
     told = {name: value for name, value in found[0].items() if name != "report"}
     return told | {"documents": run_view(graph, "batch_documents", id=batch_id)}

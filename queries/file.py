@@ -24,7 +24,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from graph.errors import InputError, Place
 from graph.model.codes import code_lists
 from graph.model.schema import Access
-from graph.model.words import Language
+from graph.model.words import Language, full_width
 
 FENCE: Final = "// ---"
 _TOML_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -79,8 +79,8 @@ class Words(_Part):
     en: str = Field(min_length=1)
 
     def __call__(self, language: Language) -> str:
-        """The text in this language."""
-        return self.en if language == "en" else self.zh
+        """The text in this language; in Chinese with its own marks, whatever the author's keyboard gave."""
+        return self.en if language == "en" else full_width(self.zh)
 
 
 def _both(value: object) -> object:

@@ -95,7 +95,7 @@ def _counts(graph: Graph, indexes: Sequence[str], words: Sequence[str]) -> dict[
             raise
         raise QueryError(
             "图库还没有全文索引 (the graph has no full-text indexes yet)。",
-            hint="请运行 zhishi schema --apply, 或导入材料。",
+            hint="请运行 zhishi schema --apply, 或导入材料 (run zhishi schema --apply, or import files)。",
         ) from error
     return {row["index"]: row["count"] for row in rows}
 

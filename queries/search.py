@@ -62,7 +62,8 @@ def cadre_named(graph: Graph, text: str) -> str:
         return rows[0].id
     if not rows:
         raise NotFoundError(
-            f"没有编号或姓名为 {text!r} 的干部 (no cadre of this id or name)。", hint="请用 zhishi cadres 查找。"
+            f"没有编号或姓名为 {text!r} 的干部 (no cadre of this id or name)。",
+            hint="请用 zhishi cadres 查找 (zhishi cadres finds people)。",
         )
     raise AmbiguousError(
         f"有 {len(rows)} 名干部叫 {text!r}, 请用编号 (several cadres of this name; use the id):",

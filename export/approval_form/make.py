@@ -37,7 +37,10 @@ def make_form(
     if filled_from == "form" and stored is None:
         raise NotFoundError(
             f"图库里没有 {dossier.cadre.name} 的任免审批表原表 (no form of this cadre is kept)。",
-            hint="请用 --from facts 按图库事实填写，或先导入 .lrmx；查阅原表需要 4 级权限。",
+            hint=(
+                "请用 --from facts 按图库事实填写，或先导入 .lrmx；查阅原表需要 4 级权限 "
+                "(use --from facts, or import the .lrmx first; seeing the form itself needs class 4)。"
+            ),
         )
     if stored is None or filled_from == "facts":
         made = from_facts(dossier, today, read_photo(photos, dossier.cadre.photo), id_number)

@@ -68,5 +68,8 @@ def _modules() -> dict[str, str]:
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     found = _modules().get(format)
     if found is None:
-        raise UsageError(f"没有 {format[:40]!r} 这种格式 (no such format)。", hint=f"可用: {'、'.join(formats())}。")
+        raise UsageError(
+            f"没有 {format[:40]!r} 这种格式 (no such format)。",
+            hint=f"可用: {'、'.join(formats())} (there are {', '.join(formats())})。",
+        )
     return importlib.import_module(f"{__name__}.{found}")

@@ -21,7 +21,7 @@ def write(picture: Picture) -> bytes:
     if len(picture.points) > MOST:
         raise UsageError(
             f"图里有 {len(picture.points)} 项, 印在纸上最多 {MOST} 项 (too many things for paper)。",
-            hint="请先筛选, 或导出 SVG、CSV。",
+            hint="请先筛选, 或导出 SVG、CSV (filter first, or take SVG or CSV)。",
         )
     names = {each.id: each.name for each in picture.points}
     html = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network_print.html")

@@ -45,7 +45,10 @@ def media_type(format: str) -> str:  # noqa: A002 - as above
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     modules = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(__path__)}
     if format not in modules:
-        raise UsageError(f"没有 {format!r} 这种格式 (no such format)。", hint=f"可用: {'、'.join(modules)}。")
+        raise UsageError(
+            f"没有 {format!r} 这种格式 (no such format)。",
+            hint=f"可用: {'、'.join(modules)} (there are {', '.join(modules)})。",
+        )
     return importlib.import_module(f"{__name__}.{modules[format]}")
 
 

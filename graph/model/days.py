@@ -8,7 +8,7 @@ from typing import Final
 from graph.errors import UsageError
 from graph.model.values import first_day, is_partial_date
 
-_HINT: Final = "请写成 2024、2024-03 或 2024-03-15。"
+_HINT: Final = "请写成 2024、2024-03 或 2024-03-15 (write it as 2024, 2024-03 or 2024-03-15)。"
 
 
 def date_asked(text: str, name: str = "") -> str:
@@ -25,4 +25,6 @@ def day_asked(text: str, name: str = "") -> str:
     try:
         return date.fromisoformat(first_day(text)).isoformat()
     except ValueError:
-        raise UsageError(f"{said}: 没有这一天 (there is no such day)。", hint="请检查年月日。") from None
+        raise UsageError(
+            f"{said}: 没有这一天 (there is no such day)。", hint="请检查年月日 (check year, month and day)。"
+        ) from None

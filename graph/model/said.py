@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.model.words import Both
+from graph.model.words import Both, full_width
 
 _BOTH: Final = re.compile(r"(?P<zh>.*?\S)\s*\((?P<en>[ -~]*[a-z]{2}[ -~]*)\)(?P<stop>[。.]?)", re.DOTALL)
 _VALUE: Final = re.compile(r"'[^']*'")
+_QUOTED: Final = re.compile(r" ?(?<![A-Za-z])'([^']*)'(?![A-Za-z]) ?")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def said(message: str | Both) -> Both:
@@ -17,11 +19,16 @@ def said(message: str | Both) -> Both:
     What is said in one language only stands for both.
     """
     if isinstance(message, Both):
-        return message
+        return Both(_set(message.zh), message.en)
     both = _BOTH.fullmatch(message.strip())
     if both is None:
-        return Both(message, message)
+        return Both(_set(message), message)
     english = both["en"].strip()
     values = [each for each in _VALUE.findall(both["zh"]) if each not in english]
     told = ": ".join([english[:1].upper() + english[1:], *([", ".join(values)] if values else [])])
-    return Both(both["zh"] + both["stop"], f"{told.rstrip('.')}.")
+    return Both(_set(both["zh"] + both["stop"]), f"{told.rstrip('.')}.")
+
+
+def _set(chinese: str) -> str:
+    """The Chinese of a message with Chinese marks: values stand in “…”, commas are wide."""
+    return full_width(_QUOTED.sub(r"“\1”", chinese)) if _HAN.search(chinese) else chinese

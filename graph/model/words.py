@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, Protocol, runtime_checkable
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from graph.model.data_files import load_toml
 
 Language = Literal["zh", "en"]
+
+
+_HAN: Final = "\u4e00-\u9fff"
+_MARK: Final = re.compile(f"(?<=[{_HAN}”）》}}])([,;:?!])(?: +|(?=$|[{_HAN}“（《{{]))")
+_BRACKETS: Final = re.compile(f" ?\\(([^()]*[{_HAN}][^()]*)\\) ?")
+_WIDE: Final = str.maketrans(",;:?!", "，；：？！")
+
+
+def full_width(text: str) -> str:
+    """A Chinese text with the marks Chinese is set in: `甲, 乙 (丙)` is `甲，乙（丙）`; marks within numbers stay."""
+    bracketed = _BRACKETS.sub(r"（\1）", text)
+    return _MARK.sub(lambda found: found[1].translate(_WIDE), bracketed)
 
 
 @runtime_checkable

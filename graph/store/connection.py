@@ -214,11 +214,11 @@ def _not_again_after(work: Callable[..., Answer], run: Run) -> Callable[..., Ans
         if run.overdue:
             raise QueryTimeout(
                 "查询超过时限, 停不下来, 图数据库已重新启动 (too long; the engine was started again to end it)。",
-                hint="请缩小查询范围。",
+                hint="请缩小查询范围 (ask for less)。",
             )
         raise EngineUnavailable(
             "图数据库在运行此查询时停止 (the engine stopped while it ran this query, which may take too much memory)。",
-            hint="请缩小查询范围后重试; 引擎已自动重新启动。",
+            hint="请缩小查询范围后重试; 引擎已自动重新启动 (ask for less; the engine was started again by itself)。",
         )
 
     return once
@@ -233,7 +233,7 @@ def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, 
         # inside of the transaction, which is rolled back: should an engine ever fail to refuse, nothing is kept
         raise ReadOnlyViolation(
             "查询试图改动数据, 已撤回 (the query changed the graph; that was rolled back)。",
-            hint="请立即报告: 这不应发生。",
+            hint="请立即报告: 这不应发生 (please report it: this should never happen)。",
         )
     return Answer(tuple(result.keys()), rows, total)
 

@@ -83,7 +83,9 @@ class Run:
     def check(self) -> None:
         """Raise `QueryCancelled` when somebody asked for the end."""
         if self._cancelled:
-            raise QueryCancelled("查询已取消 (the query was cancelled)。", hint="可改小范围后重新运行。")
+            raise QueryCancelled(
+                "查询已取消 (the query was cancelled)。", hint="可改小范围后重新运行 (ask for less and run it again)。"
+            )
 
     @contextmanager
     def under_way(self, engine: Ends, *, seconds: float | None) -> Iterator[str]:

@@ -159,7 +159,10 @@ def _known(name: str, clearance: Access) -> Condition:
     found = next((each for each in offered(clearance) if each.name == name), None)
     if found is None:
         there_are = "、".join(each.name for each in offered(clearance))
-        raise UsageError(f"没有条件 {name!r} (no such condition)。", hint=f"可用: {there_are}。")
+        raise UsageError(
+            f"没有条件 {name!r} (no such condition)。",
+            hint=f"可用: {there_are} (there are {there_are.replace('、', ', ')})。",
+        )
     return found
 
 

@@ -48,5 +48,9 @@ def now() -> str:
 
 def _unusable(path: Path, error: Exception) -> StoreError:
     return StoreError(
-        f"{path}: 无法使用 (cannot be used): {error}。", hint="请检查数据文件夹的权限和磁盘空间, 或移走该文件后重试。"
+        f"{path}: 无法使用 (cannot be used): {error}。",
+        hint=(
+            "请检查数据文件夹的权限和磁盘空间, 或移走该文件后重试 "
+            "(check rights and room of the data folder, or move the file away)。"
+        ),
     )

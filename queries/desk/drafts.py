@@ -202,7 +202,8 @@ def version_of(data: Path, name: str, version: int | None = None) -> Version:
     chosen = next((each for each in found if version in (None, each.version)), None)
     if chosen is None:
         raise NotFoundError(
-            f"查询 {name} 没有第 {version} 版 (no such version)。", hint=f"最新的是第 {found[0].version} 版。"
+            f"查询 {name} 没有第 {version} 版 (no such version)。",
+            hint=f"最新的是第 {found[0].version} 版 (the newest is version {found[0].version})。",
         )
     return chosen
 
@@ -250,7 +251,10 @@ def _check_names(name: str, topic: str) -> None:
         if not re.match(NAME, each) or len(each) > _LONGEST:
             raise InputError(
                 f"{each[:80]!r} 不能作名称 (not a name)。",
-                hint=f"请用小写字母、数字和下划线, 不超过 {_LONGEST} 个字符。",
+                hint=(
+                    f"请用小写字母、数字和下划线, 不超过 {_LONGEST} 个字符 "
+                    f"(lower case, digits and underscores, at most {_LONGEST})。"
+                ),
             )
     if any(shipped().glob(f"*/{name}.cypher")):
         raise InputError(

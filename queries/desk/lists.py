@@ -108,7 +108,10 @@ def combine(data: Path, operation: Operation, first: str, second: str, name: str
         "difference": [cadre for cadre in one if cadre not in set(other)],
     }
     if operation not in chosen:
-        raise InputError(f"没有运算 {operation!r} (no such operation)。", hint=f"可用: {'、'.join(chosen)}。")
+        raise InputError(
+            f"没有运算 {operation!r} (no such operation)。",
+            hint=f"可用: {'、'.join(chosen)} (there are {', '.join(chosen)})。",
+        )
     return keep_list(data, name, chosen[operation], f"{operation}: {first}, {second}")
 
 
@@ -121,6 +124,7 @@ def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or called.startswith(PREFIX) or "," in called:
         raise InputError(
-            f"{called[:80]!r} 不能作名单的名称 (not a name for a list)。", hint=f"请写 1 到 {_LONGEST} 个字, 不含逗号。"
+            f"{called[:80]!r} 不能作名单的名称 (not a name for a list)。",
+            hint=f"请写 1 到 {_LONGEST} 个字, 不含逗号 (1 to {_LONGEST} characters without a comma)。",
         )
     return called

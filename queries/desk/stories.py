@@ -109,5 +109,8 @@ def _story(desk: sqlite3.Connection, row: sqlite3.Row) -> Story:
 def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or "/" in called:
-        raise InputError(f"{called[:80]!r} 不能作名称 (not a name)。", hint=f"请写 1 到 {_LONGEST} 个字, 不含斜线。")
+        raise InputError(
+            f"{called[:80]!r} 不能作名称 (not a name)。",
+            hint=f"请写 1 到 {_LONGEST} 个字, 不含斜线 (1 to {_LONGEST} characters without a slash)。",
+        )
     return called

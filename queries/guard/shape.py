@@ -38,7 +38,10 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
 def _check_start(tokens: Sequence[Token], index: int) -> None:
     if index >= len(tokens):
         raise UnsafeQuery(
-            "没有语句 (there is no query)。", hint="请写 MATCH … RETURN … (write MATCH … RETURN …)。", line=1, column=1
+            "没有语句 (there is no query)。",
+            hint="请写 MATCH … RETURN … (write MATCH ... RETURN ...)。",
+            line=1,
+            column=1,
         )
     if tokens[index].upper not in allowed()["starts"]:
         raise refused(

@@ -44,7 +44,7 @@ def test_an_error_has_the_status_of_its_class(city: City, error: ZhishiError, st
 def test_an_error_page_says_what_where_and_what_next(city: City) -> None:
     error = InputError("'2o19' 不是日期。", hint="请写成 2019-03。", place=Place("名册.xlsx", "A01人员", row=5))
     text = failing(city, error).get("/fails").text
-    assert "&#39;2o19&#39; 不是日期。" in text
+    assert "“2o19”不是日期。" in text
     assert "请写成 2019-03。" in text
     assert "名册.xlsx, A01人员, 第5行" in text
 
@@ -71,7 +71,7 @@ def test_the_unforeseen_shows_and_logs_no_data(city: City, caplog: pytest.LogCap
     assert incident in answer.text
 
 
-def test_a_page_that_fails_while_it_tells_what_it_asked_becomes_an_error_page(city: City) -> None:
+def test_what_a_page_had_asked_cannot_spoil_the_page_about_its_error(city: City) -> None:
     app: Flask = create_app(city.settings, city.graph, today=lambda: TODAY)
 
     @app.get("/fails")
@@ -80,9 +80,21 @@ def test_a_page_that_fails_while_it_tells_what_it_asked_becomes_an_error_page(ci
         raise InputError("甲")
 
     answer = app.test_client().get("/fails")
-    assert answer.status_code == 500
+    assert answer.status_code == 400
     assert "no_such_view" not in answer.text
     assert "<h1" in answer.text
+
+
+def test_an_error_page_does_not_show_what_the_page_had_asked(client: FlaskClient) -> None:
+    answer = client.get("/cadres/nobody")
+    assert answer.status_code == 404
+    assert "背后的查询" not in answer.text
+
+
+def test_what_to_do_next_speaks_the_language_of_the_page(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}?as_of=zzzz&lang=en").text
+    assert "Write it as 2024, 2024-03 or 2024-03-15" in text
+    assert "请写成" not in text
 
 
 def test_an_unknown_address_speaks_the_language_asked_for(client: FlaskClient) -> None:

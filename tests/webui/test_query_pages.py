@@ -46,7 +46,7 @@ def test_a_search_narrows_the_catalogue(client: FlaskClient) -> None:
 @pytest.mark.parametrize("name", sorted(catalogue()))
 def test_every_query_has_its_form_in_both_languages(client: FlaskClient, name: str) -> None:
     query = catalogue()[name]
-    for language, title in (("zh", query.header.title.zh), ("en", query.header.title.en)):
+    for language, title in (("zh", query.header.title("zh")), ("en", query.header.title("en"))):
         text = page(client, f"/queries/{name}", lang=language)
         assert title in text
         for parameter in query.header.parameters:

@@ -82,7 +82,7 @@ def test_two_records_stand_side_by_side_with_differences_and_sources(reader: Fla
     assert re.search(r'<tr class="differs"><th scope="row"><bdi>出生年月</bdi>', page)
     assert re.search(r'<tr class="same"><th scope="row"><bdi>性别</bdi>', page)
     assert page.count('href="/sources/') == 2
-    assert "快捷键: s 同一人" in page
+    assert "快捷键：s 同一人" in page
 
 
 def test_a_merge_is_kept_shown_and_taken_back_exactly(reader: FlaskClient, graph_of_two: Graph) -> None:

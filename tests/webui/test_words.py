@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.model.words import full_width
 from queries.catalogue import catalogue
 from tests.webui.conftest import City
 
@@ -77,3 +78,13 @@ def test_every_finding_in_the_city_is_told_in_both_languages(city: City) -> None
         row["code"] for row in found if not row["zh"].endswith("。") or re.search(r"[a-z] [a-z]+ [a-z]", row["zh"])
     } == set()
     assert {row["code"] for row in found if not row["en"].endswith(".") or "。" in row["en"]} == set()
+
+
+def test_chinese_texts_are_set_with_chinese_marks() -> None:
+    own = {key: text["zh"] for key, text in TEXTS.items()}
+    library = {
+        f"{query.name} {part}": words("zh")
+        for query in catalogue().values()
+        for part, words in (("title", query.header.title), ("question", query.header.question))
+    }
+    assert {key: text for key, text in (own | library).items() if full_width(text) != text} == {}

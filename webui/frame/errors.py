@@ -82,8 +82,6 @@ def _foreign_host(error: SecurityError) -> Response:
 
 
 def _unknown(error: BaseException) -> Response:
-    # what the page had asked may be what failed: the page about it must not show it again
-    g.asked = ()
     incident = secrets.token_hex(4)
     # the message of an unforeseen error may hold personal data: only its class and where it arose are logged
     frames = "".join(traceback.format_tb(error.__traceback__))
@@ -99,6 +97,8 @@ def _answer(
         response = jsonify({"error": error | {"candidates": list(candidates)}})
         response.status_code = status
         return response
+    # what the page had asked may be what failed, and is no help: the page about it must not show it again
+    g.asked = ()
     title = say(f"status_{status}") if f"status_{status}" in words() else HTTPStatus(status).phrase
     told = _in_page(message)
     page = ErrorPage(

@@ -113,7 +113,9 @@ def _row() -> dict[str, Any]:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
-        raise InputError("row 不是 JSON 对象 (not a JSON object)。", hint='请写成 {"列名": 值}。')
+        raise InputError(
+            "row 不是 JSON 对象 (not a JSON object)。", hint='请写成 {"列名": 值} (write it as {"column": value})。'
+        )
     return row
 
 

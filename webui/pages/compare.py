@@ -107,9 +107,15 @@ def download(name: str) -> Response:
     """`comparison.pdf`, `comparison.svg` or `comparison.json`, by the same arguments."""
     ids = _asked()
     if name not in _FILES:
-        raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
+        raise NotFoundError(
+            f"没有名为 {name!r} 的文件 (no such file)。",
+            hint=f"可用的有: {', '.join(_FILES)} (there are {', '.join(_FILES)})。",
+        )
     if not LEAST <= len(ids) <= MOST:
-        raise UsageError(f"要对照 {len(ids)} 人 (that many to compare)。", hint=f"请选择 {LEAST} 至 {MOST} 人。")
+        raise UsageError(
+            f"要对照 {len(ids)} 人 (that many to compare)。",
+            hint=f"请选择 {LEAST} 至 {MOST} 人 (choose {LEAST} to {MOST} people)。",
+        )
     mimetype, make = _FILES[name]
     lives = [life_of(each) for each in ids]
     names = "-".join(life.dossier.cadre.name or life.cadre_id for life in lives)

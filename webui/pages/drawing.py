@@ -33,7 +33,10 @@ def show(cadre_id: str, name: str) -> Response:
     The trajectory also by `?from=`, `?to=` and `?lane=`, as it is shown.
     """
     if name not in _FILES:
-        raise NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {', '.join(_FILES)}。")
+        raise NotFoundError(
+            f"没有名为 {name!r} 的文件 (no such file)。",
+            hint=f"可用的有: {', '.join(_FILES)} (there are {', '.join(_FILES)})。",
+        )
     mimetype, make = _FILES[name]
     life = life_of(cadre_id)
     kind, _, ending = name.partition(".")

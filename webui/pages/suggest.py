@@ -33,7 +33,10 @@ Found = list[tuple[str, str, str]]
 def show(kind: str) -> Response:
     """`[{"value", "name", "about"}]`; the value is the name where one thing has it, else the id."""
     if kind not in PROPOSED:
-        raise NotFoundError(f"没有 {kind[:40]!r} 这类事物 (no such kind)。", hint=f"可用: {'、'.join(PROPOSED)}。")
+        raise NotFoundError(
+            f"没有 {kind[:40]!r} 这类事物 (no such kind)。",
+            hint=f"可用: {'、'.join(PROPOSED)} (there are {', '.join(PROPOSED)})。",
+        )
     typed = request.args.get("q", "").strip()[:_LONGEST]
     found = _FIND[kind](services().graph, typed) if typed else []
     names = Counter(name for _, name, _ in found)

@@ -141,17 +141,21 @@ def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
     detail = _detail(error)
     if any(sign in detail for sign in _DISK_FULL):
         return DataFolderError(
-            f"{where}: 磁盘已满, 本次写入未生效 (the disk is full, nothing was written)。", hint="请腾出空间后重做。"
+            f"{where}: 磁盘已满, 本次写入未生效 (the disk is full, nothing was written)。",
+            hint="请腾出空间后重做 (make room and do it again)。",
         )
     if isinstance(error, AuthError):
         return EngineAuthFailed(
             f"{where}: 用户名或密码不对 (user name or password refused)。",
-            hint="请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
+            hint="请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD (check both)。",
         )
     if isinstance(error, LOST):
         return EngineUnavailable(
             f"{where}: 图数据库没有应答 (no answer from the graph engine)。",
-            hint="请确认它已启动、NEO4J_URI 正确后重试; 运行 zhishi doctor 可查看原因。",
+            hint=(
+                "请确认它已启动、NEO4J_URI 正确后重试; 运行 zhishi doctor 可查看原因 "
+                "(see that it runs and NEO4J_URI is right; zhishi doctor tells what is wrong)。"
+            ),
         )
     return _refusal(error, detail, where)
 
@@ -162,23 +166,30 @@ def _refusal(error: DriverError | Neo4jError, detail: str, where: str) -> StoreE
     if any(sign in code for sign in _TIMED_OUT) or _TERMINATED in detail:
         return QueryTimeout(
             f"{where}: 查询超过时限, 已被终止 (the query took too long and was ended)。",
-            hint="请缩小查询范围, 或调大 ZHISHI_QUERY_TIMEOUT (秒)。",
+            hint=(
+                "请缩小查询范围, 或调大 ZHISHI_QUERY_TIMEOUT 的秒数 "
+                "(ask for less, or raise the seconds of ZHISHI_QUERY_TIMEOUT)。"
+            ),
         )
     if isinstance(error, Forbidden) or "AccessMode" in code:
         return ReadOnlyViolation(
             f"{where}: 只读查询不能改动数据 (a read query may not change anything): {detail}",
-            hint="请去掉写入、建索引或管理语句。",
+            hint="请去掉写入、建索引或管理语句 (take out what writes, makes indexes or administers)。",
         )
     if isinstance(error, ConstraintError):
         return ConstraintViolated(
             f"{where}: 违反唯一性约束 (a value that must be unique exists already): {detail}",
-            hint="请先查询已有的记录, 再改用别的键。",
+            hint="请先查询已有的记录, 再改用别的键 (look at the record that is there, then use another key)。",
         )
     if isinstance(error, TransientError):
         return EngineBusy(
-            f"{where}: 数据正被另一处改动 (another writer changed the same data): {detail}", hint="请稍候重试。"
+            f"{where}: 数据正被另一处改动 (another writer changed the same data): {detail}",
+            hint="请稍候重试 (try again in a moment)。",
         )
-    return QueryError(f"{where}: 查询未被接受 (the query was refused): {detail}", hint="请检查语句和参数。")
+    return QueryError(
+        f"{where}: 查询未被接受 (the query was refused): {detail}",
+        hint="请检查语句和参数 (check the statement and its parameters)。",
+    )
 
 
 def _detail(error: DriverError | Neo4jError) -> str:

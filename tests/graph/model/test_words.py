@@ -7,7 +7,7 @@ import pytest
 from graph.errors import InputError
 from graph.model.records import record_types
 from graph.model.said import said
-from graph.model.words import Both, Words, listed
+from graph.model.words import Both, Words, full_width, listed
 
 WORDS = Words({"missing": {"zh": "没有“{what}”，见 {where}。", "en": "The {what} is missing, see {where}."}})
 
@@ -42,7 +42,7 @@ def test_one_text_for_every_reader_is_chinese_with_english_in_brackets() -> None
 @pytest.mark.parametrize(
     ("message", "zh", "en"),
     [
-        ("没有照片 'x.png' (no such photo)。", "没有照片 'x.png'。", "No such photo: 'x.png'."),
+        ("没有照片 'x.png' (no such photo)。", "没有照片“x.png”。", "No such photo: 'x.png'."),
         ("没有照片（x）。", "没有照片（x）。", "没有照片（x）。"),
         (Both("没有照片。", "There is no photo."), "没有照片。", "There is no photo."),
     ],
@@ -56,3 +56,17 @@ def test_an_error_tells_what_to_do_in_each_language() -> None:
     assert error.told == Both("没有照片。请插入照片。", "There is no photo. Insert one.")
     assert str(error) == "没有照片。 (There is no photo) 请插入照片 (insert one)。"
     assert InputError("甲").told == Both("甲", "甲")
+
+
+@pytest.mark.parametrize(
+    ("text", "set_in_chinese"),
+    [
+        ("两份材料里的同一个人, 姓名不同; 待认定", "两份材料里的同一个人，姓名不同；待认定"),
+        ("截至哪一天 (计算月数)", "截至哪一天（计算月数）"),
+        ("{one} 与 {other} 是同一人吗?", "{one} 与 {other} 是同一人吗？"),
+        ("比例 3:5, 见 zhishi (a file)", "比例 3:5, 见 zhishi (a file)"),
+    ],
+)
+def test_chinese_is_set_with_its_own_marks(text: str, set_in_chinese: str) -> None:
+    assert full_width(text) == set_in_chinese
+    assert full_width(set_in_chinese) == set_in_chinese
