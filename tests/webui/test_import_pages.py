@@ -272,7 +272,7 @@ def test_a_preview_lists_new_changed_and_rejected_records(
     again = send(browser_client, "preview", form=(tmp_path / "moved.lrmx").read_bytes()).headers["Location"]
     ended(browser_client, again)
     changed = browser_client.get(f"{again}/records?kind=changed").text
-    assert "籍贯: 甲湾 → 乙山" in changed
+    assert "籍贯：甲湾 → 乙山" in changed
     assert "/cadres/cad_" in changed
 
 
@@ -336,6 +336,7 @@ def test_a_table_is_read_by_a_mapping_that_is_kept_for_the_next_one(
 ) -> None:
     path = send_table(browser_client)
     suggested = browser_client.get(f"{path}/mapping?suggest=0").text
+    assert "/mapping?suggest=0" in suggested
     assert "出生年月" in suggested
     assert "[[record]]" in suggested
     form = {"csrf_token": token(browser_client, path), "text": MAPPING, "keep_as": "名册"}
@@ -348,6 +349,12 @@ def test_a_table_is_read_by_a_mapping_that_is_kept_for_the_next_one(
     ended(browser_client, path)
     assert cadres(embedded_graph) == 1
     assert "名册" in browser_client.get(f"{send_table(browser_client)}/mapping").text
+
+
+def test_no_mapping_is_offered_for_a_file_of_a_known_format(browser_client: FlaskClient, form: bytes) -> None:
+    path = send(browser_client, "preview", form=form).headers["Location"]
+    ended(browser_client, path)
+    assert "suggest=0" not in browser_client.get(f"{path}/mapping").text
 
 
 def test_a_mapping_that_cannot_be_used_says_where(browser_client: FlaskClient) -> None:

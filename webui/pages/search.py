@@ -181,7 +181,11 @@ def _page(
     chips = _chips(q, given)
     sentence = _sentence(q, chips)
     return SearchPage(
-        title=sentence if given else say("search_title_of", q=q) if q else say("search_title"),
+        title=sentence[:1].upper() + sentence[1:]
+        if given
+        else say("search_title_of", q=q)
+        if q
+        else say("search_title"),
         q=q,
         given=given,
         chips=chips,

@@ -86,14 +86,24 @@ def _waiting(token: str) -> Upload:
     return upload
 
 
+def _known(upload: Upload) -> set[str]:
+    """The files that are read by their format and need no mapping."""
+    report = upload.report() or {"files": ()}
+    return {each["file"] for each in report["files"] if each["importer"] not in (None, "", "mapping")}
+
+
 def _view(upload: Upload, text: str, faults: Sequence[str] = (), keep_as: str = "") -> UploadMappingPage:
-    token = upload.token
+    token, known = upload.token, _known(upload)
     return UploadMappingPage(
         title=say("mapping_title"),
         token=token,
         text=text,
         faults=tuple(faults),
         kept=tuple((name, Urls().upload_mapping(token, use=name)) for name in kept_mappings(services().settings.data)),
-        files=tuple((path.name, Urls().upload_mapping(token, suggest=n)) for n, path in enumerate(upload.paths())),
+        files=tuple(
+            (path.name, Urls().upload_mapping(token, suggest=n))
+            for n, path in enumerate(upload.paths())
+            if path.name not in known
+        ),
         keep_as=keep_as,
     )

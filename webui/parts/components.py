@@ -13,7 +13,7 @@ from queries.evidence import Delivery
 from queries.runner import load_view
 from webui.frame.language import language
 
-Shape = Literal["text", "number", "long", "date"]
+Shape = Literal["text", "number", "long", "date", "file"]
 Order = Literal["ascending", "descending"]
 
 

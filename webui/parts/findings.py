@@ -8,7 +8,7 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from webui.frame.language import language, say, words
 from webui.frame.urls import Urls
-from webui.parts.components import Cell, Column, Table, table
+from webui.parts.components import Cell, Column, Shape, Table, table
 
 _TONES: Final = {
     "error": "bad",
@@ -54,8 +54,8 @@ def findings_table(rows: Iterable[Mapping[str, Any]], *, with_cadre: bool = Fals
     and reason_en; for `with_cadre` also cadre and cadre_id.
     """
     names = ["severity", "document", "place", "value", "reason", *(["cadre"] if with_cadre else [])]
-    shapes = {"reason": "long", "value": "long"}
-    columns = [Column(say(f"finding_{name}"), "long" if name in shapes else "text") for name in names]
+    shapes: dict[str, Shape] = {"reason": "long", "value": "long", "document": "file"}
+    columns = [Column(say(f"finding_{name}"), shapes.get(name, "text")) for name in names]
     return table(say("findings_title"), columns, [_cells(row, with_cadre) for row in rows])
 
 

@@ -14,7 +14,6 @@ function lay(form) {
   const earliest = monthOf(form.dataset.earliest ?? "");
   const latest = monthOf(form.dataset.latest ?? "");
   if (!(earliest < latest)) return;
-  const ticks = marks(form, earliest, latest);
   for (const field of form.querySelectorAll("input[type=date]")) {
     if (!(field instanceof HTMLInputElement)) continue;
     const slider = document.createElement("input");
@@ -22,7 +21,6 @@ function lay(form) {
     slider.min = String(earliest);
     slider.max = String(latest);
     slider.value = String(field.value ? monthOf(field.value) : latest);
-    if (field.name === "as_of") slider.setAttribute("list", ticks);
     slider.setAttribute("aria-label", field.labels?.[0]?.textContent ?? "");
     tell(slider, field);
     slider.addEventListener("input", () => {
@@ -31,6 +29,7 @@ function lay(form) {
     });
     slider.addEventListener("change", () => form.requestSubmit());
     field.after(slider);
+    if (field.name === "as_of") slider.after(ticks(form, earliest, latest));
   }
 }
 
@@ -39,13 +38,18 @@ function tell(slider, field) {
   slider.setAttribute("aria-valuetext", field.value || slider.max);
 }
 
-/** @param {HTMLFormElement} form @param {number} earliest @param {number} latest */
-function marks(form, earliest, latest) {
-  const list = document.createElement("datalist");
-  list.id = "clock-months";
+/** Where somebody came or went. @param {HTMLFormElement} form @param {number} earliest @param {number} latest */
+function ticks(form, earliest, latest) {
+  const space = "http://www.w3.org/2000/svg";
+  const drawn = document.createElementNS(space, "svg");
+  for (const [name, value] of [["class", "clock-ticks"], ["viewBox", `0 0 ${latest - earliest} 1`], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) drawn.setAttribute(name, value);
   const days = form.querySelectorAll("#clock-notable option");
-  const months = new Set([...days].map((each) => monthOf(each.getAttribute("value") ?? "")).filter((each) => each >= earliest && each <= latest));
-  for (const month of months) list.append(new Option("", String(month)));
-  form.append(list);
-  return list.id;
+  const months = new Set([...days].map((each) => monthOf(each.getAttribute("value") ?? "") - earliest).filter((each) => each >= 0 && each <= latest - earliest));
+  for (const month of months) {
+    const tick = document.createElementNS(space, "path");
+    tick.setAttribute("d", `M${month} 0V1`);
+    tick.setAttribute("vector-effect", "non-scaling-stroke");
+    drawn.append(tick);
+  }
+  return drawn;
 }
