@@ -41,7 +41,9 @@ def find_overlaps(
     lines = [each for each in segments if not each.within and each.start]
     if lines:
         pairs = (
-            (a.start, a.end, a.text, b.start, b.end, b.text) for a, b in combinations(lines, 2) if _ended(a, b, ahead)
+            (a.start, a.end, a.text, b.start, b.end, b.text)
+            for a, b in combinations(lines, 2)
+            if _ended(a, b, ahead) and not _is_retold(a, b)
         )
     else:
         posts = [each for each in tenures if each.kind == "post" and not each.concurrent and each.start]
@@ -51,6 +53,12 @@ def find_overlaps(
             if a.start != b.start and not nearness(a.unit, b.unit) and a.status != "unknown"
         )
     return tuple(_overlap(pair) for pair in pairs if shared_months(pair[0], pair[1], pair[3], pair[4]))
+
+
+def _is_retold(first: Stretch, second: Stretch) -> bool:
+    """Whether it is one line that two sources date differently, which is told as disputed."""
+    records = {each.record_id for each in first.sources}
+    return first.text == second.text and records.isdisjoint(each.record_id for each in second.sources)
 
 
 def _ended(first: Stretch, second: Stretch, ahead: Collection[str]) -> bool:

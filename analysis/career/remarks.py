@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from analysis.career.model import CarriedProject, Gap, Head, Held, Judged, Overlap, Remark
 from graph.model.dossier import Dossier
 from graph.model.postings import posting
 from graph.model.records.cadre import Cadre
+from graph.model.records.finding import Finding
 from graph.model.values import first_day
 from graph.model.words import Both
 
@@ -82,13 +84,17 @@ def _unplaced(project: CarriedProject) -> Remark:
 
 
 def _imported(dossier: Dossier) -> Iterator[Remark]:
+    """What the importers were not sure of; the same of several documents is one finding with all their places."""
+    alike: dict[tuple[str | None, ...], list[Finding]] = defaultdict(list)
     for each in dossier.findings:
         if each.code not in COMPUTED:
-            yield Remark(
-                code=each.code or "",
-                severity=each.severity or "info",
-                values={"value": each.value or ""},
-                reason=Both(each.reason, each.reason_en or each.reason) if each.reason else None,
-                place=each.place,
-                sources=each.sources,
-            )
+            alike[each.code, each.severity, each.value, each.reason].append(each)
+    for (code, severity, value, reason), found in alike.items():
+        yield Remark(
+            code=code or "",
+            severity=severity or "info",
+            values={"value": value or ""},
+            reason=Both(reason, found[0].reason_en or reason) if reason else None,
+            place="；".join(dict.fromkeys(each.place for each in found if each.place)) or None,
+            sources=tuple(source for each in found for source in each.sources),
+        )

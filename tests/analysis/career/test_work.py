@@ -15,11 +15,12 @@ from analysis.drawing.trajectory import draw_trajectory
 from graph.model.records.achievement_form import AchievementForm
 from graph.model.records.assessment import Assessment
 from graph.model.records.award import Award
+from graph.model.records.career_segment import CareerSegment
 from graph.model.records.finding import Finding
 from graph.model.records.petition import Petition
 from graph.model.records.punishment import Punishment
 from graph.model.records.secondment import Secondment
-from graph.model.schema import Access, Edge
+from graph.model.schema import Access, Edge, Evidence
 from tests.analysis.career.example import TODAY, example, segment, tenure
 from tests.builders import CADRE_ID, dossier, made, project
 
@@ -280,6 +281,28 @@ def test_findings_of_importers_come_along_except_those_found_here() -> None:
     (found,) = career.findings
     assert (found.code, found.place) == ("unsplit", "简历第3行")
     assert [remark_text(found, language) for language in ("zh", "en")] == ["未能拆分", "Not split"]
+
+
+def test_a_finding_of_two_documents_is_told_once_with_both_places() -> None:
+    def found(place: str, value: str = "科员、副科长") -> Finding:
+        return made(Finding, id=f"fin_{place}_{value}", code="unsplit", reason="未能拆分", value=value, place=place)
+
+    career = build_career(dossier(found("简历第3行"), found("A01人员, 第3行"), found("简历第5行", "别的")), today=TODAY)
+    assert [each.place for each in career.findings] == ["简历第3行；A01人员, 第3行", "简历第5行"]
+    assert [len(each.sources) for each in career.findings] == [2, 1]
+
+
+def test_a_line_that_two_sources_date_differently_does_not_overlap_itself() -> None:
+    def line(start: str, record: str, text: str = "甲局副局长") -> CareerSegment:
+        source = Evidence(record, record, f"src_{record}", "简历第1行", "2024-01", text, None, "personnel_form")
+        return replace(segment(text, start, "2021-09"), id=f"seg_{record}_{start}_{text}", sources=(source,))
+
+    retold = dossier(line("2017-05", "a"), line("2017-10", "b"))
+    assert build_career(retold, today=TODAY).overlaps == ()
+    twice = dossier(line("2017-05", "a"), line("2017-10", "a"))
+    assert len(build_career(twice, today=TODAY).overlaps) == 1
+    other = dossier(line("2017-05", "a"), line("2017-10", "b", "乙局局长"))
+    assert len(build_career(other, today=TODAY).overlaps) == 1
 
 
 def test_everything_has_its_sources() -> None:
