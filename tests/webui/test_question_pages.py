@@ -143,3 +143,11 @@ def test_all_heads_are_shown_and_those_of_the_day_marked(client: FlaskClient, ci
         .partition("</section>")[0]
     )
     assert "当日在任" in on_day
+
+
+def test_whoever_arrives_can_list_all_cadres_and_units(client: FlaskClient) -> None:
+    counts = client.get("/").text.partition('<dl class="counts">')[2].partition("</dl>")[0]
+    led = [address.replace("&amp;", "&") for address in re.findall(r'href="(/queries/[^"]+)"', counts)]
+    assert len(led) == 3
+    for address in led:
+        assert "<tbody>" in client.get(address).text
