@@ -8,7 +8,7 @@ from export.results import Table
 from graph.model.schema import Access
 from graph.model.words import Language
 from queries.in_words import in_words
-from queries.reports import headings, marks
+from queries.reports import cells_shown, headings, marks
 from queries.running import Result
 
 
@@ -24,5 +24,4 @@ def table_of(result: Result, clearance: Access, today: str, language: Language) 
 
 
 def _in_words(result: Result, row: tuple[Any, ...], language: Language) -> tuple[Any, ...]:
-    named = zip((name for name, _ in result.columns), row, strict=True)
-    return tuple(in_words(result.query, name, cell, language) for name, cell in named)
+    return tuple(in_words(result.query, name, cell, language) for name, _, cell in cells_shown(result, row, language))

@@ -122,6 +122,8 @@ class Column(_Part):
     type: ColumnType
     meaning: Words
     unit: Words | None = None
+    english_of: str | None = None
+    """The column whose texts this one holds in English: a reader is shown the one of the language, once."""
 
 
 class Header(_Part):

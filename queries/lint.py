@@ -130,6 +130,9 @@ def _columns(query: QueryFile) -> Iterator[Fault]:
         yield Fault("columns", f"declared are {', '.join(declared)}; returned are {', '.join(returned)}")
     elif declared != returned:
         yield Fault("columns", f"are declared in another order than they are returned: {', '.join(returned)}")
+    for name, each in query.header.columns.items():
+        if each.english_of is not None and (each.english_of == name or each.english_of not in declared):
+            yield Fault(f"columns.{name}", f"english_of names no other column: there are {', '.join(declared)}")
     for name in query.header.one_row_for:
         if name not in declared:
             yield Fault("one_row_for", f"{name} is no column; there are {', '.join(declared)}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from graph.model.schema import Access
 from graph.model.words import Language
@@ -18,8 +18,28 @@ _LABEL: Final = re.compile(r"[;；,，:：(（]")
 
 
 def headings(result: Result, language: Language) -> tuple[tuple[str, str, str], ...]:
-    """Name, title and type of each column; the title is its meaning in the reader's language, with its unit."""
-    return tuple((name, _title(result, name, language), kind) for name, kind in result.columns)
+    """Name, title and type of each column shown; the title is its meaning in the reader's language, with its unit.
+
+    A column that holds the English of another is not shown beside it.
+    """
+    hidden = _english(result).values()
+    return tuple((name, _title(result, name, language), kind) for name, kind in result.columns if name not in hidden)
+
+
+def cells_shown(result: Result, row: Sequence[Any], language: Language) -> tuple[tuple[str, str, Any], ...]:
+    """Name, type and cell of each column shown, as `headings` names them: of two languages the reader's where it is."""
+    english = _english(result)
+    cells = dict(zip((name for name, _ in result.columns), row, strict=True))
+    said = {name: cells[other] for name, other in english.items() if language == "en" and cells[other] is not None}
+    return tuple((name, kind, (cells | said)[name]) for name, kind in result.columns if name not in english.values())
+
+
+def _english(result: Result) -> Mapping[str, str]:
+    """By the name of a column, that of the one that holds the same in English."""
+    declared, names = result.query.header.columns, {name for name, _ in result.columns}
+    return {
+        each.english_of: name for name, each in declared.items() if each.english_of in names and name in names
+    }
 
 
 def _title(result: Result, name: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from queries.cells import is_thing, text
 from queries.in_words import in_words
+from queries.reports import cells_shown
 from queries.running import Result
 from webui.frame.language import language, say
 from webui.parts.cell_words import worded
@@ -18,8 +19,8 @@ from webui.parts.things import thing_page
 
 def cells_of(result: Result, row: Sequence[Any]) -> list[Cell]:
     """The cells of a row of a result."""
-    named = zip(result.columns, row, strict=True)
-    return [_cell(worded(name, in_words(result.query, name, cell, language())), kind) for (name, kind), cell in named]
+    shown = cells_shown(result, row, language())
+    return [_cell(worded(name, in_words(result.query, name, cell, language())), kind) for name, kind, cell in shown]
 
 
 def _cell(cell: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result

@@ -33,6 +33,7 @@
 //
 // [columns.reason_en]
 // type = "text"
+// english_of = "reason"
 // meaning = { zh = "英文说明", en = "Reason in English" }
 //
 // [columns.finding]
