@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from graph.errors import InputError
 from graph.model.days import day_asked
 from graph.model.dossier import Dossier
 from graph.model.words import Language, load_words
@@ -50,9 +51,17 @@ def language() -> Language:
     return "en" if settings().language == "en" else "zh"
 
 
+def said_in() -> Language:
+    """The language in which an error is told, even where a setting is wrong."""
+    try:
+        return language()
+    except InputError:
+        return "en" if os.environ.get("ZHISHI_LANG") == "en" else "zh"
+
+
 def say(key: str, **values: object) -> str:
     """A text of `words.toml` in the language asked for, its placeholders filled in."""
-    return load_words(__package__)(key, language(), **values)
+    return load_words(__package__).both(key, **values).text(language())
 
 
 def table_of(columns: str) -> Table:

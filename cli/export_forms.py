@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Final, cast
 
 import typer
 
@@ -30,10 +30,13 @@ from export.approval_form.make import ORIGINS, Origin, make_form
 from export.approval_form.written import Writer
 from graph.errors import UsageError
 from graph.model.moments import local_day
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.dossier import read_dossier
 from queries.forms import read_form
+
+_say: Final = sayings("cli")
 
 From = Annotated[
     str,
@@ -84,11 +87,9 @@ class Asked:
     def check(self) -> None:
         """Raises UsageError for a word there is not."""
         if self.filled_from not in ORIGINS:
-            raise UsageError(
-                f"--from {self.filled_from!r}: 没有这一种 (no such way)。", hint="可用: auto、form、facts。"
-            )
+            raise UsageError(_say("from_no_such_way", filled_from=self.filled_from), hint=_say("auto_form_facts"))
         if self.edition not in (None, *EDITIONS):
-            raise UsageError(f"--edition {self.edition!r}: 没有这个版本 (no such edition)。", hint="可用: 3.0、4.0。")
+            raise UsageError(_say("edition_no_such_edition", edition=self.edition), hint=_say("3_0_4_0"))
 
 
 def _export_forms(asked: Asked, ending: str, write: Writer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -14,9 +14,12 @@ from export.marking import Marking, refuse_to_overwrite, safe_name, usual_markin
 from graph.errors import InputError, UsageError
 from graph.model.kept_form import title_of
 from graph.model.schema import Access
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.selection import Chosen, choose
+
+_say: Final = sayings("cli")
 
 Cadres = Annotated[
     list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或完整姓名 (ids or exact names).")
@@ -45,10 +48,10 @@ def chosen_cadres(
 ) -> Chosen:
     """Whom the export is about; raises UsageError where nobody was asked for, InputError where there is nobody."""
     if not cadres and not unit and not listed:
-        raise UsageError("没有说导出谁 (nobody was named)。", hint="请写 CADRE, 或加 --unit 单位, 或加 --list 名单。")
+        raise UsageError(_say("nobody_was_named"), hint=_say("write_cadre_add_unit"))
     found = choose(graph, chosen.data, cadres or (), unit, listed)
     if not found.cadres:
-        raise InputError("没有可导出的干部 (nobody to export)。", hint="单位没有现任干部, 或名单是空的。")
+        raise InputError(_say("nobody_export"), hint=_say("nobody_serves_at_unit"))
     return found
 
 
@@ -92,7 +95,9 @@ def write_new(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             path.unlink(missing_ok=True)
-        raise InputError(f"写不了 {path} (cannot be written): {error.strerror}。", hint="请检查路径和空间。") from error
+        raise InputError(
+            _say("cannot_be_written", path=path, strerror=error.strerror), hint=_say("check_path_free_space")
+        ) from error
 
 
 def remarks_json(remarks: Iterable[Remark]) -> list[dict[str, str]]:

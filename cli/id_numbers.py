@@ -12,15 +12,19 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from graph.errors import InputError, Place
 from graph.model.records.cadre import Cadre
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.clean.id_number import birth_month_of, is_id_number, normalise_id_number, sex_of
 from ingest.keyring import keyring_of
 from ingest.resolve import ID_NUMBER
 from queries.runner import run_view
+
+_say: Final = sayings("cli")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,10 @@ def _lines(path: Path) -> Iterator[tuple[int, str, list[str]]]:
         if len(numbers) == 1:
             yield line, numbers[0], words
         elif any(words) and line > 1:
-            cause = "没有校验码正确的身份证号" if not numbers else "有不止一个身份证号"
+            cause = _say("several_ids" if numbers else "no_right_id")
             raise InputError(
-                f"第 {line} 行{cause} (no right ID number, or several)。",
-                hint="每行写一个身份证号，可以同时写姓名。",
+                _say("line_no_right_id", line=line, cause=cause),
+                hint=_say("write_one_id_number"),
                 place=Place(file=path.name),
             )
 
@@ -72,7 +76,9 @@ def _text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise InputError(f"读不了 {path.name} (cannot be read): {error.strerror}。", hint="请检查路径。") from error
+        raise InputError(
+            _say("cannot_be_read", path=path.name, strerror=error.strerror), hint=_say("check_path")
+        ) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

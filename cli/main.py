@@ -11,14 +11,18 @@ import io
 import pkgutil
 import sys
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cli import commands
+from cli.common import said_in
 from graph.errors import AmbiguousError, ZhishiError
+from graph.model.words import Both, sayings
+
+_say: Final = sayings("cli")
 
 Command: TypeAlias = TyperCommand | TyperGroup
 Context: TypeAlias = Any
@@ -49,21 +53,21 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except ZhishiError as error:
-            typer.echo(str(error), err=True)
+            typer.echo(error.in_language(said_in()), err=True)
             if isinstance(error, AmbiguousError):
                 typer.echo("\n".join(error.candidates), err=True)
             raise typer.Exit(error.exit_code) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
-            typer.echo(_system_said(error), err=True)
+            typer.echo(_system_said(error).text(said_in()), err=True)
             raise typer.Exit(1) from error
 
 
-def _system_said(error: OSError) -> str:
+def _system_said(error: OSError) -> Both:
     """What the system refused, at which file, and what to do."""
     at = f"{error.filename}: " if error.filename else ""
-    return f"{at}{error.strerror or error} (refused by the system)。 请检查路径、权限和磁盘空间。"
+    return _say("refused_by_system", at=at, error=error.strerror or str(error))
 
 
 @cache

@@ -10,7 +10,9 @@ from typing import Final
 
 from graph.errors import InputError
 from graph.model.schema import Access
-from graph.model.words import Language, load_words
+from graph.model.words import Language, load_words, sayings
+
+_say: Final = sayings("export")
 
 _LINE: Final = 80
 _LONGEST: Final = 40
@@ -58,7 +60,5 @@ def safe_name(text: str, ending: str = "") -> str:
 def refuse_to_overwrite(path: Path) -> Path:
     """The path; raises InputError where there is something already."""
     if path.exists() or path.is_symlink():
-        raise InputError(
-            f"{path.name} 已经存在, 没有覆盖 (it exists and was not overwritten)。", hint="请换一个文件名, 或先移走它。"
-        )
+        raise InputError(_say("exists_was_not_overwritten", path=path.name), hint=_say("choose_another_name_move"))
     return path

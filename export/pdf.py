@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from export.fonts import MISSING, REMEDY, can_draw_chinese, missing_characters
 from graph.errors import InputError
+from graph.model.words import sayings
+
+_say: Final = sayings("export")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,11 @@ def html_maker() -> Callable[..., Any]:
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - likewise
     except OSError as error:
         raise InputError(
-            f"写 PDF 需要 Pango, 本机没有 (WeasyPrint cannot load Pango): {str(error)[:120]}。",
-            hint="Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; 其他系统见 WeasyPrint 的安装说明。",
+            _say("pdf_needs_pango_which", error=str(error)[:120]),
+            hint=_say("debian_ubuntu_apt_install"),
         ) from error
     if can_draw_chinese() is False:
-        raise InputError("本机没有中文字体, 不能写 PDF (no font for Chinese)。", hint=REMEDY)
+        raise InputError(_say("no_font_for_chinese_2"), hint=REMEDY)
     only_inside = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
 
     def make(string: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types

@@ -18,6 +18,9 @@ from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.schema import Kind
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, EXAMPLE_MARK, Column, Cover, Sheet, work_sheets
+from graph.model.words import sayings
+
+_say: Final = sayings("export")
 
 Rows = Iterable[Mapping[str, object]]
 
@@ -49,7 +52,7 @@ def write_template(path: Path) -> None:
         path.open("xb").close()
     except FileExistsError as error:
         message = f"{path.name} 已经存在 (the file exists)."
-        raise InputError(message, hint="请换一个文件名，或先移走原来的文件。") from error
+        raise InputError(message, hint=_say("choose_another_name_move_2")) from error
     write_workbook(path, {sheet.name: [_example(sheet)] for sheet in work_sheets()}, Cover())
 
 

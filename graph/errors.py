@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from graph.model.said import said
-from graph.model.words import Both
+from graph.model.words import Both, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ class ZhishiError(Exception):
     def told(self) -> Both:
         """Message and hint in each language."""
         return self.said + self.remedy if self._texts[1] else self.said
+
+    def in_language(self, language: Language) -> str:
+        """Place, message and hint in one line, in one language."""
+        where = self.place.said.text(language) if self.place else ""
+        return f"{where}: {self.told.text(language)}" if where else self.told.text(language)
 
     def __str__(self) -> str:
         """Place, message and hint in one line."""

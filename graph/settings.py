@@ -12,6 +12,7 @@ import platformdirs
 
 from graph.errors import UsageError
 from graph.model.schema import Access
+from graph.model.words import Both
 
 LANGUAGES: Final = ("zh", "en")
 
@@ -66,7 +67,10 @@ def _folder(text: str) -> Path:
 
 def _heap(text: str) -> str:
     if not re.fullmatch(r"[1-9]\d*[mgMG]", text):
-        raise UsageError(f"ZHISHI_HEAP: {text!r} 不是内存大小 (not a memory size)。", hint="请写成 512m 或 2g。")
+        raise UsageError(
+            f"ZHISHI_HEAP: {text!r} 不是内存大小 (not a memory size)。",
+            hint=Both("请写成 512m 或 2g。", "Write 512m or 2g."),
+        )
     return text.lower()
 
 
@@ -78,7 +82,7 @@ def _seconds(text: str) -> float:
     if not 1 <= seconds <= 86_400:
         raise UsageError(
             f"ZHISHI_QUERY_TIMEOUT: {text!r} 不是秒数 (not a number of seconds)。",
-            hint="请写 1 到 86400 之间的数, 如 120。",
+            hint=Both("请写 1 到 86400 之间的数, 如 120。", "Write a number from 1 to 86400, such as 120."),
         )
     return seconds
 
@@ -86,14 +90,18 @@ def _seconds(text: str) -> float:
 def _language(text: str) -> str:
     if text not in LANGUAGES:
         raise UsageError(
-            f"ZHISHI_LANG: {text!r} 不是可用的语言 (not a language of this program)。", hint="请写 zh 或 en。"
+            f"ZHISHI_LANG: {text!r} 不是可用的语言 (not a language of this program)。",
+            hint=Both("请写 zh 或 en。", "Write zh or en."),
         )
     return text
 
 
 def _clearance(text: str) -> Access:
     if text not in {"1", "2", "3", "4"}:
-        raise UsageError(f"ZHISHI_CLEARANCE: {text!r} 不是查阅权限 (not an access class)。", hint="请写 1、2、3 或 4。")
+        raise UsageError(
+            f"ZHISHI_CLEARANCE: {text!r} 不是查阅权限 (not an access class)。",
+            hint=Both("请写 1、2、3 或 4。", "Write 1, 2, 3 or 4."),
+        )
     return Access(int(text))
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
 from graph.model.values import first_day, is_partial_date, last_day
-from graph.model.words import Both
+from graph.model.words import Both, listed, sayings
 from graph.store.connection import Graph
 from queries.catalogue import find_query
 from queries.contract import columns_returned
@@ -22,6 +22,8 @@ from queries.file import ChoicesByQuery, Parameter, QueryFile
 from queries.runner import run_view
 from queries.search import cadre_named
 from queries.units import units_called
+
+_say: Final = sayings("queries")
 
 Given = Mapping[str, str | Sequence[str]]
 """Texts as they stand on a command line, in an address or in a form; several values of one name as a sequence."""
@@ -76,8 +78,8 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         texts = _texts(given.get(name)) or _default(parameter)
         if not texts and parameter.required:
             raise InputError(
-                f"参数 {name} 必须给出 (a value is needed): {parameter.help.zh} ({parameter.help.en})。",
-                hint=f"例如 {name}=… (for example {name}=...)",
+                _say("parameter_needs_value", name=name, help=Both(parameter.help.zh, parameter.help.en)),
+                hint=_say("such_as", name=name),
             )
         reader = _Reader(graph, today, name, parameter, below, data, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
@@ -114,9 +116,7 @@ def _texts(value: str | Sequence[str] | None) -> list[str]:
     """The values that are not blank, one character invisible or not."""
     values = [value] if isinstance(value, str) else list(value or ())
     if any(_SURROGATE.search(text) for text in values):
-        raise InputError(
-            "参数里有半个字符, 不是文字 (half a character is no text)。", hint="请重新输入 (type it again)。"
-        )
+        raise InputError(_say("half_character_no_text"), hint=_say("type_again"))
     return [text.strip() for text in values if text.strip()]
 
 
@@ -135,10 +135,10 @@ def _refuse_unknown(query: QueryFile, given: Given) -> None:
     for name in given:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-            takes = "、".join(known) or "没有参数 (none)"
+            takes = listed(known) if known else _say("takes_none")
             raise UsageError(
-                f"查询 {query.name} 没有参数 {name!r} (no such parameter)。",
-                hint=f"是否指 {near[0]}? (did you mean)" if near else f"它的参数: {takes}。",
+                _say("query_has_no_parameter", query=query.name, name=name),
+                hint=_say("did_you_mean", near=near[0]) if near else _say("its_parameters", takes=takes),
             )
 
 
@@ -150,13 +150,13 @@ def _below(name: str, parameter: Parameter, given: Given) -> bool:
 def _one(reader: _Reader, texts: Sequence[str]) -> str:
     if len(texts) > 1:
         raise InputError(
-            f"参数 {reader.name} 只取一个值, 给了 {len(texts)} 个 (takes one value)。", hint="请只留一个 (leave one)。"
+            _say("parameter_takes_one_value", reader=reader.name, texts=len(texts)), hint=_say("leave_one")
         )
     return texts[0]
 
 
-def _wrong(reader: _Reader, text: str, wants: str) -> InputError:
-    return InputError(f"参数 {reader.name}: {text[:80]!r} 不可用 (not a value of its type)。", hint=wants)
+def _wrong(reader: _Reader, text: str, wants: Both) -> InputError:
+    return InputError(_say("parameter_not_value_its", reader=reader.name, text=text[:80]), hint=wants)
 
 
 def _text(reader: _Reader, texts: Sequence[str]) -> str:
@@ -169,10 +169,12 @@ def _integer(reader: _Reader, texts: Sequence[str]) -> int:
     try:
         number = int(text)
     except ValueError:
-        raise _wrong(reader, text, "请写整数, 如 5 (a whole number)。") from None
+        raise _wrong(reader, text, _say("write_whole_number_such")) from None
     if (low is not None and number < low) or (high is not None and number > high) or abs(number) >= 2**63:
         raise _wrong(
-            reader, text, f"请写 {low if low is not None else '…'} 到 {high if high is not None else '…'} 的整数。"
+            reader,
+            text,
+            _say("write_whole_number_from", low="…" if low is None else low, high="…" if high is None else high),
         )
     return number
 
@@ -182,12 +184,12 @@ def _date(reader: _Reader, texts: Sequence[str]) -> str:
     if text == "today":
         return reader.today
     if not is_partial_date(text):
-        raise _wrong(reader, text, "请写成 2024、2024-03 或 2024-03-15 (write it as 2024, 2024-03 or 2024-03-15)。")
+        raise _wrong(reader, text, _say("write_date_2024_2024"))
     day = last_day(text) if reader.parameter.last_day else first_day(text)
     try:
         date.fromisoformat(day)
     except ValueError:
-        raise _wrong(reader, text, "没有这一天, 请检查月和日 (there is no such day)。") from None
+        raise _wrong(reader, text, _say("no_such_day")) from None
     return day
 
 
@@ -204,9 +206,7 @@ def _yes_no_of(name: str, text: str) -> bool:
         return True
     if text.lower() in _NO:
         return False
-    raise InputError(
-        f"参数 {name}: {text[:80]!r} 不是“是/否” (not yes or no)。", hint="请写 yes 或 no (write yes or no)。"
-    )
+    raise InputError(_say("parameter_not_yes_no", name=name, text=text[:80]), hint=_say("write_yes_no"))
 
 
 def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path | None = None) -> tuple[str, ...]:
@@ -238,8 +238,8 @@ def _choice(reader: _Reader, text: str) -> str:
 
 def _not_among(reader: _Reader, text: str, names: Sequence[str]) -> InputError:
     near = difflib.get_close_matches(text, names, n=1, cutoff=0.5)
-    meant = f"是否指 {near[0]}? " if near else ""
-    return _wrong(reader, text, f"{meant}可取: {'、'.join(names[:30])} (one of these)。")
+    meant = _say("meant", near=near[0]) if near else ""
+    return _wrong(reader, text, _say("one_these", meant=meant, names=listed(names[:30])))
 
 
 def _one_of(reader: _Reader, texts: Sequence[str]) -> str:
@@ -289,23 +289,18 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     rows = units_called(reader.graph, text)
     if not rows:
         near = [row["name"] for row in run_view(reader.graph, "units_like", text=text, limit=_MOST_MEANT)]
-        raise NotFoundError(
-            f"没有编号或名称为 {text!r} 的单位 (no unit of this id or name)。",
-            hint=_meant(near) or "请写单位全称 (write the full name)。",
-        )
+        raise NotFoundError(_say("no_unit_id_name", text=text), hint=_meant(near, "write_unit"))
     if len(rows) > 1:
-        raise AmbiguousError(
-            f"有 {len(rows)} 个单位叫 {text!r} (several units):", [f"{r['id']}  {r['name']}" for r in rows]
-        )
+        raise AmbiguousError(_say("units_called", rows=len(rows), text=text), [f"{r['id']}  {r['name']}" for r in rows])
     reader.names[text] = rows[0]["name"]
     if not reader.below:
         return [rows[0]["id"]]
     return [row["id"] for row in run_view(reader.graph, "units_below", unit=rows[0]["id"])]
 
 
-def _meant(names: Sequence[str]) -> Both | None:
-    """A question for names that hold what was written; None where there are none."""
-    return Both(f"是否指 {'、'.join(names)}?", f"Did you mean {', '.join(names)}?") if names else None
+def _meant(names: Sequence[str], else_: str) -> Both:
+    """A question for names that hold what was written; what to write where there are none."""
+    return _say("did_you_mean", near=listed(names)) if names else _say(else_)
 
 
 def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
@@ -316,9 +311,8 @@ def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
         like = run_view(reader.graph, "posts_like", text=text, limit=_MOST_MEANT)
         near = [f"{row['unit']}{row['title']}" for row in like]
         raise NotFoundError(
-            f"没有编号或名称为 {text!r} 的岗位 (no post of this id or title)。",
-            hint=_meant(near)
-            or "请写职务名称, 或单位全称加职务名称 (write the title, or the full name of the unit and the title)。",
+            _say("no_post_id_title", text=text),
+            hint=_meant(near, "write_post"),
         )
     if len(rows) == 1:
         reader.names[text] = f"{rows[0]['unit']}{rows[0]['title']}"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.runner import run_view
+
+_say: Final = sayings("queries")
 
 
 def batches(graph: Graph, limit: int) -> list[dict[str, Any]]:
@@ -18,9 +21,6 @@ def batch(graph: Graph, batch_id: str) -> dict[str, Any]:
     """One batch with its documents; raises NotFoundError where there is none."""
     found = run_view(graph, "batch", id=batch_id)
     if not found:
-        raise NotFoundError(
-            f"没有导入批次 {batch_id!r} (no such import batch)。",
-            hint="请用 zhishi batch list 查看已有的批次 (zhishi batch list shows those there are)。",
-        )
+        raise NotFoundError(_say("no_such_import_batch", batch_id=batch_id), hint=_say("zhishi_batch_list_shows"))
     told = {name: value for name, value in found[0].items() if name != "report"}
     return told | {"documents": run_view(graph, "batch_documents", id=batch_id)}

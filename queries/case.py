@@ -11,12 +11,15 @@ from graph.errors import NotFoundError
 from graph.model.records import record_types
 from graph.model.records.selection_case import SelectionCase
 from graph.model.schema import Access, Record
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.catalogue import catalogue
 from queries.dossier import as_record, visible_labels
 from queries.evidence import read_fact
 from queries.file import QueryFile
 from queries.runner import run_view
+
+_say: Final = sayings("queries")
 
 BY_NUMBER: Final = "case_number"
 """The parameter by which a saved query takes one case."""
@@ -45,8 +48,8 @@ def read_case(graph: Graph, case_id: str, clearance: Access) -> Case:
     found = read_fact(graph, case_id, clearance)
     if not isinstance(found, SelectionCase):
         raise NotFoundError(
-            f"{case_id!r} 不是选任案卷 (no selection case)。",
-            hint="请从干部页面的记录进入 (come from the records of a cadre)。",
+            _say("no_selection_case", case_id=case_id),
+            hint=_say("come_from_records_cadre"),
         )
     asked = case_question(case_id, clearance)
     rows = run_view(graph, "case_parts", **asked)

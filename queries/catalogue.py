@@ -13,7 +13,10 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from graph.errors import InputError, NotFoundError
+from graph.model.words import listed, sayings
 from queries.file import NAME, QueryFile, parse
+
+_say: Final = sayings("queries")
 
 PUBLISHED: Final = "queries"
 """Folder below the data folder where published queries of the office stand, as `TOPIC/NAME.cypher`."""
@@ -47,11 +50,11 @@ def read_file(path: Path) -> QueryFile:
     Raises NotFoundError for no such file, InputError for one that is no query or not UTF-8.
     """
     if not path.is_file():
-        raise NotFoundError(f"没有文件 {path} (no such file)。", hint="请检查路径。")
+        raise NotFoundError(_say("no_file", path=path), hint=_say("check_path"))
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} 不是 UTF-8 文本 (not UTF-8 text)。", hint="请另存为 UTF-8。") from error
+        raise InputError(_say("not_utf_8_text", path=path), hint=_say("save_as_utf_8")) from error
     return parse(text, name=path.stem, topic=path.resolve().parent.name, file=str(path))
 
 
@@ -109,6 +112,6 @@ def _read(file: _File) -> QueryFile:
 def _unknown(name: str, names: list[str]) -> NotFoundError:
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
     return NotFoundError(
-        f"没有名为 {name!r} 的查询 (no saved query of this name)。",
-        hint=f"是否指 {'、'.join(near)}? (did you mean)" if near else "zhishi query list 列出全部查询。",
+        _say("no_saved_query_name", name=name),
+        hint=_say("did_you_mean", near=listed(near)) if near else _say("zhishi_query_list_shows"),
     )

@@ -13,10 +13,12 @@ from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.finding import Finding
 from graph.model.schema import Access, Edge, Evidence, Link, Record
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from graph.store.facts import fact_labels
 from queries.runner import run_view
 
+_say: Final = sayings("queries")
 _AT_ONCE: Final = 500
 
 
@@ -44,8 +46,8 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
         parts[row["part"]].append(row)
     if not parts["cadre"]:
         raise NotFoundError(
-            f"没有编号为 {cadre!r} 的干部 (no cadre with this id)。",
-            hint="请从首页查找 (look for it from the start page)。",
+            _say("no_cadre_with_id", cadre=cadre),
+            hint=_say("look_for_from_start"),
         )
     documents = tuple(row["properties"] for row in parts["document"])
     findings = tuple(finding_rows(parts["finding"], documents))
@@ -97,8 +99,8 @@ def cadre_labels(clearance: Access) -> list[str]:
     labels = visible_labels(clearance)
     if Cadre.TYPE.label not in labels:
         raise WithheldError(
-            f"干部信息需要 {int(Cadre.TYPE.access)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
-            hint="请由有权限的人员查看, 或调整 ZHISHI_CLEARANCE (ask somebody cleared, or set ZHISHI_CLEARANCE)。",
+            _say("what_known_cadres_needs", access=int(Cadre.TYPE.access), clearance=int(clearance)),
+            hint=_say("ask_somebody_cleared_set"),
         )
     return labels
 

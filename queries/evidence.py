@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.errors import NotFoundError
 from graph.model.records import record_types
 from graph.model.schema import Access, Record
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.dossier import as_record, visible_labels
 from queries.runner import load_view, run_view
+
+_say: Final = sayings("queries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,8 @@ def read_fact(graph: Graph, fact: str, clearance: Access = Access.RESTRICTED) ->
     rows = graph.read(fact_query(label), id=fact) if label in visible_labels(clearance) else []
     if not rows:
         raise NotFoundError(
-            f"没有编号为 {fact!r} 的记录 (no record with this id)。",
-            hint="它可能已被更正或撤下, 请从干部页面重新打开 (it may have been corrected: come from the cadre)。",
+            _say("no_record_with_id", fact=fact),
+            hint=_say("may_have_been_corrected"),
         )
     return as_record(rows[0])
 
@@ -73,8 +77,8 @@ def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED
     rows = run_view(graph, "source_record", id=source)
     if not rows:
         raise NotFoundError(
-            f"没有编号为 {source!r} 的来源记录 (no source record with this id)。",
-            hint="它所在的导入批次可能已经撤销, 请从干部页面重新打开 (its import may be undone: come from the cadre)。",
+            _say("no_source_record_with", source=source),
+            hint=_say("its_import_may_be"),
         )
     row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
     names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")

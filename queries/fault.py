@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.model.words import Both, sayings
 from queries.file import QueryFile, line_of
 
+_say: Final = sayings("queries")
 _COMMENT: Final = len("// ")
 """How far a line of the header is moved to the right by what makes it a comment."""
 
@@ -16,14 +18,19 @@ class Fault:
     """One reason why a file may not be saved, or a warning: where it is, what is wrong and what to do."""
 
     where: str
-    what: str
+    what: Both
     line: int | None = None
     """Line of the file, from 1, where it can be told."""
     column: int | None = None
     """Column of the file, from 1, where it can be told."""
 
+    @property
+    def said(self) -> Both:
+        """What it is about and what is wrong, in each language."""
+        return self.what.changed(lambda text: f"{self.where}: {text}")
+
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        return str(self.said)
 
     @property
     def place(self) -> str:
@@ -31,9 +38,9 @@ class Fault:
         return "".join(f":{each}" for each in (self.line, self.line and self.column) if each)
 
     @property
-    def told(self) -> str:
-        """The place and the fault in one line."""
-        return f"第 {self.line} 行 (line {self.line}) {self}" if self.line else str(self)
+    def told(self) -> Both:
+        """The place and the fault in one line, in each language."""
+        return _say("fault_at", line=self.line, fault=self.said) if self.line else self.said
 
     def in_cypher(self, query: QueryFile) -> Fault:
         """The same, its place counted from the start of the query's Cypher until now."""

@@ -24,7 +24,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from graph.errors import InputError, Place
 from graph.model.codes import code_lists
 from graph.model.schema import Access
-from graph.model.words import Language, full_width
+from graph.model.words import Both, Language, full_width, joined, sayings
+
+_say: Final = sayings("queries")
 
 FENCE: Final = "// ---"
 _TOML_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -186,14 +188,14 @@ def parse(text: str, *, name: str, topic: str, file: str | None = None) -> Query
         declared = Header.model_validate(tomllib.loads(header))
     except tomllib.TOMLDecodeError as error:
         raise InputError(
-            f"查询文件的头部不是 TOML (the header is not TOML): {_in_file(str(error), above)}。",
-            hint="头部第一行和最后一行是 “// ---”, 中间每行以 “// ” 开头; 行号是文件的行号 (lines of the file)。",
+            _say("header_query_file_not", in_file=_in_file(str(error), above)),
+            hint=_say("first_last_line_header"),
             place=place,
         ) from error
     except ValidationError as error:
         raise InputError(
-            f"查询文件的头部有误 (the header is wrong): {_faults(error, text)}。",
-            hint="可用的键见 docs/queries.md; zhishi query new 写出一份样本。",
+            _say("header_query_file_wrong", faults=_faults(error, text)),
+            hint=_say("keys_docs_queries_md"),
             place=place,
         ) from error
     return QueryFile(name=name, topic=topic, header=declared, cypher=body.strip(), text=text)
@@ -206,8 +208,8 @@ def _split(text: str, place: Place) -> tuple[str, str, int]:
     fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
     if len(fences) < 2 or fences[0] != start:
         raise InputError(
-            "查询文件没有头部 (the file has no header)。",
-            hint=f"文件以一行 “{FENCE}” 开始, 头部之后再写一行 “{FENCE}”。",
+            _say("file_has_no_header"),
+            hint=_say("file_begins_with_line", fence=FENCE),
             place=place,
         )
     header = [
@@ -219,8 +221,8 @@ def _split(text: str, place: Place) -> tuple[str, str, int]:
 def _uncommented(line: str, number: int, place: Place) -> str:
     if not line.startswith("//"):
         raise InputError(
-            f"头部第 {number} 行没有以 “//” 开头 (a line of the header is no comment): {line[:60]!r}。",
-            hint="头部的每一行都是注释。",
+            _say("line_header_does_not", number=number, line=line[:60]),
+            hint=_say("every_line_header_comment"),
             place=place,
         )
     return line.removeprefix("//").removeprefix(" ")
@@ -241,27 +243,25 @@ def _next(lines: Sequence[str], start: int, pattern: str) -> int | None:
     return next((at for at, line in enumerate(lines[start:], start + 1) if re.match(pattern, line)), None)
 
 
-def _in_file(message: str, above: int) -> str:
+def _in_file(message: str, above: int) -> Both:
     """What the reader of TOML says, its place counted as the file's lines and columns are."""
-    return _TOML_PLACE.sub(
-        lambda found: (
-            f"第 {int(found[1]) + above} 行第 {int(found[2]) + 3} 列 "
-            f"(line {int(found[1]) + above}, column {int(found[2]) + 3})"
-        ),
-        message,
-    )
+    found = _TOML_PLACE.search(message)
+    if found is None:
+        return Both(message, message)
+    place = _say("toml_place", line=int(found[1]) + above, column=int(found[2]) + len("// "))
+    return place.changed(lambda told: message.replace(found[0], told))
 
 
-def _faults(error: ValidationError, text: str) -> str:
-    return "; ".join(_fault(each["loc"], each["msg"], text) for each in error.errors()[:5])
+def _faults(error: ValidationError, text: str) -> Both:
+    return joined(_fault(each["loc"], each["msg"], text) for each in error.errors()[:5])
 
 
-def _fault(where: Sequence[object], what: str, text: str) -> str:
+def _fault(where: Sequence[object], what: str, text: str) -> Both:
     line = line_of(text, where)
-    at = f"第 {line} 行 (line {line}) " if line else ""
-    if (reason := what.removeprefix("Value error, ")) == "Extra inputs are not permitted":
-        reason = "there is no such key"
-    return f"{at}{'.'.join(map(str, where))}: {reason}"
+    reason = what.removeprefix("Value error, ")
+    told = _say("no_such_key") if reason == "Extra inputs are not permitted" else Both(reason, reason)
+    named = told.changed(lambda each: f"{'.'.join(map(str, where))}: {each}")
+    return _say("fault_at", line=line, fault=named) if line else named
 
 
 def described(value: Any) -> str:  # noqa: ANN401 - a default may be of several types

@@ -13,11 +13,14 @@ from typing import Any, Final, Literal
 
 from graph.model.records import record_types
 from graph.model.schema import Access
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from graph.store.errors import QueryError
 from graph.store.schema import searched
 from queries.dossier import visible_labels
 from queries.runner import run_view
+
+_say: Final = sayings("queries")
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_WORDS: Final = 8
@@ -94,8 +97,8 @@ def _counts(graph: Graph, indexes: Sequence[str], words: Sequence[str]) -> dict[
         if set(indexes) <= graph.engine.fulltext_names():
             raise
         raise QueryError(
-            "图库还没有全文索引 (the graph has no full-text indexes yet)。",
-            hint="请运行 zhishi schema --apply, 或导入材料 (run zhishi schema --apply, or import files)。",
+            _say("graph_has_no_full"),
+            hint=_say("run_zhishi_schema_apply"),
         ) from error
     return {row["index"]: row["count"] for row in rows}
 

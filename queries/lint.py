@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from string import Formatter
+from typing import Final
 
 from graph.errors import NotFoundError
+from graph.model.words import Both, listed, sayings
 from queries.catalogue import find_query
 from queries.clauses import clauses_of
 from queries.computed import columns_of
@@ -21,6 +23,8 @@ from queries.lint_lists import lists_in_no_order
 from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 from queries.order import columns_that_tie, order_place
+
+_say: Final = sayings("queries")
 
 
 def faults(query: QueryFile) -> list[Fault]:
@@ -39,19 +43,16 @@ def warnings(query: QueryFile) -> list[Fault]:
     found = [Fault("Cypher", what, token.line, token.column) for what, token in lists_in_no_order(query.cypher)]
     tied = columns_that_tie(inspect(query.cypher).tokens, query.header.one_row_for)
     if tied:
-        what = (
-            f"次序相同的行在不同引擎上先后可能不同 (engines may order ties differently): {', '.join(tied)}; "
-            f"{_in_order(query.cypher)}"
-        )
+        what = _say("ties", columns=listed(tied), order=_in_order(query.cypher))
         found.append(Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)))
     return [each.in_cypher(query) for each in found]
 
 
-def _in_order(cypher: str) -> str:
+def _in_order(cypher: str) -> Both:
     """How to settle the order: a UNION has none of its own."""
     if any(clause.word == "UNION" for clause in clauses_of(inspect(cypher).tokens)):
-        return "UNION 本身不能排序: 请放进 CALL { } 再 RETURN … ORDER BY (put it into CALL { }, then order)。"
-    return "请在末尾加上编号, 如 t.id, 或写明 one_row_for (end it with an id, or declare one_row_for)。"
+        return _say("order_a_union")
+    return _say("order_to_the_end")
 
 
 def _is_readable(cypher: str) -> bool:
@@ -65,9 +66,7 @@ def _is_readable(cypher: str) -> bool:
 
 def _name(query: QueryFile) -> Iterator[Fault]:
     if not re.match(NAME, query.name):
-        yield Fault(
-            "name", f"{query.name!r} is no name of a query: lower-case letters, digits and _, such as long_in_post", 1
-        )
+        yield Fault("name", _say("no_name_query_lower", query=query.name), 1)
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:
@@ -82,25 +81,28 @@ def _guarded(query: QueryFile) -> Iterator[Fault]:
         what = highest(inspection.labels, inspection.types, inspection.properties, inspection.access)
         yield Fault(
             "access",
-            f"declares {int(query.access)}, but the query reads what is of class {int(inspection.access)} "
-            f"({what or 'a node of any label'}): write access = {int(inspection.access)}, "
-            "or name the labels in the pattern, as in (x:Award)",
+            _say(
+                "declares_but_query_reads",
+                access=int(query.access),
+                access_2=int(inspection.access),
+                value=what or "a node of any label",
+            ),
         )
 
 
 def _parameters(query: QueryFile) -> Iterator[Fault]:
     declared, used = set(query.header.parameters), parameters_used(query.cypher)
     for name in sorted(used - declared):
-        yield Fault("parameters", f"${name} is used but not declared: add [parameters.{name}]")
+        yield Fault("parameters", _say("used_but_not_declared", name=name))
     for name in sorted(declared - used):
-        yield Fault(f"parameters.{name}", f"is declared but ${name} is not used: use it or take it out")
+        yield Fault(f"parameters.{name}", _say("declared_but_not_used", name=name))
     for name, each in query.header.parameters.items():
         if each.type in ("one_of", "several_of") and each.choices is None:
-            yield Fault(f"parameters.{name}", f"a {each.type} needs choices: a code list, a list or a query")
+            yield Fault(f"parameters.{name}", _say("needs_choices_code_list", type=each.type))
         if isinstance(each.choices, ChoicesByQuery):
             yield from _choices(query, name, each.choices)
         if each.required and each.default is not None:
-            yield Fault(f"parameters.{name}", "is required and has a default: keep one of the two")
+            yield Fault(f"parameters.{name}", _say("required_has_default_keep"))
 
 
 def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
@@ -108,14 +110,16 @@ def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[F
     try:
         other = find_query(choices.query)
     except NotFoundError as error:
-        yield Fault(where, str(error))
+        yield Fault(where, error.told)
         return
     if choices.column not in other.header.columns:
-        yield Fault(where, f"{choices.query} has no column {choices.column!r}")
+        yield Fault(where, _say("has_no_column", query=choices.query, column=choices.column))
     if other.access > query.access:
-        yield Fault(where, f"{choices.query} is of class {int(other.access)}, this query of {int(query.access)}")
+        yield Fault(
+            where, _say("class_query", query=choices.query, access=int(other.access), access_2=int(query.access))
+        )
     if other.header.computed_by or any(each.required for each in other.header.parameters.values()):
-        yield Fault(where, f"{choices.query} must run without values and without computing further")
+        yield Fault(where, _say("must_run_without_values", query=choices.query))
 
 
 def _columns(query: QueryFile) -> Iterator[Fault]:
@@ -124,18 +128,18 @@ def _columns(query: QueryFile) -> Iterator[Fault]:
     try:
         returned = columns_of(computed) if computed else columns_returned(query.cypher)
     except NotFoundError as error:
-        yield Fault("computed_by", str(error))
+        yield Fault("computed_by", error.told)
         return
     if set(declared) != set(returned):
-        yield Fault("columns", f"declared are {', '.join(declared)}; returned are {', '.join(returned)}")
+        yield Fault("columns", _say("declared_returned", declared=listed(declared), returned=listed(returned)))
     elif declared != returned:
-        yield Fault("columns", f"are declared in another order than they are returned: {', '.join(returned)}")
+        yield Fault("columns", _say("declared_another_order_than", returned=listed(returned)))
     for name, each in query.header.columns.items():
         if each.english_of is not None and (each.english_of == name or each.english_of not in declared):
-            yield Fault(f"columns.{name}", f"english_of names no other column: there are {', '.join(declared)}")
+            yield Fault(f"columns.{name}", _say("english_names_no_other", declared=listed(declared)))
     for name in query.header.one_row_for:
         if name not in declared:
-            yield Fault("one_row_for", f"{name} is no column; there are {', '.join(declared)}")
+            yield Fault("one_row_for", _say("no_column", name=name, declared=listed(declared)))
 
 
 def _types(query: QueryFile) -> Iterator[Fault]:
@@ -144,7 +148,9 @@ def _types(query: QueryFile) -> Iterator[Fault]:
     for name, column in query.header.columns.items():
         fitting = returned.get(name)
         if fitting and column.type not in fitting:
-            yield Fault(f"columns.{name}.type", f"is declared {column.type}; returned is {' or '.join(fitting)}")
+            yield Fault(
+                f"columns.{name}.type", _say("type_declared_returned", type=column.type, fitting=" or ".join(fitting))
+            )
 
 
 def _sentence(query: QueryFile) -> Iterator[Fault]:
@@ -154,11 +160,11 @@ def _sentence(query: QueryFile) -> Iterator[Fault]:
         try:
             names = [name for _, name, form, way in Formatter().parse(text) if name is not None or form or way]
         except ValueError as error:
-            yield Fault(f"sentence.{language}", f"the braces do not match: {error}")
+            yield Fault(f"sentence.{language}", _say("braces_do_not_match", error=error))
             continue
         for name in names:
             if name not in query.header.parameters:
-                yield Fault(f"sentence.{language}", f"{{{name}}} is no parameter")
+                yield Fault(f"sentence.{language}", _say("no_parameter", name=name))
 
 
 def _why(query: QueryFile) -> Iterator[Fault]:
@@ -173,11 +179,11 @@ def _why(query: QueryFile) -> Iterator[Fault]:
         yield Fault("why", problem.what, problem.line, problem.column).in_why(query)
     for name in _of_row(inspection.tokens):
         if name not in query.header.columns:
-            yield Fault("why", f"$row.{name} is no column; there are {', '.join(query.header.columns)}")
+            yield Fault("why", _say("row_no_column", name=name, columns=listed(query.header.columns)))
     for name in sorted(parameters_used(query.header.why) - set(query.header.parameters) - {"row"}):
-        yield Fault("why", f"${name} is no parameter of the query")
+        yield Fault("why", _say("no_parameter_query", name=name))
     if inspection.access > query.access:
-        yield Fault("why", f"reads what is of class {int(inspection.access)}, the query declares {int(query.access)}")
+        yield Fault("why", _say("reads_what_class_query", access=int(inspection.access), access_2=int(query.access)))
 
 
 def _of_row(tokens: Sequence[Token]) -> list[str]:

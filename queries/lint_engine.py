@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from graph.store.refusal import Refusal
 from queries.fault import Fault
 from queries.file import QueryFile
 from queries.guard import inspect
 from queries.guard.tokens import Token
+
+_say: Final = sayings("queries")
 
 
 def engine_faults(graph: Graph, query: QueryFile) -> list[Fault]:
@@ -28,7 +32,7 @@ def _asked(graph: Graph, where: str, cypher: str) -> Iterator[Fault]:
     tokens = inspect(cypher).tokens if cypher else ()
     if tokens and (found := graph.refusal(cypher)):
         line, column = (found.line, found.column) if found.line else _named_place(found, tokens)
-        yield Fault(where, f"引擎不接受 (the engine refuses it): {found.what}", line, column)
+        yield Fault(where, _say("engine_refuses", what=found.what), line, column)
 
 
 def _named_place(refusal: Refusal, tokens: Sequence[Token]) -> tuple[int | None, int | None]:

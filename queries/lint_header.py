@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from graph.model.codes import code_list
 from graph.model.values import is_partial_date
+from graph.model.words import Both, listed, sayings
 from queries.fault import Fault
 from queries.file import OF_THE_PAGE, Parameter, QueryFile
+
+_say: Final = sayings("queries")
 
 
 def header_faults(query: QueryFile) -> Iterator[Fault]:
@@ -16,12 +19,12 @@ def header_faults(query: QueryFile) -> Iterator[Fault]:
     for name, each in query.header.parameters.items():
         where = f"parameters.{name}"
         if name in OF_THE_PAGE or not name.isidentifier():
-            yield Fault(where, f"{name!r} is no name for a parameter: an address uses {', '.join(OF_THE_PAGE)} itself")
+            yield Fault(where, _say("no_name_for_parameter", name=name, of_the_page=listed(OF_THE_PAGE)))
         if each.minimum is not None and each.maximum is not None and each.minimum > each.maximum:
-            yield Fault(f"{where}.minimum", f"{each.minimum} is above the maximum, {each.maximum}")
+            yield Fault(f"{where}.minimum", _say("above_maximum", minimum=each.minimum, maximum=each.maximum))
         for value in _defaults(each):
             if wrong := _no_value(each, value):
-                yield Fault(f"{where}.default", f"{value!r} {wrong}")
+                yield Fault(f"{where}.default", _say("wrong_default", value=value, wrong=wrong))
 
 
 def _defaults(parameter: Parameter) -> list[Any]:
@@ -29,27 +32,27 @@ def _defaults(parameter: Parameter) -> list[Any]:
     return [] if default is None else default if isinstance(default, list) else [default]
 
 
-def _no_value(parameter: Parameter, value: Any) -> str:  # noqa: ANN401 - as TOML has it
-    """Why a default is no value of its type; empty where it is one, or where only the graph can tell."""
+def _no_value(parameter: Parameter, value: Any) -> Both | None:  # noqa: ANN401 - as TOML has it
+    """Why a default is no value of its type; None where it is one, or where only the graph can tell."""
     match parameter.type:
         case "integer":
             low, high = parameter.minimum, parameter.maximum
             whole = isinstance(value, int) and not isinstance(value, bool)
             inside = whole and (low is None or low <= value) and (high is None or value <= high)
-            return "" if inside else "is no whole number between minimum and maximum"
+            return None if inside else _say("no_whole_number")
         case "yes_no":
-            return "" if isinstance(value, bool) else "is neither true nor false"
+            return None if isinstance(value, bool) else _say("neither_true_nor_false")
         case "day" | "month":
-            return "" if value == "today" or is_partial_date(str(value)) else "is no date such as 2024-03 or today"
+            return None if value == "today" or is_partial_date(str(value)) else _say("no_date")
         case "one_of" | "several_of" | "level":
             return _no_choice("position_level" if parameter.type == "level" else parameter.choices, str(value))
-    return "" if isinstance(value, str) else "is no text"
+    return None if isinstance(value, str) else _say("no_text")
 
 
-def _no_choice(choices: object, value: str) -> str:
+def _no_choice(choices: object, value: str) -> Both | None:
     if isinstance(choices, str):
         known = code_list(choices)
-        return "" if known.open or known.find(value) else f"is not in the code list {choices}"
+        return None if known.open or known.find(value) else _say("not_in_code_list", choices=choices)
     if isinstance(choices, tuple) and value not in choices:
-        return f"is not among the choices: {', '.join(choices)}"
-    return ""
+        return _say("not_among_choices", choices=listed(choices))
+    return None

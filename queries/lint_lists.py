@@ -6,18 +6,16 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from graph.model.words import Both, sayings
 from queries.clauses import Clause, clauses_of, items_of
 from queries.guard.brackets import match_brackets
 from queries.guard.tokens import Token, tokenise
 
+_say: Final = sayings("queries")
 _ORDERED: Final = ("ORDER", "SKIP", "LIMIT")
-_WHAT: Final = (
-    "列表的次序在不同引擎上可能不同 (engines may order the list differently): 请先 ORDER BY 再 collect, "
-    "或写 COLLECT { MATCH … RETURN … ORDER BY … } (order before you collect)。"
-)
 
 
-def lists_in_no_order(cypher: str) -> Iterator[tuple[str, Token]]:
+def lists_in_no_order(cypher: str) -> Iterator[tuple[Both, Token]]:
     """The columns that show a list in an order of the engine's own: what to say, and the token of the list."""
     clauses = list(clauses_of(tokenise(cypher.rstrip().removesuffix(";"))))
     loose: dict[str, Token] = {}
@@ -29,7 +27,7 @@ def lists_in_no_order(cypher: str) -> Iterator[tuple[str, Token]]:
             item.name: token for item in items_of(clause) if (token := _loose(item.tokens, loose, ordered=ordered))
         }
         if clause.word == "RETURN":
-            yield from ((f"{name}: {_WHAT}", token) for name, token in found.items())
+            yield from ((_say("lists_in_no_order", column=name), token) for name, token in found.items())
         loose = {**loose, **found} if any(item.name == "*" for item in items_of(clause)) else found
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import Kind
+from graph.model.words import sayings
 from queries.clauses import clauses_of, items_of
 from queries.fault import Fault
 from queries.guard.brackets import match_brackets
 from queries.guard.owned import owners_of
 from queries.guard.tokens import Token, tokenise
 
-_WRITTEN = (Kind.TEXT, Kind.LONG_TEXT, Kind.DATE, Kind.INSTANT)
+_say: Final = sayings("queries")
+_WRITTEN: Final = (Kind.TEXT, Kind.LONG_TEXT, Kind.DATE, Kind.INSTANT)
 
 Owners = Mapping[str, frozenset[str]]
 
@@ -24,8 +27,7 @@ def texts_cut(cypher: str) -> Iterator[Fault]:
     named = frozenset(_named_texts(tokens, owners))
     for at in range(1, len(tokens)):
         if tokens[at].text == "[" and (text := _text_before(tokens[:at], owners, named)):
-            instead = f"left({text}, 1) 或 substring({text}, 0, 1)"
-            what = f"文本不是列表, 不能用 […] 截取 (a text is no list, engines differ): 请写 {instead}"
+            what = _say("text_is_no_list", text=text)
             yield Fault("Cypher", what, tokens[at].line, tokens[at].column)
 
 

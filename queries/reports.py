@@ -37,9 +37,7 @@ def cells_shown(result: Result, row: Sequence[Any], language: Language) -> tuple
 def _english(result: Result) -> Mapping[str, str]:
     """By the name of a column, that of the one that holds the same in English."""
     declared, names = result.query.header.columns, {name for name, _ in result.columns}
-    return {
-        each.english_of: name for name, each in declared.items() if each.english_of in names and name in names
-    }
+    return {each.english_of: name for name, each in declared.items() if each.english_of in names and name in names}
 
 
 def _title(result: Result, name: str, language: Language) -> str:

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.file import QueryFile, parse
+
+_say: Final = sayings("queries")
 
 VIEWS: Final = "views"
 
@@ -35,9 +38,7 @@ def load_view(name: str) -> QueryFile:
     """The view of this name; raises NotFoundError where there is none, InputError for one that is not as it must be."""
     path = views() / f"{name}.cypher"
     if not name.isidentifier() or not path.is_file():
-        raise NotFoundError(
-            f"没有名为 {name!r} 的查询 (no view of this name)。", hint="请查看 queries/views 里的文件名。"
-        )
+        raise NotFoundError(_say("no_view_name", name=name), hint=_say("names_those_files_queries"))
     return parse(path.read_text("utf-8"), name=name, topic=VIEWS)
 
 

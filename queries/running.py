@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from graph.errors import WithheldError
 from graph.model.schema import Access
+from graph.model.words import joined, sayings
 from graph.store.connection import Graph
 from graph.store.errors import QueryError
 from graph.store.runs import Run
@@ -20,6 +21,8 @@ from queries.contract import columns_returned
 from queries.file import QueryFile
 from queries.guard import UnsafeQuery, inspect
 from queries.lint_engine import engine_faults
+
+_say: Final = sayings("queries")
 
 _SOURCE_ROWS: Final = 1_000_000
 """Most rows a query that is computed further may read."""
@@ -88,8 +91,8 @@ def may_run(query: QueryFile, clearance: Access) -> None:
         raise error.further_down(query.lines_above) from error
     if needed > clearance:
         raise WithheldError(
-            f"查询 {query.name} 需要 {int(needed)} 级权限, 当前为 {int(clearance)} 级 (withheld at this clearance)。",
-            hint="请由有权限的人员运行 (somebody with the clearance may run it)。",
+            _say("query_needs_clearance_one", query=query.name, needed=int(needed), clearance=int(clearance)),
+            hint=_say("somebody_with_clearance_may"),
         )
 
 
@@ -118,9 +121,9 @@ def _rows(
 
 def _placed(graph: Graph, query: QueryFile, error: QueryError) -> QueryError:
     """The engine's refusal with the lines of the file it is about, where it refuses the text and not a value."""
-    told = "; ".join(each.told for each in engine_faults(graph, query))
-    hint = "行号是查询文件的行号 (lines of the file)。"
-    return QueryError(f"查询 {query.name} 未被接受 (the query was refused): {told}", hint=hint) if told else error
+    found = engine_faults(graph, query)
+    told = _say("engine_refuses_query", query=query.name, told=joined(each.told for each in found))
+    return QueryError(told, hint=_say("lines_of_file")) if found else error
 
 
 def _type_of(query: QueryFile, name: str) -> str:

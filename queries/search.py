@@ -8,8 +8,11 @@ from typing import Any, Final
 from graph.errors import AmbiguousError, NotFoundError
 from graph.model.postings import posting
 from graph.model.unit_names import usual_words
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.runner import run_view
+
+_say: Final = sayings("queries")
 
 ALL: Final = 1_000_000
 """More cadres than an office has: no limit in effect."""
@@ -61,12 +64,9 @@ def cadre_named(graph: Graph, text: str) -> str:
     if len(rows) == 1 or (rows and rows[0].id == text.strip()):
         return rows[0].id
     if not rows:
-        raise NotFoundError(
-            f"没有编号或姓名为 {text!r} 的干部 (no cadre of this id or name)。",
-            hint="请用 zhishi cadres 查找 (zhishi cadres finds people)。",
-        )
+        raise NotFoundError(_say("no_cadre_id_name", text=text), hint=_say("look_with_zhishi_cadres"))
     raise AmbiguousError(
-        f"有 {len(rows)} 名干部叫 {text!r}, 请用编号 (several cadres of this name; use the id):",
+        _say("cadres_called_use_id", rows=len(rows), text=text),
         [describe(row) for row in rows],
     )
 

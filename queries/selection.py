@@ -9,11 +9,14 @@ from typing import Any, Final
 
 from graph.errors import AmbiguousError, NotFoundError
 from graph.model.schema import Access
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.desk.lists import named_list
 from queries.dossier import cadre_labels
 from queries.runner import run_view
 from queries.search import cadre_named
+
+_say: Final = sayings("queries")
 
 _LAST: Final = 1 << 30
 _CATEGORIES: Final = ("正职", "副职")
@@ -33,12 +36,12 @@ def unit_named(graph: Graph, text: str) -> tuple[str, str]:
     exact = [row for row in rows if text.strip() in (row["id"], row["name"])] or rows
     if not rows:
         raise NotFoundError(
-            f"没有单位 {text!r} (no such unit)。",
-            hint="请写单位全称、简称或编号 (write its full or short name, or its code)。",
+            _say("no_such_unit", text=text),
+            hint=_say("write_its_full_short"),
         )
     if len(exact) > 1:
         raise AmbiguousError(
-            f"有 {len(exact)} 个单位叫 {text!r} (several units of this name):",
+            _say("several_units_called", exact=len(exact), text=text),
             [f"{row['name']}  {row['id']}" for row in exact],
         )
     return exact[0]["id"], exact[0]["name"]

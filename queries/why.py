@@ -10,6 +10,7 @@ from typing import Any, Final
 from graph.errors import InputError
 from graph.model.records import record_types
 from graph.model.schema import Access
+from graph.model.words import sayings
 from graph.store.answers import Answer, Thing, Tie, Trail
 from graph.store.connection import Graph
 from graph.store.runs import Run
@@ -20,6 +21,8 @@ from queries.guard import inspect
 from queries.parts import Link, Node
 from queries.runner import load_view
 from queries.running import may_run
+
+_say: Final = sayings("queries")
 
 MOST_NODES: Final = 300
 """More would explain nothing; what is left out is said."""
@@ -89,8 +92,8 @@ def why(
     things, ties = _gathered(answer.rows)
     if not things:
         raise InputError(
-            "这一行不对应图中的任何内容 (the row names nothing of the graph)。",
-            hint="请从结果页打开 (open it from the result)。",
+            _say("row_names_nothing_graph"),
+            hint=_say("open_from_result"),
         )
     return _reason(graph, things, ties, clearance, more=answer.more)
 

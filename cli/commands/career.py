@@ -29,7 +29,7 @@ def command(
     cadre: Cadre,
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 html。")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 html (one of these).")] = Format.TEXT,
 ) -> None:
     """成长轨迹: 岗位经历与岗位表现 (posts beside how the work in them went)."""
     known_day = as_of_day(known_on, "--known-on")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import typer
 
-from cli.common import settings
+from cli.common import language, say, settings
 from export.pdf import pdf_fault
 from graph.errors import ZhishiError
 from graph.settings import Settings
@@ -52,58 +52,56 @@ def _disk(chosen: Settings) -> Check:
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free
-    return Check("数据目录 (data folder)", free > _ENOUGH, f"{chosen.data}, 可用 {free >> 20} MiB")
+    return Check(say("doctor_folder"), free > _ENOUGH, say("doctor_free", folder=chosen.data, free=free >> 20))
 
 
 def _pdf() -> Check:
     """Only an export as PDF needs it: where it is missing everything else works."""
     fault = pdf_fault()
-    return Check("PDF", ok=None if fault else True, detail=fault or "Pango、中文字体 (a font for Chinese)")
+    return Check("PDF", ok=None if fault else True, detail=fault or say("doctor_pdf"))
 
 
 def _graph(chosen: Settings) -> list[Check]:
     try:
         with open_graph(chosen) as graph:
             facts = graph.facts()
-            engine = Check("图库 (graph)", ok=True, detail=f"{facts.engine} {facts.version}, {facts.address}")
-            return [engine, *(_checked(name, check, graph, chosen) for name, check in _CHECKS.items())]
+            engine = Check(say("doctor_graph"), ok=True, detail=f"{facts.engine} {facts.version}, {facts.address}")
+            return [engine, *(_checked(say(name), check, graph, chosen) for name, check in _CHECKS.items())]
     except ZhishiError as error:
-        return [Check("图库 (graph)", ok=False, detail=str(error))]
+        return [Check(say("doctor_graph"), ok=False, detail=error.in_language(language()))]
 
 
 def _checked(name: str, check: Callable[[Graph, Settings], Check], graph: Graph, chosen: Settings) -> Check:
     try:
         return check(graph, chosen)
     except ZhishiError as error:
-        return Check(name, ok=False, detail=str(error))
+        return Check(name, ok=False, detail=error.in_language(language()))
 
 
 def _contents(graph: Graph, chosen: Settings) -> Check:  # noqa: ARG001 - every check takes both
     rows = graph.read("MATCH (c:Cadre) RETURN count(c) AS cadres")
-    return Check("内容 (contents)", ok=True, detail=f"{rows[0]['cadres']} 名干部 (cadres)")
+    return Check(say("doctor_contents"), ok=True, detail=say("doctor_cadres", cadres=rows[0]["cadres"]))
 
 
 def _key(graph: Graph, chosen: Settings) -> Check:
     known = check_key(graph, keyring_of(graph, chosen.data))
-    return Check(
-        "散列密钥 (identity key)", ok=True, detail="相符 (matches)" if known else "图库还没有数据 (graph is empty)"
-    )
+    return Check(say("doctor_key"), ok=True, detail=say("doctor_key_matches" if known else "doctor_empty"))
 
 
 def _batches(graph: Graph, chosen: Settings) -> Check:
     """What an import that died left is taken back here; what is left then is an import under way."""
     healed = heal(graph, chosen.data)
     running = running_imports(graph)
-    detail = "都已完成 (all done)"
+    detail = say("doctor_all_done")
     if healed:
-        detail = f"已撤回 {len(healed)} 个中断的批次, 请重新导入那些文件 (taken back; import the files again)"
+        detail = say("doctor_healed", count=len(healed))
     if running:
-        detail = f"正在导入 {len(running)} 批, {running[0].since} 开始, 请等它结束 (an import is running)"
-    return Check("导入批次 (batches)", ok=None if running else True, detail=detail)
+        detail = say("doctor_importing", count=len(running), since=running[0].since)
+    return Check(say("doctor_batches"), ok=None if running else True, detail=detail)
 
 
 _CHECKS: dict[str, Callable[[Graph, Settings], Check]] = {
-    "内容 (contents)": _contents,
-    "散列密钥 (identity key)": _key,
-    "导入批次 (batches)": _batches,
+    "doctor_contents": _contents,
+    "doctor_key": _key,
+    "doctor_batches": _batches,
 }

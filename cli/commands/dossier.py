@@ -9,7 +9,7 @@ import typer
 
 from analysis.career import build_career
 from analysis.image_tree import build_image_tree
-from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, settings
+from cli.common import AsOf, Cadre, KnownOn, as_of_day, dossier_of, language, say, settings
 from export.dossier import Printed, marking_of, print_dossier
 from export.marking import Marking, refuse_to_overwrite
 from export.photos import photo_bytes
@@ -18,10 +18,10 @@ from graph.model.moments import local_day
 
 def command(
     cadre: Cadre,
-    out: Annotated[Path, typer.Option("--out", help="要写的 PDF 文件, 已存在则不覆盖。")],
+    out: Annotated[Path, typer.Option("--out", help="要写的 PDF 文件, 已存在则不覆盖 (never overwritten).")],
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    marking: Annotated[str | None, typer.Option(help="密级/限定, 不写则按内容的密级。")] = None,
+    marking: Annotated[str | None, typer.Option(help="密级/限定, 不写则按内容的密级 (how it is marked).")] = None,
 ) -> None:
     """干部综合情况: 成长轨迹、形象树、表格和出处, 分页、标密级的 PDF (the printed dossier)."""
     refuse_to_overwrite(out)
@@ -42,5 +42,5 @@ def command(
         file.write(pdf.content)
     if pdf.missing:
         shown = "".join(sorted(pdf.missing)[:20])
-        typer.echo(f"这些字没有字体, 文件中以〓代替 (no font has these characters): {shown}", err=True)
+        typer.echo(say("no_font_has_these", shown=shown), err=True)
     typer.echo(str(out))

@@ -29,7 +29,7 @@ def command(
     cadre: Cadre,
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 md。")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 md (one of these).")] = Format.TEXT,
 ) -> None:
     """干部形象树: 优缺点主线条, 每片叶子都有依据 (strengths and weaknesses, every leaf with its evidence)."""
     known_day = as_of_day(known_on, "--known-on")

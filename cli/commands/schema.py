@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.common import settings
+from cli.common import say, settings
 from graph.store.connection import open_graph
 from graph.store.schema import apply_schema, render
 
@@ -22,4 +22,7 @@ def command(
         return
     with open_graph(settings()) as graph, graph.writer():
         made = apply_schema(graph)
-    typer.echo(f"约束 {made.constraints_added}, 索引 {made.indexes_added} (made)", err=True)
+    typer.echo(
+        say("made_constraints_indexes", constraints_added=made.constraints_added, indexes_added=made.indexes_added),
+        err=True,
+    )

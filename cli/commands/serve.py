@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from cli.common import healed_graph, settings
+from cli.common import healed_graph, say, settings
 from graph.errors import StoreError
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema, is_searchable
@@ -38,4 +38,4 @@ def _make_searchable(graph: Graph) -> None:
 def _announce(address: str) -> None:
     """The address alone on stdout, for people and programs."""
     typer.echo(address)
-    typer.echo("知事识人正在运行, 按 Ctrl+C 结束 (serving; Ctrl+C ends it)。", err=True)
+    typer.echo(say("zhishi_running_ctrl_c"), err=True)

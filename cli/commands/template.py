@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cli.common import say
 from export.work_records import write_template
 
 app = typer.Typer(help="空白表格 (empty forms to fill in).", add_completion=False)
@@ -20,7 +21,7 @@ def work_records(
 ) -> None:
     """工作记录表: 项目、评估、业绩、检查、谈话、考核、奖惩等 (the work-record workbook)."""
     write_template(file)
-    typer.echo(f"已生成 {file} (written)", err=True)
+    typer.echo(say("written_2", file=file), err=True)
 
 
 @app.callback()

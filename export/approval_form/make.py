@@ -13,7 +13,10 @@ from export.approval_form.from_source import from_source
 from graph.errors import NotFoundError
 from graph.model.dossier import Dossier
 from graph.model.kept_form import KeptForm
+from graph.model.words import sayings
 from queries.forms import StoredForm
+
+_say: Final = sayings("export")
 
 Origin = Literal["auto", "form", "facts"]
 ORIGINS: Final = ("auto", "form", "facts")
@@ -36,11 +39,8 @@ def make_form(
     """
     if filled_from == "form" and stored is None:
         raise NotFoundError(
-            f"图库里没有 {dossier.cadre.name} 的任免审批表原表 (no form of this cadre is kept)。",
-            hint=(
-                "请用 --from facts 按图库事实填写，或先导入 .lrmx；查阅原表需要 4 级权限 "
-                "(use --from facts, or import the .lrmx first; seeing the form itself needs class 4)。"
-            ),
+            _say("no_form_kept_graph", cadre=dossier.cadre.name),
+            hint=_say("fill_from_facts_with"),
         )
     if stored is None or filled_from == "facts":
         made = from_facts(dossier, today, read_photo(photos, dossier.cadre.photo), id_number)

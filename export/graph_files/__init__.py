@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from export.marking import Marking, refuse_to_overwrite
 from graph.errors import InputError, UsageError
+from graph.model.words import listed, sayings
 from queries.whole_graph import WholeGraph
+
+_say: Final = sayings("export")
 
 
 @dataclass(slots=True)
@@ -35,7 +38,7 @@ def write_graph(source: WholeGraph, path: Path, format: str, marking: Marking) -
     Raises UsageError for a format there is not, InputError where something is there already or the disk is full.
     """
     if format not in formats():
-        raise UsageError(f"没有 {format!r} 这种格式 (no such format)。", hint=f"可用: {'、'.join(formats())}。")
+        raise UsageError(_say("no_format", format=format), hint=_say("there_are", there_are=listed(formats())))
     names = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(__path__)}
     writer: Any = importlib.import_module(f"{__name__}.{names[format]}")
     with _whole(refuse_to_overwrite(path)) as draft, source.unchanging():
@@ -53,7 +56,9 @@ def _whole(path: Path) -> Iterator[Path]:
         yield draft
         draft.rename(refuse_to_overwrite(path))
     except OSError as error:
-        raise InputError(f"写不了 {path} (cannot be written): {error.strerror}。", hint="请检查路径和空间。") from error
+        raise InputError(
+            _say("cannot_be_written", path=path, strerror=error.strerror), hint=_say("check_path_free_space")
+        ) from error
     finally:
         _remove(draft)
 

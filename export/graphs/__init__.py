@@ -15,7 +15,9 @@ from typing import Any, Final
 
 from analysis.drawing.network import Line, Point
 from graph.errors import UsageError
-from graph.model.words import Language
+from graph.model.words import Language, listed, sayings
+
+_say: Final = sayings("export")
 
 _ORDER: Final = ("svg", "png", "pdf", "html", "csv.zip", "nodes.csv", "links.csv", "json", "graphml", "gexf")
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -68,8 +70,5 @@ def _modules() -> dict[str, str]:
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     found = _modules().get(format)
     if found is None:
-        raise UsageError(
-            f"没有 {format[:40]!r} 这种格式 (no such format)。",
-            hint=f"可用: {'、'.join(formats())} (there are {', '.join(formats())})。",
-        )
+        raise UsageError(_say("no_format", format=format[:40]), hint=_say("there_are", there_are=listed(formats())))
     return importlib.import_module(f"{__name__}.{found}")

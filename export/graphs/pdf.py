@@ -10,6 +10,9 @@ from jinja2 import Environment, PackageLoader
 from export.graphs import Picture
 from export.pdf import write_pdf
 from graph.errors import UsageError
+from graph.model.words import sayings
+
+_say: Final = sayings("export")
 
 MEDIA_TYPE = "application/pdf"
 MOST: Final = 3000
@@ -20,8 +23,8 @@ def write(picture: Picture) -> bytes:
     """PDF on A4 landscape; raises InputError where none can be written, UsageError for more than `MOST` things."""
     if len(picture.points) > MOST:
         raise UsageError(
-            f"图里有 {len(picture.points)} 项, 印在纸上最多 {MOST} 项 (too many things for paper)。",
-            hint="请先筛选, 或导出 SVG、CSV (filter first, or take SVG or CSV)。",
+            _say("picture_has_things_paper", points=len(picture.points), most=MOST),
+            hint=_say("narrow_first_export_svg"),
         )
     names = {each.id: each.name for each in picture.points}
     html = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network_print.html")

@@ -11,6 +11,9 @@ import resvg_py
 from export.fonts import REMEDY
 from export.graphs import Picture
 from graph.errors import UsageError
+from graph.model.words import sayings
+
+_say: Final = sayings("export")
 
 MEDIA_TYPE = "image/png"
 _MOST: Final = 8000.0
@@ -21,7 +24,7 @@ def write(picture: Picture) -> bytes:
     """PNG; raises UsageError where the machine has no font for Chinese, rather than leave the names out."""
     if not has_chinese():
         raise UsageError(
-            "本机没有中文字体, 图片里的名字会缺失 (no font for Chinese on this machine)。",
+            _say("no_font_for_chinese"),
             hint=REMEDY,
         )
     found = _SIZE.search(picture.svg)

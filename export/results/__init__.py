@@ -6,9 +6,12 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import UsageError
+from graph.model.words import listed, sayings
+
+_say: Final = sayings("export")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,7 @@ def media_type(format: str) -> str:  # noqa: A002 - as above
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     modules = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(__path__)}
     if format not in modules:
-        raise UsageError(
-            f"没有 {format!r} 这种格式 (no such format)。",
-            hint=f"可用: {'、'.join(modules)} (there are {', '.join(modules)})。",
-        )
+        raise UsageError(_say("no_format", format=format), hint=_say("there_are", there_are=listed(modules)))
     return importlib.import_module(f"{__name__}.{modules[format]}")
 
 

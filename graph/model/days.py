@@ -7,6 +7,9 @@ from typing import Final
 
 from graph.errors import UsageError
 from graph.model.values import first_day, is_partial_date
+from graph.model.words import sayings
+
+_say: Final = sayings("graph.model")
 
 _HINT: Final = "请写成 2024、2024-03 或 2024-03-15 (write it as 2024, 2024-03 or 2024-03-15)。"
 
@@ -21,10 +24,8 @@ def day_asked(text: str, name: str = "") -> str:
     """The day `YYYY-MM-DD` of a date, a partial one being its first day; raises UsageError as `date_asked` does."""
     said = f"{name} {text[:40]!r}".strip()
     if not is_partial_date(text):
-        raise UsageError(f"{said} 不是日期 (not a date)。", hint=_HINT)
+        raise UsageError(_say("not_date", said=said), hint=_HINT)
     try:
         return date.fromisoformat(first_day(text)).isoformat()
     except ValueError:
-        raise UsageError(
-            f"{said}: 没有这一天 (there is no such day)。", hint="请检查年月日 (check year, month and day)。"
-        ) from None
+        raise UsageError(_say("no_such_day", said=said), hint=_say("check_year_month_day")) from None

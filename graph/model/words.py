@@ -114,6 +114,12 @@ def listed(things: Iterable[object], most: int | None = None) -> Both:
     return Both(f"{'、'.join(shown)}{more}" or "-", f"{', '.join(shown)}{more}" or "-")
 
 
+def joined(said: Iterable[Both], between: str = "; ") -> Both:
+    """Several things that are said, one behind the other; empty where there is none."""
+    told = list(said)
+    return Both(between.join(each.zh for each in told), between.join(each.en for each in told))
+
+
 def _within(name: str) -> str:
     """An English name as it stands within a sentence: `birth month`, but `ID number`."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name

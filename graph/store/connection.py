@@ -12,6 +12,7 @@ from typing import Any, Final, Self, TypeVar, cast
 from neo4j import ManagedTransaction, Query, Result, unit_of_work
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.answers import Answer, row_of
 from graph.store.counters import Counters
@@ -21,6 +22,8 @@ from graph.store.errors import EngineUnavailable, QueryTimeout, ReadOnlyViolatio
 from graph.store.fingerprint import fingerprint
 from graph.store.refusal import Refusal, refusal_of
 from graph.store.runs import METADATA, Run
+
+_say: Final = sayings("graph.store")
 
 __all__ = ["Graph", "Transaction", "at_hand", "open_graph"]
 
@@ -213,12 +216,12 @@ def _not_again_after(work: Callable[..., Answer], run: Run) -> Callable[..., Ans
         run.check()
         if run.overdue:
             raise QueryTimeout(
-                "查询超过时限, 停不下来, 图数据库已重新启动 (too long; the engine was started again to end it)。",
-                hint="请缩小查询范围 (ask for less)。",
+                _say("too_long_engine_was"),
+                hint=_say("ask_for_less"),
             )
         raise EngineUnavailable(
-            "图数据库在运行此查询时停止 (the engine stopped while it ran this query, which may take too much memory)。",
-            hint="请缩小查询范围后重试; 引擎已自动重新启动 (ask for less; the engine was started again by itself)。",
+            _say("engine_stopped_while_ran"),
+            hint=_say("ask_for_less_try"),
         )
 
     return once
@@ -232,8 +235,8 @@ def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, 
     if Counters.of(result.consume().counters).writes:
         # inside of the transaction, which is rolled back: should an engine ever fail to refuse, nothing is kept
         raise ReadOnlyViolation(
-            "查询试图改动数据, 已撤回 (the query changed the graph; that was rolled back)。",
-            hint="请立即报告: 这不应发生 (please report it: this should never happen)。",
+            _say("query_changed_graph_that"),
+            hint=_say("report_at_once_should"),
         )
     return Answer(tuple(result.keys()), rows, total)
 

@@ -9,7 +9,10 @@ from itertools import count
 from threading import Lock, Timer
 from typing import Final, Protocol
 
+from graph.model.words import sayings
 from graph.store.errors import QueryCancelled
+
+_say: Final = sayings("graph.store")
 
 METADATA: Final = "zhishi_run"
 """Under this name a transaction carries the tag of its run, where the engine keeps such data."""
@@ -83,9 +86,7 @@ class Run:
     def check(self) -> None:
         """Raise `QueryCancelled` when somebody asked for the end."""
         if self._cancelled:
-            raise QueryCancelled(
-                "查询已取消 (the query was cancelled)。", hint="可改小范围后重新运行 (ask for less and run it again)。"
-            )
+            raise QueryCancelled(_say("query_was_cancelled"), hint=_say("can_be_run_again"))
 
     @contextmanager
     def under_way(self, engine: Ends, *, seconds: float | None) -> Iterator[str]:

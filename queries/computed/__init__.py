@@ -10,10 +10,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from graph.store.answers import Answer
+
+_say: Final = sayings("queries")
 
 
 def computed_rows(
@@ -33,7 +36,5 @@ def columns_of(name: str) -> tuple[str, ...]:
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module with `COLUMNS` and `compute`
     if name not in {each.name for each in pkgutil.iter_modules(__path__) if not each.name.startswith("_")}:
-        raise NotFoundError(
-            f"queries/computed 里没有 {name!r} (no such computation)。", hint="请检查头部的 computed_by。"
-        )
+        raise NotFoundError(_say("no_such_computation", name=name), hint=_say("check_computed_by_header"))
     return importlib.import_module(f"{__name__}.{name}")

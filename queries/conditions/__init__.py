@@ -19,10 +19,12 @@ from graph.errors import UsageError
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.schema import Access
-from graph.model.words import Language
+from graph.model.words import Language, listed, sayings
 from graph.store.connection import Graph
 from queries.arguments import read_value
 from queries.file import Parameter, ParameterType, Words
+
+_say: Final = sayings("queries")
 
 MOST: Final = 2000
 """Most cadres of one search."""
@@ -158,10 +160,9 @@ def cypher_of(chosen: Iterable[Condition]) -> str:
 def _known(name: str, clearance: Access) -> Condition:
     found = next((each for each in offered(clearance) if each.name == name), None)
     if found is None:
-        there_are = "、".join(each.name for each in offered(clearance))
         raise UsageError(
-            f"没有条件 {name!r} (no such condition)。",
-            hint=f"可用: {there_are} (there are {there_are.replace('、', ', ')})。",
+            _say("no_such_condition", name=name),
+            hint=_say("there_are", there_are=listed(each.name for each in offered(clearance))),
         )
     return found
 

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import StoreError
+from graph.model.words import sayings
+
+_say: Final = sayings("queries")
 
 FILE: Final = "desk.sqlite3"
 _PATIENCE: Final = 10.0
@@ -47,10 +50,4 @@ def now() -> str:
 
 
 def _unusable(path: Path, error: Exception) -> StoreError:
-    return StoreError(
-        f"{path}: 无法使用 (cannot be used): {error}。",
-        hint=(
-            "请检查数据文件夹的权限和磁盘空间, 或移走该文件后重试 "
-            "(check rights and room of the data folder, or move the file away)。"
-        ),
-    )
+    return StoreError(_say("cannot_be_used", path=path, error=error), hint=_say("check_rights_free_space"))

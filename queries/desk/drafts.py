@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
+from graph.model.words import Both, joined, listed, sayings
 from graph.store.connection import Graph
 from queries.catalogue import PUBLISHED, find_query, shipped
 from queries.desk import now, open_desk
 from queries.file import NAME, QueryFile, parse
 from queries.lint import faults
 from queries.lint_engine import engine_faults
+
+_say: Final = sayings("queries")
 
 DRAFT: Final = "@draft"
 """Ending of a name by which the newest version of a query of one's own is run before it is published."""
@@ -62,7 +65,7 @@ def save(data: Path, name: str, topic: str, text: str, author: str) -> Version:
     Raises InputError for a name that ships with the program or is none, and for an author left blank.
     """
     _check_names(name, topic)
-    who = _person(author, "作者 (author)")
+    who = _person(author, _say("author"))
     with open_desk(data) as desk:
         newest = _newest(desk, name)
         if newest is not None and (newest.text, newest.topic) == (text, topic):
@@ -98,18 +101,18 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
 
     Raises InputError when `check` or the engine refuses it, or the reviewer wrote it; StoreError without an engine.
     """
-    who = _person(reviewer, "复核人 (reviewer)")
+    who = _person(reviewer, _say("reviewer"))
     newest = version_of(data, name)
     if who == newest.author:
         raise InputError(
-            f"复核人不能是作者 {who!r} (the author cannot review the query)。",
-            hint="请由另一人复核 (somebody else reviews it)。",
+            _say("author_cannot_review_query", who=who),
+            hint=_say("somebody_else_reviews"),
         )
     query = newest.query()
     if found := faults(query) or engine_faults(graph, query):
         raise InputError(
-            f"查询 {name} 还不能复核 (cannot be reviewed yet): {'; '.join(each.told for each in found[:5])}。",
-            hint="请修改后重新保存 (mend it and keep it again)。",
+            _say("query_cannot_be_reviewed", name=name, found=joined(each.told for each in found[:5])),
+            hint=_say("mend_keep_again"),
         )
     with open_desk(data) as desk:
         desk.execute(
@@ -122,12 +125,12 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
 
 def publish(data: Path, name: str, publisher: str, why: str = "") -> Path:
     """Write the newest version, which must be reviewed, where the catalogue finds it; the file's path."""
-    who = _person(publisher, "发布人 (publisher)")
+    who = _person(publisher, _say("publisher"))
     newest = version_of(data, name)
     if newest.state not in ("reviewed", "published"):
         raise InputError(
-            f"查询 {name} 第 {newest.version} 版尚未复核 (not reviewed yet)。",
-            hint="请先由另一人复核 (somebody else reviews it first)。",
+            _say("version_query_not_reviewed", name=name, version=newest.version),
+            hint=_say("somebody_else_reviews_first"),
         )
     path = data / PUBLISHED / newest.topic / f"{name}.cypher"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,17 +154,17 @@ def withdraw(data: Path, name: str, by: str, why: str) -> None:
 
     Raises InputError when no version is published, and for a person or a reason left blank.
     """
-    who, reason = _person(by, "撤回人 (who withdraws it)"), why.strip()
+    who, reason = _person(by, _say("person_who_withdraws")), why.strip()
     published = published_version(versions_of(data, name))
     if published is None:
         raise InputError(
-            f"查询 {name} 不在目录中 (not published)。",
-            hint="只有已发布的查询可以撤回 (only what is published can be withdrawn)。",
+            _say("query_not_published", name=name),
+            hint=_say("only_what_published_can"),
         )
     if not reason:
         raise InputError(
-            "请写明撤回的原因 (why it is withdrawn)。",
-            hint="原因与撤回人一并留存 (the reason is kept with who withdraws)。",
+            _say("say_why_withdrawn"),
+            hint=_say("reason_kept_with_who"),
         )
     for path in (data / PUBLISHED).glob(f"*/{name}.cypher"):
         path.unlink()
@@ -191,8 +194,8 @@ def versions_of(data: Path, name: str) -> list[Version]:
         names = [row["name"] for row in desk.execute("SELECT DISTINCT name FROM versions ORDER BY name")]
     if not rows:
         near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
-        meant = f"是否指 {'、'.join(near)}? (did you mean)" if near else "请在“自建查询”里查看已有的名称。"
-        raise NotFoundError(f"没有名为 {name!r} 的自建查询 (no query of your own has this name)。", hint=meant)
+        meant = _say("did_you_mean", near=listed(near)) if near else _say("own_queries_are_listed")
+        raise NotFoundError(_say("no_query_your_own", name=name), hint=meant)
     return [_version(row) for row in rows]
 
 
@@ -202,8 +205,8 @@ def version_of(data: Path, name: str, version: int | None = None) -> Version:
     chosen = next((each for each in found if version in (None, each.version)), None)
     if chosen is None:
         raise NotFoundError(
-            f"查询 {name} 没有第 {version} 版 (no such version)。",
-            hint=f"最新的是第 {found[0].version} 版 (the newest is version {found[0].version})。",
+            _say("query_has_no_version", name=name, version=version),
+            hint=_say("newest_version", version=found[0].version),
         )
     return chosen
 
@@ -250,21 +253,18 @@ def _check_names(name: str, topic: str) -> None:
     for each in (name, topic):
         if not re.match(NAME, each) or len(each) > _LONGEST:
             raise InputError(
-                f"{each[:80]!r} 不能作名称 (not a name)。",
-                hint=(
-                    f"请用小写字母、数字和下划线, 不超过 {_LONGEST} 个字符 "
-                    f"(lower case, digits and underscores, at most {_LONGEST})。"
-                ),
+                _say("not_name", each=each[:80]),
+                hint=_say("use_lower_case_letters", longest=_LONGEST),
             )
     if any(shipped().glob(f"*/{name}.cypher")):
         raise InputError(
-            f"{name} 是随程序提供的查询 (this name ships with the program)。",
-            hint="请换一个名称 (choose another name)。",
+            _say("query_that_ships_with", name=name),
+            hint=_say("choose_another_name"),
         )
 
 
-def _person(name: str, role: str) -> str:
+def _person(name: str, role: Both) -> str:
     who = " ".join(name.split())
     if not who or len(who) > _LONGEST:
-        raise InputError(f"请写明{role}。", hint=f"不超过 {_LONGEST} 个字。")
+        raise InputError(_say("name", role=role), hint=_say("at_most_characters", longest=_LONGEST))
     return who

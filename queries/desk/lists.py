@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from graph.errors import InputError, NotFoundError
+from graph.model.words import listed, sayings
 from queries.desk import now, open_desk
+
+_say: Final = sayings("queries")
 
 PREFIX: Final = "list:"
 """Before the name of a list where a parameter takes cadres."""
@@ -33,9 +36,7 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
     called = _called(name)
     members = tuple(dict.fromkeys(cadres))
     if not members:
-        raise InputError(
-            "名单里没有人 (nobody in the list)。", hint="请从含有干部的结果保存 (keep it from a result with cadres)。"
-        )
+        raise InputError(_say("nobody_list"), hint=_say("keep_from_result_with"))
     try:
         with open_desk(data) as desk:
             desk.execute("INSERT INTO lists VALUES (?, ?, ?)", (called, note.strip(), now()))
@@ -43,9 +44,7 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
                 "INSERT INTO members VALUES (?, ?, ?)", [(called, index, cadre) for index, cadre in enumerate(members)]
             )
     except sqlite3.IntegrityError as error:
-        raise InputError(
-            f"已有名单 {called!r} (there is a list of this name)。", hint="请换一个名称 (choose another name)。"
-        ) from error
+        raise InputError(_say("list_name", called=called), hint=_say("choose_another_name")) from error
     return named_list(data, called)
 
 
@@ -72,8 +71,8 @@ def without(data: Path, name: str, cadres: Collection[str]) -> NamedList:
     left = [each for each in named_list(data, name).cadres if each not in cadres]
     if not left:
         raise InputError(
-            "名单里至少留一人 (somebody must stay on the list)。",
-            hint="不再需要时请删除整个名单 (delete the whole list where it is needed no more)。",
+            _say("somebody_must_stay_on"),
+            hint=_say("delete_whole_list_where"),
         )
     with open_desk(data) as desk:
         desk.execute("DELETE FROM members WHERE list = ?", (name,))
@@ -93,9 +92,7 @@ def named_list(data: Path, name: str) -> NamedList:
     with open_desk(data) as desk:
         row = desk.execute("SELECT * FROM lists WHERE name = ?", (name,)).fetchone()
         if row is None:
-            raise NotFoundError(
-                f"没有名单 {name!r} (no list of this name)。", hint="请在“名单”页查看 (the page of lists shows all)。"
-            )
+            raise NotFoundError(_say("no_list_name", name=name), hint=_say("page_lists_shows_all"))
         return _list(desk, row)
 
 
@@ -109,8 +106,7 @@ def combine(data: Path, operation: Operation, first: str, second: str, name: str
     }
     if operation not in chosen:
         raise InputError(
-            f"没有运算 {operation!r} (no such operation)。",
-            hint=f"可用: {'、'.join(chosen)} (there are {', '.join(chosen)})。",
+            _say("no_such_operation", operation=operation), hint=_say("there_are", there_are=listed(chosen))
         )
     return keep_list(data, name, chosen[operation], f"{operation}: {first}, {second}")
 
@@ -124,7 +120,6 @@ def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or called.startswith(PREFIX) or "," in called:
         raise InputError(
-            f"{called[:80]!r} 不能作名单的名称 (not a name for a list)。",
-            hint=f"请写 1 到 {_LONGEST} 个字, 不含逗号 (1 to {_LONGEST} characters without a comma)。",
+            _say("not_name_for_list", called=called[:80]), hint=_say("write_1_characters_without", longest=_LONGEST)
         )
     return called

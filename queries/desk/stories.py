@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
+from graph.model.words import sayings
 from queries.desk import now, open_desk
+
+_say: Final = sayings("queries")
 
 MOST_SCENES: Final = 60
 _LONGEST: Final = 60
@@ -46,7 +49,7 @@ def add_scene(data: Path, name: str, scene: Scene, note: str = "") -> Story:
         count = desk.execute("SELECT count(*) FROM story_scenes WHERE story = ?", (called,)).fetchone()[0]
         if count >= MOST_SCENES:
             raise InputError(
-                f"图集最多 {MOST_SCENES} 幅 (the story is full)。", hint="请另建一个图集 (begin another story)。"
+                _say("story_full_holds_pictures", most_scenes=MOST_SCENES), hint=_say("begin_another_story")
             )
         row = (called, count, titled, scene.note.strip()[:_LONGEST_NOTE], scene.address)
         desk.execute("INSERT INTO story_scenes VALUES (?, ?, ?, ?, ?)", row)
@@ -59,8 +62,8 @@ def story(data: Path, name: str) -> Story:
         row = desk.execute("SELECT * FROM stories WHERE name = ?", (name,)).fetchone()
         if row is None:
             raise NotFoundError(
-                f"没有图集 {name[:80]!r} (no story of this name)。",
-                hint="请在“图集”页查看 (the page of stories shows all)。",
+                _say("no_story_name", name=name[:80]),
+                hint=_say("page_stories_shows_all"),
             )
         return _story(desk, row)
 
@@ -110,7 +113,6 @@ def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or "/" in called:
         raise InputError(
-            f"{called[:80]!r} 不能作名称 (not a name)。",
-            hint=f"请写 1 到 {_LONGEST} 个字, 不含斜线 (1 to {_LONGEST} characters without a slash)。",
+            _say("no_name_for_story", called=called[:80]), hint=_say("write_characters_without_slash", longest=_LONGEST)
         )
     return called

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from graph.model.schema import Access
+from graph.model.words import sayings
 from queries.guard.brackets import match_brackets
 from queries.guard.errors import UnsafeQuery
 from queries.guard.lists import allowed
 from queries.guard.reach import Problem, reach_of
 from queries.guard.shape import check_shape
 from queries.guard.tokens import Token, tokenise
+
+_say: Final = sayings("queries.guard")
 
 __all__ = ["Inspection", "Problem", "UnsafeQuery", "inspect"]
 
@@ -36,9 +40,7 @@ def inspect(cypher: str) -> Inspection:
     A name the model does not know is a problem and no refusal: the graph may have been filled by other programs.
     """
     if len(cypher) > allowed()["longest_text"]:
-        raise UnsafeQuery(
-            "查询太长 (the query is too long)。", hint="请拆成几个查询 (make several queries of it)。", line=1, column=1
-        )
+        raise UnsafeQuery(_say("query_too_long"), hint=_say("make_several_queries"), line=1, column=1)
     tokens = tokenise(cypher)
     statement = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
     brackets = match_brackets(statement)

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.model.words import sayings
 from queries.guard.lists import allowed
 from queries.guard.tokens import Token, refused
+
+_say: Final = sayings("queries.guard")
 
 CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _NESTING: Final = {**dict.fromkeys(CLOSING, 1), **dict.fromkeys(CLOSING.values(), -1)}
@@ -36,15 +39,15 @@ def match_brackets(tokens: Sequence[Token]) -> Brackets:
         if token.text in CLOSING:
             opened.append(index)
             if len(opened) > allowed()["deepest_brackets"]:
-                raise refused(token, "括号嵌套太深 (brackets are nested too deep)", "请拆成几步, 用 WITH 连接。")
+                raise refused(token, _say("brackets_nested_too_deep"), _say("make_several_steps_joined"))
         elif token.text in CLOSING.values():
             if not opened or CLOSING[tokens[opened[-1]].text] != token.text:
-                raise refused(token, f"{token.text} 没有对应的左括号 (no opening bracket)", "请检查括号。")
+                raise refused(token, _say("has_no_opening_bracket", token=token.text), _say("check_brackets"))
             closing[opened.pop()] = index
         elif token.text == ";":
-            raise refused(token, "只能有一条语句 (one statement only)", "请删去分号及其后的内容。")
+            raise refused(token, _say("one_statement_only"), _say("take_out_semicolon_what"))
     if opened:
-        raise refused(tokens[opened[-1]], "括号没有结束 (a bracket is not closed)", "请补上右括号。")
+        raise refused(tokens[opened[-1]], _say("bracket_not_closed"), _say("close_bracket"))
     return Brackets(closing, {end: start for start, end in closing.items()})
 
 

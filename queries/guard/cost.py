@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.model.words import sayings
 from queries.guard.brackets import Brackets, outside_brackets
 from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
+
+_say: Final = sayings("queries.guard")
 
 _REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
 _TESTS: Final = ("ALL", "ANY", "NONE", "SINGLE")
@@ -46,13 +49,13 @@ def check_cost(tokens: Sequence[Token], brackets: Brackets) -> None:
 def _check_length(tokens: Sequence[Token]) -> None:
     """An engine's parser and planner take no limit of time: what makes them work for long is refused."""
     if len(tokens) > allowed()["most_tokens"]:
-        raise refused(tokens[allowed()["most_tokens"]], "查询太长 (the query is too long)", "请拆成几个查询。")
+        raise refused(tokens[allowed()["most_tokens"]], _say("too_long"), _say("make_several_queries"))
     cases = 0
     for index, token in enumerate(tokens):
         cases += (token.upper == "CASE") - (token.upper == "END" and cases > 0)
         signs = [each.upper or each.text for each in tokens[index : index + 3]]
         if cases > allowed()["deepest_cases"] or signs in (["NOT"] * 3, ["-"] * 3):
-            raise refused(token, "嵌套太深 (nested too deep)", "请拆成几步, 用 WITH 连接。")
+            raise refused(token, _say("nested_too_deep"), _say("make_several_steps_joined"))
 
 
 def _loops(tokens: Sequence[Token], brackets: Brackets) -> Iterator[_Loop]:
@@ -89,8 +92,8 @@ def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
         if long > 1 or len(around) >= allowed()["deepest_loops"]:
             raise refused(
                 tokens[loop.at],
-                "列表循环不能套着列表循环 (a loop over a list inside of another cannot be interrupted)",
-                "请先用 UNWIND 展开外层列表。",
+                _say("loop_over_list_inside"),
+                _say("unwind_outer_list_first"),
             )
 
 
@@ -105,7 +108,7 @@ def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops
     used = [at for at in named if not _is_only_compared(tokens, at)]
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
     if len(used) > 1 or looped:
-        raise refused(tokens[index], "reduce 的结果在一步中只能用一次 (may be used once in a step)", "请改写。")
+        raise refused(tokens[index], _say("result_reduce_may_be"), _say("write_otherwise"))
     _check_step(tokens, inside, step)
 
 
@@ -123,8 +126,8 @@ def _check_step(tokens: Sequence[Token], inside: range, step: range) -> None:
         if other or long:
             raise refused(
                 token,
-                "reduce 的一步只能加上这一项的内容 (a step of reduce adds of its own item only)",
-                "请先用 UNWIND 展开, 再用 collect。",
+                _say("step_reduce_adds_its"),
+                _say("unwind_first_then_collect"),
             )
 
 
@@ -155,7 +158,7 @@ def _check_replaces(tokens: Sequence[Token], brackets: Brackets) -> None:
         times *= max(factor, 1.0)
         again = factor > 1 and any(start < index < end for start, end in reduced)
         if again or times > allowed()["most_longer"]:
-            raise refused(token, "一再替换, 文本会越来越长 (replaced again and again, a text grows)", "请少替换几次。")
+            raise refused(token, _say("replaced_again_again_text"), _say("replace_fewer_times"))
 
 
 def _longer_by(tokens: Sequence[Token], index: int, brackets: Brackets) -> float:
@@ -166,8 +169,8 @@ def _longer_by(tokens: Sequence[Token], index: int, brackets: Brackets) -> float
     if any(token.kind not in ("string", "parameter") for token in given):
         raise refused(
             tokens[index],
-            "replace 的第三个值必须写明 (what replaces is a text or a parameter)",
-            "请写成文本或参数。",
+            _say("third_value_replace_text"),
+            _say("write_text_parameter"),
         )
     sought = tokens[commas[0] + 1 : commas[-1]] if len(commas) > 1 else ()
     added = sum(allowed()["longest_parameter"] if token.kind == "parameter" else len(token.text) - 2 for token in given)
@@ -186,8 +189,8 @@ def _check_pattern(tokens: Sequence[Token], index: int) -> None:
     if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text == "+"):
         raise refused(
             following,
-            "正则表达式必须写明, 不重复分组, 至多重复两处 (a plain pattern, no repeated group, at most two repeats)",
-            "请用 CONTAINS 或 STARTS WITH。",
+            _say("regular_expression_stands_query"),
+            _say("use_contains_starts_with"),
         )
 
 
@@ -197,14 +200,14 @@ def _check_ranges(tokens: Sequence[Token], brackets: Brackets) -> None:
     ranges = [at for at, token in enumerate(tokens) if token.upper == "RANGE" and at + 1 in brackets.closing]
     large = [each for each in tokens if ranges and each.kind == "number" and _number(each.text) > most]
     if large:
-        raise refused(large[0], "range() 太长 (the range is too long)", f"合计不超过 {most}。")
+        raise refused(large[0], _say("range_too_long"), _say("all_together_have_numbers", most=most))
     for index in ranges:
         inside = tokens[index + 2 : brackets.closing[index + 1]]
         if computed := [each for each in inside if each.text in ("*", "^") or each.kind == "string"]:
-            raise refused(computed[0], "range() 的起止要直接写出 (bounds are plain numbers)", "请不用乘方或文本计算。")
+            raise refused(computed[0], _say("bounds_range_plain_numbers"), _say("do_not_compute_them"))
         product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0
         if product > most:
-            raise refused(tokens[index], "range() 太长 (the range is too long)", f"合计不超过 {most}。")
+            raise refused(tokens[index], _say("range_too_long"), _say("all_together_have_numbers", most=most))
 
 
 def _number(text: str) -> float:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from graph.model.words import sayings
 from queries.guard.brackets import CLOSING, Brackets
 from queries.guard.cost import is_variable
 from queries.guard.lists import allowed
 from queries.guard.tokens import Token, refused
+
+_say: Final = sayings("queries.guard")
 
 _BEFORE: Final = frozenset(("WITH", "RETURN", "DISTINCT", "UNWIND"))
 _OPENING: Final = tuple(CLOSING)
@@ -31,8 +34,8 @@ def check_growth(tokens: Sequence[Token], brackets: Brackets) -> None:
         if times[name] > allowed()["most_times"]:
             raise refused(
                 tokens[end + 1],
-                "一步步相加, 会越来越大 (added to itself again and again, it has no measure)",
-                "请改写, 不把同一值多次相加。",
+                _say("added_itself_again_again"),
+                _say("do_not_add_same"),
             )
         if used & products or any(_multiplies(expression, at) for at in range(len(expression))):
             products.add(name)
@@ -77,8 +80,8 @@ def _check_bounds(tokens: Sequence[Token], brackets: Brackets, products: set[str
             if product or given:
                 raise refused(
                     tokens[at],
-                    "range() 的起止没有上限 (a bound of the range that may be anything)",
-                    "请直接写出数字或 size(…), 或用 UNWIND range(…) 展开。",
+                    _say("bound_range_may_be"),
+                    _say("write_number_size_unwind"),
                 )
 
 
@@ -95,8 +98,8 @@ def _check_inner_paths(tokens: Sequence[Token], brackets: Brackets) -> None:
         if stars and not one_type and max(numbers, default=0) > allowed()["longest_inner_path"]:
             raise refused(
                 inside[stars[0]],
-                "表达式里的变长路径须写明一种关系 (inside an expression such a path names one type of relation)",
-                "请写成 [:PART_OF*1..8], 或用 MATCH 展开。",
+                _say("inside_expression_path_several"),
+                _say("write_part_1_8"),
             )
 
 

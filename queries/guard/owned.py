@@ -7,8 +7,11 @@ from functools import cache
 from typing import Final
 
 from graph.model.records import record_types
+from graph.model.words import Both, listed, sayings
 from queries.guard.brackets import Brackets, outside_brackets
 from queries.guard.tokens import Token
+
+_say: Final = sayings("queries.guard")
 
 COMMON: Final = frozenset({"id", "subject", "status", "derived", "disputed", "alternatives"})
 """What any record may carry besides its own properties."""
@@ -19,7 +22,7 @@ _NAMED: Final = ("word", "quoted")
 _BETWEEN: Final = (":", "|", "&")
 
 
-def misplaced(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[Token, str]]:
+def misplaced(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[Token, Both]]:
     """The names of properties that their owner does not have, with what is wrong.
 
     Only variables that every pattern labels alike are looked at, and that nothing else in the query names.
@@ -70,11 +73,10 @@ def _labels(tokens: Sequence[Token], colon: int, closing: int) -> set[str]:
     return labels
 
 
-def _told(name: str, labels: frozenset[str]) -> str:
-    whose = "、".join(sorted(labels))
+def _told(name: str, labels: frozenset[str]) -> Both:
     others = sorted(label for label, names in _declared().items() if name in names)
-    have = f"有此属性的: {'、'.join(others[:6])} (have it)" if others else "见 docs/vocabulary.md (lists them)"
-    return f"{whose} 没有属性 {name!r} ({whose} has no property {name!r}); {have}"
+    have = _say("have_it", others=listed(others, 6)) if others else _say("listed_in")
+    return _say("has_no_property", whose=listed(sorted(labels)), name=name, have=have)
 
 
 @cache

@@ -10,11 +10,13 @@ from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
+from graph.model.words import Both, sayings
 from queries.guard.bare import Bare, bare_nodes
 from queries.guard.brackets import Brackets
 from queries.guard.owned import COMMON, STATED_VALUES, misplaced
 from queries.guard.tokens import Token
 
+_say: Final = sayings("queries.guard")
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
 _WHOLE: Final = ("properties", "keys")
 _OF_TIME: Final = frozenset(("year", "month", "day", "years", "months", "days", "monthsOfYear", "daysOfMonth"))
@@ -25,13 +27,17 @@ _OF_TIME: Final = frozenset(("year", "month", "day", "years", "months", "days", 
 class Problem:
     """A name the model does not know: what it is, where it stands, and the nearest that it knows."""
 
-    what: str
+    what: Both
     line: int
     column: int
 
+    @property
+    def told(self) -> Both:
+        """The place and the problem, in each language."""
+        return _say("at", line=self.line, column=self.column, what=self.what)
+
     def __str__(self) -> str:
-        at = f"第 {self.line} 行第 {self.column} 列 (line {self.line}, column {self.column})"
-        return f"{at}: {self.what}"
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,9 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     of_model = [token for token in properties if token.name not in names.keys | names.components]
     labels = {token.name for token in named}
     problems = [
-        *_unknown(named, "label", _model()),
-        *_unknown(types, "relation type", _types()),
-        *_unknown(of_model, "property", _properties()),
+        *_unknown(named, "no_label", _model()),
+        *_unknown(types, "no_type", _types()),
+        *_unknown(of_model, "no_property", _properties()),
     ]
     unknown = {id(token) for token in of_model if token.name not in _properties()}
     problems += [
@@ -238,17 +244,13 @@ def _class_of(label: str, name: str) -> Access:
     return _model()[label].access_of(name) if name in _model()[label].properties else Access.PUBLIC
 
 
-_KINDS: Final = {"label": "标签", "relation type": "关系", "property": "属性"}
-
-
 def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterable[Problem]:
     names = set(known)
     for token in tokens:
         if token.name not in names:
             near = difflib.get_close_matches(token.name, names, n=1, cutoff=0.6)
-            meant = f"是否指 {near[0]}? (did you mean)" if near else "见 docs/vocabulary.md (lists them)"
-            told = f"模型里没有{_KINDS[what]} {token.name!r} (the model has no {what} {token.name!r}); {meant}"
-            yield Problem(told, token.line, token.column)
+            meant = _say("meant", near=near[0]) if near else _say("listed_in")
+            yield Problem(_say(what, name=token.name, meant=meant), token.line, token.column)
 
 
 @cache

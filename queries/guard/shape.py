@@ -7,12 +7,16 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
+from graph.model.words import Both, sayings
+from queries.guard.alike import check_alike
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
 from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
 from queries.guard.growth import check_growth
 from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
+
+_say: Final = sayings("queries.guard")
 
 _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
@@ -33,21 +37,17 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
         _check_path(tokens, index, brackets)
     check_cost(tokens, brackets)
     check_growth(tokens, brackets)
+    check_alike(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
     if index >= len(tokens):
-        raise UnsafeQuery(
-            "没有语句 (there is no query)。",
-            hint="请写 MATCH … RETURN … (write MATCH ... RETURN ...)。",
-            line=1,
-            column=1,
-        )
+        raise UnsafeQuery(_say("no_query"), hint=_say("write_match_return"), line=1, column=1)
     if tokens[index].upper not in allowed()["starts"]:
         raise refused(
             tokens[index],
-            "查询只能以读取开始 (a query starts with reading)",
-            "请用 MATCH、WITH、UNWIND、CALL 或 RETURN。",
+            _say("query_starts_with_reading"),
+            _say("use_match_with_unwind"),
         )
 
 
@@ -55,16 +55,14 @@ def _check_words(tokens: Sequence[Token], index: int) -> None:
     """Refuse what changes, administers or leaves the graph, wherever it stands but as the name of a property or key."""
     token = tokens[index]
     if token.upper in allowed()["never"] and not _names(tokens, index):
-        raise refused(
-            token, "只读查询不能使用 (a query that reads has no use for it)", "请删去; 若是名称, 请加反引号 `…`。"
-        )
+        raise refused(token, _say("query_that_reads_has"), _say("take_out_if_name"))
 
 
 def _check_is(tokens: Sequence[Token], index: int) -> None:
     """`IS NULL` and `IS NOT NULL` are the only tests; `n IS Label` would name a label in a second way."""
     following = tokens[index + 1].upper if index + 1 < len(tokens) else ""
     if tokens[index].upper == "IS" and not _names(tokens, index) and following not in ("NULL", "NOT"):
-        raise refused(tokens[index], "IS 之后只能是 NULL (only NULL may follow IS)", "标签请写成 n:标签。")
+        raise refused(tokens[index], _say("only_null_may_follow"), _say("write_label_as_n"))
 
 
 def _check_name(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
@@ -79,7 +77,7 @@ def _check_name(tokens: Sequence[Token], index: int, *, after_value: bool) -> No
     said = before.upper or before.text if before else "{"
     opens = said in allowed()["before_clause"] or (said in ("*", "%") and token.upper == "WHERE")
     if labels or not (after_value or opens):
-        raise refused(token, "这里是 Cypher 的词, 不能作名称 (a word of the language is no name)", "请加反引号 `…`。")
+        raise refused(token, _say("word_language_no_name"), _say("write_back_ticks"))
 
 
 def _is_key(tokens: Sequence[Token], index: int) -> bool:
@@ -110,7 +108,7 @@ def _state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
 def _check_value(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
     before = tokens[index - 1].text if index else ""
     if after_value and before not in ("..", "*") and not (tokens[index].kind == "quoted" and before in _NAMING):
-        raise refused(tokens[index], "这里不能是值 (a value cannot stand here)", "请检查前面是否缺少运算符或逗号。")
+        raise refused(tokens[index], _say("value_cannot_stand_here"), _say("look_for_operator_comma"))
 
 
 def _is_map_value(tokens: Sequence[Token], index: int) -> bool:
@@ -123,7 +121,7 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
     word, following = token.upper, tokens[index + 1].text if index + 1 < len(tokens) else ""
     if after_value:
         if word not in allowed()["after_value"]:
-            raise refused(token, "这里不能是这个词 (this word cannot stand here)", _near(word))
+            raise refused(token, _say("word_cannot_stand_here"), _near(word))
         return word in ("END", "ASC", "ASCENDING", "DESC", "DESCENDING")
     before = tokens[index - 1].upper if index else ""
     named = before == "AS" or (word in ("INDEX", "SCAN") and before != "USING")
@@ -132,9 +130,9 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
     return word not in allowed()["before_value"] or (following in (".", ")", ",") and word not in ("DISTINCT", "NOT"))
 
 
-def _near(word: str) -> str:
+def _near(word: str) -> Both:
     near = difflib.get_close_matches(word, allowed()["after_value"], n=1)
-    return f"是否指 {near[0]}? (did you mean)" if near else "允许的子句见 docs/queries.md。"
+    return _say("did_you_mean", near=near[0]) if near else _say("clauses_are_in")
 
 
 def _check_call(tokens: Sequence[Token], index: int) -> None:
@@ -149,18 +147,18 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
         return
     name = dotted(tokens, index)
     if token.kind == "quoted":
-        raise refused(token, "函数名不能加反引号 (the name of a function is not quoted)", "请删去反引号。")
+        raise refused(token, _say("name_function_not_quoted"), _say("take_back_ticks_out"))
     clock = name.lower() in allowed()["of_a_given_time"] and tokens[index + 2].text in (")", "{")
     if clock or name.lower() not in allowed()["functions"] | allowed()["procedures"]:
-        raise refused(token, f"不允许的函数 {name!r} (not a function a query may use)", _instead(name.lower()))
+        raise refused(token, _say("not_function_query_may", name=name), _instead(name.lower()))
 
 
-def _instead(name: str) -> str:
+def _instead(name: str) -> Both:
     """What to use in the place of a function that is refused."""
     if name.split(".", maxsplit=1)[0] in allowed()["of_time"]:
-        return "结果不能取决于何时运行: 请用 day 型参数, 如 date($as_of) (no clock; take a parameter of type day)。"
+        return _say("no_clock")
     near = difflib.get_close_matches(name, allowed()["functions"], n=1, cutoff=0.7)
-    return f"是否指 {near[0]}? (did you mean)" if near else "可用的函数见 docs/queries.md。"
+    return _say("did_you_mean", near=near[0]) if near else _say("functions_are_in")
 
 
 def _is_keyword(tokens: Sequence[Token], index: int) -> bool:
@@ -176,7 +174,7 @@ def _check_procedure(tokens: Sequence[Token], index: int) -> None:
     name = "".join(token.name for token in tokens[index : end + 1])
     if name.lower() not in allowed()["procedures"]:
         at = tokens[min(index, len(tokens) - 1)]
-        raise refused(at, f"不允许的过程 {name!r} (not a procedure a query may call)", "请只用读取子句。")
+        raise refused(at, _say("not_procedure_query_may", name=name), _say("use_clauses_that_read"))
 
 
 def dotted(tokens: Sequence[Token], index: int) -> str:
@@ -209,7 +207,7 @@ def _check_path(tokens: Sequence[Token], index: int, brackets: Brackets) -> None
         if star is not None:
             _check_star(tokens, star, closing)
     if token.text in ("->", "-") and index + 1 < len(tokens) and _quantifies_arrow(tokens, index):
-        raise refused(tokens[index + 1], "路径没有上限 (a path without an upper length)", _bounded())
+        raise refused(tokens[index + 1], _say("path_without_upper_length"), _bounded())
     if token.text == "(" and brackets.closing[index] + 1 < len(tokens):
         _check_group(tokens, index, brackets.closing[index])
 
@@ -223,11 +221,11 @@ def _check_star(tokens: Sequence[Token], star: int, end: int) -> None:
         bounds.append(token.text)
     top = bounds[-1] if bounds and bounds[-1] != ".." else ""
     if not top.isdigit() or int(top) > allowed()["longest_path"]:
-        raise refused(tokens[star], "路径没有上限或太长 (a path without an upper length, or too long)", _bounded())
+        raise refused(tokens[star], _say("path_without_length_or_too_long"), _bounded())
 
 
-def _bounded() -> str:
-    return f"请写上限, 如 *1..{allowed()['longest_path']}。"
+def _bounded() -> Both:
+    return _say("write_a_bound", most=allowed()["longest_path"])
 
 
 def _quantifies_arrow(tokens: Sequence[Token], index: int) -> bool:
@@ -242,4 +240,4 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
     inside = [token.text for token in tokens[opening + 1 : closing]]
     arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
     if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, opening):
-        raise refused(tokens[closing + 1], "不允许带量词的路径组 (quantified path groups are not allowed)", _bounded())
+        raise refused(tokens[closing + 1], _say("quantified_path_groups_not"), _bounded())

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from graph.model.words import Both, sayings
 from queries.guard.errors import UnsafeQuery
+
+_say: Final = sayings("queries.guard")
 
 Kind = Literal["word", "quoted", "string", "number", "parameter", "sign"]
 
@@ -32,9 +35,10 @@ class Token:
     column: int
 
 
-def refused(token: Token, message: str, hint: str) -> UnsafeQuery:
+def refused(token: Token, message: Both, hint: Both) -> UnsafeQuery:
     """The refusal of a query at a token."""
-    return UnsafeQuery(f"{message}: {token.text[:40]!r}。", hint=hint, line=token.line, column=token.column)
+    told = _say("refused_at", what=message, token=token.text[:40])
+    return UnsafeQuery(told, hint=hint, line=token.line, column=token.column)
 
 
 _PATTERN: Final = re.compile(
@@ -60,7 +64,7 @@ def tokenise(cypher: str) -> tuple[Token, ...]:
     """The tokens of a query without comments and white space; raises UnsafeQuery at what is no token."""
     text = cypher.replace("\r\n", "\n")
     if found := _ESCAPED.search(text):
-        raise _refused(text, found.start(), "不允许 \\u 转义 (unicode escapes are not allowed)", "请直接写出该字符。")
+        raise _refused(text, found.start(), _say("unicode_escapes_not_allowed"), _say("write_character_itself"))
     return tuple(_tokens(text))
 
 
@@ -99,12 +103,14 @@ def _check_spaces(text: str, at: int, said: str, kind: str | None) -> None:
 def _no_token(text: str, at: int) -> UnsafeQuery:
     character = text[at]
     if character in "'\"`":
-        return _refused(text, at, f"{character} 没有结束 (a string or name is not closed)", "请补上结束的引号。")
+        return _refused(text, at, _say("string_name_not_closed", character=character), _say("write_closing_quote"))
     if text.startswith("/*", at):
-        return _refused(text, at, "注释没有结束 (a comment is not closed)", "请补上 */。")
-    return _refused(text, at, f"不允许的字符 {character!r} (a character Cypher does not have)", "请删去它。")
+        return _refused(text, at, _say("comment_not_closed"), _say("write_closing"))
+    return _refused(text, at, _say("character_cypher_does_not", character=character), _say("take_out"))
 
 
-def _refused(text: str, at: int, message: str, hint: str) -> UnsafeQuery:
+def _refused(text: str, at: int, message: Both, hint: Both) -> UnsafeQuery:
     line = text.count("\n", 0, at) + 1
-    return UnsafeQuery(message + "。", hint=hint, line=line, column=at - (text.rfind("\n", 0, at) + 1) + 1)
+    return UnsafeQuery(
+        _say("refused", what=message), hint=hint, line=line, column=at - (text.rfind("\n", 0, at) + 1) + 1
+    )

@@ -175,7 +175,7 @@ def test_a_column_is_of_the_type_that_is_returned() -> None:
 def test_a_text_is_not_cut_as_a_list(cypher: str, told: list[str]) -> None:
     found = list(texts_cut(cypher))
     assert len(found) == len(told)
-    assert all(f"left({name}, 1)" in each.what and each.column for each, name in zip(found, told, strict=True))
+    assert all(f"left({name}, 1)" in each.what.zh and each.column for each, name in zip(found, told, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_text_is_not_cut_as_a_list(cypher: str, told: list[str]) -> None:
     ],
 )
 def test_a_list_in_no_order_is_told(cypher: str, columns: list[str]) -> None:
-    assert [what.split(":")[0] for what, _ in lists_in_no_order(cypher)] == columns
+    assert [what.zh.split(":")[0] for what, _ in lists_in_no_order(cypher)] == columns
 
 
 def test_the_order_of_a_union_is_settled_around_it(tmp_path: Path) -> None:

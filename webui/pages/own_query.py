@@ -206,7 +206,10 @@ def _faults(written: Written, *, ask: bool) -> tuple[tuple[Finding, ...], tuple[
 
 def _findings(found: Sequence[Fault], text: str) -> tuple[Finding, ...]:
     lines = text.splitlines()
-    return tuple(Finding(each.where, each.what, each.line, lines[each.line - 1] if each.line else "") for each in found)
+    return tuple(
+        Finding(each.where, each.what.text(language()), each.line, lines[each.line - 1] if each.line else "")
+        for each in found
+    )
 
 
 def _steps(steps: list[Step]) -> Table | None:

@@ -8,7 +8,7 @@ import typer
 
 from analysis.disputes import Difference, differences
 from analysis.rivals import rivals
-from cli.common import Cadre, Json, dossier_of, print_json
+from cli.common import Cadre, Json, dossier_of, print_json, say
 from graph.model.records.ruling import Ruling
 from graph.model.schema import Record
 from ingest.rulings import REFUSED, WHOLE
@@ -79,4 +79,4 @@ def _print(told: dict[str, Any]) -> None:
     for ruling in told["rulings"]:
         what = ruling["fact"] or ruling["matter"]
         typer.echo(f"{ruling['id']}  {what} {ruling['decision']} {ruling['value'] or ''}  {ruling['reason']}")
-    typer.echo(f"{len(told['conflicts'])} 处不一致 (differences)", err=True)
+    typer.echo(say("differences", told=len(told["conflicts"])), err=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.common import Json, print_json, settings
+from cli.common import Json, print_json, say, settings
 from graph.store.connection import open_graph
 from ingest.hand.facts import Verdict, rule_on_fact
 
@@ -24,4 +24,4 @@ def command(
     if as_json:
         print_json({"batch": batch})
     else:
-        typer.echo(f"已记录, 可撤回 (kept; can be taken back): {batch}")
+        typer.echo(say("kept_can_be_taken", batch=batch))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings
+from cli.common import Json, healed_graph, print_json, say, settings
 from cli.exporting import Listed, Unit, Words, chosen_cadres, marked, write_new
 from export.marking import refuse_to_overwrite
 from export.roster_xlsx import render_roster
@@ -15,14 +15,19 @@ from export.rosters import OF_CADRES, OF_UNITS, Roster, roster_of_cadres, roster
 from graph.errors import UsageError
 from graph.model.moments import local_day
 from graph.model.schema import Access
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from queries.selection import read_establishment, read_roster_rows, unit_named, units_with_below
 
+_say: Final = sayings("cli")
+
 
 def command(
     output: Annotated[Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx; 从不覆盖 (never overwritten).")],
-    cadres: Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名。")] = None,
+    cadres: Annotated[
+        list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名 (ids, names).")
+    ] = None,
     unit: Unit = None,
     listed: Listed = None,
     kind: Annotated[
@@ -39,7 +44,7 @@ def command(
     """名册 Excel: 单位、名单或若干干部 (rosters as Excel)."""
     if kind not in (*OF_CADRES, *OF_UNITS):
         hint = f"可用: {'、'.join((*OF_CADRES, *OF_UNITS))}。"
-        raise UsageError(f"--kind {kind!r}: 没有这种名册 (no such roster)。", hint=hint)
+        raise UsageError(_say("kind_no_such_roster", kind=kind), hint=hint)
     refuse_to_overwrite(output)
     chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
@@ -54,12 +59,12 @@ def command(
         print_json(report)
     else:
         typer.echo(str(output))
-        typer.echo(f"{len(roster.rows)} 行 (rows)", err=True)
+        typer.echo(say("rows", rows=len(roster.rows)), err=True)
 
 
 def _of_units(graph: Graph, kind: str, unit: str | None) -> tuple[Roster, str]:
     if unit is None:
-        raise UsageError("没有说哪个单位 (no unit was named)。", hint="请加 --unit 单位, 连同下属单位。")
+        raise UsageError(_say("no_unit_was_named"), hint=_say("add_unit_unit_takes"))
     top, name = unit_named(graph, unit)
     return roster_of_units(kind, read_establishment(graph, units_with_below(graph, top))), f"{name}及下属单位"
 

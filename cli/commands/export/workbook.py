@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.common import Json, healed_graph, print_json, settings
+from cli.common import Json, healed_graph, print_json, say, settings
 from cli.exporting import IdNumbers, Listed, Unit, Words, chosen_cadres, marked, write_new
 from cli.id_numbers import Given, read_id_numbers
 from export.collection_rows import collection_rows
@@ -24,7 +24,9 @@ from queries.selection import read_establishment, units_serving
 
 def command(
     output: Annotated[Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx; 从不覆盖 (never overwritten).")],
-    cadres: Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名。")] = None,
+    cadres: Annotated[
+        list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名 (ids, names).")
+    ] = None,
     unit: Unit = None,
     listed: Listed = None,
     id_numbers: IdNumbers = None,
@@ -53,7 +55,7 @@ def command(
         print_json(report)
         return
     typer.echo(str(output))
-    typer.echo(f"{counts['A01人员']} 人 (persons)", err=True)
+    typer.echo(say("persons", counts=counts["A01人员"]), err=True)
 
 
 def _units(graph: Graph, cadres: Sequence[str]) -> list[UnitRecord]:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from cli.common import Json, print_json, settings
+from cli.common import Json, print_json, say, settings
 from cli.findings import finding_line
 from graph.model.moments import local_day
+from graph.model.words import listed
 from graph.store.connection import open_graph
 from ingest.keyring import keyring_of
 from ingest.mapping.absent import load_mapping_for
@@ -43,7 +44,7 @@ def _checked(file: Path, mapping: LoadedMapping) -> CheckResult:
 
 
 def _print(result: CheckResult) -> None:
-    typer.echo(f"{result.file}: {result.rows} 行 (rows), {len(result.findings)} 条说明 (findings)")
+    typer.echo(say("rows_findings", file=result.file, rows=result.rows, findings=len(result.findings)))
     for name, kind in result.types.items():
         label = name if name == kind else f"{name} ({kind})"
         typer.echo(f"  {label}: {result.records.get(name, 0)}")
@@ -59,6 +60,6 @@ def _print_filled(filled: dict[str, int], count: int) -> None:
     partly = [f"{field} {some}" for field, some in filled.items() if some < count]
     whole = [field for field, some in filled.items() if some == count]
     if count:
-        typer.echo(f"    都有 (all have): {'、'.join(whole) or '-'}")
+        typer.echo(say("all_have", value="、".join(whole) or "-"))
     if partly:
-        typer.echo(f"    部分有 (so many have): {'、'.join(partly)}")
+        typer.echo(say("so_many_have", partly=listed(partly)))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from cli.common import say
 from graph.errors import UsageError
 from graph.model.moments import local_day
+from graph.model.words import sayings
 from ingest.mapping.suggest import suggest_mapping
+
+_say: Final = sayings("cli")
 
 
 def command(
@@ -28,5 +32,5 @@ def command(
         with output.open("x", encoding="utf-8") as target:
             target.write(text)
     except FileExistsError:
-        raise UsageError(f"{output} 已经存在 (exists already)。", hint="请换一个文件名。") from None
-    typer.echo(f"已生成 {output} (written)", err=True)
+        raise UsageError(_say("exists_already", output=output), hint=_say("choose_another_name")) from None
+    typer.echo(say("written", output=output), err=True)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from cli.common import say, settings
+from cli.common import language, say, settings
 from graph.errors import InputError, StoreError
+from graph.model.words import sayings
 from graph.store.connection import Graph, at_hand, open_graph
 from queries.catalogue import catalogue, read_file
 from queries.fault import Fault
 from queries.file import QueryFile
 from queries.lint import faults, warnings
 from queries.lint_engine import engine_faults
+
+_say: Final = sayings("cli")
 
 
 def command(
@@ -40,8 +43,8 @@ def command(
             bad += _tell(query, _found(graph, query), "")
             _tell(query, warnings(query), say("check_warning"))
     if bad:
-        raise InputError(f"{bad} 处不符 ({bad} faults)。", hint="请按上面的说明修改后重试。")
-    typer.echo(f"{len(checked)} 个查询文件可以保存 (may be saved)", err=True)
+        raise InputError(_say("faults", bad=bad), hint=_say("mend_what_told_above"))
+    typer.echo(say("query_files_may_be", checked=len(checked)), err=True)
 
 
 def _graph(stack: ExitStack) -> Graph | None:
@@ -51,7 +54,7 @@ def _graph(stack: ExitStack) -> Graph | None:
         if at_hand(chosen):
             return stack.enter_context(open_graph(chosen))
     except StoreError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(error.in_language(language()), err=True)
     typer.echo(say("check_no_engine"), err=True)
     return None
 
@@ -64,5 +67,5 @@ def _found(graph: Graph | None, query: QueryFile) -> Sequence[Fault]:
 def _tell(query: QueryFile, found: Sequence[Fault], kind: str) -> int:
     """Print each with its place in the file; returns how many there are."""
     for each in found:
-        typer.echo(f"{query.topic}/{query.name}.cypher{each.place}: {kind}{each}", err=True)
+        typer.echo(f"{query.topic}/{query.name}.cypher{each.place}: {kind}{each.said.text(language())}", err=True)
     return len(found)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from cli.common import Json, console, language, print_json, say, settings, table_of
 from graph.errors import NotFoundError
+from graph.model.words import listed, sayings
 from queries.catalogue import catalogue, topics
 from queries.documents import query_document
+
+_say: Final = sayings("cli")
 
 
 def command(
@@ -19,9 +22,7 @@ def command(
     """列出保存的查询 (list the saved queries)."""
     found = catalogue(settings().data)
     if topic is not None and topic not in topics(found):
-        raise NotFoundError(
-            f"没有主题 {topic!r} (no such topic)。", hint=f"现有主题 (topics): {'、'.join(topics(found))}。"
-        )
+        raise NotFoundError(_say("no_such_topic", topic=topic), hint=_say("topics", topics=listed(topics(found))))
     chosen = [query for query in found.values() if topic in (None, query.topic)]
     if as_json:
         print_json([query_document(query, language()) for query in chosen])

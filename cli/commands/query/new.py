@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 import queries
+from cli.common import say
 from graph.errors import UsageError
+from graph.model.words import sayings
 from queries.file import NAME
+
+_say: Final = sayings("cli")
 
 
 def command(
@@ -22,11 +26,11 @@ def command(
     """写出一份查询样本 (write a first query file that runs as it is)."""
     if file.suffix != ".cypher" or not re.match(NAME, file.stem):
         raise UsageError(
-            f"{file.name!r} 不是查询文件名 (not a name for a query)。",
-            hint="请写成小写字母、数字和下划线, 以 .cypher 结尾, 如 long_in_post.cypher。",
+            _say("not_name_for_query", file=file.name),
+            hint=_say("write_lower_case_letters"),
         )
     if file.exists():
-        raise UsageError(f"{file} 已存在 (exists already)。", hint="请换一个文件名。")
+        raise UsageError(_say("output_exists", file=file), hint=_say("choose_another_name"))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(files(queries).joinpath("template.cypher").read_text("utf-8"), "utf-8")
-    typer.echo(f"已生成 {file} (written); 修改后运行 zhishi query check {file}", err=True)
+    typer.echo(say("written_change_then_run", file=file), err=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import settings
+from cli.common import say, settings
 from queries.desk.drafts import publish
 
 
@@ -17,4 +17,4 @@ def command(
     why: Annotated[str, typer.Option("--why", help="说明 (why).")] = "",
 ) -> None:
     """发布复核过的查询 (publish a reviewed query: the catalogue finds it from now on)."""
-    typer.echo(f"已发布到 {publish(settings().data, name, by, why)} (published)", err=True)
+    typer.echo(say("published", publish=publish(settings().data, name, by, why)), err=True)

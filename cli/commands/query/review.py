@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import settings
+from cli.common import say, settings
 from graph.store.connection import open_graph
 from queries.desk.drafts import review
 
@@ -19,4 +19,4 @@ def command(
     chosen = settings()
     with open_graph(chosen) as graph:
         done = review(graph, chosen.data, name, reviewer)
-    typer.echo(f"{done.name} 第 {done.version} 版已由 {done.reviewer} 复核 (reviewed)", err=True)
+    typer.echo(say("version_reviewed_by", done=done.name, version=done.version, reviewer=done.reviewer), err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -14,9 +14,12 @@ from export import results
 from export.query_result import table_of
 from graph.errors import UsageError
 from graph.model.moments import local_day
+from graph.model.words import sayings
 from queries.catalogue import find_query, read_file
 from queries.reports import cut_off
 from queries.running import Result, run_query
+
+_say: Final = sayings("cli")
 
 
 def command(
@@ -24,7 +27,9 @@ def command(
     values: Annotated[
         list[str] | None, typer.Argument(metavar="[key=value …]", help="参数 (parameters), 如 years=5。")
     ] = None,
-    format: Annotated[str, typer.Option("--format", help="table, json, csv, xlsx 或 zip (CSV 及说明)。")] = "table",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", help="table, json, csv, xlsx 或 zip (CSV 及说明, with where it is from).")
+    ] = "table",
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="最多几行 (most rows).")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="写入文件; 已存在则不覆盖 (never overwritten).")
@@ -34,9 +39,9 @@ def command(
     chosen, given, day = settings(), _given(values or []), local_day()
     results.media_type(format)
     if output is not None and output.exists():
-        raise UsageError(f"{output} 已存在 (exists already)。", hint="请换一个文件名。")
+        raise UsageError(_say("exists_already_3", output=output), hint=_say("choose_another_name"))
     if format in ("xlsx", "zip") and output is None and sys.stdout.isatty():
-        raise UsageError(f"{format} 文件不能打印在终端 (not for a terminal)。", hint=f"请加 --output 文件.{format}。")
+        raise UsageError(_say("not_for_terminal", format=format), hint=_say("add_output_file", format=format))
     query = read_file(Path(name)) if name.endswith(".cypher") else find_query(name, chosen.data)
     with healed_graph(chosen) as graph:
         found = run_query(graph, query, given, clearance=chosen.clearance, today=day, limit=limit, data=chosen.data)
@@ -51,7 +56,7 @@ def _given(values: list[str]) -> dict[str, Any]:
     for text in values:
         name, sign, value = text.partition("=")
         if not sign or not name.strip():
-            raise UsageError(f"{text!r} 不是 key=value (not key=value)。", hint="请写成 years=5。")
+            raise UsageError(_say("not_key_value", text=text), hint=_say("write_years_5"))
         given.setdefault(name.strip(), []).append(value)
     return given
 

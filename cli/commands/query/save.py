@@ -7,19 +7,19 @@ from typing import Annotated
 
 import typer
 
-from cli.common import settings
+from cli.common import say, settings
 from queries.catalogue import read_file
 from queries.desk.drafts import save
 from queries.lint import faults
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="主题/名称.cypher。")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="主题/名称.cypher (TOPIC/NAME.cypher).")],
     author: Annotated[str, typer.Option("--author", help="作者姓名 (who wrote it).")],
 ) -> None:
     """保存自建查询的草稿, 留存版本 (keep a draft; every version stays)."""
     query = read_file(file)
     kept = save(settings().data, query.name, query.topic, query.text, author)
-    typer.echo(f"已保存 {kept.topic}/{kept.name} 第 {kept.version} 版 (saved)", err=True)
+    typer.echo(say("saved_version", topic=kept.topic, kept=kept.name, version=kept.version), err=True)
     for fault in faults(query):
-        typer.echo(f"复核前须修改 (to mend before review): {fault.told}", err=True)
+        typer.echo(say("mend_before_review", told=fault.told), err=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import settings
+from cli.common import say, settings
 from queries.desk.drafts import difference, version_of, versions_of
 
 
@@ -23,5 +23,5 @@ def command(
         typer.echo(difference(version_of(data, name, diff[0]), version_of(data, name, diff[1])))
         return
     for each in versions_of(data, name):
-        review = f"  复核 {each.reviewer} {each.reviewed_at}" if each.reviewer else ""
-        typer.echo(f"{each.version}  {each.state}  {each.saved_at}  {each.author}{review}")
+        review = say("version_reviewed", reviewer=each.reviewer, at=each.reviewed_at) if each.reviewer else ""
+        typer.echo(f"{each.version}  {say(f'state_{each.state}')}  {each.saved_at}  {each.author}{review}")

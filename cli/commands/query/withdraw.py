@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.commands.query.show import Name
-from cli.common import settings
+from cli.common import say, settings
 from queries.desk.drafts import withdraw
 
 
@@ -18,4 +18,4 @@ def command(
 ) -> None:
     """撤下已发布的查询, 版本保留 (take a published query out of the catalogue; its versions stay)."""
     withdraw(settings().data, name, by, why)
-    typer.echo(f"{name} 已撤下 (withdrawn)", err=True)
+    typer.echo(say("withdrawn", name=name), err=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from analysis.who.model import Candidate, Feature, Person
-from cli.common import Json, healed_graph, language, print_json, settings
+from cli.common import Json, healed_graph, language, print_json, say, settings
 from cli.who import pair_as_json, read_candidates, waiting
 from graph.model.words import load_words
 
@@ -29,7 +29,7 @@ def command(
         return
     for each in shown:
         _print(each)
-    typer.echo(f"共 {len(pairs)} 对 ({len(pairs)} pairs)", err=True)
+    typer.echo(say("pairs", pairs=len(pairs)), err=True)
 
 
 def _person(person: Person) -> dict[str, Any]:

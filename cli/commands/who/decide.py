@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, cast
+from typing import Annotated, Final, cast
 
 import typer
 
-from cli.common import Json, print_json, settings
+from cli.common import Json, print_json, say, settings
 from cli.who import facts_about, facts_about_units
 from graph.errors import UsageError
 from graph.model.records.unit import Unit
+from graph.model.words import sayings
 from graph.store.connection import open_graph
 from ingest.hand.pairs import SUCCEEDED
 from ingest.hand.persons import PERSON_DECISIONS, PersonDecision, PersonJudgement, decide_persons
 from ingest.hand.units import UnitJudgement, decide_units
 from ingest.resolve import SAME
+
+_say: Final = sayings("cli")
 
 
 class Said(StrEnum):
@@ -42,9 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     chosen = settings()
     units = one.startswith(f"{Unit.TYPE.prefix}_")
     if not units and decision.value not in PERSON_DECISIONS:
-        raise UsageError(
-            "只有单位可以前后相继 (only a unit succeeds another)。", hint="请用 same, different, undecided。"
-        )
+        raise UsageError(_say("only_unit_succeeds_another"), hint=_say("use_same_different_undecided"))
     with open_graph(chosen) as graph:
         if units:
             facts = facts_about_units(graph, one, other)
@@ -59,4 +60,4 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     if as_json:
         print_json({"batch": batch, "decision": decision.value, "stays": kept})
     else:
-        typer.echo(f"已记录, 可撤销 (kept; can be taken back): {batch}")
+        typer.echo(say("kept_can_be_taken_2", batch=batch))

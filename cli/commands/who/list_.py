@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cli.common import Json, console, healed_graph, language, print_json, settings, table_of
 from graph.errors import WithheldError
 from graph.model.codes import code_list
 from graph.model.records.identity_ruling import IdentityRuling
+from graph.model.words import sayings
 from queries.runner import run_view
+
+_say: Final = sayings("cli")
 
 
 def command(as_json: Json = False) -> None:
     """已作的身份认定 (what people decided about which records are one)."""
     chosen = settings()
     if chosen.clearance < IdentityRuling.TYPE.access:
-        raise WithheldError(
-            "身份认定超出你的查看级别 (identity rulings are above your class)。", hint="请由有权限的人查看。"
-        )
+        raise WithheldError(_say("identity_rulings_above_your"), hint=_say("ask_somebody_who_has"))
     with healed_graph(chosen) as graph:
         rows = run_view(graph, "identity_rulings")
     if as_json:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.common import Json, print_json, settings
+from cli.common import Json, print_json, say, settings
 from graph.store.connection import open_graph
 from ingest.hand.persons import undo_decision
 
@@ -23,4 +23,4 @@ def command(
     if as_json:
         print_json({"batch": batch})
     else:
-        typer.echo(f"已撤销 (taken back): {batch}")
+        typer.echo(say("taken_back_2", batch=batch))

@@ -8,7 +8,7 @@ import typer
 
 from analysis.who.queue import open_candidates
 from analysis.who.units import UnitPair, UnitSeen
-from cli.common import Json, healed_graph, language, print_json, settings
+from cli.common import Json, healed_graph, language, print_json, say, settings
 from cli.who import pair_as_json, read_unit_pairs
 from graph.model.words import load_words
 from queries.runner import run_view
@@ -28,7 +28,7 @@ def command(
         return
     for each in pairs[:limit]:
         _print(each)
-    typer.echo(f"共 {len(pairs)} 对 ({len(pairs)} pairs)", err=True)
+    typer.echo(say("pairs", pairs=len(pairs)), err=True)
 
 
 def _unit(unit: UnitSeen) -> dict[str, object]:

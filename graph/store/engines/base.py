@@ -21,6 +21,7 @@ from neo4j.exceptions import (
 )
 
 from graph.errors import StoreError
+from graph.model.words import sayings
 from graph.store.errors import (
     ConstraintViolated,
     DataFolderError,
@@ -31,6 +32,8 @@ from graph.store.errors import (
     QueryTimeout,
     ReadOnlyViolation,
 )
+
+_say: Final = sayings("graph.store")
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what goes wrong is told once, in words of our own
 DRIVER_OPTIONS: Final[dict[str, Any]] = {
@@ -140,22 +143,16 @@ def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
     """The driver's error as one a user may be shown; `where` names the engine and its address."""
     detail = _detail(error)
     if any(sign in detail for sign in _DISK_FULL):
-        return DataFolderError(
-            f"{where}: 磁盘已满, 本次写入未生效 (the disk is full, nothing was written)。",
-            hint="请腾出空间后重做 (make room and do it again)。",
-        )
+        return DataFolderError(_say("disk_full_nothing_was", where=where), hint=_say("make_room_do_again"))
     if isinstance(error, AuthError):
         return EngineAuthFailed(
-            f"{where}: 用户名或密码不对 (user name or password refused)。",
-            hint="请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD (check both)。",
+            _say("user_name_password_refused", where=where),
+            hint=_say("check_neo4j_username_neo4j"),
         )
     if isinstance(error, LOST):
         return EngineUnavailable(
-            f"{where}: 图数据库没有应答 (no answer from the graph engine)。",
-            hint=(
-                "请确认它已启动、NEO4J_URI 正确后重试; 运行 zhishi doctor 可查看原因 "
-                "(see that it runs and NEO4J_URI is right; zhishi doctor tells what is wrong)。"
-            ),
+            _say("no_answer_from_graph", where=where),
+            hint=_say("see_that_runs_that"),
         )
     return _refusal(error, detail, where)
 
@@ -165,31 +162,24 @@ def _refusal(error: DriverError | Neo4jError, detail: str, where: str) -> StoreE
     code = (error.code or "") if isinstance(error, Neo4jError) else ""
     if any(sign in code for sign in _TIMED_OUT) or _TERMINATED in detail:
         return QueryTimeout(
-            f"{where}: 查询超过时限, 已被终止 (the query took too long and was ended)。",
-            hint=(
-                "请缩小查询范围, 或调大 ZHISHI_QUERY_TIMEOUT 的秒数 "
-                "(ask for less, or raise the seconds of ZHISHI_QUERY_TIMEOUT)。"
-            ),
+            _say("query_took_too_long", where=where),
+            hint=_say("ask_for_less_raise"),
         )
     if isinstance(error, Forbidden) or "AccessMode" in code:
         return ReadOnlyViolation(
-            f"{where}: 只读查询不能改动数据 (a read query may not change anything): {detail}",
-            hint="请去掉写入、建索引或管理语句 (take out what writes, makes indexes or administers)。",
+            _say("read_query_may_not", where=where, detail=detail),
+            hint=_say("take_out_what_writes"),
         )
     if isinstance(error, ConstraintError):
         return ConstraintViolated(
-            f"{where}: 违反唯一性约束 (a value that must be unique exists already): {detail}",
-            hint="请先查询已有的记录, 再改用别的键 (look at the record that is there, then use another key)。",
+            _say("value_that_must_be", where=where, detail=detail),
+            hint=_say("look_at_record_then"),
         )
     if isinstance(error, TransientError):
         return EngineBusy(
-            f"{where}: 数据正被另一处改动 (another writer changed the same data): {detail}",
-            hint="请稍候重试 (try again in a moment)。",
+            _say("another_writer_changed_same", where=where, detail=detail), hint=_say("try_again_moment")
         )
-    return QueryError(
-        f"{where}: 查询未被接受 (the query was refused): {detail}",
-        hint="请检查语句和参数 (check the statement and its parameters)。",
-    )
+    return QueryError(_say("query_was_refused", where=where, detail=detail), hint=_say("check_its_text_its"))
 
 
 def _detail(error: DriverError | Neo4jError) -> str:

@@ -10,10 +10,13 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Tra
 from neo4j.exceptions import ClientError, ConfigurationError, DriverError, Neo4jError, TransientError
 
 from graph.errors import StoreError
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
 from graph.store.errors import EngineBusy, EngineUnavailable
 from graph.store.runs import METADATA
+
+_say: Final = sayings("graph.store")
 
 _SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _RETRY_TIME: Final = 8.0
@@ -76,7 +79,7 @@ class Neo4jServer:
                 _let_go(transaction)
         except (ClientError, TransientError) as error:
             raise EngineBusy(
-                f"{self._where}: 另一个程序正在写入 (another process is writing)。", hint="请等它结束后重试。"
+                _say("another_process_writing", where=self._where), hint=_say("wait_for_its_end")
             ) from error
 
     def should_retry(self, error: Neo4jError) -> bool:  # noqa: ARG002 - the driver retries all that Neo4j means to be retried
@@ -190,6 +193,6 @@ def _connect(settings: Settings, where: str) -> Driver:
 
 def _unusable(where: str, reason: str) -> EngineUnavailable:
     return EngineUnavailable(
-        f"{where}: 地址无法使用 (not a usable address): {reason}。",
-        hint="请写成 neo4j://主机:7687 或 bolt://主机:7687。",
+        _say("not_usable_address", where=where, reason=reason),
+        hint=_say("write_neo4j_host_7687"),
     )

@@ -13,12 +13,15 @@ from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, TransientError
 
 from graph.errors import StoreError
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.engines.base import DRIVER_OPTIONS, LOST, Reader, ServerFacts, check, translate
 from graph.store.engines.embedded.admin import DATABASE, READER, ROOT, Admin, AdminError
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.launch import join, rejoin
 from graph.store.errors import EngineBusy, EngineUnavailable
+
+_say: Final = sayings("graph.store")
 
 _RETRY_TIME: Final = 3.0
 """Seconds: longer waiting for a server on the same machine only puts off starting it again."""
@@ -95,7 +98,7 @@ class EmbeddedEngine:
             lock = self._folder.write_lock().acquire(timeout=wait)
         except Timeout as error:
             raise EngineBusy(
-                f"{self._where}: 另一个程序正在写入 (another process is writing)。", hint="请等它结束后重试。"
+                _say("another_process_writing", where=self._where), hint=_say("wait_for_its_end")
             ) from error
         with lock:
             yield

@@ -16,7 +16,10 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from graph.model.words import sayings
 from graph.store.errors import DataFolderError
+
+_say: Final = sayings("graph.store")
 
 _OWNER_ONLY: Final = 0o600
 _LEAST_FREE: Final = 32 * 1024 * 1024
@@ -55,8 +58,8 @@ class EngineFolder:
             write_private(folder.root / "probe", "ok")
         except OSError as error:
             raise DataFolderError(
-                f"数据文件夹 {data} 不可用 (the data folder cannot be used): {error.strerror}。",
-                hint="请检查权限和磁盘, 或用 ZHISHI_DATA 指定另一个文件夹。",
+                _say("data_folder_cannot_be", data=data, strerror=error.strerror),
+                hint=_say("check_rights_disk_name"),
             ) from error
         if full := folder.full_disk():
             raise full
@@ -67,8 +70,8 @@ class EngineFolder:
         if shutil.disk_usage(self.root).free >= _LEAST_FREE:
             return None
         return DataFolderError(
-            f"{self.root} 所在磁盘已满, 未确认的写入没有保存 (the disk is full; only acknowledged writes are stored)。",
-            hint="请腾出空间, 或用 ZHISHI_DATA 换一个磁盘, 然后重做。",
+            _say("disk_full_only_acknowledged", root=self.root),
+            hint=_say("make_room_name_another"),
         )
 
     @property

@@ -12,10 +12,13 @@ from typing import Final
 import psutil
 from filelock import FileLock, Timeout
 
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.engines.embedded.folder import EngineFolder, State
 from graph.store.engines.embedded.runtime import Runtime
 from graph.store.errors import DataFolderError, EngineUnavailable
+
+_say: Final = sayings("graph.store")
 
 _PATIENCE: Final = 100.0
 _SUPERVISE: Final = (
@@ -42,8 +45,8 @@ def join(folder: EngineFolder, settings: Settings) -> tuple[State, FileLock]:
                 raise
     except Timeout as error:
         raise EngineUnavailable(
-            f"内置图数据库正被另一个程序启动, 等待超时 (another process is starting the engine): {folder.root}",
-            hint="请稍后重试。",
+            _say("another_process_starting_embedded", root=folder.root),
+            hint=_say("try_again_later"),
         ) from error
 
 
@@ -94,10 +97,8 @@ def _failure(folder: EngineFolder) -> EngineUnavailable | DataFolderError:
     except (OSError, ValueError, KeyError):
         words = ""
     if "No space left" in words:
-        return DataFolderError(
-            f"内置图数据库无法启动: 磁盘已满 (the disk is full): {folder.root}", hint="请腾出空间后重试。"
-        )
+        return DataFolderError(_say("embedded_engine_cannot_start", root=folder.root), hint=_say("make_room_try_again"))
     return EngineUnavailable(
-        f"内置图数据库没有启动成功 (the embedded engine did not start): {words[-300:]}",
-        hint=f"详情见 {folder.log_file}; 请关闭占用内存的程序或调小 ZHISHI_HEAP 后重试。",
+        _say("embedded_engine_did_not", words=words[-300:]),
+        hint=_say("more_close_programs_that", log_file=folder.log_file),
     )

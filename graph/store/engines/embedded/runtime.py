@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from graph.model.words import sayings
 from graph.store.engines.embedded.folder import EngineFolder, write_private
 from graph.store.errors import EngineMissing
+
+_say: Final = sayings("graph.store")
 
 _PACKAGE: Final = "arcadedb_embedded"
 _LEAST_GLIBC: Final = (2, 34)
@@ -37,15 +40,15 @@ class Runtime:
         spec = importlib.util.find_spec(_PACKAGE)
         if spec is None or not spec.origin:
             raise EngineMissing(
-                "没有安装内置图数据库 (the embedded engine is not installed)。",
-                hint=f"请运行 pip install arcadedb-embedded。{_INSTEAD}",
+                _say("embedded_engine_not_installed"),
+                hint=_say("run_pip_install_arcadedb", instead=_INSTEAD),
             )
         package = Path(spec.origin).parent
         java = package / "jre" / "bin" / ("java.exe" if sys.platform == "win32" else "java")
         if not java.is_file():
             raise EngineMissing(
-                f"内置图数据库缺少 {java} (its Java is missing)。",
-                hint=f"请重新安装: pip install --force-reinstall arcadedb-embedded。{_INSTEAD}",
+                _say("java_embedded_engine_missing", java=java),
+                hint=_say("install_again_pip_install", instead=_INSTEAD),
             )
         check_glibc(*platform.libc_ver())
         return cls(java=java, jars=package / "jars")
@@ -57,7 +60,7 @@ def check_glibc(library: str, version: str) -> None:
         return
     if tuple(int(part) for part in version.split(".")[:2]) < _LEAST_GLIBC:
         raise EngineMissing(
-            f"本系统的 glibc {version} 太旧, 内置图数据库需要 2.34 以上 (glibc is too old for the embedded engine)。",
+            _say("glibc_system_too_old", version=version),
             hint=_INSTEAD.removeprefix("也"),
         )
 
