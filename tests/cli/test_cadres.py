@@ -70,7 +70,9 @@ def test_the_table_has_one_whole_line_a_cadre(department: Program) -> None:
 def test_a_cadre_nobody_knows_is_exit_1(department: Program, command: str) -> None:
     done = department.inside(command, "无此人", "--format", "json")
     assert (done.code, done.out) == (1, "")
-    assert "'无此人'" in done.err
+    assert "无此人" in done.err
+    english = Program(department.settings, {"ZHISHI_LANG": "en"}).inside(command, "Nobody", "--format", "json")
+    assert english.err == "No cadre of this id or name: 'Nobody'. Look with zhishi cadres.\n"
 
 
 def test_part_of_a_name_is_no_name(department: Program) -> None:

@@ -223,7 +223,7 @@ def test_a_second_import_at_once_waits_and_then_says_why(department: Program, tm
     with open_graph(department.settings) as graph, graph.writer():
         done = department("import", form)
     assert (done.code, done.out) == (1, "")
-    assert "another process is writing" in done.err
+    assert "另一个程序正在写入" in done.err
     assert "重试" in done.err
 
 

@@ -89,7 +89,7 @@ def test_the_table_has_one_line_a_row(department: Program) -> None:
         (["now_at_unit", "unit=a", "unit=b"], 1, "2"),
         (["now_at_unit", "unit_below=maybe"], 1, "yes"),
         (["now_at_unit", "--format", "pdf"], 2, "csv"),
-        (["../../etc/passwd"], 1, "no saved query"),
+        (["../../etc/passwd"], 1, "没有名为"),
         (["now_at_unit", "unit=' OR 1=1 RETURN 1 //"], 1, "OR 1=1"),
     ],
 )
@@ -114,7 +114,7 @@ def test_every_file_may_be_saved(department: Program) -> None:
         ("MATCH (c", "CREATE (c", "CREATE"),
         ("t.end_status", "t.end_statsu", "end_statsu"),
         ("title = {", "title { ", "TOML"),
-        ("// ---\n// title", "// title", "header"),
+        ("// ---\n// title", "// title", "头部"),
         ("RETURN c AS cadre", "DETACH DELETE c RETURN c AS cadre", "DETACH"),
     ],
 )
@@ -176,8 +176,8 @@ def test_a_query_of_ones_own_goes_from_draft_to_the_catalogue(department: Progra
     assert step(department, "publish", "own_query", "--by", "丁").code == 1
     assert "-ORDER BY u.name, c.name" in step(department, "versions", "own_query", "--diff", 1, 2).out
     assert [line.split()[1] for line in step(department, "versions", "own_query").out.splitlines()] == [
-        "draft",
-        "published",
+        "草稿",
+        "已发布",
     ]
     assert step(department, "withdraw", "own_query", "--by", "丁", "--why", "口径有误").code == 0
     assert step(department, "run", "own_query").code == 1
@@ -203,7 +203,9 @@ def test_a_query_above_the_readers_class_is_withheld(department: Program) -> Non
     public = Program(department.settings, {"ZHISHI_CLEARANCE": "1"})
     done = public.inside("query", "run", "now_at_unit")
     assert (done.code, done.out) == (1, "")
-    assert "withheld" in done.err
+    assert "级权限" in done.err
+    english = Program(department.settings, {"ZHISHI_CLEARANCE": "1", "ZHISHI_LANG": "en"})
+    assert english.inside("query", "run", "now_at_unit").err.isascii()
 
 
 def test_json_is_one_document_of_a_real_process(department: Program) -> None:
