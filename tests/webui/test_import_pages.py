@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -364,3 +365,10 @@ def test_a_mapping_that_cannot_be_used_says_where(browser_client: FlaskClient) -
     assert answer.status_code == 400
     assert "Kadre" in answer.text
     assert "映射有误" in answer.text
+
+
+def test_the_headings_of_a_report_follow_one_another(browser_client: FlaskClient, form: bytes) -> None:
+    path = send(browser_client, "preview", form=form).headers["Location"]
+    levels = [int(each) for each in re.findall(r"<h(\d)", ended(browser_client, path))]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
