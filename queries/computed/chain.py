@@ -7,18 +7,28 @@ from typing import Any, Final
 
 import networkx as nx
 
-from queries.computed._graph import co_working
+from queries.computed._colleagues import Colleagues
 
 COLUMNS: Final = ("step", "cadre", "next", "places")
+
+_NOBODY: Final = -1
+"""The number of a cadre who has no stay at all."""
 
 
 def compute(rows: Sequence[Mapping[str, Any]], parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """The steps from the first cadre to the second; none where no chain links them. Of equal chains, by ids."""
-    network, cadres = co_working(rows)
-    first, second = parameters["first"], parameters["second"]
-    if first not in network or second not in network or not nx.has_path(network, first, second):
+    colleagues = Colleagues(rows)
+    network = colleagues.network()
+    first, second = (colleagues.number.get(parameters[name], _NOBODY) for name in ("first", "second"))
+    if first not in network or second not in network:
         return []
-    chain = min(nx.all_shortest_paths(network, first, second))
+    away: Mapping[int, int] = nx.single_source_shortest_path_length(network, second)
+    if first not in away:
+        return []
+    chain = [first]
+    while chain[-1] != second:
+        chain.append(min(each for each in network[chain[-1]] if away[each] < away[chain[-1]]))
+    cadres = colleagues.cadres
     return [
         (number, cadres[one], cadres[two], network.edges[one, two]["places"])
         for number, (one, two) in enumerate(nx.utils.pairwise(chain), 1)

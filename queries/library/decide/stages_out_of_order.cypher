@@ -5,6 +5,7 @@
 // access = 3
 // rows = 1000
 // seconds = 20
+// one_row_for = ["case", "unit"]
 // shows = ["table"]
 // source = { zh = "《党政领导干部选拔任用工作条例》第三章至第七章: 分析研判和动议、民主推荐、考察、讨论决定、任职; 提拔任职的任前公示", en = "Regulations on the Selection and Appointment of Leading Cadres, chapters 3 to 7: analysis and motion, democratic recommendation, inspection, deliberation and decision, appointment; public notice before a promotion" }
 // growth = { zh = "随选任案卷数线性增长", en = "linear in selection cases" }
@@ -74,13 +75,13 @@ WITH k, s.stage AS stage, min(s.start) AS first
 WITH k, stage, first, CASE stage WHEN '动议' THEN 1 WHEN '民主推荐' THEN 2 WHEN '考察' THEN 3 WHEN '讨论决定' THEN 4 WHEN '任前公示' THEN 5 WHEN '任职' THEN 6 END AS step
 ORDER BY step
 WITH k, collect({stage: stage, first: first, step: step}) AS taken, collect(stage) AS names, coalesce(max(step), 0) AS latest
-UNWIND taken AS one
-UNWIND taken AS other
-WITH k, taken, names, latest, one, other,
-  CASE WHEN one.step < other.step AND left(other.first, size(one.first)) < left(one.first, size(other.first))
-    THEN other.stage + ' ' + other.first + ' 早于' + one.stage + ' ' + one.first END AS wrong
-ORDER BY one.step, other.step
-WITH k, taken, names, latest, collect(wrong) AS reversed
+CALL (taken) {
+  UNWIND taken AS one
+  UNWIND taken AS other
+  WITH one, other WHERE one.step < other.step AND left(other.first, size(one.first)) < left(one.first, size(other.first))
+  WITH one, other ORDER BY one.step, other.step
+  RETURN collect(other.stage + ' ' + other.first + ' 早于' + one.stage + ' ' + one.first) AS reversed
+}
 WITH k, taken, reversed, [one IN [
     {stage: '动议', step: 1, needed: true}, {stage: '民主推荐', step: 2, needed: k.kind IN ['提拔任职', '进一步使用']},
     {stage: '考察', step: 3, needed: true}, {stage: '讨论决定', step: 4, needed: true},

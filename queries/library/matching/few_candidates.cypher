@@ -127,17 +127,20 @@ CALL (reach, place) {
   UNION
   RETURN null AS c
 }
-WITH reach, place, vacancies, collect(DISTINCT c) AS people
-UNWIND CASE WHEN size(people) = 0 THEN [null] ELSE people END AS c
-WITH reach, vacancies, size(people) AS pool, c, c.position_level AS held, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.position_level_since) >= 7 THEN toInteger(left(c.position_level_since, 4)) * 12 + toInteger(substring(c.position_level_since, 5, 2)) END) AS stay
-WITH reach, vacancies, pool, c, held, stay, CASE held
-  WHEN '厅局级副职' THEN '厅局级正职' WHEN '县处级正职' THEN '厅局级副职' WHEN '县处级副职' THEN '县处级正职'
-  WHEN '乡科级正职' THEN '县处级副职' WHEN '乡科级副职' THEN '乡科级正职' END AS upward
-UNWIND [{level: held, met: CASE WHEN c IS NULL THEN 'no' WHEN held IS NULL THEN 'unknown' ELSE 'yes' END},
-  {level: upward, met: CASE WHEN upward IS NULL THEN 'no' WHEN stay IS NULL THEN 'unknown' WHEN stay >= 12 * (CASE WHEN held ENDS WITH '副职' THEN $years_as_deputy ELSE $years_below END) THEN 'yes' ELSE 'no' END}] AS fit
-WITH reach, vacancies, pool, fit.level AS level, fit.met AS met, c ORDER BY c.name, c.id
-WITH reach, vacancies, pool, level, sum(CASE WHEN met = 'yes' THEN 1 ELSE 0 END) AS sure, sum(CASE WHEN met = 'unknown' THEN 1 ELSE 0 END) AS open, collect(CASE WHEN met = 'yes' THEN c END)[..$fewer_than] AS some
-WITH reach, vacancies, pool, collect({level: level, sure: sure, open: open, some: some}) AS supply
+WITH reach, vacancies, collect(DISTINCT c) AS people
+CALL (people) {
+  UNWIND people AS c
+  WITH c, c.position_level AS held, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2))) - (CASE WHEN size(c.position_level_since) >= 7 THEN toInteger(left(c.position_level_since, 4)) * 12 + toInteger(substring(c.position_level_since, 5, 2)) END) AS stay
+  WITH c, held, stay, CASE held
+    WHEN '厅局级副职' THEN '厅局级正职' WHEN '县处级正职' THEN '厅局级副职' WHEN '县处级副职' THEN '县处级正职'
+    WHEN '乡科级正职' THEN '县处级副职' WHEN '乡科级副职' THEN '乡科级正职' END AS upward
+  UNWIND [{level: held, met: CASE WHEN held IS NULL THEN 'unknown' ELSE 'yes' END},
+    {level: upward, met: CASE WHEN upward IS NULL THEN 'no' WHEN stay IS NULL THEN 'unknown' WHEN stay >= 12 * (CASE WHEN held ENDS WITH '副职' THEN $years_as_deputy ELSE $years_below END) THEN 'yes' ELSE 'no' END}] AS fit
+  WITH fit.level AS level, fit.met AS met, c ORDER BY c.name, c.id
+  WITH level, sum(CASE WHEN met = 'yes' THEN 1 ELSE 0 END) AS sure, sum(CASE WHEN met = 'unknown' THEN 1 ELSE 0 END) AS open, collect(CASE WHEN met = 'yes' THEN c END)[..$fewer_than] AS some
+  RETURN collect({level: level, sure: sure, open: open, some: some}) AS supply
+}
+WITH reach, vacancies, size(people) AS pool, supply
 UNWIND vacancies AS one
 WITH reach, pool, one, [each IN supply WHERE each.level = one.level][0] AS found, coalesce([each IN supply WHERE each.level IS NULL | each.open][0], 0) AS anybody
 WITH reach, pool, one, found, CASE WHEN one.level IS NULL THEN null ELSE coalesce(found.sure, 0) END AS met, coalesce(found.open, 0) + anybody AS open

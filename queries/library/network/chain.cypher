@@ -43,10 +43,6 @@
 // type = "integer"
 // meaning = { zh = "共事单位数", en = "Units in common" }
 // ---
-MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
-WHERE one.id < two.id AND $first <> $second AND a.kind = 'post' AND b.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
-  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current')
-  AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
-WITH one, two, max(CASE WHEN a.start > b.start THEN a.start ELSE b.start END) AS newest, count(DISTINCT u) AS places
-RETURN one AS one, two AS two, places, newest
-ORDER BY one.id, two.id
+MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+WHERE t.kind = 'post' AND t.start IS NOT NULL AND (t.end IS NOT NULL OR t.end_status = 'current') AND ($unit IS NULL OR u.id IN $unit) AND $first <> $second
+RETURN c AS cadre, collect([u.id, t.start, t.end]) AS stays

@@ -6,6 +6,7 @@
 // seconds = 60
 // shows = ["table"]
 // growth = { zh = "随共事对数增长; 10 万人时请给出单位", en = "grows with the pairs of colleagues; give a unit at 100,000 cadres" }
+// computed_by = "strongest_ties"
 // why = '''
 // MATCH path = (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
 // WHERE one.id = $row.first AND two.id = $row.second AND a.kind = 'post' AND b.kind = 'post' AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
@@ -39,11 +40,8 @@
 // type = "day"
 // meaning = { zh = "最近开始", en = "Latest began" }
 // ---
-MATCH (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
-WHERE one.id < two.id AND a.kind = 'post' AND b.kind = 'post' AND ($unit IS NULL OR u.id IN $unit)
-  AND a.start IS NOT NULL AND b.start IS NOT NULL AND (a.end IS NOT NULL OR a.end_status = 'current') AND (b.end IS NOT NULL OR b.end_status = 'current')
-  AND (a.end IS NULL OR b.start < a.end) AND (b.end IS NULL OR a.start < b.end)
-WITH one, two, max(CASE WHEN a.start > b.start THEN a.start ELSE b.start END) AS newest, count(DISTINCT u) AS places
-WITH one, two, places, newest WHERE places >= $at_least
-RETURN one AS first, two AS second, places, newest
-ORDER BY places DESC, newest DESC, one.id, two.id
+MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
+WHERE t.kind = 'post' AND t.start IS NOT NULL AND (t.end IS NOT NULL OR t.end_status = 'current') AND ($unit IS NULL OR u.id IN $unit)
+WITH c, collect([u.id, t.start, t.end]) AS stays, count(DISTINCT u) AS places
+WHERE places >= $at_least
+RETURN c AS cadre, stays
