@@ -63,6 +63,11 @@ class Difference:
         """Whether nothing has to be written."""
         return not (self.created or self.filled or self.changed or self.removed)
 
+    @property
+    def takes_away(self) -> bool:
+        """Whether facts or relations go, and with them perhaps things that nothing else refers to."""
+        return bool(self.removed) or any(old.edges.keys() - fact.edges.keys() for old, fact in self.changed)
+
 
 def compare(
     there: Mapping[str, Fact], named: Mapping[str, Fact], wanted: Mapping[str, Fact], stubs: Iterable[Fact]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self, TypeVar
@@ -17,6 +16,7 @@ from graph.store.facts import Fact, facts_named, facts_of, ids_there
 from graph.store.portions import portions
 from ingest.diff import REFERABLE, Difference, compare, says_the_same, write
 from ingest.fence import touch
+from ingest.pen import Pen
 from ingest.project import project
 from ingest.records import (
     StoredRecord,
@@ -56,7 +56,7 @@ class Loaded:
 class Loader:
     """Brings source records and their projection into one graph; on a dry run it only counts.
 
-    While the engine writes one portion the next is projected; a portion that touches the same subjects waits.
+    While the engine writes one portion the next is projected and compared; one that touches the same subjects waits.
     Use it as a context manager, and `wait` before reading what it wrote.
     """
 
@@ -76,9 +76,7 @@ class Loader:
         self._now = now
         self._dry_run = dry_run
         self._watch = watch
-        self._pen = ThreadPoolExecutor(max_workers=1, thread_name_prefix="load")
-        self._writing: Future[int] | None = None
-        self._touched: set[str] = set()
+        self._pen = Pen()
         self.loaded = Loaded()
 
     def __enter__(self) -> Self:
@@ -87,13 +85,11 @@ class Loader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pen.shutdown()
+        self._pen.close()
 
     def wait(self) -> None:
         """Until everything handed over is written; raises what the engine raised."""
-        if self._writing is not None:
-            writing, self._writing, self._touched = self._writing, None, set()
-            self.loaded.writes += writing.result()
+        self.loaded.writes += self._pen.wait()
 
     def add(self, records: Sequence[StoredRecord]) -> None:
         """Load new source records, tied by the loader's resolver: earlier ones of their lineage go out of force.
@@ -105,17 +101,19 @@ class Loader:
             self._add(portion)
 
     def _add(self, records: Sequence[StoredRecord]) -> None:
-        subjects = {record.subject for record in records} | self._spoken_of(records)
-        if subjects & self._touched:
+        keyed = {record.lineage for record in records if record.keyed}
+        if self._pen.is_about(keyed):
+            self.wait()
+        subjects = {record.subject for record in records} | self._spoken_of(keyed)
+        if self._pen.is_about(subjects):
             self.wait()
         there = records_in_force(self._graph, sorted(subjects))
         closed = _superseded(records, there, self._now, self._batch)
         self._settle(subjects, there, records, closed)
 
-    def _spoken_of(self, records: Sequence[StoredRecord]) -> set[str]:
-        """Whom earlier records of the same keys are about: a table corrected may give a numbered term to another."""
-        keyed = sorted({record.lineage for record in records if record.keyed})
-        return subjects_of_lineages(self._graph, keyed) if keyed else set()
+    def _spoken_of(self, keyed: set[str]) -> set[str]:
+        """Whom earlier records of these keys are about: a table corrected may give a numbered term to another."""
+        return subjects_of_lineages(self._graph, sorted(keyed)) if keyed else set()
 
     def close_editions(self, lineage: str, newest: str) -> Counter[str]:
         """Take out of force what all documents of a lineage say but that one; how many records that were, of each."""
@@ -192,15 +190,16 @@ class Loader:
         in_force = [record for record in (*there, *new) if record.id not in gone and record.known_to is None]
         known = subjects if rewritten or erased else {record.subject for record in there}
         wanted, stubs = self._project(subjects, in_force)
-        self.wait()
+        if self._pen.takes_away:
+            self.wait()
         difference = self._difference(sorted(known), wanted, stubs)
         if self._watch:
             self._watch(difference)
         self._count(difference, {record.id: record.document for record in in_force})
         if not self._dry_run:
             touched, gone_ids = [*closed, *rewritten], [record.id for record in erased]
-            self._writing = self._pen.submit(self._write, difference, new, touched, gone_ids)
-            self._touched = subjects
+            about = subjects | {record.lineage for record in new if record.keyed}
+            self._pen.write(lambda: self._write(difference, new, touched, gone_ids), difference, about)
 
     def _project(self, subjects: set[str], in_force: Sequence[StoredRecord]) -> tuple[dict[str, Fact], dict[str, Fact]]:
         """The facts these records give, and the things they refer to, by id."""
@@ -217,11 +216,13 @@ class Loader:
         return wanted, {name: stub for name, stub in stubs.items() if name not in wanted}
 
     def _difference(self, known: Sequence[str], wanted: dict[str, Fact], stubs: dict[str, Fact]) -> Difference:
-        """What has to be written, compared with what was written before."""
+        """What has to be written, compared with what was written before or is about to be."""
+        new_ids = (fact.id for fact in wanted.values() if fact.label in REFERABLE)
+        coming = dict(self._pen.under_way((*new_ids, *stubs)))
         actual = facts_of(self._graph, known) if known else {}
-        new = (fact for fact in wanted.values() if fact.label in REFERABLE and fact.id not in actual)
-        named = facts_named(self._graph, _ids_by_label(new))
-        there = ids_there(self._graph, _ids_by_label(stubs.values()))
+        new = [fact for fact in wanted.values() if fact.label in REFERABLE and fact.id not in actual]
+        named = {**facts_named(self._graph, _ids_by_label(new)), **coming}
+        there = ids_there(self._graph, _ids_by_label(stubs.values())) | coming.keys()
         return compare(actual, named, wanted, (stub for stub in stubs.values() if stub.id not in there))
 
     def _count(self, difference: Difference, documents: dict[str, str]) -> None:

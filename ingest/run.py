@@ -242,6 +242,7 @@ class _Run:
         if not (self._unwritten or self._waiting):
             return
         if not self._dry_run:
+            self.loader.wait()  # both write to the batch, and an engine would send the later one back
             self.loader.loaded.writes += self._batch.begin() + self._batch.add_documents(self._unwritten)
             self._unwritten = []
         if self._waiting:
