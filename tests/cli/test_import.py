@@ -235,7 +235,7 @@ def test_who_reads_while_an_import_runs_is_told_and_doctor_takes_a_dead_one_back
             looked = department("doctor")
         assert "正在导入一批材料" in reading.err
         assert reading.json("cadres")
-        assert (looked.code, "an import is running" in looked.out) == (0, True)
+        assert (looked.code, "请等它结束" in looked.out) == (0, True)
         healed = department.inside("doctor")
         assert "已撤回 1 个" in healed.out
         assert graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id") == []

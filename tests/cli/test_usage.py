@@ -98,13 +98,13 @@ def test_a_bad_setting_is_wrong_use_and_named(alone: Program, variable: str, val
     done = Program(alone.settings, {variable: value}).inside("cadres")
     assert (done.code, done.out) == (2, "")
     assert variable in done.err
-    assert repr(value) in done.err
+    assert f"“{value}”" in done.err
 
 
 def test_a_process_of_its_own_ends_with_the_same_codes(alone: Program) -> None:
     done = alone("career", "岑望野", "--as-of", "2o19")
     assert (done.code, done.out) == (2, "")
-    assert "'2o19'" in done.err
+    assert "“2o19”" in done.err
     assert not alone.settings.data.exists()
 
 

@@ -90,7 +90,7 @@ def test_a_run_names_the_line_of_the_file_too(graph: Graph) -> None:
     with pytest.raises(QueryError, match="line 21"):
         run_query(graph, query, {}, clearance=Access.RESTRICTED, today="2024-03-01")
     unsafe = parse(GOOD.replace("RETURN DISTINCT", "SET c.x = 1 RETURN"), name="at_unit", topic="own")
-    with pytest.raises(InputError, match="line 22, column 1"):
+    with pytest.raises(InputError, match="Line 22, column 1"):
         run_query(graph, unsafe, {}, clearance=Access.RESTRICTED, today="2024-03-01")
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from cli.commands.query.show import Name
 from cli.common import say, settings
 from queries.desk.drafts import difference, version_of, versions_of
+
+_STATES: Final = {
+    "draft": "state_draft",
+    "reviewed": "state_reviewed",
+    "published": "state_published",
+    "withdrawn": "state_withdrawn",
+}
 
 
 def command(
@@ -24,4 +31,4 @@ def command(
         return
     for each in versions_of(data, name):
         review = say("version_reviewed", reviewer=each.reviewer, at=each.reviewed_at) if each.reviewer else ""
-        typer.echo(f"{each.version}  {say(f'state_{each.state}')}  {each.saved_at}  {each.author}{review}")
+        typer.echo(f"{each.version}  {say(_STATES[each.state])}  {each.saved_at}  {each.author}{review}")

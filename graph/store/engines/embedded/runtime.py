@@ -24,7 +24,6 @@ _PACKAGE: Final = "arcadedb_embedded"
 _LEAST_GLIBC: Final = (2, 34)
 _PR_SET_PDEATHSIG: Final = 1
 _LONGEST_MESSAGE: Final = 256 * 1024 * 1024
-_INSTEAD: Final = "也可改用 Neo4j: 设置 NEO4J_URI。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +40,14 @@ class Runtime:
         if spec is None or not spec.origin:
             raise EngineMissing(
                 _say("embedded_engine_not_installed"),
-                hint=_say("run_pip_install_arcadedb", instead=_INSTEAD),
+                hint=_say("run_pip_install_arcadedb", instead=_say("or_use_neo4j")),
             )
         package = Path(spec.origin).parent
         java = package / "jre" / "bin" / ("java.exe" if sys.platform == "win32" else "java")
         if not java.is_file():
             raise EngineMissing(
                 _say("java_embedded_engine_missing", java=java),
-                hint=_say("install_again_pip_install", instead=_INSTEAD),
+                hint=_say("install_again_pip_install", instead=_say("or_use_neo4j")),
             )
         check_glibc(*platform.libc_ver())
         return cls(java=java, jars=package / "jars")
@@ -61,7 +60,7 @@ def check_glibc(library: str, version: str) -> None:
     if tuple(int(part) for part in version.split(".")[:2]) < _LEAST_GLIBC:
         raise EngineMissing(
             _say("glibc_system_too_old", version=version),
-            hint=_INSTEAD.removeprefix("也"),
+            hint=_say("use_neo4j"),
         )
 
 
