@@ -53,6 +53,7 @@ def test_many_careers_at_once_have_unit_and_level_as_each_alone(
     many = read_careers(graph, ids)
     for each in ids:
         alone = build_career(read_dossier(graph, each), TODAY, today=TODAY).tenures
-        seen = [(held.id, held.unit_now, held.level, held.derived) for held in held_on(many[each], TODAY)]
-        assert seen == [(held.id, held.unit_now, held.level, held.derived) for held in alone]
+        # posts of one day stand as the sources have them, which are not read for many
+        seen = {held.id: (held.unit_now, held.level, held.derived) for held in held_on(many[each], TODAY)}
+        assert seen == {held.id: (held.unit_now, held.level, held.derived) for held in alone}
     assert {held.unit_now for held in held_on(many[ids[0]], TODAY) if held.status == "current"} == {NEW}
