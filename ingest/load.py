@@ -218,7 +218,7 @@ class Loader:
     def _difference(self, known: Sequence[str], wanted: dict[str, Fact], stubs: dict[str, Fact]) -> Difference:
         """What has to be written, compared with what was written before or is about to be."""
         new_ids = (fact.id for fact in wanted.values() if fact.label in REFERABLE)
-        coming = dict(self._pen.under_way((*new_ids, *stubs)))
+        coming = self._pen.under_way((*new_ids, *stubs))
         actual = facts_of(self._graph, known) if known else {}
         new = [fact for fact in wanted.values() if fact.label in REFERABLE and fact.id not in actual]
         named = {**facts_named(self._graph, _ids_by_label(new)), **coming}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
@@ -64,7 +64,7 @@ class Pen:
         """Whether something under way removes facts or relations, so that what is read now may be gone then."""
         return any(portion.takes_away for portion in self._portions)
 
-    def under_way(self, ids: Iterable[str]) -> Mapping[str, Fact]:
+    def under_way(self, ids: Iterable[str]) -> dict[str, Fact]:
         """Of these ids the nodes that are made or changed by what is under way, as they will be."""
         asked = list(ids)
         return {name: portion.made[name] for portion in self._portions for name in asked if name in portion.made}

@@ -41,7 +41,7 @@ def unit_named(graph: Graph, text: str) -> tuple[str, str]:
         )
     if len(exact) > 1:
         raise AmbiguousError(
-            _say("several_units_called", exact=len(exact), text=text),
+            _say("units_called", rows=len(exact), text=text),
             [f"{row['name']}  {row['id']}" for row in exact],
         )
     return exact[0]["id"], exact[0]["name"]

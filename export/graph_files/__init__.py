@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from export.formats import no_such_format
 from export.marking import Marking, refuse_to_overwrite
-from graph.errors import InputError, UsageError
-from graph.model.words import listed, sayings
+from graph.errors import InputError
+from graph.model.words import sayings
 from queries.whole_graph import WholeGraph
 
 _say: Final = sayings("export")
@@ -38,7 +39,7 @@ def write_graph(source: WholeGraph, path: Path, format: str, marking: Marking) -
     Raises UsageError for a format there is not, InputError where something is there already or the disk is full.
     """
     if format not in formats():
-        raise UsageError(_say("no_format", format=format), hint=_say("there_are", there_are=listed(formats())))
+        raise no_such_format(format, formats())
     names = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(__path__)}
     writer: Any = importlib.import_module(f"{__name__}.{names[format]}")
     with _whole(refuse_to_overwrite(path)) as draft, source.unchanging():

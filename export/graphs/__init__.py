@@ -14,10 +14,8 @@ from functools import cache
 from typing import Any, Final
 
 from analysis.drawing.network import Line, Point
-from graph.errors import UsageError
-from graph.model.words import Language, listed, sayings
-
-_say: Final = sayings("export")
+from export.formats import no_such_format
+from graph.model.words import Language
 
 _ORDER: Final = ("svg", "png", "pdf", "html", "csv.zip", "nodes.csv", "links.csv", "json", "graphml", "gexf")
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -70,5 +68,5 @@ def _modules() -> dict[str, str]:
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     found = _modules().get(format)
     if found is None:
-        raise UsageError(_say("no_format", format=format[:40]), hint=_say("there_are", there_are=listed(formats())))
+        raise no_such_format(format[:40], formats())
     return importlib.import_module(f"{__name__}.{found}")

@@ -6,12 +6,9 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from graph.errors import UsageError
-from graph.model.words import listed, sayings
-
-_say: Final = sayings("export")
+from export.formats import no_such_format
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def media_type(format: str) -> str:  # noqa: A002 - as above
 def _module(format: str) -> Any:  # noqa: A002, ANN401 - a module with `write` and `MEDIA_TYPE`
     modules = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(__path__)}
     if format not in modules:
-        raise UsageError(_say("no_format", format=format), hint=_say("there_are", there_are=listed(modules)))
+        raise no_such_format(format, modules)
     return importlib.import_module(f"{__name__}.{modules[format]}")
 
 

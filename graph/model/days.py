@@ -11,8 +11,6 @@ from graph.model.words import sayings
 
 _say: Final = sayings("graph.model")
 
-_HINT: Final = "请写成 2024、2024-03 或 2024-03-15 (write it as 2024, 2024-03 or 2024-03-15)。"
-
 
 def date_asked(text: str, name: str = "") -> str:
     """The text where it is a date, as exact as it is; raises UsageError, which says `name`, for anything else."""
@@ -24,7 +22,7 @@ def day_asked(text: str, name: str = "") -> str:
     """The day `YYYY-MM-DD` of a date, a partial one being its first day; raises UsageError as `date_asked` does."""
     said = f"{name} {text[:40]!r}".strip()
     if not is_partial_date(text):
-        raise UsageError(_say("not_date", said=said), hint=_HINT)
+        raise UsageError(_say("not_date", said=said), hint=_say("write_date"))
     try:
         return date.fromisoformat(first_day(text)).isoformat()
     except ValueError:

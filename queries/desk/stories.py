@@ -113,6 +113,6 @@ def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or "/" in called:
         raise InputError(
-            _say("no_name_for_story", called=called[:80]), hint=_say("write_characters_without_slash", longest=_LONGEST)
+            _say("not_name", each=called[:80]), hint=_say("write_characters_without_slash", longest=_LONGEST)
         )
     return called

@@ -19,7 +19,7 @@ from analysis.image_tree.to_outline import to_outline
 from export.comparison import Comparison, PrintedTable, print_comparison
 from export.dossier import marking_of
 from export.marking import Marking
-from graph.errors import NotFoundError, UsageError
+from graph.errors import UsageError
 from queries.runner import run_view
 from queries.search import cadre_named
 from webui.frame.language import language, say
@@ -32,7 +32,7 @@ from webui.life.cadre_tree import LeafItem, leaf_href
 from webui.life.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
 from webui.life.life import Life, life_of
 from webui.parts.components import Cell, Column, Picture, Row, Table
-from webui.parts.files import marked_file
+from webui.parts.files import marked_file, no_such_file
 from webui.parts.formats import date_text, interval_text, months_text
 
 page = Blueprint("compare", __name__)
@@ -107,10 +107,7 @@ def download(name: str) -> Response:
     """`comparison.pdf`, `comparison.svg` or `comparison.json`, by the same arguments."""
     ids = _asked()
     if name not in _FILES:
-        raise NotFoundError(
-            f"没有名为 {name!r} 的文件 (no such file)。",
-            hint=f"可用的有: {', '.join(_FILES)} (there are {', '.join(_FILES)})。",
-        )
+        raise no_such_file(name, _FILES)
     if not LEAST <= len(ids) <= MOST:
         raise UsageError(
             f"要对照 {len(ids)} 人 (that many to compare)。",

@@ -14,12 +14,11 @@ from analysis.image_tree.to_json import to_json as tree_json
 from export.dossier import Printed, marking_of, print_dossier
 from export.marking import Marking
 from export.photos import photo_bytes
-from graph.errors import NotFoundError
 from webui.frame.language import language, say
 from webui.held.services import services
 from webui.life.frames import asked_frame, closed
 from webui.life.life import Life, life_of
-from webui.parts.files import marked_file
+from webui.parts.files import marked_file, no_such_file
 
 page = Blueprint("drawing", __name__)
 
@@ -33,10 +32,7 @@ def show(cadre_id: str, name: str) -> Response:
     The trajectory also by `?from=`, `?to=` and `?lane=`, as it is shown.
     """
     if name not in _FILES:
-        raise NotFoundError(
-            f"没有名为 {name!r} 的文件 (no such file)。",
-            hint=f"可用的有: {', '.join(_FILES)} (there are {', '.join(_FILES)})。",
-        )
+        raise no_such_file(name, _FILES)
     mimetype, make = _FILES[name]
     life = life_of(cadre_id)
     kind, _, ending = name.partition(".")

@@ -220,11 +220,8 @@ def _page(
     sort = request.args.get("sort", "")
     told = [f"{key} = {described(value)}" for key, value in result.arguments.shown.items() if value] if result else []
     way = request.args.get("show", "")
-    drawn = (
-        draw(way, shown_by(replace(result, rows=tuple(map(tuple, sorted_rows(result, sort))))))
-        if result and way
-        else None
-    )
+    ordered = _sorted(result, sort) if result else None
+    drawn = draw(way, shown_by(ordered)) if ordered and way else None
     picture = _picture(drawn, Urls().query_picture(query.name, way, given)) if drawn else None
     return QueryPage(
         title=header.title(language()),
@@ -244,7 +241,7 @@ def _page(
         undrawn=bool(way and result and drawn is None),
         whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
         graph=Urls().graph_of_query(query.name, given) if result and holds_things(result.rows) else "",
-        found=_table(result, given, sort) if result else None,
+        found=_table(ordered, given) if ordered else None,
         rows=len(result.rows) if result else 0,
         cut=cut_off(result, language()) if result else "",
         ms=round(result.ms) if result else 0,
@@ -285,12 +282,11 @@ def _cadres(result: Result) -> str:
     return ",".join(dict.fromkeys(map(str, found)))
 
 
-def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Table:
+def _table(result: Result, given: Mapping[str, Sequence[str]]) -> Table:
     columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
     names = [name for name, _ in result.columns]
     rows = [
-        [*cells_of(result, row), Cell(say("query_why"), href=_why(result, given, names, row))]
-        for row in sorted_rows(result, sort)
+        [*cells_of(result, row), Cell(say("query_why"), href=_why(result, given, names, row))] for row in result.rows
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
 

@@ -167,6 +167,10 @@ def _matches(q: str, given: Mapping[str, str], found: Sequence[Matched]) -> Matc
     )
 
 
+def _title(q: str) -> str:
+    return say("search_title_of", q=q) if q else say("search_title")
+
+
 def _page(
     q: str,
     given: dict[str, str],
@@ -181,11 +185,7 @@ def _page(
     chips = _chips(q, given)
     sentence = _sentence(q, chips)
     return SearchPage(
-        title=sentence[:1].upper() + sentence[1:]
-        if given
-        else say("search_title_of", q=q)
-        if q
-        else say("search_title"),
+        title=sentence[:1].upper() + sentence[1:] if given else _title(q),
         q=q,
         given=given,
         chips=chips,

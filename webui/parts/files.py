@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from flask import Response, send_file
 
 from export.marking import safe_name, usual_marking
+from graph.errors import NotFoundError
 from graph.model.schema import Access
 from webui.frame.language import language, say
 from webui.held.services import services
@@ -32,3 +34,9 @@ def plain_file(content: bytes | str, media_type: str, name: str) -> Response:
     """The answer that saves `content` under a name that other programs, or this one, know the file by again."""
     data = content.encode() if isinstance(content, str) else content
     return send_file(BytesIO(data), mimetype=media_type, as_attachment=True, download_name=name, max_age=0)
+
+
+def no_such_file(name: str, files: Iterable[str]) -> NotFoundError:
+    """The error for a file that a page does not give; the hint names those it gives."""
+    known = ", ".join(files)
+    return NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {known} (there are {known})。")

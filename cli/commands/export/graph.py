@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 import typer
 
 from cli.common import Json, healed_graph, print_json, say, settings
 from cli.exporting import Words, marked
+from export.formats import no_such_format
 from export.graph_files import formats, write_graph
-from graph.errors import UsageError
 from graph.model.moments import local_day
-from graph.model.words import listed, sayings
 from queries.whole_graph import WholeGraph
-
-_say: Final = sayings("cli")
 
 
 def command(
@@ -28,7 +25,7 @@ def command(
 ) -> None:
     """整个图库: 供 neo4j-admin 导入的 CSV、GraphML 或 JSON Lines (the whole graph)."""
     if format not in formats():
-        raise UsageError(_say("no_format", format=format), hint=_say("there_are", there_are=listed(formats())))
+        raise no_such_format(format, formats())
     chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
         source = WholeGraph(graph, chosen.clearance)

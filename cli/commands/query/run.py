@@ -39,7 +39,7 @@ def command(
     chosen, given, day = settings(), _given(values or []), local_day()
     results.media_type(format)
     if output is not None and output.exists():
-        raise UsageError(_say("exists_already_3", output=output), hint=_say("choose_another_name"))
+        raise UsageError(_say("output_exists", file=output), hint=_say("choose_another_name"))
     if format in ("xlsx", "zip") and output is None and sys.stdout.isatty():
         raise UsageError(_say("not_for_terminal", format=format), hint=_say("add_output_file", format=format))
     query = read_file(Path(name)) if name.endswith(".cypher") else find_query(name, chosen.data)
