@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -57,9 +58,13 @@ class Colleagues:
         return found
 
     def network(self) -> nx.Graph[int]:
-        """The colleagues as a network whose edges say in `places` at how many units the two served together."""
+        """The colleagues as a network whose edges say in `places` at how many units the two served together.
+
+        Built in the order of the numbers: what is drawn by lot in it must not depend on the order of an engine's rows.
+        """
         network: nx.Graph[int] = nx.Graph()
-        network.add_edges_from((*pair, {"places": tie.places}) for pair, tie in self.ties().items())
+        ties = sorted(self.ties().items(), key=itemgetter(0))
+        network.add_edges_from((*pair, {"places": tie.places}) for pair, tie in ties)
         return network
 
 
