@@ -75,7 +75,7 @@ class Bench:
         """
         with (
             tempfile.TemporaryDirectory(prefix="zhishi-bench-") as name,
-            _server(self.engine, Path(name)) as settings,
+            server(self.engine, Path(name)) as settings,
             open_graph(settings) as graph,
         ):
             apply_schema(graph)
@@ -113,7 +113,7 @@ def benches(asked: argparse.Namespace) -> Iterator[Bench]:
     for engine in asked.engines:
         with ExitStack() as stack:
             folder = _folder(asked, engine, stack)
-            settings = stack.enter_context(_server(engine, folder))
+            settings = stack.enter_context(server(engine, folder))
             graph = stack.enter_context(open_graph(settings))
             yield Bench(engine, folder, settings, graph, asked.cadres, asked.runs, asked.seed)
 
@@ -127,7 +127,8 @@ def _folder(asked: argparse.Namespace, engine: str, stack: ExitStack) -> Path:
 
 
 @contextmanager
-def _server(engine: str, folder: Path) -> Iterator[Settings]:
+def server(engine: str, folder: Path) -> Iterator[Settings]:
+    """Settings that reach the engine whose files lie in `folder`, which may be of an earlier run."""
     if engine == "embedded":
         yield Settings(data=folder / "data", heap=_HEAP, query_timeout=600.0)
         return
