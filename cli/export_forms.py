@@ -87,9 +87,9 @@ class Asked:
     def check(self) -> None:
         """Raises UsageError for a word there is not."""
         if self.filled_from not in ORIGINS:
-            raise UsageError(_say("from_no_such_way", filled_from=self.filled_from), hint=_say("auto_form_facts"))
+            raise UsageError(_say("no_such_filling", filled_from=self.filled_from), hint=_say("no_such_filling_hint"))
         if self.edition not in (None, *EDITIONS):
-            raise UsageError(_say("edition_no_such_edition", edition=self.edition), hint=_say("3_0_4_0"))
+            raise UsageError(_say("no_such_edition", edition=self.edition), hint=_say("no_such_edition_hint"))
 
 
 def _export_forms(asked: Asked, ending: str, write: Writer) -> None:

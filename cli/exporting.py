@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from export.approval_form import Remark
-from export.marking import Marking, refuse_to_overwrite, safe_name, usual_marking
+from export.marking import Marking, refuse_to_overwrite, safe_name, unwritable, usual_marking
 from graph.errors import InputError, UsageError
 from graph.model.kept_form import title_of
 from graph.model.schema import Access
@@ -48,10 +48,10 @@ def chosen_cadres(
 ) -> Chosen:
     """Whom the export is about; raises UsageError where nobody was asked for, InputError where there is nobody."""
     if not cadres and not unit and not listed:
-        raise UsageError(_say("nobody_was_named"), hint=_say("write_cadre_add_unit"))
+        raise UsageError(_say("cadres_not_named"), hint=_say("cadres_not_named_hint"))
     found = choose(graph, chosen.data, cadres or (), unit, listed)
     if not found.cadres:
-        raise InputError(_say("nobody_export"), hint=_say("nobody_serves_at_unit"))
+        raise InputError(_say("nobody_to_export"), hint=_say("nobody_to_export_hint"))
     return found
 
 
@@ -95,9 +95,7 @@ def write_new(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             path.unlink(missing_ok=True)
-        raise InputError(
-            _say("cannot_be_written", path=path, strerror=error.strerror), hint=_say("check_path_free_space")
-        ) from error
+        raise unwritable(path, error) from error
 
 
 def remarks_json(remarks: Iterable[Remark]) -> list[dict[str, str]]:

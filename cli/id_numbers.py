@@ -64,10 +64,10 @@ def _lines(path: Path) -> Iterator[tuple[int, str, list[str]]]:
         if len(numbers) == 1:
             yield line, numbers[0], words
         elif any(words) and line > 1:
-            cause = _say("several_ids" if numbers else "no_right_id")
+            cause = _say("line_has_several_id_numbers" if numbers else "line_has_no_id_number")
             raise InputError(
-                _say("line_no_right_id", line=line, cause=cause),
-                hint=_say("write_one_id_number"),
+                _say("line_without_id_number", line=line, cause=cause),
+                hint=_say("line_without_id_number_hint"),
                 place=Place(file=path.name),
             )
 
@@ -77,7 +77,7 @@ def _text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise InputError(
-            _say("cannot_be_read", path=path.name, strerror=error.strerror), hint=_say("check_path")
+            _say("id_file_unreadable", path=path.name, strerror=error.strerror), hint=_say("id_file_unreadable_hint")
         ) from error
     try:
         return content.decode("utf-8-sig")

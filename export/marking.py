@@ -60,5 +60,12 @@ def safe_name(text: str, ending: str = "") -> str:
 def refuse_to_overwrite(path: Path) -> Path:
     """The path; raises InputError where there is something already."""
     if path.exists() or path.is_symlink():
-        raise InputError(_say("exists_was_not_overwritten", path=path.name), hint=_say("choose_another_name_move"))
+        raise InputError(_say("export_file_exists", path=path.name), hint=_say("export_file_exists_hint"))
     return path
+
+
+def unwritable(path: Path, error: OSError) -> InputError:
+    """The error for a file that the system does not let be written."""
+    return InputError(
+        _say("export_file_unwritable", path=path, strerror=error.strerror), hint=_say("export_file_unwritable_hint")
+    )

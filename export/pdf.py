@@ -60,11 +60,11 @@ def html_maker() -> Callable[..., Any]:
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - likewise
     except OSError as error:
         raise InputError(
-            _say("pdf_needs_pango_which", error=str(error)[:120]),
-            hint=_say("debian_ubuntu_apt_install"),
+            _say("pdf_needs_pango", error=str(error)[:120]),
+            hint=_say("pdf_needs_pango_hint"),
         ) from error
     if can_draw_chinese() is False:
-        raise InputError(_say("no_font_for_chinese_2"), hint=REMEDY)
+        raise InputError(_say("pdf_needs_chinese_font"), hint=REMEDY)
     only_inside = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
 
     def make(string: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types

@@ -12,15 +12,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from export.marking import refuse_to_overwrite
 from export.workbook import system_errors
-from graph.errors import InputError
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.schema import Kind
 from graph.model.sheets import COVER_LABELS, COVER_SHEET, EXAMPLE_MARK, Column, Cover, Sheet, work_sheets
-from graph.model.words import sayings
-
-_say: Final = sayings("export")
 
 Rows = Iterable[Mapping[str, object]]
 
@@ -50,9 +47,9 @@ def write_template(path: Path) -> None:
     """Write the empty workbook with one marked example row a sheet; raises InputError where `path` exists."""
     try:
         path.open("xb").close()
-    except FileExistsError as error:
-        message = f"{path.name} 已经存在 (the file exists)."
-        raise InputError(message, hint=_say("choose_another_name_move_2")) from error
+    except FileExistsError:
+        refuse_to_overwrite(path)
+        raise
     write_workbook(path, {sheet.name: [_example(sheet)] for sheet in work_sheets()}, Cover())
 
 

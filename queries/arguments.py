@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
+from graph.model.suggestions import did_you_mean
 from graph.model.values import first_day, is_partial_date, last_day
 from graph.model.words import Both, listed, sayings
 from graph.store.connection import Graph
@@ -79,7 +80,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         if not texts and parameter.required:
             raise InputError(
                 _say("parameter_needs_value", name=name, help=Both(parameter.help.zh, parameter.help.en)),
-                hint=_say("such_as", name=name),
+                hint=_say("parameter_needs_value_hint", name=name),
             )
         reader = _Reader(graph, today, name, parameter, below, data, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
@@ -116,7 +117,7 @@ def _texts(value: str | Sequence[str] | None) -> list[str]:
     """The values that are not blank, one character invisible or not."""
     values = [value] if isinstance(value, str) else list(value or ())
     if any(_SURROGATE.search(text) for text in values):
-        raise InputError(_say("half_character_no_text"), hint=_say("type_again"))
+        raise InputError(_say("half_character"), hint=_say("half_character_hint"))
     return [text.strip() for text in values if text.strip()]
 
 
@@ -135,10 +136,10 @@ def _refuse_unknown(query: QueryFile, given: Given) -> None:
     for name in given:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-            takes = listed(known) if known else _say("takes_none")
+            takes = listed(known) if known else _say("no_parameters")
             raise UsageError(
-                _say("query_has_no_parameter", query=query.name, name=name),
-                hint=_say("did_you_mean", near=near[0]) if near else _say("its_parameters", takes=takes),
+                _say("no_such_parameter", query=query.name, name=name),
+                hint=did_you_mean(near) if near else _say("parameters_listed", takes=takes),
             )
 
 
@@ -149,14 +150,12 @@ def _below(name: str, parameter: Parameter, given: Given) -> bool:
 
 def _one(reader: _Reader, texts: Sequence[str]) -> str:
     if len(texts) > 1:
-        raise InputError(
-            _say("parameter_takes_one_value", reader=reader.name, texts=len(texts)), hint=_say("leave_one")
-        )
+        raise InputError(_say("one_value_only", reader=reader.name, texts=len(texts)), hint=_say("one_value_only_hint"))
     return texts[0]
 
 
 def _wrong(reader: _Reader, text: str, wants: Both) -> InputError:
-    return InputError(_say("parameter_not_value_its", reader=reader.name, text=text[:80]), hint=wants)
+    return InputError(_say("value_refused", reader=reader.name, text=text[:80]), hint=wants)
 
 
 def _text(reader: _Reader, texts: Sequence[str]) -> str:
@@ -169,12 +168,12 @@ def _integer(reader: _Reader, texts: Sequence[str]) -> int:
     try:
         number = int(text)
     except ValueError:
-        raise _wrong(reader, text, _say("write_whole_number_such")) from None
+        raise _wrong(reader, text, _say("value_wants_number")) from None
     if (low is not None and number < low) or (high is not None and number > high) or abs(number) >= 2**63:
         raise _wrong(
             reader,
             text,
-            _say("write_whole_number_from", low="…" if low is None else low, high="…" if high is None else high),
+            _say("value_wants_number_between", low="…" if low is None else low, high="…" if high is None else high),
         )
     return number
 
@@ -184,12 +183,12 @@ def _date(reader: _Reader, texts: Sequence[str]) -> str:
     if text == "today":
         return reader.today
     if not is_partial_date(text):
-        raise _wrong(reader, text, _say("write_date_2024_2024"))
+        raise _wrong(reader, text, _say("value_wants_date"))
     day = last_day(text) if reader.parameter.last_day else first_day(text)
     try:
         date.fromisoformat(day)
     except ValueError:
-        raise _wrong(reader, text, _say("no_such_day")) from None
+        raise _wrong(reader, text, _say("value_no_such_day")) from None
     return day
 
 
@@ -206,7 +205,7 @@ def _yes_no_of(name: str, text: str) -> bool:
         return True
     if text.lower() in _NO:
         return False
-    raise InputError(_say("parameter_not_yes_no", name=name, text=text[:80]), hint=_say("write_yes_no"))
+    raise InputError(_say("value_not_yes_or_no", name=name, text=text[:80]), hint=_say("value_not_yes_or_no_hint"))
 
 
 def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path | None = None) -> tuple[str, ...]:
@@ -238,8 +237,8 @@ def _choice(reader: _Reader, text: str) -> str:
 
 def _not_among(reader: _Reader, text: str, names: Sequence[str]) -> InputError:
     near = difflib.get_close_matches(text, names, n=1, cutoff=0.5)
-    meant = _say("meant", near=near[0]) if near else ""
-    return _wrong(reader, text, _say("one_these", meant=meant, names=listed(names[:30])))
+    found = _say("value_one_of", names=listed(names[:30]))
+    return _wrong(reader, text, did_you_mean(near) + found if near else found)
 
 
 def _one_of(reader: _Reader, texts: Sequence[str]) -> str:
@@ -289,9 +288,11 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
     rows = units_called(reader.graph, text)
     if not rows:
         near = [row["name"] for row in run_view(reader.graph, "units_like", text=text, limit=_MOST_MEANT)]
-        raise NotFoundError(_say("no_unit_id_name", text=text), hint=_meant(near, "write_unit"))
+        raise NotFoundError(_say("no_unit_of_text", text=text), hint=_meant(near, "no_unit_of_text_hint"))
     if len(rows) > 1:
-        raise AmbiguousError(_say("units_called", rows=len(rows), text=text), [f"{r['id']}  {r['name']}" for r in rows])
+        raise AmbiguousError(
+            _say("several_units_of_name", rows=len(rows), text=text), [f"{r['id']}  {r['name']}" for r in rows]
+        )
     reader.names[text] = rows[0]["name"]
     if not reader.below:
         return [rows[0]["id"]]
@@ -300,7 +301,7 @@ def _unit(reader: _Reader, texts: Sequence[str]) -> list[str]:
 
 def _meant(names: Sequence[str], else_: str) -> Both:
     """A question for names that hold what was written; what to write where there are none."""
-    return _say("did_you_mean", near=listed(names)) if names else _say(else_)
+    return did_you_mean(names) if names else _say(else_)
 
 
 def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
@@ -311,8 +312,8 @@ def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
         like = run_view(reader.graph, "posts_like", text=text, limit=_MOST_MEANT)
         near = [f"{row['unit']}{row['title']}" for row in like]
         raise NotFoundError(
-            _say("no_post_id_title", text=text),
-            hint=_meant(near, "write_post"),
+            _say("no_post_of_text", text=text),
+            hint=_meant(near, "no_post_of_text_hint"),
         )
     if len(rows) == 1:
         reader.names[text] = f"{rows[0]['unit']}{rows[0]['title']}"

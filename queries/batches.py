@@ -21,6 +21,6 @@ def batch(graph: Graph, batch_id: str) -> dict[str, Any]:
     """One batch with its documents; raises NotFoundError where there is none."""
     found = run_view(graph, "batch", id=batch_id)
     if not found:
-        raise NotFoundError(_say("no_such_import_batch", batch_id=batch_id), hint=_say("zhishi_batch_list_shows"))
+        raise NotFoundError(_say("no_such_import_batch", batch_id=batch_id), hint=_say("no_such_import_batch_hint"))
     told = {name: value for name, value in found[0].items() if name != "report"}
     return told | {"documents": run_view(graph, "batch_documents", id=batch_id)}

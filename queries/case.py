@@ -49,7 +49,7 @@ def read_case(graph: Graph, case_id: str, clearance: Access) -> Case:
     if not isinstance(found, SelectionCase):
         raise NotFoundError(
             _say("no_selection_case", case_id=case_id),
-            hint=_say("come_from_records_cadre"),
+            hint=_say("no_selection_case_hint"),
         )
     asked = case_question(case_id, clearance)
     rows = run_view(graph, "case_parts", **asked)

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from graph.errors import InputError, NotFoundError
-from graph.model.words import listed, sayings
+from graph.model.suggestions import did_you_mean
+from graph.model.words import sayings
 from queries.file import NAME, QueryFile, parse
 
 _say: Final = sayings("queries")
@@ -50,11 +51,11 @@ def read_file(path: Path) -> QueryFile:
     Raises NotFoundError for no such file, InputError for one that is no query or not UTF-8.
     """
     if not path.is_file():
-        raise NotFoundError(_say("no_file", path=path), hint=_say("check_path"))
+        raise NotFoundError(_say("no_query_file", path=path), hint=_say("no_query_file_hint"))
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(_say("not_utf_8_text", path=path), hint=_say("save_as_utf_8")) from error
+        raise InputError(_say("query_file_not_utf8", path=path), hint=_say("query_file_not_utf8_hint")) from error
     return parse(text, name=path.stem, topic=path.resolve().parent.name, file=str(path))
 
 
@@ -112,6 +113,6 @@ def _read(file: _File) -> QueryFile:
 def _unknown(name: str, names: list[str]) -> NotFoundError:
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
     return NotFoundError(
-        _say("no_saved_query_name", name=name),
-        hint=_say("did_you_mean", near=listed(near)) if near else _say("zhishi_query_list_shows"),
+        _say("no_such_query", name=name),
+        hint=did_you_mean(near) if near else _say("no_such_query_hint"),
     )

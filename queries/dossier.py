@@ -46,8 +46,8 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
         parts[row["part"]].append(row)
     if not parts["cadre"]:
         raise NotFoundError(
-            _say("no_cadre_with_id", cadre=cadre),
-            hint=_say("look_for_from_start"),
+            _say("no_such_cadre", cadre=cadre),
+            hint=_say("no_such_cadre_hint"),
         )
     documents = tuple(row["properties"] for row in parts["document"])
     findings = tuple(finding_rows(parts["finding"], documents))
@@ -99,8 +99,8 @@ def cadre_labels(clearance: Access) -> list[str]:
     labels = visible_labels(clearance)
     if Cadre.TYPE.label not in labels:
         raise WithheldError(
-            _say("what_known_cadres_needs", access=int(Cadre.TYPE.access), clearance=int(clearance)),
-            hint=_say("ask_somebody_cleared_set"),
+            _say("dossier_withheld", access=int(Cadre.TYPE.access), clearance=int(clearance)),
+            hint=_say("dossier_withheld_hint"),
         )
     return labels
 

@@ -31,8 +31,8 @@ def read_fact(graph: Graph, fact: str, clearance: Access = Access.RESTRICTED) ->
     rows = graph.read(fact_query(label), id=fact) if label in visible_labels(clearance) else []
     if not rows:
         raise NotFoundError(
-            _say("no_record_with_id", fact=fact),
-            hint=_say("may_have_been_corrected"),
+            _say("no_such_record", fact=fact),
+            hint=_say("no_such_record_hint"),
         )
     return as_record(rows[0])
 
@@ -77,8 +77,8 @@ def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED
     rows = run_view(graph, "source_record", id=source)
     if not rows:
         raise NotFoundError(
-            _say("no_source_record_with", source=source),
-            hint=_say("its_import_may_be"),
+            _say("no_such_source", source=source),
+            hint=_say("no_such_source_hint"),
         )
     row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
     names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")

@@ -40,7 +40,7 @@ class Fault:
     @property
     def told(self) -> Both:
         """The place and the fault in one line, in each language."""
-        return _say("fault_at", line=self.line, fault=self.said) if self.line else self.said
+        return _say("fault_at_line", line=self.line, fault=self.said) if self.line else self.said
 
     def in_cypher(self, query: QueryFile) -> Fault:
         """The same, its place counted from the start of the query's Cypher until now."""

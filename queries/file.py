@@ -188,14 +188,14 @@ def parse(text: str, *, name: str, topic: str, file: str | None = None) -> Query
         declared = Header.model_validate(tomllib.loads(header))
     except tomllib.TOMLDecodeError as error:
         raise InputError(
-            _say("header_query_file_not", in_file=_in_file(str(error), above)),
-            hint=_say("first_last_line_header"),
+            _say("header_not_toml", in_file=_in_file(str(error), above)),
+            hint=_say("header_not_toml_hint"),
             place=place,
         ) from error
     except ValidationError as error:
         raise InputError(
-            _say("header_query_file_wrong", faults=_faults(error, text)),
-            hint=_say("keys_docs_queries_md"),
+            _say("header_wrong", faults=_faults(error, text)),
+            hint=_say("header_wrong_hint"),
             place=place,
         ) from error
     return QueryFile(name=name, topic=topic, header=declared, cypher=body.strip(), text=text)
@@ -208,8 +208,8 @@ def _split(text: str, place: Place) -> tuple[str, str, int]:
     fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
     if len(fences) < 2 or fences[0] != start:
         raise InputError(
-            _say("file_has_no_header"),
-            hint=_say("file_begins_with_line", fence=FENCE),
+            _say("header_missing"),
+            hint=_say("header_missing_hint", fence=FENCE),
             place=place,
         )
     header = [
@@ -221,8 +221,8 @@ def _split(text: str, place: Place) -> tuple[str, str, int]:
 def _uncommented(line: str, number: int, place: Place) -> str:
     if not line.startswith("//"):
         raise InputError(
-            _say("line_header_does_not", number=number, line=line[:60]),
-            hint=_say("every_line_header_comment"),
+            _say("header_line_not_comment", number=number, line=line[:60]),
+            hint=_say("header_line_not_comment_hint"),
             place=place,
         )
     return line.removeprefix("//").removeprefix(" ")
@@ -248,7 +248,7 @@ def _in_file(message: str, above: int) -> Both:
     found = _TOML_PLACE.search(message)
     if found is None:
         return Both(message, message)
-    place = _say("toml_place", line=int(found[1]) + above, column=int(found[2]) + len("// "))
+    place = _say("header_line_and_column", line=int(found[1]) + above, column=int(found[2]) + len("// "))
     return place.changed(lambda told: message.replace(found[0], told))
 
 
@@ -259,9 +259,9 @@ def _faults(error: ValidationError, text: str) -> Both:
 def _fault(where: Sequence[object], what: str, text: str) -> Both:
     line = line_of(text, where)
     reason = what.removeprefix("Value error, ")
-    told = _say("no_such_key") if reason == "Extra inputs are not permitted" else Both(reason, reason)
+    told = _say("header_key_unknown") if reason == "Extra inputs are not permitted" else Both(reason, reason)
     named = told.changed(lambda each: f"{'.'.join(map(str, where))}: {each}")
-    return _say("fault_at", line=line, fault=named) if line else named
+    return _say("fault_at_line", line=line, fault=named) if line else named
 
 
 def described(value: Any) -> str:  # noqa: ANN401 - a default may be of several types

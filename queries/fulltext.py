@@ -97,8 +97,8 @@ def _counts(graph: Graph, indexes: Sequence[str], words: Sequence[str]) -> dict[
         if set(indexes) <= graph.engine.fulltext_names():
             raise
         raise QueryError(
-            _say("graph_has_no_full"),
-            hint=_say("run_zhishi_schema_apply"),
+            _say("no_fulltext_index"),
+            hint=_say("no_fulltext_index_hint"),
         ) from error
     return {row["index"]: row["count"] for row in rows}
 

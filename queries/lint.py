@@ -43,7 +43,7 @@ def warnings(query: QueryFile) -> list[Fault]:
     found = [Fault("Cypher", what, token.line, token.column) for what, token in lists_in_no_order(query.cypher)]
     tied = columns_that_tie(inspect(query.cypher).tokens, query.header.one_row_for)
     if tied:
-        what = _say("ties", columns=listed(tied), order=_in_order(query.cypher))
+        what = _say("order_has_ties", columns=listed(tied), order=_in_order(query.cypher))
         found.append(Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)))
     return [each.in_cypher(query) for each in found]
 
@@ -51,8 +51,8 @@ def warnings(query: QueryFile) -> list[Fault]:
 def _in_order(cypher: str) -> Both:
     """How to settle the order: a UNION has none of its own."""
     if any(clause.word == "UNION" for clause in clauses_of(inspect(cypher).tokens)):
-        return _say("order_a_union")
-    return _say("order_to_the_end")
+        return _say("order_of_union_hint")
+    return _say("order_has_ties_hint")
 
 
 def _is_readable(cypher: str) -> bool:
@@ -66,7 +66,7 @@ def _is_readable(cypher: str) -> bool:
 
 def _name(query: QueryFile) -> Iterator[Fault]:
     if not re.match(NAME, query.name):
-        yield Fault("name", _say("no_name_query_lower", query=query.name), 1)
+        yield Fault("role_not_named", _say("bad_query_name", query=query.name), 1)
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:
@@ -82,10 +82,10 @@ def _guarded(query: QueryFile) -> Iterator[Fault]:
         yield Fault(
             "access",
             _say(
-                "declares_but_query_reads",
+                "access_declared_too_low",
                 access=int(query.access),
-                access_2=int(inspection.access),
-                value=what or "a node of any label",
+                query_access=int(inspection.access),
+                value=what or _say("label_unknown"),
             ),
         )
 
@@ -93,16 +93,16 @@ def _guarded(query: QueryFile) -> Iterator[Fault]:
 def _parameters(query: QueryFile) -> Iterator[Fault]:
     declared, used = set(query.header.parameters), parameters_used(query.cypher)
     for name in sorted(used - declared):
-        yield Fault("parameters", _say("used_but_not_declared", name=name))
+        yield Fault("parameters", _say("parameter_not_declared", name=name))
     for name in sorted(declared - used):
-        yield Fault(f"parameters.{name}", _say("declared_but_not_used", name=name))
+        yield Fault(f"parameters.{name}", _say("parameter_not_used", name=name))
     for name, each in query.header.parameters.items():
         if each.type in ("one_of", "several_of") and each.choices is None:
-            yield Fault(f"parameters.{name}", _say("needs_choices_code_list", type=each.type))
+            yield Fault(f"parameters.{name}", _say("parameter_needs_choices", type=each.type))
         if isinstance(each.choices, ChoicesByQuery):
             yield from _choices(query, name, each.choices)
         if each.required and each.default is not None:
-            yield Fault(f"parameters.{name}", _say("required_has_default_keep"))
+            yield Fault(f"parameters.{name}", _say("required_with_default"))
 
 
 def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
@@ -113,13 +113,14 @@ def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[F
         yield Fault(where, error.told)
         return
     if choices.column not in other.header.columns:
-        yield Fault(where, _say("has_no_column", query=choices.query, column=choices.column))
+        yield Fault(where, _say("choices_without_column", query=choices.query, column=choices.column))
     if other.access > query.access:
         yield Fault(
-            where, _say("class_query", query=choices.query, access=int(other.access), access_2=int(query.access))
+            where,
+            _say("choices_above_class", query=choices.query, access=int(other.access), query_access=int(query.access)),
         )
     if other.header.computed_by or any(each.required for each in other.header.parameters.values()):
-        yield Fault(where, _say("must_run_without_values", query=choices.query))
+        yield Fault(where, _say("choices_need_values", query=choices.query))
 
 
 def _columns(query: QueryFile) -> Iterator[Fault]:
@@ -131,15 +132,15 @@ def _columns(query: QueryFile) -> Iterator[Fault]:
         yield Fault("computed_by", error.told)
         return
     if set(declared) != set(returned):
-        yield Fault("columns", _say("declared_returned", declared=listed(declared), returned=listed(returned)))
+        yield Fault("columns", _say("columns_differ", declared=listed(declared), returned=listed(returned)))
     elif declared != returned:
-        yield Fault("columns", _say("declared_another_order_than", returned=listed(returned)))
+        yield Fault("columns", _say("columns_in_another_order", returned=listed(returned)))
     for name, each in query.header.columns.items():
         if each.english_of is not None and (each.english_of == name or each.english_of not in declared):
-            yield Fault(f"columns.{name}", _say("english_names_no_other", declared=listed(declared)))
+            yield Fault(f"columns.{name}", _say("english_of_no_column", declared=listed(declared)))
     for name in query.header.one_row_for:
         if name not in declared:
-            yield Fault("one_row_for", _say("no_column", name=name, declared=listed(declared)))
+            yield Fault("one_row_for", _say("no_declared_column", name=name, declared=listed(declared)))
 
 
 def _types(query: QueryFile) -> Iterator[Fault]:
@@ -149,7 +150,7 @@ def _types(query: QueryFile) -> Iterator[Fault]:
         fitting = returned.get(name)
         if fitting and column.type not in fitting:
             yield Fault(
-                f"columns.{name}.type", _say("type_declared_returned", type=column.type, fitting=" or ".join(fitting))
+                f"columns.{name}.type", _say("column_type_differs", type=column.type, fitting=" or ".join(fitting))
             )
 
 
@@ -160,11 +161,11 @@ def _sentence(query: QueryFile) -> Iterator[Fault]:
         try:
             names = [name for _, name, form, way in Formatter().parse(text) if name is not None or form or way]
         except ValueError as error:
-            yield Fault(f"sentence.{language}", _say("braces_do_not_match", error=error))
+            yield Fault(f"sentence.{language}", _say("sentence_braces_unmatched", error=error))
             continue
         for name in names:
             if name not in query.header.parameters:
-                yield Fault(f"sentence.{language}", _say("no_parameter", name=name))
+                yield Fault(f"sentence.{language}", _say("sentence_without_parameter", name=name))
 
 
 def _why(query: QueryFile) -> Iterator[Fault]:
@@ -179,11 +180,11 @@ def _why(query: QueryFile) -> Iterator[Fault]:
         yield Fault("why", problem.what, problem.line, problem.column).in_why(query)
     for name in _of_row(inspection.tokens):
         if name not in query.header.columns:
-            yield Fault("why", _say("row_no_column", name=name, columns=listed(query.header.columns)))
+            yield Fault("why", _say("why_without_column", name=name, columns=listed(query.header.columns)))
     for name in sorted(parameters_used(query.header.why) - set(query.header.parameters) - {"row"}):
-        yield Fault("why", _say("no_parameter_query", name=name))
+        yield Fault("why", _say("why_without_parameter", name=name))
     if inspection.access > query.access:
-        yield Fault("why", _say("reads_what_class_query", access=int(inspection.access), access_2=int(query.access)))
+        yield Fault("why", _say("why_above_class", access=int(inspection.access), query_access=int(query.access)))
 
 
 def _of_row(tokens: Sequence[Token]) -> list[str]:

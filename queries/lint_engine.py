@@ -32,7 +32,7 @@ def _asked(graph: Graph, where: str, cypher: str) -> Iterator[Fault]:
     tokens = inspect(cypher).tokens if cypher else ()
     if tokens and (found := graph.refusal(cypher)):
         line, column = (found.line, found.column) if found.line else _named_place(found, tokens)
-        yield Fault(where, _say("engine_refuses", what=found.what), line, column)
+        yield Fault(where, _say("engine_refuses_text", what=found.what), line, column)
 
 
 def _named_place(refusal: Refusal, tokens: Sequence[Token]) -> tuple[int | None, int | None]:

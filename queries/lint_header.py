@@ -19,12 +19,12 @@ def header_faults(query: QueryFile) -> Iterator[Fault]:
     for name, each in query.header.parameters.items():
         where = f"parameters.{name}"
         if name in OF_THE_PAGE or not name.isidentifier():
-            yield Fault(where, _say("no_name_for_parameter", name=name, of_the_page=listed(OF_THE_PAGE)))
+            yield Fault(where, _say("parameter_name_reserved", name=name, of_the_page=listed(OF_THE_PAGE)))
         if each.minimum is not None and each.maximum is not None and each.minimum > each.maximum:
-            yield Fault(f"{where}.minimum", _say("above_maximum", minimum=each.minimum, maximum=each.maximum))
+            yield Fault(f"{where}.minimum", _say("minimum_above_maximum", minimum=each.minimum, maximum=each.maximum))
         for value in _defaults(each):
             if wrong := _no_value(each, value):
-                yield Fault(f"{where}.default", _say("wrong_default", value=value, wrong=wrong))
+                yield Fault(f"{where}.default", _say("default_wrong", value=value, wrong=wrong))
 
 
 def _defaults(parameter: Parameter) -> list[Any]:
@@ -39,20 +39,20 @@ def _no_value(parameter: Parameter, value: Any) -> Both | None:  # noqa: ANN401 
             low, high = parameter.minimum, parameter.maximum
             whole = isinstance(value, int) and not isinstance(value, bool)
             inside = whole and (low is None or low <= value) and (high is None or value <= high)
-            return None if inside else _say("no_whole_number")
+            return None if inside else _say("default_no_whole_number")
         case "yes_no":
-            return None if isinstance(value, bool) else _say("neither_true_nor_false")
+            return None if isinstance(value, bool) else _say("default_no_yes_or_no")
         case "day" | "month":
-            return None if value == "today" or is_partial_date(str(value)) else _say("no_date")
+            return None if value == "today" or is_partial_date(str(value)) else _say("default_no_date")
         case "one_of" | "several_of" | "level":
             return _no_choice("position_level" if parameter.type == "level" else parameter.choices, str(value))
-    return None if isinstance(value, str) else _say("no_text")
+    return None if isinstance(value, str) else _say("default_no_text")
 
 
 def _no_choice(choices: object, value: str) -> Both | None:
     if isinstance(choices, str):
         known = code_list(choices)
-        return None if known.open or known.find(value) else _say("not_in_code_list", choices=choices)
+        return None if known.open or known.find(value) else _say("default_not_in_code_list", choices=choices)
     if isinstance(choices, tuple) and value not in choices:
-        return _say("not_among_choices", choices=listed(choices))
+        return _say("default_not_among_choices", choices=listed(choices))
     return None

@@ -27,7 +27,7 @@ def lists_in_no_order(cypher: str) -> Iterator[tuple[Both, Token]]:
             item.name: token for item in items_of(clause) if (token := _loose(item.tokens, loose, ordered=ordered))
         }
         if clause.word == "RETURN":
-            yield from ((_say("lists_in_no_order", column=name), token) for name, token in found.items())
+            yield from ((_say("list_without_order", column=name), token) for name, token in found.items())
         loose = {**loose, **found} if any(item.name == "*" for item in items_of(clause)) else found
 
 

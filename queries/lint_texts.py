@@ -27,7 +27,7 @@ def texts_cut(cypher: str) -> Iterator[Fault]:
     named = frozenset(_named_texts(tokens, owners))
     for at in range(1, len(tokens)):
         if tokens[at].text == "[" and (text := _text_before(tokens[:at], owners, named)):
-            what = _say("text_is_no_list", text=text)
+            what = _say("text_cut_like_list", text=text)
             yield Fault("Cypher", what, tokens[at].line, tokens[at].column)
 
 

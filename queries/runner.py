@@ -38,7 +38,7 @@ def load_view(name: str) -> QueryFile:
     """The view of this name; raises NotFoundError where there is none, InputError for one that is not as it must be."""
     path = views() / f"{name}.cypher"
     if not name.isidentifier() or not path.is_file():
-        raise NotFoundError(_say("no_view_name", name=name), hint=_say("names_those_files_queries"))
+        raise NotFoundError(_say("no_such_view", name=name), hint=_say("no_such_view_hint"))
     return parse(path.read_text("utf-8"), name=name, topic=VIEWS)
 
 

@@ -91,8 +91,8 @@ def may_run(query: QueryFile, clearance: Access) -> None:
         raise error.further_down(query.lines_above) from error
     if needed > clearance:
         raise WithheldError(
-            _say("query_needs_clearance_one", query=query.name, needed=int(needed), clearance=int(clearance)),
-            hint=_say("somebody_with_clearance_may"),
+            _say("query_withheld", query=query.name, needed=int(needed), clearance=int(clearance)),
+            hint=_say("query_withheld_hint"),
         )
 
 
@@ -123,7 +123,7 @@ def _placed(graph: Graph, query: QueryFile, error: QueryError) -> QueryError:
     """The engine's refusal with the lines of the file it is about, where it refuses the text and not a value."""
     found = engine_faults(graph, query)
     told = _say("engine_refuses_query", query=query.name, told=joined(each.told for each in found))
-    return QueryError(told, hint=_say("lines_of_file")) if found else error
+    return QueryError(told, hint=_say("query_lines_are_of_file")) if found else error
 
 
 def _type_of(query: QueryFile, name: str) -> str:

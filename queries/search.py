@@ -64,9 +64,9 @@ def cadre_named(graph: Graph, text: str) -> str:
     if len(rows) == 1 or (rows and rows[0].id == text.strip()):
         return rows[0].id
     if not rows:
-        raise NotFoundError(_say("no_cadre_id_name", text=text), hint=_say("look_with_zhishi_cadres"))
+        raise NotFoundError(_say("no_cadre_of_text", text=text), hint=_say("no_cadre_of_text_hint"))
     raise AmbiguousError(
-        _say("cadres_called_use_id", rows=len(rows), text=text),
+        _say("several_cadres_of_name", rows=len(rows), text=text),
         [describe(row) for row in rows],
     )
 

@@ -37,11 +37,11 @@ def unit_named(graph: Graph, text: str) -> tuple[str, str]:
     if not rows:
         raise NotFoundError(
             _say("no_such_unit", text=text),
-            hint=_say("write_its_full_short"),
+            hint=_say("no_such_unit_hint"),
         )
     if len(exact) > 1:
         raise AmbiguousError(
-            _say("units_called", rows=len(exact), text=text),
+            _say("several_units_of_name", rows=len(exact), text=text),
             [f"{row['name']}  {row['id']}" for row in exact],
         )
     return exact[0]["id"], exact[0]["name"]

@@ -92,8 +92,8 @@ def why(
     things, ties = _gathered(answer.rows)
     if not things:
         raise InputError(
-            _say("row_names_nothing_graph"),
-            hint=_say("open_from_result"),
+            _say("why_row_not_in_graph"),
+            hint=_say("why_row_not_in_graph_hint"),
         )
     return _reason(graph, things, ties, clearance, more=answer.more)
 

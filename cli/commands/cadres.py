@@ -57,4 +57,4 @@ def _print_table(rows: list[CadreRow]) -> None:
         posts = "；".join(posting(post.unit, post.post or post.rank) for post in row.current_posts)
         table.add_row(row.name, row.sex or "", (row.birth_month or "").replace("-", "."), posts, row.id)
     console().print(table)
-    typer.echo(say("cadres", count=len(rows)), err=True)
+    typer.echo(say("cadres_count", count=len(rows)), err=True)

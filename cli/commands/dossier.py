@@ -42,5 +42,5 @@ def command(
         file.write(pdf.content)
     if pdf.missing:
         shown = "".join(sorted(pdf.missing)[:20])
-        typer.echo(say("no_font_has_these", shown=shown), err=True)
+        typer.echo(say("dossier_characters_without_font", shown=shown), err=True)
     typer.echo(str(out))

@@ -23,6 +23,6 @@ def command(
     with open_graph(settings()) as graph, graph.writer():
         made = apply_schema(graph)
     typer.echo(
-        say("made_constraints_indexes", constraints_added=made.constraints_added, indexes_added=made.indexes_added),
+        say("schema_made", constraints_added=made.constraints_added, indexes_added=made.indexes_added),
         err=True,
     )

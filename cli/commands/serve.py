@@ -38,4 +38,4 @@ def _make_searchable(graph: Graph) -> None:
 def _announce(address: str) -> None:
     """The address alone on stdout, for people and programs."""
     typer.echo(address)
-    typer.echo(say("zhishi_running_ctrl_c"), err=True)
+    typer.echo(say("serving_until_ctrl_c"), err=True)

@@ -21,7 +21,7 @@ def work_records(
 ) -> None:
     """工作记录表: 项目、评估、业绩、检查、谈话、考核、奖惩等 (the work-record workbook)."""
     write_template(file)
-    typer.echo(say("written", output=file), err=True)
+    typer.echo(say("file_written", output=file), err=True)
 
 
 @app.callback()

@@ -39,8 +39,8 @@ def make_form(
     """
     if filled_from == "form" and stored is None:
         raise NotFoundError(
-            _say("no_form_kept_graph", cadre=dossier.cadre.name),
-            hint=_say("fill_from_facts_with"),
+            _say("form_not_kept", cadre=dossier.cadre.name),
+            hint=_say("form_not_kept_hint"),
         )
     if stored is None or filled_from == "facts":
         made = from_facts(dossier, today, read_photo(photos, dossier.cadre.photo), id_number)

@@ -9,15 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from export.formats import no_such_format
-from export.marking import Marking, refuse_to_overwrite
-from graph.errors import InputError
-from graph.model.words import sayings
+from export.marking import Marking, refuse_to_overwrite, unwritable
 from queries.whole_graph import WholeGraph
-
-_say: Final = sayings("export")
 
 
 @dataclass(slots=True)
@@ -57,9 +53,7 @@ def _whole(path: Path) -> Iterator[Path]:
         yield draft
         draft.rename(refuse_to_overwrite(path))
     except OSError as error:
-        raise InputError(
-            _say("cannot_be_written", path=path, strerror=error.strerror), hint=_say("check_path_free_space")
-        ) from error
+        raise unwritable(path, error) from error
     finally:
         _remove(draft)
 

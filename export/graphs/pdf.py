@@ -23,8 +23,8 @@ def write(picture: Picture) -> bytes:
     """PDF on A4 landscape; raises InputError where none can be written, UsageError for more than `MOST` things."""
     if len(picture.points) > MOST:
         raise UsageError(
-            _say("picture_has_things_paper", points=len(picture.points), most=MOST),
-            hint=_say("narrow_first_export_svg"),
+            _say("picture_too_large_for_paper", points=len(picture.points), most=MOST),
+            hint=_say("picture_too_large_for_paper_hint"),
         )
     names = {each.id: each.name for each in picture.points}
     html = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network_print.html")

@@ -24,7 +24,7 @@ def write(picture: Picture) -> bytes:
     """PNG; raises UsageError where the machine has no font for Chinese, rather than leave the names out."""
     if not has_chinese():
         raise UsageError(
-            _say("no_font_for_chinese"),
+            _say("png_needs_chinese_font"),
             hint=REMEDY,
         )
     found = _SIZE.search(picture.svg)

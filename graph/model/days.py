@@ -22,8 +22,8 @@ def day_asked(text: str, name: str = "") -> str:
     """The day `YYYY-MM-DD` of a date, a partial one being its first day; raises UsageError as `date_asked` does."""
     said = f"{name} {text[:40]!r}".strip()
     if not is_partial_date(text):
-        raise UsageError(_say("not_date", said=said), hint=_say("write_date"))
+        raise UsageError(_say("not_date", said=said), hint=_say("not_date_hint"))
     try:
         return date.fromisoformat(first_day(text)).isoformat()
     except ValueError:
-        raise UsageError(_say("no_such_day", said=said), hint=_say("check_year_month_day")) from None
+        raise UsageError(_say("no_such_day", said=said), hint=_say("no_such_day_hint")) from None

@@ -216,12 +216,12 @@ def _not_again_after(work: Callable[..., Answer], run: Run) -> Callable[..., Ans
         run.check()
         if run.overdue:
             raise QueryTimeout(
-                _say("too_long_engine_was"),
-                hint=_say("ask_for_less"),
+                _say("query_ended_by_restart"),
+                hint=_say("query_ended_by_restart_hint"),
             )
         raise EngineUnavailable(
-            _say("engine_stopped_while_ran"),
-            hint=_say("ask_for_less_try"),
+            _say("engine_stopped_in_query"),
+            hint=_say("engine_stopped_in_query_hint"),
         )
 
     return once
@@ -235,8 +235,8 @@ def _first_rows(transaction: ManagedTransaction, cypher: str, params: dict[str, 
     if Counters.of(result.consume().counters).writes:
         # inside of the transaction, which is rolled back: should an engine ever fail to refuse, nothing is kept
         raise ReadOnlyViolation(
-            _say("query_changed_graph_that"),
-            hint=_say("report_at_once_should"),
+            _say("read_query_changed_graph"),
+            hint=_say("read_query_changed_graph_hint"),
         )
     return Answer(tuple(result.keys()), rows, total)
 

@@ -86,7 +86,7 @@ class Run:
     def check(self) -> None:
         """Raise `QueryCancelled` when somebody asked for the end."""
         if self._cancelled:
-            raise QueryCancelled(_say("query_was_cancelled"), hint=_say("can_be_run_again"))
+            raise QueryCancelled(_say("query_cancelled"), hint=_say("query_cancelled_hint"))
 
     @contextmanager
     def under_way(self, engine: Ends, *, seconds: float | None) -> Iterator[str]:

@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from graph.model.kept_form import HIDDEN_ID_NUMBER
+from graph.model.words import Both, sayings
 from ingest.clean.dates import DateError, parse_date
 
+_say: Final = sayings("ingest.clean")
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 _SHAPE: Final = re.compile(r"[1-9]\d{16}[\dX]")
@@ -37,6 +39,11 @@ _BORN: Final = re.compile(rf"{_PROVINCE}\d{{4}}(?:18|19|20)\d{{2}}{_DAY}")
 # What every one of them has, for a quick look: fourteen digits, blanks and dashes in a row, on one line.
 _BLANKS: Final = " \t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _LIKELY: Final = re.compile(rf"\d[\d{_BLANKS}-]{{13}}")
+
+
+def bad_id_number() -> Both:
+    """What is said of a number of the wrong length or check digit, without the number."""
+    return _say("bad-id-number")
 
 
 def normalise_id_number(text: str) -> str:

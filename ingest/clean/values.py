@@ -39,7 +39,12 @@ class ValueProblem(Exception):  # noqa: N818 - a refusal of one value that becom
     @property
     def not_taken(self) -> Both:
         """The reason, and that the value was not taken."""
-        return self.reason + _say("value-not-taken")
+        return self.reason + value_not_taken()
+
+
+def value_not_taken() -> Both:
+    """A sentence behind the reason why a value is none: it was not taken."""
+    return _say("value-not-taken")
 
 
 def cell_text(cell: Cell) -> str:

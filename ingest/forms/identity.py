@@ -9,7 +9,7 @@ from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
 from graph.model.words import sayings
-from ingest.clean.id_number import birth_month_of, is_id_number, normalise_id_number, sex_of
+from ingest.clean.id_number import bad_id_number, birth_month_of, is_id_number, normalise_id_number, sex_of
 from ingest.clean.names import initials, pinyin
 from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, read_past_date
@@ -53,7 +53,7 @@ def identify(
 
 def _no_number(wrong: bool, place: Place, cadre: Ref) -> FindingDraft:
     if wrong:
-        return FindingDraft(place, "", "bad-id-number", "warning", _say("bad-id-number"), cadre)
+        return FindingDraft(place, "", "bad-id-number", "warning", bad_id_number(), cadre)
     if not cadre.tells_dates:
         return FindingDraft(place, "", "no-id-number", "warning", _say("nothing-tells"), cadre)
     return FindingDraft(place, "", "no-id-number", "info", _say("no-id-number"), cadre)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from graph.errors import Place
 from graph.model.keys import make_key
 from graph.model.schema import Kind, Link, Property, RecordType
-from ingest.clean.values import ValueProblem
+from ingest.clean.values import ValueProblem, value_not_taken
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.expand import conditions_hold
 from ingest.mapping.findings import Findings
@@ -221,7 +221,7 @@ class Maker:
         if problem.value is not None:
             severity = "info"
         else:
-            reason += tell("row-not-taken" if each.essential else "value-not-taken")
+            reason += tell("row-not-taken") if each.essential else value_not_taken()
         self._job.findings.add(self.place(scope, each.label), text, problem.code, reason, severity, line=each.line)
 
     @staticmethod

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from ingest.clean.id_number import holds_id_number, is_id_number, normalise_id_number
+from ingest.clean.id_number import bad_id_number, holds_id_number, is_id_number, normalise_id_number
 from ingest.clean.values import ValueProblem
 from ingest.drafts import Ref
 from ingest.mapping.messages import tell
@@ -57,7 +57,7 @@ class Scheme:
 def _id_hash(text: str, reading: Reading) -> str | None:
     number = normalise_id_number(text)
     if not is_id_number(number):
-        raise ValueProblem("bad-id-number", tell("bad-id-number"))
+        raise ValueProblem("bad-id-number", bad_id_number())
     return reading.hash_id_number(number)
 
 

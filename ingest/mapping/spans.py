@@ -8,6 +8,7 @@ from typing import Any, Final
 from graph.model.schema import RecordType
 from graph.model.words import Both
 from ingest.clean.dates import earlier
+from ingest.clean.values import value_not_taken
 from ingest.drafts import Severity
 from ingest.mapping.messages import tell
 
@@ -33,4 +34,4 @@ def end_before_start(declared: RecordType, values: dict[str, Any]) -> tuple[str,
         return end, told + tell("row-not-taken"), "error"
     del values["end"]
     values[_STATUS] = "unknown"
-    return end, told + tell("value-not-taken"), "warning"
+    return end, told + value_not_taken(), "warning"

@@ -36,5 +36,5 @@ def columns_of(name: str) -> tuple[str, ...]:
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module with `COLUMNS` and `compute`
     if name not in {each.name for each in pkgutil.iter_modules(__path__) if not each.name.startswith("_")}:
-        raise NotFoundError(_say("no_such_computation", name=name), hint=_say("check_computed_by_header"))
+        raise NotFoundError(_say("no_such_computation", name=name), hint=_say("no_such_computation_hint"))
     return importlib.import_module(f"{__name__}.{name}")

@@ -19,7 +19,8 @@ from graph.errors import UsageError
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.schema import Access
-from graph.model.words import Language, listed, sayings
+from graph.model.suggestions import there_are
+from graph.model.words import Language, sayings
 from graph.store.connection import Graph
 from queries.arguments import read_value
 from queries.file import Parameter, ParameterType, Words
@@ -162,7 +163,7 @@ def _known(name: str, clearance: Access) -> Condition:
     if found is None:
         raise UsageError(
             _say("no_such_condition", name=name),
-            hint=_say("there_are", there_are=listed(each.name for each in offered(clearance))),
+            hint=there_are(each.name for each in offered(clearance)),
         )
     return found
 

@@ -50,4 +50,4 @@ def now() -> str:
 
 
 def _unusable(path: Path, error: Exception) -> StoreError:
-    return StoreError(_say("cannot_be_used", path=path, error=error), hint=_say("check_rights_free_space"))
+    return StoreError(_say("desk_file_unusable", path=path, error=error), hint=_say("desk_file_unusable_hint"))

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
-from graph.model.words import Both, joined, listed, sayings
+from graph.model.suggestions import did_you_mean
+from graph.model.words import Both, joined, sayings
 from graph.store.connection import Graph
 from queries.catalogue import PUBLISHED, find_query, shipped
 from queries.desk import now, open_desk
@@ -65,7 +66,7 @@ def save(data: Path, name: str, topic: str, text: str, author: str) -> Version:
     Raises InputError for a name that ships with the program or is none, and for an author left blank.
     """
     _check_names(name, topic)
-    who = _person(author, _say("author"))
+    who = _person(author, _say("role_author"))
     with open_desk(data) as desk:
         newest = _newest(desk, name)
         if newest is not None and (newest.text, newest.topic) == (text, topic):
@@ -101,18 +102,18 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
 
     Raises InputError when `check` or the engine refuses it, or the reviewer wrote it; StoreError without an engine.
     """
-    who = _person(reviewer, _say("reviewer"))
+    who = _person(reviewer, _say("role_reviewer"))
     newest = version_of(data, name)
     if who == newest.author:
         raise InputError(
-            _say("author_cannot_review_query", who=who),
-            hint=_say("somebody_else_reviews"),
+            _say("author_reviews_own_query", who=who),
+            hint=_say("author_reviews_own_query_hint"),
         )
     query = newest.query()
     if found := faults(query) or engine_faults(graph, query):
         raise InputError(
-            _say("query_cannot_be_reviewed", name=name, found=joined(each.told for each in found[:5])),
-            hint=_say("mend_keep_again"),
+            _say("query_not_reviewable", name=name, found=joined(each.told for each in found[:5])),
+            hint=_say("query_not_reviewable_hint"),
         )
     with open_desk(data) as desk:
         desk.execute(
@@ -125,12 +126,12 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
 
 def publish(data: Path, name: str, publisher: str, why: str = "") -> Path:
     """Write the newest version, which must be reviewed, where the catalogue finds it; the file's path."""
-    who = _person(publisher, _say("publisher"))
+    who = _person(publisher, _say("role_publisher"))
     newest = version_of(data, name)
     if newest.state not in ("reviewed", "published"):
         raise InputError(
-            _say("version_query_not_reviewed", name=name, version=newest.version),
-            hint=_say("somebody_else_reviews_first"),
+            _say("version_not_reviewed", name=name, version=newest.version),
+            hint=_say("version_not_reviewed_hint"),
         )
     path = data / PUBLISHED / newest.topic / f"{name}.cypher"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -154,17 +155,17 @@ def withdraw(data: Path, name: str, by: str, why: str) -> None:
 
     Raises InputError when no version is published, and for a person or a reason left blank.
     """
-    who, reason = _person(by, _say("person_who_withdraws")), why.strip()
+    who, reason = _person(by, _say("role_withdrawer")), why.strip()
     published = published_version(versions_of(data, name))
     if published is None:
         raise InputError(
             _say("query_not_published", name=name),
-            hint=_say("only_what_published_can"),
+            hint=_say("query_not_published_hint"),
         )
     if not reason:
         raise InputError(
-            _say("say_why_withdrawn"),
-            hint=_say("reason_kept_with_who"),
+            _say("withdrawal_without_reason"),
+            hint=_say("withdrawal_without_reason_hint"),
         )
     for path in (data / PUBLISHED).glob(f"*/{name}.cypher"):
         path.unlink()
@@ -194,8 +195,8 @@ def versions_of(data: Path, name: str) -> list[Version]:
         names = [row["name"] for row in desk.execute("SELECT DISTINCT name FROM versions ORDER BY name")]
     if not rows:
         near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
-        meant = _say("did_you_mean", near=listed(near)) if near else _say("own_queries_are_listed")
-        raise NotFoundError(_say("no_query_your_own", name=name), hint=meant)
+        meant = did_you_mean(near) if near else _say("own_queries_listed")
+        raise NotFoundError(_say("no_own_query", name=name), hint=meant)
     return [_version(row) for row in rows]
 
 
@@ -205,8 +206,8 @@ def version_of(data: Path, name: str, version: int | None = None) -> Version:
     chosen = next((each for each in found if version in (None, each.version)), None)
     if chosen is None:
         raise NotFoundError(
-            _say("query_has_no_version", name=name, version=version),
-            hint=_say("newest_version", version=found[0].version),
+            _say("no_such_version", name=name, version=version),
+            hint=_say("no_such_version_hint", version=found[0].version),
         )
     return chosen
 
@@ -253,18 +254,18 @@ def _check_names(name: str, topic: str) -> None:
     for each in (name, topic):
         if not re.match(NAME, each) or len(each) > _LONGEST:
             raise InputError(
-                _say("not_name", each=each[:80]),
-                hint=_say("use_lower_case_letters", longest=_LONGEST),
+                _say("bad_name", each=each[:80]),
+                hint=_say("bad_own_query_name_hint", longest=_LONGEST),
             )
     if any(shipped().glob(f"*/{name}.cypher")):
         raise InputError(
-            _say("query_that_ships_with", name=name),
-            hint=_say("choose_another_name"),
+            _say("name_of_shipped_query", name=name),
+            hint=_say("name_taken_hint"),
         )
 
 
 def _person(name: str, role: Both) -> str:
     who = " ".join(name.split())
     if not who or len(who) > _LONGEST:
-        raise InputError(_say("name", role=role), hint=_say("at_most_characters", longest=_LONGEST))
+        raise InputError(_say("role_not_named", role=role), hint=_say("role_not_named_hint", longest=_LONGEST))
     return who

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from graph.errors import InputError, NotFoundError
-from graph.model.words import listed, sayings
+from graph.model.suggestions import there_are
+from graph.model.words import sayings
 from queries.desk import now, open_desk
 
 _say: Final = sayings("queries")
@@ -36,7 +37,7 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
     called = _called(name)
     members = tuple(dict.fromkeys(cadres))
     if not members:
-        raise InputError(_say("nobody_list"), hint=_say("keep_from_result_with"))
+        raise InputError(_say("list_of_nobody"), hint=_say("list_of_nobody_hint"))
     try:
         with open_desk(data) as desk:
             desk.execute("INSERT INTO lists VALUES (?, ?, ?)", (called, note.strip(), now()))
@@ -44,7 +45,7 @@ def keep_list(data: Path, name: str, cadres: Sequence[str], note: str = "") -> N
                 "INSERT INTO members VALUES (?, ?, ?)", [(called, index, cadre) for index, cadre in enumerate(members)]
             )
     except sqlite3.IntegrityError as error:
-        raise InputError(_say("list_name", called=called), hint=_say("choose_another_name")) from error
+        raise InputError(_say("list_name_taken", called=called), hint=_say("name_taken_hint")) from error
     return named_list(data, called)
 
 
@@ -71,8 +72,8 @@ def without(data: Path, name: str, cadres: Collection[str]) -> NamedList:
     left = [each for each in named_list(data, name).cadres if each not in cadres]
     if not left:
         raise InputError(
-            _say("somebody_must_stay_on"),
-            hint=_say("delete_whole_list_where"),
+            _say("list_would_be_empty"),
+            hint=_say("list_would_be_empty_hint"),
         )
     with open_desk(data) as desk:
         desk.execute("DELETE FROM members WHERE list = ?", (name,))
@@ -92,7 +93,7 @@ def named_list(data: Path, name: str) -> NamedList:
     with open_desk(data) as desk:
         row = desk.execute("SELECT * FROM lists WHERE name = ?", (name,)).fetchone()
         if row is None:
-            raise NotFoundError(_say("no_list_name", name=name), hint=_say("page_lists_shows_all"))
+            raise NotFoundError(_say("no_such_list", name=name), hint=_say("no_such_list_hint"))
         return _list(desk, row)
 
 
@@ -105,9 +106,7 @@ def combine(data: Path, operation: Operation, first: str, second: str, name: str
         "difference": [cadre for cadre in one if cadre not in set(other)],
     }
     if operation not in chosen:
-        raise InputError(
-            _say("no_such_operation", operation=operation), hint=_say("there_are", there_are=listed(chosen))
-        )
+        raise InputError(_say("no_such_operation", operation=operation), hint=there_are(chosen))
     return keep_list(data, name, chosen[operation], f"{operation}: {first}, {second}")
 
 
@@ -119,7 +118,5 @@ def _list(desk: sqlite3.Connection, row: sqlite3.Row) -> NamedList:
 def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or called.startswith(PREFIX) or "," in called:
-        raise InputError(
-            _say("not_name_for_list", called=called[:80]), hint=_say("write_1_characters_without", longest=_LONGEST)
-        )
+        raise InputError(_say("bad_list_name", called=called[:80]), hint=_say("bad_list_name_hint", longest=_LONGEST))
     return called

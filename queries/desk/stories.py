@@ -48,9 +48,7 @@ def add_scene(data: Path, name: str, scene: Scene, note: str = "") -> Story:
         desk.execute("INSERT OR IGNORE INTO stories VALUES (?, ?, ?)", (called, note.strip()[:_LONGEST_NOTE], now()))
         count = desk.execute("SELECT count(*) FROM story_scenes WHERE story = ?", (called,)).fetchone()[0]
         if count >= MOST_SCENES:
-            raise InputError(
-                _say("story_full_holds_pictures", most_scenes=MOST_SCENES), hint=_say("begin_another_story")
-            )
+            raise InputError(_say("story_full", most_scenes=MOST_SCENES), hint=_say("story_full_hint"))
         row = (called, count, titled, scene.note.strip()[:_LONGEST_NOTE], scene.address)
         desk.execute("INSERT INTO story_scenes VALUES (?, ?, ?, ?, ?)", row)
     return story(data, called)
@@ -62,8 +60,8 @@ def story(data: Path, name: str) -> Story:
         row = desk.execute("SELECT * FROM stories WHERE name = ?", (name,)).fetchone()
         if row is None:
             raise NotFoundError(
-                _say("no_story_name", name=name[:80]),
-                hint=_say("page_stories_shows_all"),
+                _say("no_such_story", name=name[:80]),
+                hint=_say("no_such_story_hint"),
             )
         return _story(desk, row)
 
@@ -112,7 +110,5 @@ def _story(desk: sqlite3.Connection, row: sqlite3.Row) -> Story:
 def _called(name: str) -> str:
     called = " ".join(name.split())
     if not called or len(called) > _LONGEST or "/" in called:
-        raise InputError(
-            _say("not_name", each=called[:80]), hint=_say("write_characters_without_slash", longest=_LONGEST)
-        )
+        raise InputError(_say("bad_name", each=called[:80]), hint=_say("bad_story_name_hint", longest=_LONGEST))
     return called

@@ -40,7 +40,7 @@ def inspect(cypher: str) -> Inspection:
     A name the model does not know is a problem and no refusal: the graph may have been filled by other programs.
     """
     if len(cypher) > allowed()["longest_text"]:
-        raise UnsafeQuery(_say("query_too_long"), hint=_say("make_several_queries"), line=1, column=1)
+        raise UnsafeQuery(_say("query_too_long"), hint=_say("query_too_long_hint"), line=1, column=1)
     tokens = tokenise(cypher)
     statement = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
     brackets = match_brackets(statement)

@@ -38,7 +38,7 @@ def check_alike(tokens: Sequence[Token], brackets: Brackets) -> None:
         if token.name.lower() in _DEVIATIONS and index + 1 in brackets.closing and tokens[index + 1].text == "(":
             _check_deviation(tokens, index, brackets.closing[index + 1])
         if token.text == "=~" and index + 1 < len(tokens) and not well_formed(_literal(tokens[index + 1].text)):
-            raise refused(tokens[index + 1], _say("ill_formed_pattern"), _say("mend_the_pattern"))
+            raise refused(tokens[index + 1], _say("pattern_ill_formed"), _say("pattern_ill_formed_hint"))
 
 
 def _check_deviation(tokens: Sequence[Token], index: int, closing: int) -> None:
@@ -56,7 +56,7 @@ def _check_deviation(tokens: Sequence[Token], index: int, closing: int) -> None:
         return
     if not (counted and before[-2].isdigit()):
         inside = "".join(token.text for token in tokens[index + 2 : closing])
-        raise refused(tokens[index], _say("deviation_of_nothing"), _say("write_deviation", of=inside))
+        raise refused(tokens[index], _say("deviation_of_nothing"), _say("deviation_of_nothing_hint", of=inside))
 
 
 def _literal(text: str) -> str:

@@ -39,15 +39,15 @@ def match_brackets(tokens: Sequence[Token]) -> Brackets:
         if token.text in CLOSING:
             opened.append(index)
             if len(opened) > allowed()["deepest_brackets"]:
-                raise refused(token, _say("brackets_nested_too_deep"), _say("make_several_steps_joined"))
+                raise refused(token, _say("brackets_nested_too_deep"), _say("nested_too_deep_hint"))
         elif token.text in CLOSING.values():
             if not opened or CLOSING[tokens[opened[-1]].text] != token.text:
-                raise refused(token, _say("has_no_opening_bracket", token=token.text), _say("check_brackets"))
+                raise refused(token, _say("bracket_not_opened", token=token.text), _say("bracket_not_opened_hint"))
             closing[opened.pop()] = index
         elif token.text == ";":
-            raise refused(token, _say("one_statement_only"), _say("take_out_semicolon_what"))
+            raise refused(token, _say("several_statements"), _say("several_statements_hint"))
     if opened:
-        raise refused(tokens[opened[-1]], _say("bracket_not_closed"), _say("close_bracket"))
+        raise refused(tokens[opened[-1]], _say("bracket_not_closed"), _say("bracket_not_closed_hint"))
     return Brackets(closing, {end: start for start, end in closing.items()})
 
 

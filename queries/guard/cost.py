@@ -49,13 +49,13 @@ def check_cost(tokens: Sequence[Token], brackets: Brackets) -> None:
 def _check_length(tokens: Sequence[Token]) -> None:
     """An engine's parser and planner take no limit of time: what makes them work for long is refused."""
     if len(tokens) > allowed()["most_tokens"]:
-        raise refused(tokens[allowed()["most_tokens"]], _say("too_long"), _say("make_several_queries"))
+        raise refused(tokens[allowed()["most_tokens"]], _say("query_has_too_many_tokens"), _say("query_too_long_hint"))
     cases = 0
     for index, token in enumerate(tokens):
         cases += (token.upper == "CASE") - (token.upper == "END" and cases > 0)
         signs = [each.upper or each.text for each in tokens[index : index + 3]]
         if cases > allowed()["deepest_cases"] or signs in (["NOT"] * 3, ["-"] * 3):
-            raise refused(token, _say("nested_too_deep"), _say("make_several_steps_joined"))
+            raise refused(token, _say("nested_too_deep"), _say("nested_too_deep_hint"))
 
 
 def _loops(tokens: Sequence[Token], brackets: Brackets) -> Iterator[_Loop]:
@@ -92,8 +92,8 @@ def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
         if long > 1 or len(around) >= allowed()["deepest_loops"]:
             raise refused(
                 tokens[loop.at],
-                _say("loop_over_list_inside"),
-                _say("unwind_outer_list_first"),
+                _say("loop_within_loop"),
+                _say("loop_within_loop_hint"),
             )
 
 
@@ -108,7 +108,7 @@ def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops
     used = [at for at in named if not _is_only_compared(tokens, at)]
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
     if len(used) > 1 or looped:
-        raise refused(tokens[index], _say("result_reduce_may_be"), _say("write_otherwise"))
+        raise refused(tokens[index], _say("reduce_result_reused"), _say("reduce_result_reused_hint"))
     _check_step(tokens, inside, step)
 
 
@@ -126,8 +126,8 @@ def _check_step(tokens: Sequence[Token], inside: range, step: range) -> None:
         if other or long:
             raise refused(
                 token,
-                _say("step_reduce_adds_its"),
-                _say("unwind_first_then_collect"),
+                _say("reduce_step_grows"),
+                _say("reduce_step_grows_hint"),
             )
 
 
@@ -158,7 +158,7 @@ def _check_replaces(tokens: Sequence[Token], brackets: Brackets) -> None:
         times *= max(factor, 1.0)
         again = factor > 1 and any(start < index < end for start, end in reduced)
         if again or times > allowed()["most_longer"]:
-            raise refused(token, _say("replaced_again_again_text"), _say("replace_fewer_times"))
+            raise refused(token, _say("replace_chain_grows"), _say("replace_chain_grows_hint"))
 
 
 def _longer_by(tokens: Sequence[Token], index: int, brackets: Brackets) -> float:
@@ -169,8 +169,8 @@ def _longer_by(tokens: Sequence[Token], index: int, brackets: Brackets) -> float
     if any(token.kind not in ("string", "parameter") for token in given):
         raise refused(
             tokens[index],
-            _say("third_value_replace_text"),
-            _say("write_text_parameter"),
+            _say("replacement_not_plain"),
+            _say("replacement_not_plain_hint"),
         )
     sought = tokens[commas[0] + 1 : commas[-1]] if len(commas) > 1 else ()
     added = sum(allowed()["longest_parameter"] if token.kind == "parameter" else len(token.text) - 2 for token in given)
@@ -189,8 +189,8 @@ def _check_pattern(tokens: Sequence[Token], index: int) -> None:
     if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text == "+"):
         raise refused(
             following,
-            _say("regular_expression_stands_query"),
-            _say("use_contains_starts_with"),
+            _say("pattern_costly"),
+            _say("pattern_costly_hint"),
         )
 
 
@@ -200,14 +200,14 @@ def _check_ranges(tokens: Sequence[Token], brackets: Brackets) -> None:
     ranges = [at for at, token in enumerate(tokens) if token.upper == "RANGE" and at + 1 in brackets.closing]
     large = [each for each in tokens if ranges and each.kind == "number" and _number(each.text) > most]
     if large:
-        raise refused(large[0], _say("range_too_long"), _say("all_together_have_numbers", most=most))
+        raise refused(large[0], _say("range_too_long"), _say("range_too_long_hint", most=most))
     for index in ranges:
         inside = tokens[index + 2 : brackets.closing[index + 1]]
         if computed := [each for each in inside if each.text in ("*", "^") or each.kind == "string"]:
-            raise refused(computed[0], _say("bounds_range_plain_numbers"), _say("do_not_compute_them"))
+            raise refused(computed[0], _say("range_bound_computed"), _say("range_bound_computed_hint"))
         product *= max([_number(each.text) for each in inside if each.kind == "number"], default=1.0) or 1.0
         if product > most:
-            raise refused(tokens[index], _say("range_too_long"), _say("all_together_have_numbers", most=most))
+            raise refused(tokens[index], _say("range_too_long"), _say("range_too_long_hint", most=most))
 
 
 def _number(text: str) -> float:

@@ -14,7 +14,7 @@ class UnsafeQuery(InputError):  # noqa: N818 - named as what it is, like its kin
     """A query does more than read, or could take all of the machine. `line` and `column` count from 1 in its text."""
 
     def __init__(self, message: Both, *, hint: Both, line: int, column: int) -> None:
-        super().__init__(_say("at", line=line, column=column, what=message), hint=hint)
+        super().__init__(_say("at_line_and_column", line=line, column=column, what=message), hint=hint)
         self.what = message + hint
         self.line = line
         self.column = column

@@ -34,8 +34,8 @@ def check_growth(tokens: Sequence[Token], brackets: Brackets) -> None:
         if times[name] > allowed()["most_times"]:
             raise refused(
                 tokens[end + 1],
-                _say("added_itself_again_again"),
-                _say("do_not_add_same"),
+                _say("value_grows_by_adding"),
+                _say("value_grows_by_adding_hint"),
             )
         if used & products or any(_multiplies(expression, at) for at in range(len(expression))):
             products.add(name)
@@ -80,8 +80,8 @@ def _check_bounds(tokens: Sequence[Token], brackets: Brackets, products: set[str
             if product or given:
                 raise refused(
                     tokens[at],
-                    _say("bound_range_may_be"),
-                    _say("write_number_size_unwind"),
+                    _say("range_bound_unlimited"),
+                    _say("range_bound_unlimited_hint"),
                 )
 
 
@@ -98,8 +98,8 @@ def _check_inner_paths(tokens: Sequence[Token], brackets: Brackets) -> None:
         if stars and not one_type and max(numbers, default=0) > allowed()["longest_inner_path"]:
             raise refused(
                 inside[stars[0]],
-                _say("inside_expression_path_several"),
-                _say("write_part_1_8"),
+                _say("expression_path_without_type"),
+                _say("expression_path_without_type_hint"),
             )
 
 

@@ -75,8 +75,8 @@ def _labels(tokens: Sequence[Token], colon: int, closing: int) -> set[str]:
 
 def _told(name: str, labels: frozenset[str]) -> Both:
     others = sorted(label for label, names in _declared().items() if name in names)
-    have = _say("have_it", others=listed(others, 6)) if others else _say("listed_in")
-    return _say("has_no_property", whose=listed(sorted(labels)), name=name, have=have)
+    have = _say("labels_with_property", others=listed(others, 6)) if others else _say("vocabulary_listed")
+    return _say("label_without_property", whose=listed(sorted(labels)), name=name, have=have)
 
 
 @cache

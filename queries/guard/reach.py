@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
+from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
 from queries.guard.bare import Bare, bare_nodes
 from queries.guard.brackets import Brackets
@@ -34,7 +35,7 @@ class Problem:
     @property
     def told(self) -> Both:
         """The place and the problem, in each language."""
-        return _say("at", line=self.line, column=self.column, what=self.what)
+        return _say("at_line_and_column", line=self.line, column=self.column, what=self.what)
 
     def __str__(self) -> str:
         return str(self.told)
@@ -60,9 +61,9 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     of_model = [token for token in properties if token.name not in names.keys | names.components]
     labels = {token.name for token in named}
     problems = [
-        *_unknown(named, "no_label", _model()),
-        *_unknown(types, "no_type", _types()),
-        *_unknown(of_model, "no_property", _properties()),
+        *_unknown(named, "no_such_label", _model()),
+        *_unknown(types, "no_such_relation_type", _types()),
+        *_unknown(of_model, "no_such_property", _properties()),
     ]
     unknown = {id(token) for token in of_model if token.name not in _properties()}
     problems += [
@@ -249,7 +250,7 @@ def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterab
     for token in tokens:
         if token.name not in names:
             near = difflib.get_close_matches(token.name, names, n=1, cutoff=0.6)
-            meant = _say("meant", near=near[0]) if near else _say("listed_in")
+            meant = did_you_mean(near) if near else _say("vocabulary_listed")
             yield Problem(_say(what, name=token.name, meant=meant), token.line, token.column)
 
 

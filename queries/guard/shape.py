@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
+from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
 from queries.guard.alike import check_alike
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
@@ -42,12 +43,12 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
     if index >= len(tokens):
-        raise UnsafeQuery(_say("no_query"), hint=_say("write_match_return"), line=1, column=1)
+        raise UnsafeQuery(_say("no_query"), hint=_say("no_query_hint"), line=1, column=1)
     if tokens[index].upper not in allowed()["starts"]:
         raise refused(
             tokens[index],
-            _say("query_starts_with_reading"),
-            _say("use_match_with_unwind"),
+            _say("starts_without_reading"),
+            _say("starts_without_reading_hint"),
         )
 
 
@@ -55,14 +56,14 @@ def _check_words(tokens: Sequence[Token], index: int) -> None:
     """Refuse what changes, administers or leaves the graph, wherever it stands but as the name of a property or key."""
     token = tokens[index]
     if token.upper in allowed()["never"] and not _names(tokens, index):
-        raise refused(token, _say("query_that_reads_has"), _say("take_out_if_name"))
+        raise refused(token, _say("clause_not_reading"), _say("clause_not_reading_hint"))
 
 
 def _check_is(tokens: Sequence[Token], index: int) -> None:
     """`IS NULL` and `IS NOT NULL` are the only tests; `n IS Label` would name a label in a second way."""
     following = tokens[index + 1].upper if index + 1 < len(tokens) else ""
     if tokens[index].upper == "IS" and not _names(tokens, index) and following not in ("NULL", "NOT"):
-        raise refused(tokens[index], _say("only_null_may_follow"), _say("write_label_as_n"))
+        raise refused(tokens[index], _say("is_without_null"), _say("is_without_null_hint"))
 
 
 def _check_name(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
@@ -77,7 +78,7 @@ def _check_name(tokens: Sequence[Token], index: int, *, after_value: bool) -> No
     said = before.upper or before.text if before else "{"
     opens = said in allowed()["before_clause"] or (said in ("*", "%") and token.upper == "WHERE")
     if labels or not (after_value or opens):
-        raise refused(token, _say("word_language_no_name"), _say("write_back_ticks"))
+        raise refused(token, _say("word_as_name"), _say("word_as_name_hint"))
 
 
 def _is_key(tokens: Sequence[Token], index: int) -> bool:
@@ -108,7 +109,7 @@ def _state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bool:
 def _check_value(tokens: Sequence[Token], index: int, *, after_value: bool) -> None:
     before = tokens[index - 1].text if index else ""
     if after_value and before not in ("..", "*") and not (tokens[index].kind == "quoted" and before in _NAMING):
-        raise refused(tokens[index], _say("value_cannot_stand_here"), _say("look_for_operator_comma"))
+        raise refused(tokens[index], _say("value_out_of_place"), _say("value_out_of_place_hint"))
 
 
 def _is_map_value(tokens: Sequence[Token], index: int) -> bool:
@@ -121,7 +122,7 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
     word, following = token.upper, tokens[index + 1].text if index + 1 < len(tokens) else ""
     if after_value:
         if word not in allowed()["after_value"]:
-            raise refused(token, _say("word_cannot_stand_here"), _near(word))
+            raise refused(token, _say("word_out_of_place"), _near(word))
         return word in ("END", "ASC", "ASCENDING", "DESC", "DESCENDING")
     before = tokens[index - 1].upper if index else ""
     named = before == "AS" or (word in ("INDEX", "SCAN") and before != "USING")
@@ -132,7 +133,7 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
 
 def _near(word: str) -> Both:
     near = difflib.get_close_matches(word, allowed()["after_value"], n=1)
-    return _say("did_you_mean", near=near[0]) if near else _say("clauses_are_in")
+    return did_you_mean(near) if near else _say("allowed_clauses_listed")
 
 
 def _check_call(tokens: Sequence[Token], index: int) -> None:
@@ -147,18 +148,18 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
         return
     name = dotted(tokens, index)
     if token.kind == "quoted":
-        raise refused(token, _say("name_function_not_quoted"), _say("take_back_ticks_out"))
+        raise refused(token, _say("function_name_quoted"), _say("function_name_quoted_hint"))
     clock = name.lower() in allowed()["of_a_given_time"] and tokens[index + 2].text in (")", "{")
     if clock or name.lower() not in allowed()["functions"] | allowed()["procedures"]:
-        raise refused(token, _say("not_function_query_may", name=name), _instead(name.lower()))
+        raise refused(token, _say("function_not_allowed", name=name), _instead(name.lower()))
 
 
 def _instead(name: str) -> Both:
     """What to use in the place of a function that is refused."""
     if name.split(".", maxsplit=1)[0] in allowed()["of_time"]:
-        return _say("no_clock")
+        return _say("function_tells_time_hint")
     near = difflib.get_close_matches(name, allowed()["functions"], n=1, cutoff=0.7)
-    return _say("did_you_mean", near=near[0]) if near else _say("functions_are_in")
+    return did_you_mean(near) if near else _say("allowed_functions_listed")
 
 
 def _is_keyword(tokens: Sequence[Token], index: int) -> bool:
@@ -174,7 +175,7 @@ def _check_procedure(tokens: Sequence[Token], index: int) -> None:
     name = "".join(token.name for token in tokens[index : end + 1])
     if name.lower() not in allowed()["procedures"]:
         at = tokens[min(index, len(tokens) - 1)]
-        raise refused(at, _say("not_procedure_query_may", name=name), _say("use_clauses_that_read"))
+        raise refused(at, _say("procedure_not_allowed", name=name), _say("procedure_not_allowed_hint"))
 
 
 def dotted(tokens: Sequence[Token], index: int) -> str:
@@ -207,7 +208,7 @@ def _check_path(tokens: Sequence[Token], index: int, brackets: Brackets) -> None
         if star is not None:
             _check_star(tokens, star, closing)
     if token.text in ("->", "-") and index + 1 < len(tokens) and _quantifies_arrow(tokens, index):
-        raise refused(tokens[index + 1], _say("path_without_upper_length"), _bounded())
+        raise refused(tokens[index + 1], _say("path_unbounded"), _bounded())
     if token.text == "(" and brackets.closing[index] + 1 < len(tokens):
         _check_group(tokens, index, brackets.closing[index])
 
@@ -221,11 +222,11 @@ def _check_star(tokens: Sequence[Token], star: int, end: int) -> None:
         bounds.append(token.text)
     top = bounds[-1] if bounds and bounds[-1] != ".." else ""
     if not top.isdigit() or int(top) > allowed()["longest_path"]:
-        raise refused(tokens[star], _say("path_without_length_or_too_long"), _bounded())
+        raise refused(tokens[star], _say("path_unbounded_or_too_long"), _bounded())
 
 
 def _bounded() -> Both:
-    return _say("write_a_bound", most=allowed()["longest_path"])
+    return _say("path_unbounded_hint", most=allowed()["longest_path"])
 
 
 def _quantifies_arrow(tokens: Sequence[Token], index: int) -> bool:
@@ -240,4 +241,4 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
     inside = [token.text for token in tokens[opening + 1 : closing]]
     arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
     if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, opening):
-        raise refused(tokens[closing + 1], _say("quantified_path_groups_not"), _bounded())
+        raise refused(tokens[closing + 1], _say("quantified_path_group"), _bounded())

@@ -37,7 +37,7 @@ class Token:
 
 def refused(token: Token, message: Both, hint: Both) -> UnsafeQuery:
     """The refusal of a query at a token."""
-    told = _say("refused_at", what=message, token=token.text[:40])
+    told = _say("refused_token", what=message, token=token.text[:40])
     return UnsafeQuery(told, hint=hint, line=token.line, column=token.column)
 
 
@@ -64,7 +64,7 @@ def tokenise(cypher: str) -> tuple[Token, ...]:
     """The tokens of a query without comments and white space; raises UnsafeQuery at what is no token."""
     text = cypher.replace("\r\n", "\n")
     if found := _ESCAPED.search(text):
-        raise _refused(text, found.start(), _say("unicode_escapes_not_allowed"), _say("write_character_itself"))
+        raise _refused(text, found.start(), _say("unicode_escape"), _say("unicode_escape_hint"))
     return tuple(_tokens(text))
 
 
@@ -103,14 +103,14 @@ def _check_spaces(text: str, at: int, said: str, kind: str | None) -> None:
 def _no_token(text: str, at: int) -> UnsafeQuery:
     character = text[at]
     if character in "'\"`":
-        return _refused(text, at, _say("string_name_not_closed", character=character), _say("write_closing_quote"))
+        return _refused(text, at, _say("quote_not_closed", character=character), _say("quote_not_closed_hint"))
     if text.startswith("/*", at):
-        return _refused(text, at, _say("comment_not_closed"), _say("write_closing"))
-    return _refused(text, at, _say("character_cypher_does_not", character=character), _say("take_out"))
+        return _refused(text, at, _say("comment_not_closed"), _say("comment_not_closed_hint"))
+    return _refused(text, at, _say("strange_character", character=character), _say("strange_character_hint"))
 
 
 def _refused(text: str, at: int, message: Both, hint: Both) -> UnsafeQuery:
     line = text.count("\n", 0, at) + 1
     return UnsafeQuery(
-        _say("refused", what=message), hint=hint, line=line, column=at - (text.rfind("\n", 0, at) + 1) + 1
+        _say("refused_without_token", what=message), hint=hint, line=line, column=at - (text.rfind("\n", 0, at) + 1) + 1
     )

@@ -32,4 +32,4 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
             row["started_at"][:19], code_list("batch_state").label(row["state"], language()), *numbers, row["id"]
         )
     console().print(table)
-    typer.echo(say("batches", count=len(rows)), err=True)
+    typer.echo(say("batches_count", count=len(rows)), err=True)

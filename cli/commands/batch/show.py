@@ -21,7 +21,7 @@ def command(batch_id: Batch, as_json: Json = False) -> None:
         print_json(found)
         return
     state = code_list("batch_state").label(found["state"], language())
-    typer.echo(say("batch", batch=found["id"], state=state, day=found["started_at"][:19]))
+    typer.echo(say("batch_state_and_start", batch=found["id"], state=state, day=found["started_at"][:19]))
     if found["undone_at"]:
         why = f", {found['undone_why']}" if found["undone_why"] else ""
         typer.echo(say("batch_undone", day=found["undone_at"][:19], why=why))

@@ -35,17 +35,17 @@ def command(
 def print_report(report: UndoReport) -> None:
     """The report as a person reads it: what goes, what changes, what stays and why."""
     _print_removed(report)
-    _print_told(say("elected_anew"), report.changed, report.changed_count)
-    _print_told(say("stays"), report.kept, report.kept_count)
+    _print_told(say("undo_value_elected_anew"), report.changed, report.changed_count)
+    _print_told(say("undo_value_stays"), report.kept, report.kept_count)
     for each in report.reopened:
-        typer.echo(say("holds_again", title=each.title, records=each.records, batch=each.batch))
+        typer.echo(say("undo_holds_again", title=each.title, records=each.records, batch=each.batch))
     for each in report.waiting:
         names = "、".join(each.names)
-        typer.echo(say("waits_again", names=names, title=each.title, records=each.records, batch=each.batch))
+        typer.echo(say("undo_waits_again", names=names, title=each.title, records=each.records, batch=each.batch))
     if report.dry_run:
-        typer.echo(say("undo_preview", batch=report.batch))
+        typer.echo(say("undo_is_preview", batch=report.batch))
     else:
-        typer.echo(say("undone", batch=report.batch, writes=report.writes))
+        typer.echo(say("batch_is_undone", batch=report.batch, writes=report.writes))
 
 
 def _kind(label: str) -> str:
@@ -53,9 +53,9 @@ def _kind(label: str) -> str:
 
 
 def _print_removed(report: UndoReport) -> None:
-    typer.echo(say("documents_go", documents=len(report.documents), findings=report.findings))
+    typer.echo(say("undo_documents_go", documents=len(report.documents), findings=report.findings))
     for label, count in sorted(report.removed.items()):
-        typer.echo(say("goes", kind=_kind(label), count=count))
+        typer.echo(say("undo_records_go", kind=_kind(label), count=count))
 
 
 def _print_told(title: str, told: list[Told], count: int) -> None:

@@ -79,4 +79,4 @@ def _print(told: dict[str, Any]) -> None:
     for ruling in told["rulings"]:
         what = ruling["fact"] or ruling["matter"]
         typer.echo(f"{ruling['id']}  {what} {ruling['decision']} {ruling['value'] or ''}  {ruling['reason']}")
-    typer.echo(say("differences", told=len(told["conflicts"])), err=True)
+    typer.echo(say("conflicts_count", told=len(told["conflicts"])), err=True)

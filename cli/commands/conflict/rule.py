@@ -26,4 +26,4 @@ def command(
     if as_json:
         print_json({"batch": batch})
     else:
-        typer.echo(say("kept_can_be_taken", batch=batch))
+        typer.echo(say("conflict_kept", batch=batch))

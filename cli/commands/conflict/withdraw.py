@@ -23,4 +23,4 @@ def command(
     if as_json:
         print_json({"batch": batch})
     else:
-        typer.echo(say("taken_back", batch=batch))
+        typer.echo(say("conflict_taken_back", batch=batch))

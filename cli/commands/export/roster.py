@@ -44,7 +44,7 @@ def command(
     """名册 Excel: 单位、名单或若干干部 (rosters as Excel)."""
     if kind not in (*OF_CADRES, *OF_UNITS):
         hint = f"可用: {'、'.join((*OF_CADRES, *OF_UNITS))}。"
-        raise UsageError(_say("kind_no_such_roster", kind=kind), hint=hint)
+        raise UsageError(_say("no_such_roster", kind=kind), hint=hint)
     refuse_to_overwrite(output)
     chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:
@@ -59,12 +59,12 @@ def command(
         print_json(report)
     else:
         typer.echo(str(output))
-        typer.echo(say("rows", rows=len(roster.rows)), err=True)
+        typer.echo(say("roster_rows_count", rows=len(roster.rows)), err=True)
 
 
 def _of_units(graph: Graph, kind: str, unit: str | None) -> tuple[Roster, str]:
     if unit is None:
-        raise UsageError(_say("no_unit_was_named"), hint=_say("add_unit_unit_takes"))
+        raise UsageError(_say("unit_not_named"), hint=_say("unit_not_named_hint"))
     top, name = unit_named(graph, unit)
     return roster_of_units(kind, read_establishment(graph, units_with_below(graph, top))), f"{name}及下属单位"
 

@@ -55,7 +55,7 @@ def command(
         print_json(report)
         return
     typer.echo(str(output))
-    typer.echo(say("persons", counts=counts["A01人员"]), err=True)
+    typer.echo(say("workbook_persons_count", counts=counts["A01人员"]), err=True)
 
 
 def _units(graph: Graph, cadres: Sequence[str]) -> list[UnitRecord]:

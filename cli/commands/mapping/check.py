@@ -44,7 +44,7 @@ def _checked(file: Path, mapping: LoadedMapping) -> CheckResult:
 
 
 def _print(result: CheckResult) -> None:
-    typer.echo(say("rows_findings", file=result.file, rows=result.rows, findings=len(result.findings)))
+    typer.echo(say("mapping_rows_and_findings", file=result.file, rows=result.rows, findings=len(result.findings)))
     for name, kind in result.types.items():
         label = name if name == kind else f"{name} ({kind})"
         typer.echo(f"  {label}: {result.records.get(name, 0)}")
@@ -60,6 +60,6 @@ def _print_filled(filled: dict[str, int], count: int) -> None:
     partly = [f"{field} {some}" for field, some in filled.items() if some < count]
     whole = [field for field, some in filled.items() if some == count]
     if count:
-        typer.echo(say("all_have", value="、".join(whole) or "-"))
+        typer.echo(say("mapping_all_rows_have", value="、".join(whole) or "-"))
     if partly:
-        typer.echo(say("so_many_have", partly=listed(partly)))
+        typer.echo(say("mapping_some_rows_have", partly=listed(partly)))

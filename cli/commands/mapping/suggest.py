@@ -32,5 +32,5 @@ def command(
         with output.open("x", encoding="utf-8") as target:
             target.write(text)
     except FileExistsError:
-        raise UsageError(_say("exists_already", output=output), hint=_say("choose_another_name")) from None
-    typer.echo(say("written", output=output), err=True)
+        raise UsageError(_say("output_exists", file=output), hint=_say("output_exists_hint")) from None
+    typer.echo(say("file_written", output=output), err=True)

@@ -8,7 +8,8 @@ import typer
 
 from cli.common import Json, print_json
 from graph.errors import NotFoundError
-from graph.model.words import listed, sayings
+from graph.model.suggestions import there_are
+from graph.model.words import sayings
 from ingest.mapping.targets import fields_of, target_as_json, targets
 
 _say: Final = sayings("cli")
@@ -23,9 +24,7 @@ def command(
     """可以映射到的记录类型和它们的属性、关系 (the record types, their properties and links)."""
     known = targets()
     if type_name is not None and type_name not in known:
-        raise NotFoundError(
-            _say("no_such_record_type", type_name=type_name), hint=_say("there_are", there_are=listed(known))
-        )
+        raise NotFoundError(_say("no_such_record_type", type_name=type_name), hint=there_are(known))
     chosen = [known[type_name]] if type_name else list(known.values())
     if as_json:
         print_json([target_as_json(each) for each in chosen])

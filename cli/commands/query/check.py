@@ -43,8 +43,8 @@ def command(
             bad += _tell(query, _found(graph, query), "")
             _tell(query, warnings(query), say("check_warning"))
     if bad:
-        raise InputError(_say("faults", bad=bad), hint=_say("mend_what_told_above"))
-    typer.echo(say("query_files_may_be", checked=len(checked)), err=True)
+        raise InputError(_say("query_files_have_faults", bad=bad), hint=_say("query_files_have_faults_hint"))
+    typer.echo(say("query_files_pass", checked=len(checked)), err=True)
 
 
 def _graph(stack: ExitStack) -> Graph | None:

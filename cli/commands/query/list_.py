@@ -22,7 +22,9 @@ def command(
     """列出保存的查询 (list the saved queries)."""
     found = catalogue(settings().data)
     if topic is not None and topic not in topics(found):
-        raise NotFoundError(_say("no_such_topic", topic=topic), hint=_say("topics", topics=listed(topics(found))))
+        raise NotFoundError(
+            _say("no_such_topic", topic=topic), hint=_say("topics_there_are", topics=listed(topics(found)))
+        )
     chosen = [query for query in found.values() if topic in (None, query.topic)]
     if as_json:
         print_json([query_document(query, language()) for query in chosen])
@@ -31,4 +33,4 @@ def command(
     for query in chosen:
         table.add_row(query.topic, query.name, query.header.title(language()))
     console().print(table)
-    typer.echo(say("queries", count=len(chosen)), err=True)
+    typer.echo(say("queries_count", count=len(chosen)), err=True)

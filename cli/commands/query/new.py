@@ -26,11 +26,11 @@ def command(
     """写出一份查询样本 (write a first query file that runs as it is)."""
     if file.suffix != ".cypher" or not re.match(NAME, file.stem):
         raise UsageError(
-            _say("not_name_for_query", file=file.name),
-            hint=_say("write_lower_case_letters"),
+            _say("bad_query_file_name", file=file.name),
+            hint=_say("bad_query_file_name_hint"),
         )
     if file.exists():
-        raise UsageError(_say("output_exists", file=file), hint=_say("choose_another_name"))
+        raise UsageError(_say("output_exists", file=file), hint=_say("output_exists_hint"))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(files(queries).joinpath("template.cypher").read_text("utf-8"), "utf-8")
-    typer.echo(say("written_change_then_run", file=file), err=True)
+    typer.echo(say("query_file_written", file=file), err=True)

@@ -17,4 +17,4 @@ def command(
     why: Annotated[str, typer.Option("--why", help="说明 (why).")] = "",
 ) -> None:
     """发布复核过的查询 (publish a reviewed query: the catalogue finds it from now on)."""
-    typer.echo(say("published", publish=publish(settings().data, name, by, why)), err=True)
+    typer.echo(say("query_published", publish=publish(settings().data, name, by, why)), err=True)

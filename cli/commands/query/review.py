@@ -19,4 +19,4 @@ def command(
     chosen = settings()
     with open_graph(chosen) as graph:
         done = review(graph, chosen.data, name, reviewer)
-    typer.echo(say("version_reviewed_by", done=done.name, version=done.version, reviewer=done.reviewer), err=True)
+    typer.echo(say("query_version_reviewed", done=done.name, version=done.version, reviewer=done.reviewer), err=True)

@@ -39,9 +39,11 @@ def command(
     chosen, given, day = settings(), _given(values or []), local_day()
     results.media_type(format)
     if output is not None and output.exists():
-        raise UsageError(_say("output_exists", file=output), hint=_say("choose_another_name"))
+        raise UsageError(_say("output_exists", file=output), hint=_say("output_exists_hint"))
     if format in ("xlsx", "zip") and output is None and sys.stdout.isatty():
-        raise UsageError(_say("not_for_terminal", format=format), hint=_say("add_output_file", format=format))
+        raise UsageError(
+            _say("format_not_for_terminal", format=format), hint=_say("format_not_for_terminal_hint", format=format)
+        )
     query = read_file(Path(name)) if name.endswith(".cypher") else find_query(name, chosen.data)
     with healed_graph(chosen) as graph:
         found = run_query(graph, query, given, clearance=chosen.clearance, today=day, limit=limit, data=chosen.data)
@@ -56,7 +58,7 @@ def _given(values: list[str]) -> dict[str, Any]:
     for text in values:
         name, sign, value = text.partition("=")
         if not sign or not name.strip():
-            raise UsageError(_say("not_key_value", text=text), hint=_say("write_years_5"))
+            raise UsageError(_say("value_without_key", text=text), hint=_say("value_without_key_hint"))
         given.setdefault(name.strip(), []).append(value)
     return given
 
@@ -72,6 +74,6 @@ def _put(content: bytes, output: Path | None) -> None:
 
 def _tell(result: Result) -> None:
     """How many rows, and whether there were more, on stderr."""
-    typer.echo(say("run", rows=len(result.rows), ms=result.ms), err=True)
+    typer.echo(say("run_rows_and_time", rows=len(result.rows), ms=result.ms), err=True)
     if result.truncated:
         typer.echo(cut_off(result, language()), err=True)

@@ -20,6 +20,6 @@ def command(
     """保存自建查询的草稿, 留存版本 (keep a draft; every version stays)."""
     query = read_file(file)
     kept = save(settings().data, query.name, query.topic, query.text, author)
-    typer.echo(say("saved_version", topic=kept.topic, kept=kept.name, version=kept.version), err=True)
+    typer.echo(say("query_version_saved", topic=kept.topic, kept=kept.name, version=kept.version), err=True)
     for fault in faults(query):
-        typer.echo(say("mend_before_review", told=fault.told), err=True)
+        typer.echo(say("query_faults_before_review", told=fault.told), err=True)

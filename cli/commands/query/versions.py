@@ -30,5 +30,5 @@ def command(
         typer.echo(difference(version_of(data, name, diff[0]), version_of(data, name, diff[1])))
         return
     for each in versions_of(data, name):
-        review = say("version_reviewed", reviewer=each.reviewer, at=each.reviewed_at) if each.reviewer else ""
+        review = say("versions_reviewed_by", reviewer=each.reviewer, at=each.reviewed_at) if each.reviewer else ""
         typer.echo(f"{each.version}  {say(_STATES[each.state])}  {each.saved_at}  {each.author}{review}")

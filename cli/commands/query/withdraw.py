@@ -18,4 +18,4 @@ def command(
 ) -> None:
     """撤下已发布的查询, 版本保留 (take a published query out of the catalogue; its versions stay)."""
     withdraw(settings().data, name, by, why)
-    typer.echo(say("withdrawn", name=name), err=True)
+    typer.echo(say("query_withdrawn", name=name), err=True)

@@ -29,7 +29,7 @@ def command(
         return
     for each in shown:
         _print(each)
-    typer.echo(say("pairs", pairs=len(pairs)), err=True)
+    typer.echo(say("pairs_count", pairs=len(pairs)), err=True)
 
 
 def _person(person: Person) -> dict[str, Any]:

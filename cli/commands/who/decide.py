@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     chosen = settings()
     units = one.startswith(f"{Unit.TYPE.prefix}_")
     if not units and decision.value not in PERSON_DECISIONS:
-        raise UsageError(_say("only_unit_succeeds_another"), hint=_say("use_same_different_undecided"))
+        raise UsageError(_say("decision_only_for_units"), hint=_say("decision_only_for_units_hint"))
     with open_graph(chosen) as graph:
         if units:
             facts = facts_about_units(graph, one, other)
@@ -60,4 +60,4 @@ def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     if as_json:
         print_json({"batch": batch, "decision": decision.value, "stays": kept})
     else:
-        typer.echo(say("kept_can_be_taken_2", batch=batch))
+        typer.echo(say("ruling_kept", batch=batch))

@@ -18,7 +18,7 @@ def command(as_json: Json = False) -> None:
     """已作的身份认定 (what people decided about which records are one)."""
     chosen = settings()
     if chosen.clearance < IdentityRuling.TYPE.access:
-        raise WithheldError(_say("identity_rulings_above_your"), hint=_say("ask_somebody_who_has"))
+        raise WithheldError(_say("rulings_withheld"), hint=_say("rulings_withheld_hint"))
     with healed_graph(chosen) as graph:
         rows = run_view(graph, "identity_rulings")
     if as_json:

@@ -23,4 +23,4 @@ def command(
     if as_json:
         print_json({"batch": batch})
     else:
-        typer.echo(say("taken_back_2", batch=batch))
+        typer.echo(say("ruling_taken_back", batch=batch))

@@ -28,7 +28,7 @@ def command(
         return
     for each in pairs[:limit]:
         _print(each)
-    typer.echo(say("pairs", pairs=len(pairs)), err=True)
+    typer.echo(say("pairs_count", pairs=len(pairs)), err=True)
 
 
 def _unit(unit: UnitSeen) -> dict[str, object]:

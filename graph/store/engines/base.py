@@ -143,16 +143,18 @@ def translate(error: DriverError | Neo4jError, where: str) -> StoreError:
     """The driver's error as one a user may be shown; `where` names the engine and its address."""
     detail = _detail(error)
     if any(sign in detail for sign in _DISK_FULL):
-        return DataFolderError(_say("disk_full_nothing_was", where=where), hint=_say("make_room_do_again"))
+        return DataFolderError(
+            _say("disk_full_nothing_written", where=where), hint=_say("disk_full_nothing_written_hint")
+        )
     if isinstance(error, AuthError):
         return EngineAuthFailed(
-            _say("user_name_password_refused", where=where),
-            hint=_say("check_neo4j_username_neo4j"),
+            _say("login_refused", where=where),
+            hint=_say("login_refused_hint"),
         )
     if isinstance(error, LOST):
         return EngineUnavailable(
-            _say("no_answer_from_graph", where=where),
-            hint=_say("see_that_runs_that"),
+            _say("engine_does_not_answer", where=where),
+            hint=_say("engine_does_not_answer_hint"),
         )
     return _refusal(error, detail, where)
 
@@ -162,24 +164,24 @@ def _refusal(error: DriverError | Neo4jError, detail: str, where: str) -> StoreE
     code = (error.code or "") if isinstance(error, Neo4jError) else ""
     if any(sign in code for sign in _TIMED_OUT) or _TERMINATED in detail:
         return QueryTimeout(
-            _say("query_took_too_long", where=where),
-            hint=_say("ask_for_less_raise"),
+            _say("query_over_time", where=where),
+            hint=_say("query_over_time_hint"),
         )
     if isinstance(error, Forbidden) or "AccessMode" in code:
         return ReadOnlyViolation(
-            _say("read_query_may_not", where=where, detail=detail),
-            hint=_say("take_out_what_writes"),
+            _say("read_query_writes", where=where, detail=detail),
+            hint=_say("read_query_writes_hint"),
         )
     if isinstance(error, ConstraintError):
         return ConstraintViolated(
-            _say("value_that_must_be", where=where, detail=detail),
-            hint=_say("look_at_record_then"),
+            _say("value_not_unique", where=where, detail=detail),
+            hint=_say("value_not_unique_hint"),
         )
     if isinstance(error, TransientError):
         return EngineBusy(
-            _say("another_writer_changed_same", where=where, detail=detail), hint=_say("try_again_moment")
+            _say("changed_by_another_writer", where=where, detail=detail), hint=_say("changed_by_another_writer_hint")
         )
-    return QueryError(_say("query_was_refused", where=where, detail=detail), hint=_say("check_its_text_its"))
+    return QueryError(_say("query_refused", where=where, detail=detail), hint=_say("query_refused_hint"))
 
 
 def _detail(error: DriverError | Neo4jError) -> str:

@@ -79,7 +79,7 @@ class Neo4jServer:
                 _let_go(transaction)
         except (ClientError, TransientError) as error:
             raise EngineBusy(
-                _say("another_process_writing", where=self._where), hint=_say("wait_for_its_end")
+                _say("another_process_writes", where=self._where), hint=_say("another_process_writes_hint")
             ) from error
 
     def should_retry(self, error: Neo4jError) -> bool:  # noqa: ARG002 - the driver retries all that Neo4j means to be retried
@@ -193,6 +193,6 @@ def _connect(settings: Settings, where: str) -> Driver:
 
 def _unusable(where: str, reason: str) -> EngineUnavailable:
     return EngineUnavailable(
-        _say("not_usable_address", where=where, reason=reason),
-        hint=_say("write_neo4j_host_7687"),
+        _say("bad_engine_address", where=where, reason=reason),
+        hint=_say("bad_engine_address_hint"),
     )

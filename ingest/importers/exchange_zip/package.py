@@ -18,6 +18,7 @@ from ingest.zips import DAMAGED, is_locked, plain, real_name, refuse_harm
 
 INDEX: Final = "gwyinfo.xml"
 _say: Final = sayings("ingest.importers.exchange_zip")
+_zip_said: Final = sayings("ingest")
 
 
 def is_package(path: Path) -> bool:
@@ -98,7 +99,7 @@ def open_package(path: Path) -> Iterator[Package]:
             _check(path, packed)
             yield Package(path, packed)
     except DAMAGED as error:
-        raise _refuse(path, _say("damaged"), _say("export-again")) from error
+        raise _refuse(path, _zip_said("zip-damaged"), _say("export-again")) from error
 
 
 def _check(path: Path, packed: zipfile.ZipFile) -> None:

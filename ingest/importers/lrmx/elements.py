@@ -156,10 +156,10 @@ def _decoded(path: Path, content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except LookupError as error:
-        raise _refuse(path, _say("unknown-encoding", encoding=encoding), _say("save-as-utf-8")) from error
+        raise _refuse(path, _say("unknown-encoding", encoding=encoding), _say("save-as-unicode")) from error
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refuse(path, _cause(content, encoding, line), _say("save-as-utf-8")) from error
+        raise _refuse(path, _cause(content, encoding, line), _say("save-as-unicode")) from error
 
 
 def _cause(content: bytes, encoding: str, line: int) -> Both:

@@ -98,7 +98,7 @@ class EmbeddedEngine:
             lock = self._folder.write_lock().acquire(timeout=wait)
         except Timeout as error:
             raise EngineBusy(
-                _say("another_process_writing", where=self._where), hint=_say("wait_for_its_end")
+                _say("another_process_writes", where=self._where), hint=_say("another_process_writes_hint")
             ) from error
         with lock:
             yield

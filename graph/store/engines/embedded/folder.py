@@ -58,8 +58,8 @@ class EngineFolder:
             write_private(folder.root / "probe", "ok")
         except OSError as error:
             raise DataFolderError(
-                _say("data_folder_cannot_be", data=data, strerror=error.strerror),
-                hint=_say("check_rights_disk_name"),
+                _say("data_folder_unusable", data=data, strerror=error.strerror),
+                hint=_say("data_folder_unusable_hint"),
             ) from error
         if full := folder.full_disk():
             raise full
@@ -70,8 +70,8 @@ class EngineFolder:
         if shutil.disk_usage(self.root).free >= _LEAST_FREE:
             return None
         return DataFolderError(
-            _say("disk_full_only_acknowledged", root=self.root),
-            hint=_say("make_room_name_another"),
+            _say("disk_full_in_data_folder", root=self.root),
+            hint=_say("disk_full_in_data_folder_hint"),
         )
 
     @property

@@ -45,8 +45,8 @@ def join(folder: EngineFolder, settings: Settings) -> tuple[State, FileLock]:
                 raise
     except Timeout as error:
         raise EngineUnavailable(
-            _say("another_process_starting_embedded", root=folder.root),
-            hint=_say("try_again_later"),
+            _say("engine_being_started", root=folder.root),
+            hint=_say("engine_being_started_hint"),
         ) from error
 
 
@@ -97,8 +97,10 @@ def _failure(folder: EngineFolder) -> EngineUnavailable | DataFolderError:
     except (OSError, ValueError, KeyError):
         words = ""
     if "No space left" in words:
-        return DataFolderError(_say("embedded_engine_cannot_start", root=folder.root), hint=_say("make_room_try_again"))
+        return DataFolderError(
+            _say("disk_full_at_engine_start", root=folder.root), hint=_say("disk_full_at_engine_start_hint")
+        )
     return EngineUnavailable(
-        _say("embedded_engine_did_not", words=words[-300:]),
-        hint=_say("more_close_programs_that", log_file=folder.log_file),
+        _say("engine_start_failed", words=words[-300:]),
+        hint=_say("engine_start_failed_hint", log_file=folder.log_file),
     )

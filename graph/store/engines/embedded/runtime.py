@@ -39,15 +39,15 @@ class Runtime:
         spec = importlib.util.find_spec(_PACKAGE)
         if spec is None or not spec.origin:
             raise EngineMissing(
-                _say("embedded_engine_not_installed"),
-                hint=_say("run_pip_install_arcadedb", instead=_say("or_use_neo4j")),
+                _say("engine_not_installed"),
+                hint=_say("engine_not_installed_hint", instead=_say("or_use_neo4j")),
             )
         package = Path(spec.origin).parent
         java = package / "jre" / "bin" / ("java.exe" if sys.platform == "win32" else "java")
         if not java.is_file():
             raise EngineMissing(
-                _say("java_embedded_engine_missing", java=java),
-                hint=_say("install_again_pip_install", instead=_say("or_use_neo4j")),
+                _say("engine_java_missing", java=java),
+                hint=_say("engine_java_missing_hint", instead=_say("or_use_neo4j")),
             )
         check_glibc(*platform.libc_ver())
         return cls(java=java, jars=package / "jars")
@@ -59,7 +59,7 @@ def check_glibc(library: str, version: str) -> None:
         return
     if tuple(int(part) for part in version.split(".")[:2]) < _LEAST_GLIBC:
         raise EngineMissing(
-            _say("glibc_system_too_old", version=version),
+            _say("glibc_too_old", version=version),
             hint=_say("use_neo4j"),
         )
 

@@ -1,0 +1,57 @@
+"""A key of a message says what it is about, and a room says one thing under one key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("analysis", "cli", "export", "graph", "ingest", "queries", "webui")
+CODES = re.compile(r"(?:error|status)_\d{3}(?:_hint)?|marking_[1-4]")
+"""Keys that end in the number they are about: what the address answers with, the class of a file."""
+
+
+def texts_of(path: Path) -> dict[str, tuple[str, str]]:
+    """By key, the two texts of a file of messages or words; what is no text in two languages is left out."""
+    read = tomllib.loads(path.read_text("utf-8"))
+    said = {key: each for key, each in read.items() if isinstance(each, dict) and {"zh", "en"} <= each.keys()}
+    return {key: (str(each["zh"]), str(each["en"])) for key, each in said.items()}
+
+
+def messages(room: str) -> Iterator[tuple[Path, str, tuple[str, str]]]:
+    """What a room says in sentences: whole files of messages, and of its words those that end with a full stop."""
+    for path in sorted((ROOT / room).rglob("*.toml")):
+        whole = path.name in ("messages.toml", "findings.toml")
+        for key, text in texts_of(path).items():
+            if whole or text[0].endswith("。"):
+                yield path, key, text
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_key_is_numbered(room: str) -> None:
+    keys = [f"{path.name} {key}" for path in sorted((ROOT / room).rglob("*.toml")) for key in texts_of(path)]
+    assert keys
+    assert [each for each in keys if re.search(r"[_-]\d+$", each) and not CODES.fullmatch(each.split()[-1])] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_one_thing_under_one_key(room: str) -> None:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path, key, text in messages(room):
+        found[text].append(f"{path.relative_to(ROOT)} [{key}]")
+    assert [keys for keys in found.values() if len(keys) > 1] == []
+
+
+def test_no_two_rooms_say_the_same_error() -> None:
+    """What several rooms say stands in the room below them, as `graph.model.suggestions` does."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for room in ROOMS:
+        for path, key, text in messages(room):
+            if path.name == "messages.toml":
+                found[text].append(f"{path.relative_to(ROOT)} [{key}]")
+    assert [keys for keys in found.values() if len(keys) > 1] == []
