@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,38 @@ def test_no_two_rooms_say_the_same_error() -> None:
             if path.name == "messages.toml":
                 found[text].append(f"{path.relative_to(ROOT)} [{key}]")
     assert [keys for keys in found.values() if len(keys) > 1] == []
+
+
+def asked(room: str) -> Iterator[tuple[str, str, str]]:
+    """Package, file and key of each text that a module asks for by a name bound to `sayings(…)`."""
+    for path in sorted((ROOT / room).rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        bound = {
+            each.target.id: tuple(ast.literal_eval(argument) for argument in each.value.args)
+            for each in tree.body
+            if isinstance(each, ast.AnnAssign)
+            and isinstance(each.target, ast.Name)
+            and isinstance(each.value, ast.Call)
+            and ast.unparse(each.value.func) == "sayings"
+            and all(isinstance(argument, ast.Constant) for argument in each.value.args)
+        }
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
+            if isinstance(call.func, ast.Name) and call.func.id in bound:
+                package, file = (*bound[call.func.id], "messages.toml")[:2]
+                first = call.args[0]
+                for key in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+                    if isinstance(key, ast.Constant):
+                        yield package, file, str(key.value)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_key_that_is_asked_for_is_there(room: str) -> None:
+    known = cache(lambda package, file: set(texts_of(ROOT / package.replace(".", "/") / file)))
+    assert [(package, key) for package, file, key in asked(room) if key not in known(package, file)] == []
+
+
+@pytest.mark.parametrize("room", ["cli", "export", "graph", "queries"])
+def test_every_message_is_asked_for(room: str) -> None:
+    code = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / room).rglob("*.py")))
+    keys = [key for path in sorted((ROOT / room).rglob("messages.toml")) for key in texts_of(path)]
+    assert [key for key in keys if f'"{key}"' not in code] == []
