@@ -12,6 +12,8 @@ from graph.model.records import record_types
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.finding import Finding
+from graph.model.records.rank_record import RankRecord
+from graph.model.records.tenure import Tenure
 from graph.model.schema import Access, Edge, Evidence, Link, Record
 from graph.model.words import sayings
 from graph.store.connection import Graph
@@ -56,15 +58,18 @@ def read_rows(graph: Graph, cadre: str, clearance: Access = Access.RESTRICTED) -
 
 
 def read_careers(graph: Graph, cadres: Sequence[str]) -> dict[str, Dossier]:
-    """Posts and ranks of many cadres, by id: dossiers with nothing else in them and without sources."""
+    """Posts and ranks of many cadres by id, as far as levels and units of today follow from them: nothing else is read.
+
+    The dossiers have no sources, and of the tenures only those tell their unit that was renamed.
+    """
     found: dict[str, Dossier] = {}
     for first in range(0, len(cadres), _AT_ONCE):
-        parts: dict[str, dict[str, list[Mapping[str, Any]]]] = defaultdict(lambda: defaultdict(list))
         for row in run_view(graph, "career_facts", ids=list(cadres[first : first + _AT_ONCE])):
-            parts[row["cadre"]][row["part"]].append({**row, "incoming": [], "sources": []})
-        for cadre, told in parts.items():
-            renamings = tuple(row["properties"] for row in told["renaming"])
-            found[cadre] = make_dossier(DossierRows(told["cadre"][0], tuple(told["fact"]), (), (), (), renamings))
+            cadre = Cadre.from_values(row["cadre"], {}, ())
+            at = {each["tenure"]: (Edge(each["at"], "Unit"),) for each in row["renamings"]}
+            posts = (Tenure.from_values(each, {"unit": at.get(each["id"], ())}, ()) for each in row["posts"])
+            ranks = (RankRecord.from_values(each, {}, ()) for each in row["ranks"])
+            found[cadre.id] = Dossier(cadre, _by_label((*posts, *ranks)), renamings=renamings_of(row["renamings"]))
     return found
 
 

@@ -15,7 +15,7 @@ from analysis.career.model import Career, CarriedProject, Components, Held, Judg
 from analysis.career.remarks import build_findings
 from analysis.career.stages import growth_stages
 from analysis.career.staircase import claims, grade_spells, staircase
-from analysis.career.tenures import build_tenures
+from analysis.career.tenures import build_tenures, goes_on
 from analysis.career.work import SERVING, carried_projects, laid_to_tenures, shared_months, told, year_span
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
@@ -63,10 +63,10 @@ def build_career(dossier: Dossier, as_of: str | None = None, *, today: str) -> C
     )
 
 
-def held_on(dossier: Dossier, as_of: str) -> tuple[Held, ...]:
-    """The tenures begun by a day alone, with level and unit as the career has them, of posts and ranks alone."""
+def held_on(dossier: Dossier, as_of: str) -> dict[str, Held]:
+    """The tenures held on a day by id, with level and unit as the career has them, of posts and ranks alone."""
     day = as_day(as_of)
-    return build_tenures(dossier, claims(dossier, day), day)
+    return {each.id: each for each in goes_on(dossier, claims(dossier, day), day)}
 
 
 def _filled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.career.data_files import rules
 from graph.model.codes import code_list
@@ -27,6 +27,7 @@ def short_name(level: str, language: Language) -> str:
     return next(str(each[language]) for each in rules("levels")["level"] if each["name"] == level)
 
 
+@lru_cache(maxsize=1 << 13)
 def level_of_rank(rank: str | None) -> str | None:
     """The level a rank as written names; None for grades since 2019, military ranks and whatever is not in the list."""
     if not rank:
@@ -40,6 +41,7 @@ def is_grade(rank: str | None) -> bool:
     return bool(rank) and code_list("grade").find(str(rank)) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def concluded_level(unit: str | None, post: str | None) -> str | None:
     """The level that unit and post let one conclude, None where no rule is certain."""
     if not unit or not post:
@@ -68,11 +70,13 @@ def is_personal(rank: str | None) -> bool:
     return bool(rank) and any(rank in each.get("former", ()) for each in rules("levels")["level"])
 
 
+@lru_cache(maxsize=1 << 13)
 def is_head(post: str | None) -> bool:
     """Whether a title by itself is that of the head of something (正职)."""
     return bool(post and re.search(rules("levels")["head"], post))
 
 
+@lru_cache(maxsize=1 << 13)
 def is_deputy(post: str | None) -> bool:
     """Whether a title by itself is that of a head's deputy (副职)."""
     return bool(post and re.search(rules("levels")["deputy"], post))

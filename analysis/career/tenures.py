@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -33,6 +33,13 @@ def build_tenures(dossier: Dossier, said: Sequence[Claim], day: Day) -> tuple[He
         replace(each, change=change_at_start(record, each, held, said), end_change=change_at_end(record, each))
         for record, each in zip(begun, held, strict=True)
     )
+
+
+def goes_on(dossier: Dossier, said: Sequence[Claim], day: Day) -> Iterator[Held]:
+    """The tenures held on the day, in no order, as `build_tenures` has them but for what kind of change they were."""
+    for each in dossier.of(Tenure):
+        if day.began(each.start) and day.state(each.end, each.end_status)[1] == "current":
+            yield _held(each, said, day, dossier.unit_now(each, day.text))
 
 
 def _held(record: Tenure, said: Sequence[Claim], day: Day, unit_now: str | None) -> Held:

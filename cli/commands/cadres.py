@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from analysis.career.build import held_on
-from analysis.career.model import Held
 from cli.common import Json, console, healed_graph, print_json, say, settings, table_of
+from export.cadre_list import as_in_careers
 from graph.model.moments import local_day
 from graph.model.postings import posting
 from queries.dossier import read_careers
-from queries.search import CadreRow, CurrentPost, find_cadres
+from queries.search import CadreRow, find_cadres
 
 
 def command(
@@ -25,30 +22,12 @@ def command(
 ) -> None:
     """查找干部; 不写条件则列出全部 (find cadres; all without a text)."""
     with healed_graph(settings()) as graph:
-        rows = find_cadres(graph, text)
-        careers = read_careers(graph, [row.id for row in rows])
-    today = local_day()
-    rows = [_as_in_career(row, held_on(careers[row.id], today)) for row in rows]
+        found = find_cadres(graph, text)
+        rows = as_in_careers(found, read_careers(graph, [row.id for row in found]), local_day())
     if as_json:
         print_json([row.as_json() for row in rows])
     else:
         _print_table(rows)
-
-
-def _as_in_career(row: CadreRow, career: Sequence[Held]) -> CadreRow:
-    """The row with unit and rank as the career has them: the unit's name of today, the level where no rank is told."""
-    held = {each.id: each for each in career}
-    posts = (_known(each, held.get(each.tenure)) for each in row.current_posts)
-    return replace(row, current_posts=tuple(dict.fromkeys(posts)))
-
-
-def _known(post: CurrentPost, held: Held | None) -> CurrentPost:
-    if held is None:
-        return post
-    derived = tuple(name for name in ("unit", "post") if name in held.derived)
-    if post.rank is None and held.level:
-        return replace(post, unit=held.unit_now or post.unit, rank=held.level, derived=(*derived, "rank"))
-    return replace(post, unit=held.unit_now or post.unit, derived=derived)
 
 
 def _print_table(rows: list[CadreRow]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -12,6 +13,7 @@ def is_partial_date(text: str) -> bool:
     return bool(_PARTIAL.fullmatch(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def first_day(date: str) -> str:
     """The first day a partial date may mean: `2008` -> `2008-01-01`."""
     return date + "-01-01"[(len(date) - 4) :] if len(date) < 10 else date

@@ -14,8 +14,10 @@ from graph.store.connection import Graph
 from ingest.past.cadre import cadre_known_on
 from ingest.run import import_paths
 from queries.dossier import make_dossier, read_careers, read_dossier
+from queries.runner import run_view
 from queries.search import cadre_named
 from tests.cli.forms import write_form
+from webui.app import create_app
 
 OLD, NEW, TODAY = "澜江市环境保护局", "澜江市生态环境局", "2024-06-01"
 FIRST = datetime(2024, 3, 1, 12, tzinfo=UTC)
@@ -53,7 +55,28 @@ def test_many_careers_at_once_have_unit_and_level_as_each_alone(
     many = read_careers(graph, ids)
     for each in ids:
         alone = build_career(read_dossier(graph, each), TODAY, today=TODAY).tenures
-        # posts of one day stand as the sources have them, which are not read for many
-        seen = {held.id: (held.unit_now, held.level, held.derived) for held in held_on(many[each], TODAY)}
-        assert seen == {held.id: (held.unit_now, held.level, held.derived) for held in alone}
-    assert {held.unit_now for held in held_on(many[ids[0]], TODAY) if held.status == "current"} == {NEW}
+        now = {held.id: (held.unit_now, held.level, held.derived) for held in alone if held.status == "current"}
+        seen = held_on(many[each], TODAY)
+        assert {ident: (held.unit_now, held.level, held.derived) for ident, held in seen.items()} == now
+    assert {held.unit_now for held in held_on(many[ids[0]], TODAY).values()} == {NEW}
+
+
+def test_many_careers_are_one_row_a_cadre_and_nothing_a_level_does_not_need(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    form = write_form(tmp_path / "甲.lrmx", "邱岚", "198105", STAYED, f"{OLD}党组成员、副局长")
+    import_paths(graph, engine_settings, [form], now=FIRST)
+    (row,) = run_view(graph, "career_facts", ids=[cadre_named(graph, "邱岚")])
+    assert len(row["posts"]) == 3
+    assert not {"alternatives", "disputed", "portfolio", "status"} & {name for each in row["posts"] for name in each}
+
+
+def test_a_proposal_while_typing_calls_the_unit_as_the_page_does(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    write_form(tmp_path / "forms" / "甲.lrmx", "邱岚", "198105", STAYED, f"{OLD}党组成员、副局长")
+    write_form(tmp_path / "forms" / "乙.lrmx", "闻照溪", "197803", TELLS, "")
+    import_paths(graph, engine_settings, [tmp_path / "forms"], now=FIRST)
+    viewer = create_app(engine_settings, graph, today=lambda: TODAY).test_client()
+    (proposed,) = viewer.get("/suggest/cadre?q=邱岚", base_url="http://localhost").get_json()
+    assert proposed["about"] == f"1981.05 {NEW}党组成员"

@@ -6,16 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.errors import NotFoundError
-from graph.model.postings import posting
 from graph.store.connection import Graph
 from queries.dossier import visible_labels
 from queries.runner import run_view
-from queries.search import find_cadres
 from webui.explorer.state import State, Step, is_id
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.parts.formats import date_text
+from webui.parts.cadres_like import cadres_like
 from webui.parts.names import kind_name
 
 _MOST: Final = 8
@@ -47,10 +45,8 @@ def choices(graph: Graph, typed: str, state: State) -> tuple[Choice, ...]:
 def _found(graph: Graph, typed: str) -> list[tuple[str, str, str, str]]:
     """Kind, name, what tells it apart, and id."""
     asked = {"text": typed, "limit": _MOST}
-    cadres = [
-        (kind_name("Cadre"), each.name, " ".join(filter(None, (date_text(each.birth_month), _post(each)))), each.id)
-        for each in find_cadres(graph, typed, _MOST)
-    ]
+    kind = kind_name("Cadre")
+    cadres = [(kind, name, about, ident) for ident, name, about in cadres_like(graph, typed, _MOST)]
     units = [
         (kind_name("Unit"), r["name"], r["short_name"] or "", r["id"]) for r in run_view(graph, "units_like", **asked)
     ]
@@ -61,11 +57,6 @@ def _found(graph: Graph, typed: str) -> list[tuple[str, str, str, str]]:
         for r in (run_view(graph, "projects_like", **asked) if seen else ())
     ]
     return [*cadres, *units, *posts, *projects]
-
-
-def _post(cadre: object) -> str:
-    posts = getattr(cadre, "current_posts", ())
-    return posting(posts[0].unit, posts[0].post) if posts else ""
 
 
 def _to(state: State, ident: str) -> str:

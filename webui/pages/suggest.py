@@ -8,14 +8,12 @@ from typing import Final
 from flask import Blueprint, Response, jsonify, request
 
 from graph.errors import NotFoundError
-from graph.model.postings import posting
 from graph.model.records import record_types
 from graph.store.connection import Graph
 from queries.runner import run_view
-from queries.search import find_cadres
 from webui.held.services import services
+from webui.parts.cadres_like import cadres_like
 from webui.parts.fields import PROPOSED
-from webui.parts.formats import date_text
 
 page = Blueprint("suggest", __name__, url_prefix="/suggest")
 
@@ -49,22 +47,7 @@ def show(kind: str) -> Response:
 
 
 def _cadres(graph: Graph, typed: str) -> Found:
-    return [
-        (
-            each.id,
-            each.name,
-            " ".join(
-                filter(
-                    None,
-                    (
-                        date_text(each.birth_month),
-                        *(posting(one.unit, one.post) for one in each.current_posts[:1]),
-                    ),
-                )
-            ),
-        )
-        for each in find_cadres(graph, typed, _MOST)
-    ]
+    return cadres_like(graph, typed, _MOST)
 
 
 def _units(graph: Graph, typed: str) -> Found:
@@ -80,7 +63,7 @@ def _posts(graph: Graph, typed: str) -> Found:
 def _things(graph: Graph, typed: str) -> Found:
     """Cadres, units and posts together, some of each."""
     each = _MOST // 3
-    return [*_cadres(graph, typed)[:each], *_units(graph, typed)[:each], *_posts(graph, typed)[:each]]
+    return [*cadres_like(graph, typed, each), *_units(graph, typed)[:each], *_posts(graph, typed)[:each]]
 
 
 _FIND: Final = {"cadre": _cadres, "unit": _units, "post": _posts, "thing": _things}
