@@ -18,6 +18,7 @@ from ingest.resume.places import Whereabouts
 from ingest.resume.reader import Reader
 from ingest.resume.remarks import leading_date
 from ingest.resume.stretches import Dates, Stretch, cut
+from ingest.resume.towns import settle
 from ingest.resume.units import Resolver
 
 _WITH_UNITS = frozenset({"work", "military"})
@@ -43,6 +44,7 @@ def parse_resume(
         state.stretch(stretch)
     state.findings.extend(ends.supply(state.segments, state.starts_only))
     ends.leave_open(state.segments, state.starts_only, current_posts)
+    state.segments = settle(state.segments)
     note, memberships = state.memberships(pieces.memberships)
     state.findings.extend(checks.check(state.segments, _date(work_start), today))
     state.findings.extend(current.check(state.segments, current_posts, state.whereabouts))
