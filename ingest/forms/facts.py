@@ -17,12 +17,15 @@ from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
 from ingest.resume.bodies import describe
+from ingest.resume.draft import Draft as PostDraft
 from ingest.resume.lexicon import ENDINGS, TITLES
-from ingest.resume.places import GOVERNMENTS
+from ingest.resume.places import GOVERNMENTS, Whereabouts
+from ingest.resume.reader import Reader
 from ingest.resume.titles import split_title
 
 _say: Final = sayings("ingest.forms")
 _CHILD: Final = "儿子|女儿|孩子|小孩|子女|[长次独其][子女]|[孙侄][子女]"
+_SEVERAL: Final = re.compile("[、，,；;]")
 _OF_CHILDREN: Final = re.compile(_CHILD)
 
 
@@ -142,6 +145,29 @@ def settled_post(unit: str, title: str) -> tuple[str, str]:
     inner = inner.removeprefix(_overlap(unit, inner))
     part = named.unit.startswith(unit) and inner.isalnum() and ENDINGS.ending(inner) and len(inner) > 1
     return (unit + inner, told) if part else (unit, title)
+
+
+def stated_posts(unit: str, title: str) -> list[dict[str, Any]]:
+    """The posts of one cell beside its unit (副局长、党组成员), each with the values a résumé line would give it.
+
+    Empty where the cell names one post, and where not all of it is read as posts: then it stays whole.
+    """
+    if not _SEVERAL.search(title):
+        return []
+    known, place = Whereabouts(), describe(unit)
+    known.learn(place.located)
+    of_place = place.kind == "place" and title.startswith(unit[-1])  # 石泉县 · 县委常委、副县长
+    reader = Reader(known)
+    reader.read(title if of_place else unit + title)
+    posts = [each for each in reader.drafts if each.post and not (each.own_start or each.own_end or each.seconded)]
+    whole = len(posts) == len(reader.drafts) > 1 and not (reader.leftovers or reader.waiting or reader.undated_sequence)
+    within = all((each.unit or unit).startswith(place.located.place or unit) for each in posts)
+    return [_post_values(each, unit) for each in posts] if whole and within else []
+
+
+def _post_values(post: PostDraft, unit: str) -> dict[str, Any]:
+    told = {"rank": post.rank, "rank_from": post.rank_from, "acting": post.acting, "concurrent": post.concurrent}
+    return {"unit_name": post.unit or unit, "title": post.post} | {name: each for name, each in told.items() if each}
 
 
 def _once(unit: str, title: str) -> str:

@@ -15,7 +15,7 @@ from ingest.clean.tables import Row
 from ingest.clean.values import ValueProblem, read_yes_no
 from ingest.forms.career import Career, add_career, report_no_career
 from ingest.forms.education import education_level
-from ingest.forms.facts import Form, government_of, settled_post, unit_links
+from ingest.forms.facts import Form, government_of, settled_post, stated_posts, unit_links
 from ingest.forms.family import Kin, add_family_member, note_minors
 from ingest.forms.identity import cadre_values
 from ingest.forms.punishments import find_punishment
@@ -141,7 +141,16 @@ def _add_tenure(form: Form, row: _Reader) -> None:
         form.report(row.place, "", "missing-value", _say("no-post"), "error")
         return
     _settle_end(form, row, values)
+    unit, title = values["unit_name"], values["title"]
+    several = stated_posts(unit, title) if unit and title else []
+    for post in several or [{}]:
+        _add_post(form, row, values | post, told=unit)
+
+
+def _add_post(form: Form, row: _Reader, values: dict[str, Any], *, told: str | None) -> None:
     derived = _settle_post(values)
+    if values["unit_name"] != told and "unit_name" not in derived:
+        derived.append("unit_name")
     links = unit_links(values["unit_name"], values["title"])
     form.add("Tenure", values, row.place, row.quote(), links=links, derived=derived)
 

@@ -184,7 +184,6 @@ def test_end_and_status_of_a_tenure(
         ("丁市财政局", "预算处处长", ("丁市财政局预算处", "处长")),
         ("丁市中级人民法院审判委员会", "委员", ("丁市中级人民法院", "审判委员会委员")),
         ("丁市财政局", "局长", None),
-        ("丁市财政局", "副局长、党组成员", None),
         ("丁市", "市委常委", None),
     ],
 )
@@ -194,6 +193,34 @@ def test_a_post_is_told_of_its_unit_as_in_the_resume(
     got = read_book(book, {"A02职务": [KEY | {"任职机构名称": unit, "职务名称": title}]})
     values = got.values(Tenure)[-1]
     assert (values["unit_name"], values["title"]) == (told or (unit, title))
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "told"),
+    [
+        ("丁市财政局", "副局长、党组成员", [("丁市财政局", "副局长"), ("丁市财政局", "党组成员")]),
+        ("甲县", "县委常委、副县长", [("甲县委", "常委"), ("甲县人民政府", "副县长")]),
+        ("甲县乙镇", "党委副书记、镇长", [("甲县乙镇党委", "副书记"), ("甲县乙镇人民政府", "镇长")]),
+        ("丁市委", "常委，组织部部长", [("丁市委", "常委"), ("丁市委组织部", "部长")]),
+        ("丁市财政局", "副局长（分管预算、国库）", [("丁市财政局", "副局长（分管预算、国库）")]),
+        ("丁市财政局", "科员、副处长", [("丁市财政局", "科员、副处长")]),
+    ],
+)
+def test_several_posts_of_one_cell_are_those_of_a_resume_line(
+    book: Path, unit: str, title: str, told: list[tuple[str, str]]
+) -> None:
+    row = KEY | {"任职机构名称": unit, "职务名称": title, "任职时间": "201603", "任职状态": "在任"}
+    person = {name: text for name, text in PERSON.items() if name != "简历"}
+    got = read_book(book, {"A01人员": [person], "A02职务": [row]}).values(Tenure)
+    assert [(each["unit_name"], each["title"]) for each in got] == told
+    assert {(each["start"], each["end_status"]) for each in got} == {("2016-03", "current")}
+
+
+def test_acting_is_of_the_post_that_says_so(book: Path) -> None:
+    row = KEY | {"任职机构名称": "丁市财政局", "职务名称": "党组书记、副局长（主持工作）"}
+    person = {name: text for name, text in PERSON.items() if name != "简历"}
+    got = read_book(book, {"A01人员": [person], "A02职务": [row]}).values(Tenure)
+    assert [(each["title"], each.get("acting")) for each in got] == [("党组书记", None), ("副局长", True)]
 
 
 def test_rows_of_nobody_and_of_the_same_person_twice_are_left_out(book: Path) -> None:
