@@ -180,9 +180,20 @@ def _fact(declared: RecordType, subject: str, group: Sequence[Statement], ruling
         values["disputed"] = disputed
     if disputed or chosen:
         values["alternatives"] = _alternatives(elected, chosen, fact_name(declared, parts))
-    if derived := sorted({name for statement in group for name in statement.draft.derived}):
+    if derived := _derived(declared, group, values, body):
         values["derived"] = derived
     return Fact(declared.label, fact_id, values, edges, _statements(group))
+
+
+def _derived(declared: RecordType, group: Sequence[Statement], values: Mapping[str, Any], body: Body) -> list[str]:
+    """The fields that were concluded: those whose value no source of the group states as it holds."""
+
+    def is_stated(name: str) -> bool:
+        meant: Callable[[Any], object] = (lambda told: body(str(told))) if _names_unit(declared, name) else str
+        stated = {meant(each.draft.values.get(name)) for each in group if name not in each.draft.derived}
+        return name in values and meant(values[name]) in stated
+
+    return sorted(name for name in {name for each in group for name in each.draft.derived} if not is_stated(name))
 
 
 def _status(group: Sequence[Statement], disputed: Sequence[str]) -> str:
