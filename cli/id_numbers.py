@@ -16,6 +16,7 @@ from typing import Final
 
 from graph.errors import InputError, Place
 from graph.model.records.cadre import Cadre
+from graph.model.refused import refused_because
 from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
@@ -77,7 +78,8 @@ def _text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise InputError(
-            _say("id_file_unreadable", path=path.name, strerror=error.strerror), hint=_say("id_file_unreadable_hint")
+            _say("id_file_unreadable", path=path.name, strerror=refused_because(error)),
+            hint=_say("id_file_unreadable_hint"),
         ) from error
     try:
         return content.decode("utf-8-sig")

@@ -20,6 +20,7 @@ from typer.main import get_command
 from cli import commands
 from cli.common import said_in
 from graph.errors import AmbiguousError, ZhishiError
+from graph.model.refused import refused_because
 from graph.model.words import Both, sayings
 
 _say: Final = sayings("cli")
@@ -67,7 +68,7 @@ class Commands(TyperGroup):
 def _system_said(error: OSError) -> Both:
     """What the system refused, at which file, and what to do."""
     at = f"{error.filename}: " if error.filename else ""
-    return _say("refused_by_system", at=at, error=error.strerror or str(error))
+    return _say("refused_by_system", at=at, error=refused_because(error))
 
 
 @cache

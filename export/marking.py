@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError
+from graph.model.refused import refused_because
 from graph.model.schema import Access
 from graph.model.words import Language, load_words, sayings
 
@@ -67,5 +68,6 @@ def refuse_to_overwrite(path: Path) -> Path:
 def unwritable(path: Path, error: OSError) -> InputError:
     """The error for a file that the system does not let be written."""
     return InputError(
-        _say("export_file_unwritable", path=path, strerror=error.strerror), hint=_say("export_file_unwritable_hint")
+        _say("export_file_unwritable", path=path, strerror=refused_because(error)),
+        hint=_say("export_file_unwritable_hint"),
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from graph.errors import Place, ZhishiError
 from graph.model.keys import make_key
+from graph.model.refused import refused_because
 from graph.model.words import Both, sayings
 from ingest.drafts import FindingDraft, Ref
 from ingest.errors import SourceError
@@ -28,7 +29,7 @@ def reject(report: FileReport, error: Exception) -> None:
 
 def _plain(error: Exception) -> Both:
     if isinstance(error, OSError):
-        return _say("no-file", why=error.strerror or type(error).__name__)
+        return _say("no-file", why=refused_because(error))
     return _say("damaged", why=type(error).__name__)
 
 

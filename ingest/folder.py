@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 from typing import Final
 
+from graph.model.refused import refused_because
 from graph.model.words import sayings
 from graph.store.errors import DataFolderError
 from ingest.drafts import DocumentDraft
@@ -16,7 +17,7 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 def cannot_write(folder: Path, error: OSError) -> DataFolderError:
     """The error that says why nothing could be written there, and what to do."""
-    why = _say("disk-full") if error.errno in _FULL else error.strerror
+    why = _say("disk-full") if error.errno in _FULL else refused_because(error)
     return DataFolderError(_say("cannot-write", folder=folder, why=why), hint=_say("make-room"))
 
 

@@ -16,6 +16,7 @@ from flask import Flask
 from waitress.server import create_server
 
 from graph.errors import InputError
+from graph.model.refused import refused_because
 from graph.settings import Settings
 from graph.store.connection import Graph
 from webui.app import create_app
@@ -112,4 +113,7 @@ def _why_not(port: int, error: OSError) -> tuple[str, str]:
             f"没有权限使用端口 {port} (no permission for port {port})。",
             "请用 1024 以上的端口, 或 --port 0 自动选择。",
         )
-    return (f"端口 {port} 不可用 (port {port} cannot be used): {error}。", "请用 1024 到 65535 之间的端口。")
+    return (
+        f"端口 {port} 不可用 (port {port} cannot be used): {refused_because(error)}。",
+        "请用 1024 到 65535 之间的端口。",
+    )

@@ -158,7 +158,7 @@ def test_the_template_never_overwrites(department: Program, tmp_path: Path) -> N
 def test_a_template_where_no_folder_is_says_so(department: Program, tmp_path: Path) -> None:
     done = department.inside("template", "work-records", tmp_path / "none" / "t.xlsx")
     assert (done.code, done.out) == (1, "")
-    assert "No such file or directory" in done.err
+    assert "文件或文件夹不存在" in done.err
     assert "Traceback" not in done.err
 
 

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 from typing import Final
 
+from graph.model.refused import refused_because
 from graph.store.errors import DataFolderError
 
 FILE: Final = "webui.key"
@@ -22,7 +23,7 @@ def secret_key(folder: Path) -> bytes:
         key = path.read_bytes()
     except OSError as error:
         raise DataFolderError(
-            f"{path}: 无法读写网页签名密钥 (cannot read or write the key of the viewer): {error.strerror}。",
+            f"{path}: 无法读写网页签名密钥 (cannot read or write the key of the viewer): {refused_because(error)}。",
             hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
         ) from error
     if len(key) != _BYTES:

@@ -15,6 +15,7 @@ from typing import Any, Final
 from werkzeug.datastructures import FileStorage
 
 from graph.errors import InputError, NotFoundError
+from graph.model.refused import refused_because
 from graph.store.errors import DataFolderError
 from ingest.file_names import fit_name
 
@@ -94,7 +95,7 @@ class Uploads:
         except OSError as error:
             upload.discard()
             raise DataFolderError(
-                f"{self._root}: 无法保存上传的文件 (cannot keep the files that were sent): {error.strerror}。",
+                f"{self._root}: 无法保存上传的文件 (cannot keep the files that were sent): {refused_because(error)}。",
                 hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
             ) from error
         return upload

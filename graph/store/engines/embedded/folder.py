@@ -16,6 +16,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from graph.model.refused import refused_because
 from graph.model.words import sayings
 from graph.store.errors import DataFolderError
 
@@ -58,7 +59,7 @@ class EngineFolder:
             write_private(folder.root / "probe", "ok")
         except OSError as error:
             raise DataFolderError(
-                _say("data_folder_unusable", data=data, strerror=error.strerror),
+                _say("data_folder_unusable", data=data, strerror=refused_because(error)),
                 hint=_say("data_folder_unusable_hint"),
             ) from error
         if full := folder.full_disk():
