@@ -1,4 +1,7 @@
-"""Counts as horizontal bars, one a row, each with its value; what is unknown says so and has no bar."""
+"""Counts as horizontal bars, one a row: name, value, bar; what is unknown says so and has no bar.
+
+The values stand beside the names and not behind the bars, so that both are in sight on a narrow screen.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ _ROW: Final = 26.0
 _BAR: Final = 15.0
 _EDGE: Final = 12.0
 _NAME: Final = Type(12)
-_VALUE: Final = Type(12, bold=True)
-_NONE: Final = Type(12, colour="muted")
-_MOST_NAME: Final = 300.0
-_VALUE_ROOM: Final = 76.0
+_VALUE: Final = Type(12, bold=True, anchor="end")
+_NONE: Final = Type(12, colour="muted", anchor="end")
+_MOST_NAME: Final = 240.0
+_GAP: Final = 10.0
 _UNKNOWN: Final = {"zh": "未知", "en": "unknown"}
 
 
@@ -38,14 +41,19 @@ def draw_bars(
 ) -> str:
     """The drawing as SVG text; `unit` stands behind every value, negative values go left from zero."""
     names = min(_MOST_NAME, max((text_width(each.name, _NAME) for each in bars), default=0.0))
-    left = _EDGE + names + 10
-    room = _WIDTH - left - _VALUE_ROOM - _EDGE
+    said = [_said(each, unit, language) for each in bars]
+    values = max((text_width(each, _VALUE) for each in said), default=0.0)
+    beside = _EDGE + names + _GAP + values
+    left = beside + _GAP
     known = [each.value for each in bars if each.value is not None]
     low, high = min([0.0, *known]), max([0.0, *known])
-    scale = room / (high - low) if high > low else 0.0
+    scale = (_WIDTH - left - _EDGE) / (high - low) if high > low else 0.0
     zero = left - low * scale
     height = 2 * _EDGE + _ROW * len(bars)
-    rows = [_row(bar, _EDGE + _ROW * at, zero, scale, left - 10, unit, language) for at, bar in enumerate(bars)]
+    rows = [
+        _row(bar, text, _EDGE + _ROW * at, zero, scale, (_EDGE + names, beside))
+        for at, (bar, text) in enumerate(zip(bars, said, strict=True))
+    ]
     axis = element("line", x1=zero, x2=zero, y1=_EDGE, y2=height - _EDGE, **stroke("line-strong"))
     return document(
         _WIDTH,
@@ -61,22 +69,25 @@ def draw_bars(
     )
 
 
-def _row(bar: Bar, top: float, zero: float, scale: float, right: float, unit: str, language: Language) -> Element:
+def _said(bar: Bar, unit: str, language: Language) -> str:
+    return _UNKNOWN[language] if bar.value is None else number(float(bar.value)) + unit
+
+
+def _row(bar: Bar, said: str, top: float, zero: float, scale: float, ends: tuple[float, float]) -> Element:
+    """One row; `ends` are where name and value end."""
     base = top + _ROW / 2 + 4
-    name = label(right, base, bar.name, Type(_NAME.size, anchor="end"), width=_MOST_NAME)
+    name = label(ends[0], base, bar.name, Type(_NAME.size, anchor="end"), width=_MOST_NAME)
     if bar.value is None:
-        return group(linked(name, bar.href), label(zero + 6, base, _UNKNOWN[language], _NONE))
+        return group(linked(name, bar.href), label(ends[1], base, said, _NONE))
     length = abs(bar.value) * scale
-    start = zero if bar.value >= 0 else zero - length
     shape = element(
         "rect",
-        x=start,
+        x=zero if bar.value >= 0 else zero - length,
         y=top + (_ROW - _BAR) / 2,
         width=max(length, 0.5),
         height=_BAR,
         rx=2,
         **fill("accent", "zs-hover"),
     )
-    said = number(float(bar.value)) + unit
-    value = label(zero + length + 6 if bar.value >= 0 else zero + 6, base, said, _VALUE)
+    value = label(ends[1], base, said, _VALUE)
     return group(linked(titled(group(name, shape), f"{bar.name}: {said}"), bar.href), value)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
 
-from analysis.drawing.text import Type, break_lines, text_width
+from analysis.drawing.text import ELLIPSIS, Type, break_lines, text_width
 from analysis.image_tree.phrases import Day, Phrase, say
 from analysis.image_tree.to_outline import sources_text
 from analysis.image_tree.tree import AT_FIRST, Branch, ImageTree, Leaf, Mark, Polarity
 from graph.model.words import Language
 
 MOST_LINES = 3
+"""Of a leaf; English, which needs about twice the room of Chinese, has one more on a screen."""
 LEAF, META, PILL = Type(13), Type(10.5, colour="muted"), Type(13.5, bold=True, colour="accent", anchor="middle")
 LINE, META_LINE = 18.0, 15.0
 PILL_HEIGHT, ICON = 28.0, 16.0
 MARGIN = 28.0
-_WIDTHS = (1280.0, 1440.0, 1600.0, 1760.0)
+_WIDTHS = (1280.0, 1400.0, 1600.0, 1760.0)
+_WHOLE = 1400.0
+"""Up to this width, which a usual screen shows at full size, the drawing is widened so that no leaf is cut."""
 # A4 landscape within margins of 10 mm is 277 x 190; a little higher keeps the letters larger than a wider page would.
 _PAPER = 0.92 * 277 / 190
 SHEET = (277, 167)
@@ -49,6 +53,10 @@ class Frame:
     between: float
     gap: float
     loose: bool = False
+
+    def lines(self, language: Language) -> int:
+        """The most lines of a leaf: paper has no room for more."""
+        return MOST_LINES + (language == "en" and not self.loose)
 
 
 _SCREEN = Frame(300.0, 58.0, 40.0, top=34.0, bottom=54.0, between=24.0, gap=9.0)
@@ -146,10 +154,13 @@ class RootText:
 
 
 def lay_out(tree: ImageTree, language: Language) -> MindMap:
-    """The map at the narrowest width at which it fits the shape of an A4 page, else at the widest."""
+    """The map at the narrowest width at which it fits the shape of an A4 page, else at the widest.
+
+    It is wider where that keeps leaves from being cut and a usual screen has the room.
+    """
     for width in _WIDTHS:
         texts = _Texts.of(tree, language, width, _SCREEN)
-        if texts.width / texts.height(tree.branches) >= _PAPER:
+        if texts.width / texts.height(tree.branches) >= _PAPER and (width >= _WHOLE or not texts.cut):
             break
     return texts.placed(tree.branches)
 
@@ -172,10 +183,47 @@ def lay_out_pages(tree: ImageTree, language: Language) -> tuple[MindMap, ...]:
     while first < last:
         first = max((end for end in range(first + 1, last + 1) if height(first, end) <= most), default=first + 1)
         count += 1
+    if fewer := _fewer_pages(texts, most, count):
+        return tuple(texts.placed(page) for page in fewer)
     cuts = itertools.combinations(range(1, last), count - 1)
     ways = (tuple(itertools.pairwise((0, *each, last))) for each in cuts)
     best = min(ways, key=lambda way: max(height(*page) for page in way))
     return tuple(texts.placed(branches[first:end]) for first, end in best)
+
+
+def _fewer_pages(texts: _Texts, most: float, count: int) -> list[list[Branch]]:
+    """The branches on fewer pages than `count`, each in its order on its page; empty where that cannot be.
+
+    Kept in their order branches leave room on each page that only others would fill: a branch that is too high for the
+    rest of a page waits for the next, and lower ones that come after it take its place.
+    """
+    branches = texts.tree.branches
+    room = most - texts.frame.top - texts.frame.bottom
+    each = {branch.kind: _height(texts.said[branch.kind], texts.frame) for branch in branches}
+    least = max(1, math.ceil(sum(each.values()) / (2 * room)))
+    for pages in range(least, count):
+        placed: list[list[Branch]] = [[] for _ in range(pages)]
+        if _fill_pages(texts, most, sorted(branches, key=lambda branch: -each[branch.kind]), placed):
+            kept = [sorted(page, key=branches.index) for page in placed]
+            return sorted(kept, key=lambda page: branches.index(page[0]))
+    return []
+
+
+def _fill_pages(texts: _Texts, most: float, rest: Sequence[Branch], pages: list[list[Branch]]) -> bool:
+    """Put the rest, the highest first, on the lowest page it fits, going back where that leaves no room for another."""
+    if not rest:
+        return True
+    tried = set()
+    for page in sorted(pages, key=lambda page: texts.height(page) if page else 0.0):
+        shown = [*page, rest[0]]
+        if (height := round(texts.height(shown))) > most or height in tried:
+            continue
+        tried.add(height)
+        page.append(rest[0])
+        if _fill_pages(texts, most, rest[1:], pages):
+            return True
+        page.pop()
+    return False
 
 
 @dataclass(frozen=True)
@@ -196,8 +244,14 @@ class _Texts:
         pill = max(_pill_width(branch, language) for branch in tree.branches)
         reach = frame.root / 2 + frame.stem + pill + frame.twig
         room = _room(width, reach)
-        said = {branch.kind: _said_of(branch, language, room) for branch in tree.branches}
+        most = frame.lines(language)
+        said = {branch.kind: _said_of(branch, language, room, most) for branch in tree.branches}
         return cls(tree, language, width, frame, reach, _root(tree, language, frame), said)
+
+    @property
+    def cut(self) -> bool:
+        """Whether a leaf does not say all of its text."""
+        return any(each.lines[-1].endswith(ELLIPSIS) for said in self.said.values() for each in said if each.leaf)
 
     def height(self, shown: Sequence[Branch]) -> float:
         """Pixels that a sheet with these branches is high."""
@@ -266,24 +320,24 @@ def _root(tree: ImageTree, language: Language, frame: Frame) -> RootText:
     )
 
 
-def _said_of(branch: Branch, language: Language, room: float) -> tuple[Said, ...]:
+def _said_of(branch: Branch, language: Language, room: float, most: int) -> tuple[Said, ...]:
     told = [leaf for leaf in branch.leaves if not leaf.mark]
-    said = [_said(leaf, language, room) for leaf in told[:AT_FIRST]]
+    said = [_said(leaf, language, room, most) for leaf in told[:AT_FIRST]]
     rest = [leaf.text(language) for leaf in told[AT_FIRST:]]
     if rest:
         more = say(Phrase("more", {"count": len(rest)}), language)
         said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark=""))
     # That something is missing or hidden is never among what is only counted.
-    said += [_said(leaf, language, room) for leaf in branch.leaves if leaf.mark]
+    said += [_said(leaf, language, room, most) for leaf in branch.leaves if leaf.mark]
     if not said:
         lines = break_lines(branch.note(language), room, LEAF)
         said.append(Said(lines, "", "", None, "neutral", pending=False, mark=branch.mark))
     return tuple(said)
 
 
-def _said(leaf: Leaf, language: Language, room: float) -> Said:
+def _said(leaf: Leaf, language: Language, room: float, most: int) -> Said:
     text = leaf.text(language)
-    lines = break_lines(text, room, LEAF, most=MOST_LINES, even=True)
+    lines = break_lines(text, room, LEAF, most=most, even=True)
     pending = leaf.state == "pending"
     waits = f" · {say(Phrase('pending'), language)}" if pending else ""
     meta = "" if leaf.mark else sources_text(leaf, language) + waits

@@ -16,6 +16,7 @@ from typing import Literal
 from graph.model.data_files import load_toml
 
 ELLIPSIS = "…"
+_LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ]{2}")
 _TOKEN = re.compile(r"[0-9A-Za-zÀ-ɏ]+(?:[.,:/'’%+&@_-]+[0-9A-Za-zÀ-ɏ]+)*%?|\s+|.", re.DOTALL)
 
 
@@ -43,8 +44,17 @@ def shorten(text: str, width: float, of: Type) -> str:
     kept = text
     while kept and text_width(kept + ELLIPSIS, of) > width:
         kept = kept[:-1]
+    if _LATIN.match(text[len(kept) - 1 : len(kept) + 1]):
+        # no word is cut in two where a whole one stands before it
+        kept = kept.rsplit(" ", 1)[0]
     kept = kept.rstrip(" ，、；：·,;:（(《“")
     return kept + ELLIPSIS if kept else ""
+
+
+def first_word(text: str) -> str:
+    """The least of its beginning that still says something: a Latin word or a number, else two characters."""
+    found = _TOKEN.match(text.strip())
+    return text.strip()[: max(2, len(found[0]))] if found else ""
 
 
 def break_lines(text: str, width: float, of: Type, *, most: int | None = None, even: bool = False) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from analysis.career.to_rows import nature
 from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
 from analysis.drawing.svg import Element, element, group, path
-from analysis.drawing.text import Type, break_lines, text_width
+from analysis.drawing.text import ELLIPSIS, Type, break_lines, first_word, text_width
 from analysis.drawing.trajectory.canvas import NARROW, Canvas
 from analysis.drawing.trajectory.extents import Extent
 from graph.model.words import Language
@@ -118,13 +118,19 @@ def _texts(canvas: Canvas, bar: Bar, x: float, y: float, width: float, height: f
     badge = _badge(canvas, bar, x + width, y, ink) if width > 58 else None
     room = width - 2 * PAD - (BADGE if badge else 0)
     left = x + PAD
-    if width < NARROW - 1:
+    if width < NARROW - 1 or not _fits(_post_text(canvas, bar), room):
         lines = [_number(bar, x + width / 2, y + height / 2, ink)] if width >= 8 and bar.first else []
     elif height < 30:
         lines = _one_line(canvas, bar, left, y + height / 2 + 4, room, ink)
     else:
         lines = _two_lines(canvas, bar, left, y + height / 2, room, ink)
     return [*lines, badge] if badge else lines
+
+
+def _fits(post: str, room: float) -> bool:
+    """Whether the first word of a post has room: `Sena…` says less than its number in the table."""
+    word = first_word(post)
+    return text_width(word if word == post else word + ELLIPSIS, TIGHT) <= room
 
 
 def _number(bar: Bar, x: float, middle: float, ink: str) -> Element:
@@ -153,7 +159,8 @@ def _one_line(canvas: Canvas, bar: Bar, x: float, y: float, room: float, ink: st
 def _two_lines(canvas: Canvas, bar: Bar, x: float, middle: float, room: float, ink: str) -> list[Element]:
     post, unit = _post_text(canvas, bar), bar.held.unit or ""
     large, soft, tight = (Type(each.size, each.bold, ink) for each in (POST, UNIT, TIGHT))
-    if text_width(post, large) > room and len(break_lines(post, room, tight)) > 1:
+    whole = max(text_width(word, tight) for word in post.split()) <= room or not post.isascii()
+    if text_width(post, large) > room and whole and len(break_lines(post, room, tight)) > 1:
         lines = break_lines(post, room, tight, most=2)
         return [label(x, middle - 3 + 13 * index, line, tight) for index, line in enumerate(lines)]
     first, second = middle - 3, middle + 12

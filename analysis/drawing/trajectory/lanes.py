@@ -18,7 +18,7 @@ from analysis.drawing.trajectory.pack import rows_of
 from analysis.drawing.trajectory.scale import in_months
 
 ROW = 19
-LONGEST = 340
+LONGEST = 720
 GLYPH = 9
 
 
@@ -155,8 +155,11 @@ def _place(canvas: Canvas, item: Item) -> tuple[float, float]:
 
 
 def _reach(canvas: Canvas, item: Item) -> tuple[float, float, float]:
+    """From where to where the sign reaches, and the room its text takes: no more than the longer side of it has."""
     x = canvas.scale.x(item.start)
-    return x, max(canvas.scale.x(item.end), x), min(text_width(item.text, TEXT), LONGEST) + 20
+    end = max(canvas.scale.x(item.end), x)
+    most = max(x - canvas.scale.left, canvas.scale.right - end) - 21
+    return x, end, min(text_width(item.text, TEXT) + 1, LONGEST, most) + 20
 
 
 def _draw(canvas: Canvas, item: Item, place: tuple[float, float], middle: float) -> Element:
@@ -165,7 +168,7 @@ def _draw(canvas: Canvas, item: Item, place: tuple[float, float], middle: float)
     of = Type(TEXT.size, colour=item.colour, anchor="end" if on_left else "start")
     after = x + 5 if place[0] == x else end + GLYPH + 2
     at = x - GLYPH - 2 if on_left else after
-    room = LONGEST if on_left else min(LONGEST, canvas.scale.right - at)
+    room = taken - 20 if on_left else min(LONGEST, canvas.scale.right - at)
     shape = group(item.sign(x, end, middle), label(at, middle + 4, item.text, of, width=room))
     return canvas.about(item.id, shape, item.title)
 

@@ -148,7 +148,9 @@ def _assessed(canvas: Canvas, row: Sequence[Judged], y: float) -> list[Element]:
     shapes = []
     for each in row:
         place = drawn[each.year] - (years[each.year] - 1) / 2
-        x = canvas.scale.at(f"{each.year:04d}-07") + place * (SQUARE + 1)
+        half = years[each.year] * (SQUARE + 1) / 2
+        middle = max(canvas.scale.at(f"{each.year:04d}-07"), canvas.scale.left + half + 1)
+        x = middle + place * (SQUARE + 1)
         drawn[each.year] += 1
         shapes.append(canvas.about(each.id, _mark(canvas, each, x, y), _judged_title(canvas, each)))
     return shapes

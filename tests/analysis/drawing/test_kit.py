@@ -57,6 +57,8 @@ def test_a_shortened_text_fits_and_does_not_end_in_a_comma() -> None:
     assert shorten("区委副书记、区长", 1000, TEXT) == "区委副书记、区长"
     assert shorten("区委副书记、区长", 71, TEXT) == "区委副书记…"
     assert shorten("区委", 9, TEXT) == ""
+    assert shorten("Deputy director-general of the bureau", 135, TEXT) == "Deputy director-general of…"
+    assert shorten("Representative", 40, TEXT).startswith("Rep"), "one word is cut where nothing else is left"
 
 
 @pytest.mark.parametrize("width", range(45, 200, 7))

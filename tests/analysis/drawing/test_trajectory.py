@@ -16,13 +16,15 @@ from analysis.drawing.trajectory import (
     draw_trajectory_pages,
     draw_with_names,
 )
+from analysis.drawing.trajectory.draw import LEFT
 from analysis.drawing.trajectory.extents import extents
 from analysis.drawing.trajectory.pack import clusters, rows_of
 from analysis.drawing.trajectory.scale import in_months, scale_of
 from graph.model.dossier import Dossier
+from graph.model.records.assessment import Assessment
 from graph.model.words import Language
 from tests.analysis.career.example import TODAY, at_line, example, tenure
-from tests.builders import cadre, dossier
+from tests.builders import cadre, dossier, made
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "澜江市人民政府综合交通枢纽暨城乡一体化示范区开发建设指挥部办公室"
@@ -276,3 +278,29 @@ def test_the_pages_hold_every_lane_once() -> None:
     links = [sum(1 for each in root.iter(f"{SVG}title")) for root in (whole, *pages)]
     assert len(pages) > 1
     assert sum(links[1:]) - len(pages) == links[0] - 1
+
+
+def test_no_word_of_a_post_is_cut_in_two() -> None:
+    terms = [
+        tenure("Lower House", "Representative, Third District", f"{1984 + n}", f"{1986 + n}") for n in range(0, 40, 2)
+    ]
+    said = texts(drawn(dossier(*terms), "en"))
+    assert not [each for each in said if re.fullmatch(r"Repre\w*…?", each)]
+    assert {"1", "20"} <= set(said), "its number in the table stands where the word has no room"
+
+
+def test_a_long_name_of_a_seat_is_whole_where_the_axis_has_room() -> None:
+    seat = "澜江市城乡融合发展与基层治理现代化试点工作联席会议暨重大项目推进协调小组第十四届委员会"
+    held = tenure(seat, "委员", None, None, kind="membership", end_status="unknown")
+    said = texts(drawn(dossier(tenure("甲局", "干部", "1990-01", None), held)))
+    assert any(each.startswith(seat) and not each.endswith("…") for each in said)
+
+
+def test_an_assessment_of_the_year_of_the_first_post_stands_on_the_axis() -> None:
+    root = drawn(
+        dossier(tenure("甲局", "干部", "2023-12", None), made(Assessment, kind="年度考核", year=2023, grade="优秀"))
+    )
+    left = LEFT["zh"]
+    squares = [float(each.attrib["x"]) for each in root.iter(f"{SVG}rect") if each.attrib.get("width") == "17"]
+    assert squares
+    assert min(squares) > left

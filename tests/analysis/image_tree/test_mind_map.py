@@ -140,7 +140,8 @@ def test_on_paper_no_text_is_too_small_to_read_and_nothing_is_left_out(
     make: Callable[[], ImageTree], language: Language
 ) -> None:
     tree = make()
-    assert [each.branch for page in lay_out_pages(tree, language) for each in page.branches] == list(tree.branches)
+    shown = [each.branch for page in lay_out_pages(tree, language) for each in page.branches]
+    assert sorted(shown, key=tree.branches.index) == list(tree.branches)
     for page in draw_image_tree_pages(tree, language):
         root = ET.fromstring(page)
         width, height = (float(root.attrib[name]) for name in ("width", "height"))
@@ -154,3 +155,17 @@ def test_an_ordinary_tree_is_one_printed_page_and_no_branch_is_left_on_a_page_of
     for tree in (whole(), long()):
         pages = lay_out_pages(tree, "zh")
         assert min(len(page.branches) for page in pages) > 1
+
+
+def test_a_branch_too_high_for_the_rest_of_a_page_lets_lower_ones_take_its_place() -> None:
+    pages = lay_out_pages(long(), "en")
+    assert len(pages) == 2, "kept in their order the branches fill three pages by half"
+    for page in pages:
+        order = [long().branches.index(each.branch) for each in page.branches]
+        assert order == sorted(order)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_leaf_of_an_ordinary_tree_is_cut_on_a_screen(language: Language) -> None:
+    said = [leaf.said for branch in lay_out(whole(), language).branches for leaf in branch.leaves]
+    assert not [each.full for each in said if each.leaf and each.lines[-1].endswith("…")]
