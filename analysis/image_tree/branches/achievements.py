@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import names_a_matter
-from analysis.image_tree.phrases import Coded, Items, Phrase, Value
+from analysis.image_tree.phrases import Coded, Items, Phrase, Value, Worded
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View
@@ -29,7 +29,7 @@ def _uneven(view: View, found: tuple[Work, ...]) -> Iterable[Leaf]:
     for name, group in by_competency(found, lambda work: work.led and bool(work.grade)):
         mixed = [work for work in group if work.graded("good_grades") or work.graded("poor_grades")]
         if len({work.graded("good_grades") for work in mixed}) == 2:
-            values: dict[str, Value] = {"competency": name, "tally": _tally(mixed)}
+            values: dict[str, Value] = {"competency": Worded("competency", name), "tally": _tally(mixed)}
             phrase = Phrase("uneven", values | {"projects": names_of(mixed)})
             evidence = evidence_of(mixed)
             short = Phrase("uneven_short", values)

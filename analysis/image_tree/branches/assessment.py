@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import several_places, themes, years_of
-from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Small, Value, Years
+from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Small, Value, Worded, Years
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf, State
 from analysis.image_tree.view import View, disputed
@@ -125,7 +125,10 @@ def _word(view: View) -> Iterable[Leaf]:
             {usual_name(each.unit_name) for each in notes if each.unit_name},
         )
         if len(authors) >= rule.number("least") and len(units) == 1 and not several_places(theme):
-            values: dict[str, Value] = {"competency": theme.competency, "unit": notes[-1].unit_name or ""}
+            values: dict[str, Value] = {
+                "competency": Worded("competency", theme.competency),
+                "unit": notes[-1].unit_name or "",
+            }
             values |= {"count": len(authors), "years": Years(years_of(notes))}
             evidence = [each for note in notes for each in note.sources]
             yield from view.leaf("word-of-mouth", Phrase("word", values), evidence)

@@ -82,7 +82,8 @@ def _breadth(view: View) -> Iterable[Leaf]:
     units = {usual_name(each.unit_name) for each in posts if each.unit_name}
     if len(posts) >= rules()["breadth"].number("least"):
         first = min(_starts(posts))[:4]
-        phrase = Phrase("breadth", {"first": first, "posts": len(posts), "units": len(units)})
+        key = "breadth" if len(units) > 1 else "breadth_one_unit"
+        phrase = Phrase(key, {"first": first, "posts": len(posts), "units": len(units)})
         yield from view.leaf("breadth", phrase, _sources(posts))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import before, confirmed, rulings, themes
-from analysis.image_tree.phrases import Day, Items, Phrase, Value
+from analysis.image_tree.phrases import Day, Items, Phrase, Value, Worded
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View, disputed
 from analysis.image_tree.work import works
@@ -41,11 +41,15 @@ def _ruled(view: View) -> Iterable[Leaf]:
             continue
         notes = before(noted[name].notes, ruling.ruled_on) if name in noted else ()
         units = tuple(sorted({note.unit_name for note in notes if note.unit_name}))
-        values: dict[str, Value] = {"competency": name, "day": Day(ruling.ruled_on or ""), "reason": ruling.reason}
+        values: dict[str, Value] = {
+            "competency": Worded("competency", name),
+            "day": Day(ruling.ruled_on or ""),
+            "reason": ruling.reason,
+        }
         if units:
             values["reason"] = Phrase("reason_at", {"units": Items(units), "reason": ruling.reason})
         evidence = ruling.sources + tuple(each for note in notes for each in note.sources)
-        phrase, short = Phrase("ruled_weak", values), Phrase("weak_in", {"competency": name})
+        phrase, short = Phrase("ruled_weak", values), Phrase("weak_in", {"competency": Worded("competency", name)})
         yield from view.leaf("negative-notes", phrase, evidence, polarity="weakness", state="established", short=short)
 
 

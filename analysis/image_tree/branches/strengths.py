@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import confirmed, rulings, several_places, themes
-from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value
+from analysis.image_tree.phrases import Coded, Day, Items, Phrase, Value, Worded
 from analysis.image_tree.rules import rules
 from analysis.image_tree.tree import Leaf, State
 from analysis.image_tree.view import View
@@ -43,7 +43,11 @@ def _steady(view: View, found: tuple[Work, ...]) -> Iterable[Leaf]:
         poor = any(work.graded("poor_grades") for work in group)
         if poor or len({work.year for work in good}) < rule.number("least"):
             continue
-        values: dict[str, Value] = {"competency": name, "count": len(good), "grade": good[0].grade_value}
+        values: dict[str, Value] = {
+            "competency": Worded("competency", name),
+            "count": len(good),
+            "grade": good[0].grade_value,
+        }
         phrase = Phrase("steady", values | {"projects": names_of(good)})
         short = Phrase("steady_short", values)
         evidence = evidence_of(good)
@@ -60,8 +64,8 @@ def _ruled(view: View) -> Iterable[Leaf]:
             theme = noted.get(name)
             evidence = ruling.sources + (theme.evidence if theme else ())
             day = Day(ruling.ruled_on or "")
-            phrase = Phrase("ruled", {"competency": name, "day": day, "reason": ruling.reason})
-            short = Phrase("strong_in", {"competency": name})
+            phrase = Phrase("ruled", {"competency": Worded("competency", name), "day": day, "reason": ruling.reason})
+            short = Phrase("strong_in", {"competency": Worded("competency", name)})
             yield from view.leaf(
                 "ruled-strength", phrase, evidence, polarity="strength", state="established", short=short
             )
@@ -74,7 +78,7 @@ def _several_units(view: View) -> Iterable[Leaf]:
             places = tuple(
                 Phrase("place", {"unit": note.unit_name or "", "year": (note.date or "")[:4]}) for note in found
             )
-            values: dict[str, Value] = {"competency": theme.competency}
+            values: dict[str, Value] = {"competency": Worded("competency", theme.competency)}
             phrase = Phrase("two_units", values | {"places": Items(places)})
             yield from view.leaf(
                 "good-in-two-units",

@@ -29,7 +29,7 @@ def test_two_good_projects_of_one_competency_are_a_pending_strength() -> None:
         leaf.text()
         == "推动项目落地强：断头路征迁（青屿区人民政府，2022）、老旧小区改造（青屿区人民政府，2023），2项均“好”"
     )
-    assert leaf.text("en").startswith("Strong in 推动项目落地")
+    assert leaf.text("en").startswith("Strong in getting projects built")
 
 
 @pytest.mark.parametrize(("severity", "state"), [("良好", "established"), ("一般", "pending"), ("问题严重", "pending")])
