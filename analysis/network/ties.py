@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from analysis.network import kinds
 from analysis.network.facts import Facts
+from graph.model.values import first_day
 from graph.model.words import Language, load_words
 
 MARK: Final = "~"
@@ -133,8 +134,38 @@ def _ties_of(name: str, facts: Facts) -> Iterator[Tie]:
         names[start, end] = named
     for (start, end), some in sorted(grounds.items()):
         told = [replace(each, records=tuple(dict.fromkeys(records))) for each, records in some.items()]
-        newest = sorted(told, key=lambda each: (each.since or "", each.records), reverse=True)
+        newest = sorted(_stretches(told), key=lambda each: (each.since or "", each.records), reverse=True)
         yield Tie(name, start, end, names[start, end], tuple(newest))
+
+
+def _stretches(grounds: Iterable[Ground]) -> Iterator[Ground]:
+    """The grounds, those that tell the same of times that overlap or follow at once as one: terms of one office.
+
+    One whose start or end is not known stays as it is: nothing can be concluded of it.
+    """
+    alike: dict[tuple[str, str], list[Ground]] = defaultdict(list)
+    for each in grounds:
+        if each.since and (each.until or each.lasts):
+            alike[each.place, each.detail].append(each)
+        else:
+            yield each
+    for some in alike.values():
+        first, *others = sorted(some, key=lambda each: (first_day(each.since or ""), each.until or "~"))
+        for each in others:
+            if first.lasts or first_day(each.since or "") <= first_day(first.until or ""):
+                first = _with(first, each)
+            else:
+                yield first
+                first = each
+        yield first
+
+
+def _with(one: Ground, other: Ground) -> Ground:
+    """Both as one, from the start of the first to the later end."""
+    lasts = one.lasts or other.lasts
+    until = None if lasts else max((one.until or "", other.until or ""), key=first_day)
+    records = tuple(dict.fromkeys((*one.records, *other.records)))
+    return replace(one, records=records, until=until, lasts=lasts)
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module with `KIND` and `find`

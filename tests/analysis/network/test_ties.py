@@ -53,6 +53,16 @@ def test_two_posts_at_one_unit_tell_the_same_once_with_both_records() -> None:
     assert set(tie.grounds[0].records) == {"ten_1", "ten_2", "ten_3"}
 
 
+def test_terms_of_one_office_that_follow_one_another_are_told_as_one_with_all_their_records() -> None:
+    terms = (("ten_a", "2012-11", "2014-11"), ("ten_b", "2014-11", "2016-03"), ("ten_c", "2017-02", "2017-08"))
+    lin = [replace(LIN, id=ident, start=start, end=end) for ident, start, end in terms]
+    (tie,) = ties("colleague", *lin, AN)
+    assert [(each.since, each.until) for each in tie.grounds] == [("2017-02", "2017-08"), ("2012-11", "2016-03")]
+    assert set(tie.grounds[1].records) == {"ten_a", "ten_b", "ten_2"}
+    (tie,) = ties("colleague", *lin[:1], replace(lin[1], end=None, status="current"), replace(AN, end="2030-01"))
+    assert (tie.grounds[0].since, tie.grounds[0].until, tie.grounds[0].lasts) == ("2012-11", "2030-01", False)
+
+
 def test_a_principal_leads_who_is_none_and_not_the_other_way() -> None:
     (tie,) = ties("superior", replace(LIN, category="正职"), replace(AN, category="副职"))
     assert (tie.start, tie.end) == ("lin", "an")
