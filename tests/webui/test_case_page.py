@@ -85,6 +85,11 @@ def test_every_step_stands_in_its_order_and_what_is_missing_in_its_place(reader:
     assert "应到成员：11；实到成员：10；同意：9" in way
 
 
+def test_a_step_is_named_once_by_its_stage(reader: FlaskClient, case_id: str) -> None:
+    assert "程序步骤" not in section(reader.get(f"/cases/{case_id}").text, "全过程")
+    assert "Stage of a selection" not in section(reader.get(f"/cases/{case_id}?lang=en").text, "The whole way")
+
+
 def test_candidates_stand_side_by_side_with_what_each_lacks(reader: FlaskClient, case_id: str) -> None:
     people = section(reader.get(f"/cases/{case_id}").text, "人选对照")
     first, second = people.index("闻测试"), people.index("史测试")

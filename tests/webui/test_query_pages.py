@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -193,3 +194,13 @@ def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
 def test_every_topic_and_importer_has_a_word() -> None:
     assert {f"topic_{each}" for each in topics(catalogue())} <= set(words())
     assert {f"importer_{each.name}" for each in importers()} <= set(words())
+
+
+def test_why_a_row_is_there_says_the_row_itself_and_draws_nothing_where_nothing_is_linked(client: FlaskClient) -> None:
+    result = page(client, "/queries/by_level?run=1")
+    why = page(client, html.unescape(re.search(r'href="(/queries/by_level/why\?[^"]+)"', result)[1]))  # type: ignore[index]
+    told = why.partition('<dl class="definition">')[2].partition("</dl>")[0]
+    assert "职务层次" in told
+    assert re.search(r"<dd><bdi>\d+</bdi></dd>", told), "the age"
+    assert "<svg" not in why.partition("<main")[2]
+    assert "它们之间的关系" not in why

@@ -48,6 +48,19 @@ def test_a_difference_tells_who_came_and_what_was_learnt(client: FlaskClient, ci
     assert "新知" in text
 
 
+def test_a_difference_has_no_column_that_says_nothing(client: FlaskClient, unit: str, cadre_id: str) -> None:
+    for address in (f"/units/{unit}", f"/cadres/{cadre_id}"):
+        text = client.get(f"{address}/difference?from=1980&to={TODAY}&known_from=2001-01-01").text
+        learnt = text.partition("我们的材料变了什么")[2]
+        assert "新知" in learnt
+        assert "先前的说法" not in learnt, "nothing was told before the first document"
+
+
+def test_a_difference_is_called_after_what_it_is_about(client: FlaskClient, unit: str, cadre_id: str) -> None:
+    assert "<h1><bdi>Changes at " in client.get(f"/units/{unit}/difference?lang=en").text
+    assert "<h1><bdi>What changed about " in client.get(f"/cadres/{cadre_id}/difference?lang=en").text
+
+
 def test_days_that_are_none_or_the_wrong_way_round_are_refused(client: FlaskClient, unit: str) -> None:
     assert client.get(f"/units/{unit}?as_of=2024-02-31").status_code == 400
     answer = client.get(f"/units/{unit}/difference?from=2024-01&to=2023-01")

@@ -17,7 +17,7 @@ from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.life.life import life_on
-from webui.parts.components import Cell, Column, Link, Table, table
+from webui.parts.components import Cell, Column, Link, Table, table, told_columns
 from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text
 from webui.parts.names import kind_title
@@ -52,7 +52,7 @@ def show(cadre_id: str) -> Response:
     name = after.cadre.name or cadre_id
     return render(
         CadreDifferencePage(
-            title=say("difference_title", name=name),
+            title=say("difference_life_title", name=name),
             cadre=Link(name, Urls().cadre(cadre_id, as_of=span.last, known_on=span.known_last)),
             action=Urls().cadre_difference(cadre_id),
             span=span,
@@ -94,14 +94,14 @@ def _events(events: Sequence[LifeChange]) -> Table:
         ]
         for each in events
     ]
-    return table(say("difference_life"), columns, cells)
+    return told_columns(table(say("difference_life"), columns, cells))
 
 
 def _table(changes: Sequence[RecordChange]) -> Table:
     columns = [Column(say("difference_kind")), Column(say("difference_lesson")), Column(say("difference_record"))]
     columns += [Column(say("difference_date"), "date"), Column(say("difference_said_before"), "long")]
     columns += [Column(say("difference_said_after"), "long"), Column(say("holders_grounds"))]
-    return table(say("difference_lessons"), columns, [_row(each) for each in changes])
+    return told_columns(table(say("difference_lessons"), columns, [_row(each) for each in changes]))
 
 
 def _row(change: RecordChange) -> list[Cell]:

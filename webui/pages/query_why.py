@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
@@ -14,6 +14,7 @@ from analysis.drawing.network import draw_network
 from graph.errors import InputError
 from graph.model.records import record_types
 from queries.desk.drafts import find_query_or_draft
+from queries.file import QueryFile
 from queries.why import Reason, why
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -23,12 +24,21 @@ from webui.parts.components import Cell, Column, Picture, Query, Table, table
 from webui.parts.formats import date_text
 from webui.parts.names import field_title, kind_name, relation_name, thing_name
 from webui.parts.records import value_text
+from webui.parts.result_cells import value_cell
 from webui.parts.things import thing_page
 from webui.shows.graph import lines_of, points_of
 
 page = Blueprint("query_why", __name__)
 
 _PAGE = ("lang", "row")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One cell of the row: the title of its column and its value in words."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +49,10 @@ class QueryWhyPage(View):
 
     back: Annotated[str, "Address of the result."]
     asked: Annotated[str, "The question the query answers."]
+    row: Annotated[tuple[Told, ...], "What the row says beside the things it names."]
     picture: Annotated[Picture, "The sub-graph drawn."]
     things: Annotated[Table, "The things of the sub-graph."]
-    links: Annotated[Table, "The relations between them."]
+    links: Annotated[Table | None, "The relations between them; None where there are none, and nothing to draw."]
     sources: Annotated[Table, "Where the documents say so."]
     more: Annotated[bool, "Whether things were left out."]
     query: Annotated[Query, "The Cypher that finds them."]
@@ -53,11 +64,12 @@ def show(name: str) -> Response:
     own = services()
     query = find_query_or_draft(name, own.settings.data)
     given = {key: values for key, values in request.args.lists() if key not in _PAGE}
+    row = _row()
     reason = why(
         own.graph,
         query,
         given,
-        _row(),
+        row,
         clearance=own.settings.clearance,
         today=own.today(),
         data=own.settings.data,
@@ -67,6 +79,7 @@ def show(name: str) -> Response:
             title=say("query_why_page", title=query.header.title(language())),
             back=Urls().query(name, given),
             asked=query.header.question(language()),
+            row=tuple(_told(query, row)),
             picture=_picture(reason, query.header.title(language())),
             things=_things(reason),
             links=_links(reason),
@@ -92,6 +105,16 @@ def _row() -> Mapping[str, Any]:
     if not isinstance(row, dict):
         raise InputError(say("query_no_row"), hint=say("query_no_row_hint"))
     return row
+
+
+def _told(query: QueryFile, row: Mapping[str, Any]) -> Iterator[Told]:
+    """The cells that the things below do not show: numbers, days, words, each once where it is in two languages."""
+    declared = query.header.columns
+    doubled = {each.english_of if language() == "en" else name for name, each in declared.items() if each.english_of}
+    for name, column in declared.items():
+        value = row.get(name)
+        if value is not None and name not in doubled and not isinstance(value, (Mapping, list)):
+            yield Told(column.meaning(language()), value_cell(query, name, value, column.type).text)
 
 
 def _things(reason: Reason) -> Table:
@@ -123,11 +146,11 @@ def _names(reason: Reason) -> Mapping[str, str]:
     return {node.id: thing_name(node.label, node.name) for node in reason.nodes}
 
 
-def _links(reason: Reason) -> Table:
+def _links(reason: Reason) -> Table | None:
     names = _names(reason)
     columns = [Column(say("why_from")), Column(say("why_relation")), Column(say("why_to"))]
     rows = [[Cell(names[each.start]), Cell(relation_name(each.type)), Cell(names[each.end])] for each in reason.links]
-    return table(say("why_links"), columns, rows)
+    return table(say("why_links"), columns, rows) if rows else None
 
 
 def _sources(reason: Reason) -> Table:

@@ -17,7 +17,7 @@ from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Link, Table, table
+from webui.parts.components import Cell, Column, Link, Table, table, told_columns
 from webui.parts.day_pair import DayPair, asked_pair, summary
 from webui.parts.formats import date_text, interval_text
 from webui.parts.team_parts import change_cell, sources_cell, titles
@@ -84,7 +84,7 @@ def _moves(moves: Sequence[Change]) -> Table | None:
         ]
         for each in moves
     ]
-    return table(say("difference_moves"), columns, rows) if rows else None
+    return told_columns(table(say("difference_moves"), columns, rows)) if rows else None
 
 
 def _when(change: Change) -> str:
@@ -107,7 +107,7 @@ def _lessons(lessons: Sequence[Learnt]) -> Table | None:
         ]
         for each in lessons
     ]
-    return table(say("difference_lessons"), columns, rows) if rows else None
+    return told_columns(table(say("difference_lessons"), columns, rows)) if rows else None
 
 
 def _said(each: Holding | None) -> str:

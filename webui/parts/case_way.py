@@ -97,7 +97,9 @@ def _cells(step: Step) -> Iterator[Cell]:
     end = getattr(record, "end", None)
     yield Cell(interval_text(step.start, end, None) if end else date_text(step.start) or say("unknown_date"))
     yield Cell(stage)
-    yield Cell(" · ".join(filter(None, (kind_title(record.TYPE), told(record, reading.what)))))
+    # the stage itself is named in the column before
+    kind = "" if record.TYPE.label == StageRecord.TYPE.label else kind_title(record.TYPE)
+    yield Cell(" · ".join(filter(None, (kind, told(record, reading.what)))))
     yield _whom(record)
     yield Cell(_joined((told(record, reading.result), told(record, reading.counts, titled=True))))
     yield Cell(told(record, reading.by))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from markupsafe import Markup
@@ -132,3 +132,11 @@ def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
     if odd := [len(row) for row in rows if len(row) != len(columns)]:
         raise ValueError(f"A row of {odd[0]} cells under {len(columns)} headings.")
     return Table(caption, tuple(columns), tuple(Row(tuple(row)) for row in rows))
+
+
+def told_columns(told: Table) -> Table:
+    """The table without the columns in which no row says anything; its first column always stays."""
+    kept = [at for at in range(len(told.columns)) if at == 0 or any(row.cells[at].text for row in told.rows)]
+    columns = tuple(told.columns[at] for at in kept)
+    rows = tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in told.rows)
+    return replace(told, columns=columns, rows=rows)

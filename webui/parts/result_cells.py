@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.cells import is_thing, text
+from queries.file import QueryFile
 from queries.in_words import in_words
 from queries.reports import cells_shown
 from queries.running import Result
@@ -20,7 +21,12 @@ from webui.parts.things import thing_page
 def cells_of(result: Result, row: Sequence[Any]) -> list[Cell]:
     """The cells of a row of a result."""
     shown = cells_shown(result, row, language())
-    return [_cell(worded(name, in_words(result.query, name, cell, language())), kind) for name, kind, cell in shown]
+    return [value_cell(result.query, name, cell, kind) for name, kind, cell in shown]
+
+
+def value_cell(query: QueryFile, name: str, value: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result
+    """One value of the column `name` of a query, in words."""
+    return _cell(worded(name, in_words(query, name, value, language())), kind)
 
 
 def _cell(cell: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result

@@ -16,7 +16,7 @@ from graph.model.values import months_between
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Link, Table, table
+from webui.parts.components import Cell, Column, Link, Table, table, told_columns
 from webui.parts.formats import date_text, interval_text, months_text
 
 _CODES: Final = {"sex": "sex", "education": "education_level"}
@@ -37,7 +37,7 @@ def team_table(team: Team, days: Mapping[str, Any]) -> Table | None:
     columns = [Column(say("team_post")), Column(say("match_name")), Column(say("holders_start"), "date")]
     columns += [Column(say("team_stay"), "date"), Column(say("holders_grounds"))]
     cells = [_member(each, team.day, days, unsure=unsure) for each, unsure in rows]
-    return table(say("team_title"), columns, cells) if cells else None
+    return told_columns(table(say("team_title"), columns, cells)) if cells else None
 
 
 def together(holdings: Sequence[Holding]) -> list[tuple[Holding, ...]]:
