@@ -197,8 +197,10 @@ def test_every_topic_and_importer_has_a_word() -> None:
 
 
 def test_why_a_row_is_there_says_the_row_itself_and_draws_nothing_where_nothing_is_linked(client: FlaskClient) -> None:
-    result = page(client, "/queries/by_level?run=1")
-    why = page(client, html.unescape(re.search(r'href="(/queries/by_level/why\?[^"]+)"', result)[1]))  # type: ignore[index]
+    result = page(client, "/queries/by_level", run="1")
+    found = re.search(r'href="(/queries/by_level/why\?[^"]+)"', result)
+    assert found
+    why = client.get(html.unescape(found[1]), base_url=BASE).text
     told = why.partition('<dl class="definition">')[2].partition("</dl>")[0]
     assert "职务层次" in told
     assert re.search(r"<dd><bdi>\d+</bdi></dd>", told), "the age"
