@@ -202,7 +202,7 @@ def test_why_a_row_is_there_says_the_row_itself_and_draws_nothing_where_nothing_
     assert found
     why = client.get(html.unescape(found[1]), base_url=BASE).text
     told = why.partition('<dl class="definition">')[2].partition("</dl>")[0]
-    assert "职务层次" in told
+    assert "现任职务" in told
     assert re.search(r"<dd><bdi>\d+</bdi></dd>", told), "the age"
     assert "<svg" not in why.partition("<main")[2]
     assert "它们之间的关系" not in why

@@ -276,9 +276,9 @@ class Urls:
         """One unit's page, as of a day and as the records stood on a day."""
         return url_for("unit.show", unit_id=unit_id, as_of=as_of or None, known_on=known_on or None)
 
-    def cadre_difference(self, cadre_id: str) -> str:
-        """What two states of the records tell differently of a cadre."""
-        return url_for("cadre_difference.show", cadre_id=cadre_id)
+    def cadre_difference(self, cadre_id: str, given: Mapping[str, Any] | None = None) -> str:
+        """What changed for a cadre between two days or two states of the records."""
+        return url_for("cadre_difference.show", cadre_id=cadre_id, **(given or {}))
 
     def unit_difference(self, unit_id: str, given: Mapping[str, Any] | None = None) -> str:
         """What changed at a unit between two days or two states of the records."""

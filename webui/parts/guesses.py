@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.model.codes import code_list
+from graph.model.values import add_months
 from queries.catalogue import catalogue
 from queries.file import Parameter, QueryFile
 from queries.fulltext import search_kind, words_in
 from queries.runner import run_view
 from queries.units import units_inside
-from webui.frame.language import language
+from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.names import kind_name
@@ -24,11 +25,15 @@ _THINGS: Final = 4
 _QUERIES: Final = 6
 _LEAST: Final = 0.2
 """Part of the best query's score that another must have to be shown."""
+_STEM: Final = 6
+"""Letters by which a word of a question is known."""
 _TYPES: Final = {"Cadre": "cadre", "Unit": "unit"}
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
 )
+_CHANGES: Final = re.compile(r"变动|变化|变了|改了|来去|差别|\b(?:chang|differ|came and left)", re.IGNORECASE)
+_KNOWING: Final = re.compile(r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w|learn|correct)", re.IGNORECASE)
 
 Thing = Mapping[str, Any]
 
@@ -49,12 +54,35 @@ def guesses(text: str) -> tuple[Guess, ...]:
         Guess(str(each["name"]), kind_name(str(each["label"])), thing_page(str(each["label"]), str(each["id"])) or "")
         for each in things
     ]
-    return (*shown, *_queries(text, things))
+    return (*shown, *_pages(text, things), *_queries(text, things))
 
 
 def is_question(text: str) -> bool:
     """Whether a text asks: then what it may mean is told beside what holds its words."""
     return bool(_ASKS.search(text))
+
+
+def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
+    """The pages that answer of what is named: how several people are tied, what changed, what was not known yet."""
+    sure = [each for each in things if not each.get("unsure")]
+    people = [each for each in sure if each["label"] == "Cadre"]
+    if len(people) > 1:
+        names = say("list_comma").join(str(each["name"]) for each in people)
+        ids = [str(each["id"]) for each in people]
+        yield Guess(say("paths_title"), names, Urls().graph_paths(ids))
+        yield Guess(say("compare_title"), names, Urls().compare(ids))
+    left = _without(text, things)
+    if not (sure and (_CHANGES.search(left) or _KNOWING.search(left))):
+        return
+    year = {"from": add_months(services().today(), -12)}
+    given = year | ({"known_from": year["from"]} if _KNOWING.search(left) else {})
+    for each in sure:
+        name, ident = str(each["name"]), str(each["id"])
+        if each["label"] == "Unit":
+            yield Guess(say("difference_title", name=name), say("guess_year"), Urls().unit_difference(ident, given))
+        else:
+            told = say("difference_life_title", name=name)
+            yield Guess(told, say("guess_year"), Urls().cadre_difference(ident, given))
 
 
 def _things(text: str) -> Iterator[Thing]:
@@ -117,10 +145,10 @@ def _said(query: QueryFile) -> str:
 
 
 def _pairs(text: str) -> set[str]:
-    """Chinese as pairs of characters, other words whole."""
+    """Chinese as pairs of characters, other words by their beginning: `regret` is in `the regretted works`."""
     found: set[str] = set()
     for word in words_in(text.lower()):
-        found |= {word} if word.isascii() else {word[at : at + 2] for at in range(len(word) - 1)}
+        found |= {word[:_STEM]} if word.isascii() else {word[at : at + 2] for at in range(len(word) - 1)}
     return {each for each in found if not each.isdigit()}
 
 
