@@ -210,6 +210,13 @@ def test_an_old_upload_is_forgotten(browser_client: FlaskClient, settings: Setti
     assert browser_client.get(second).status_code == 200
 
 
+def test_a_preview_of_what_is_known_says_that_nothing_would_change(browser_client: FlaskClient, form: bytes) -> None:
+    ended(browser_client, send(browser_client, "import", form=form).headers["Location"])
+    page = ended(browser_client, send(browser_client, "preview", form=form).headers["Location"])
+    assert "导入不会有任何改动" in page
+    assert "确认无误后" not in page
+
+
 def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded_graph: Graph, form: bytes) -> None:
     ended(browser_client, send(browser_client, "import", form=form).headers["Location"])
     batch = embedded_graph.read("MATCH (b:ImportBatch) RETURN b.id AS id")[0]["id"]
