@@ -70,7 +70,8 @@ def draw_bars(
 
 
 def _said(bar: Bar, unit: str, language: Language) -> str:
-    return _UNKNOWN[language] if bar.value is None else number(float(bar.value)) + unit
+    between = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return _UNKNOWN[language] if bar.value is None else number(float(bar.value)) + between + unit
 
 
 def _row(bar: Bar, said: str, top: float, zero: float, scale: float, ends: tuple[float, float]) -> Element:

@@ -23,3 +23,9 @@ def test_name_and_value_are_in_sight_on_a_narrow_screen_and_no_bar_covers_them(n
     assert all(each.attrib["text-anchor"] == "end" and float(each.attrib["x"]) <= NARROW for each in values)
     shapes = [each for each in root.iter(f"{SVG}rect") if each.attrib.get("rx") == "2"]
     assert all(float(each.attrib["x"]) > float(values[0].attrib["x"]) for each in shapes)
+
+
+@pytest.mark.parametrize(("unit", "said"), [("岁", "37岁"), ("years", "37 years"), ("%", "37%"), ("", "37")])
+def test_a_unit_that_is_a_word_stands_apart(unit: str, said: str) -> None:
+    root = ET.fromstring(draw_bars([Bar("A", 37)], title="A", description="B", language="en", unit=unit))
+    assert said in [each.text for each in root.iter(f"{SVG}text")]
