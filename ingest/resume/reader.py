@@ -15,7 +15,7 @@ from ingest.resume.ladders import link
 from ingest.resume.lexicon import ENDINGS, UNITS, WORDS
 from ingest.resume.places import Whereabouts, bare_lead, locate
 from ingest.resume.remarks import Remark
-from ingest.resume.titles import Named, split_title
+from ingest.resume.titles import Named, of_same_part, split_title
 from ingest.resume.units import Resolved, Resolver
 from ingest.resume.verbs import Opened, open_phrase, separate, split_concurrent, without_work
 
@@ -27,6 +27,7 @@ _NEW_POST = ("兼", *WORDS["secondment"]["words"])
 _STEP_OF_RANK = re.compile("[一二三四五六]级$")
 # What somebody was taken on as, which is no post beside the one named (`科员（省委组织部选调生）`).
 _STATUS = tuple(WORDS["remarks"]["status"])
+_LEVELS = frozenset(WORDS["remarks"]["levels"])
 _SENT_TO_VILLAGE = re.compile("驻[^，；。、]{2,24}?(?:村|社区|嘎查)")
 _LONGEST = 100
 _SHORT_PLACE = 8
@@ -76,6 +77,8 @@ class Reader:
             self._phrase += 1
             if number < len(phrases) and _SENT_WITH.fullmatch(phrase.strip()):
                 self._lent_elsewhere = True
+                continue
+            if number == 1 < len(phrases) and phrase.strip() in _STATUS:  # 选调生，某乡党政办科员
                 continue
             self._read_phrase(phrase.strip())
         self._drop_bare_units()
@@ -170,7 +173,7 @@ class Reader:
                 self._leave(part)
                 continue
             draft.concurrent = draft.concurrent or concurrent or self._beside_concurrent(core, draft)
-            if asides and self._is_cut_by_aside(draft):
+            if self._is_cut_by_aside(draft):
                 draft.derived = ["unit"]
             self.drafts.append(draft)
             self._read_remarks(asides + trailing, draft, last=index == len(parts) - 1)
@@ -207,7 +210,7 @@ class Reader:
         for content in asides:
             before, _, self._behind_aside = core.partition(f"（{content}）")
             core = before + self._behind_aside
-        return core, asides
+        return core, [content for content in asides if content not in _LEVELS]
 
     def _read_post(self, core: str, date: str | None) -> Draft | None:
         named = split_title(core)
@@ -217,6 +220,7 @@ class Reader:
             named = replace(named, unit=named.unit[1:])
         if named.unit and not self._believable(named.unit):
             return None
+        named = of_same_part(named, self.drafts[-1].title if self.drafts else None)
         resolved = self.resolver.resolve(named)
         if resolved.unit is None and self.leftovers:
             return None

@@ -79,8 +79,14 @@ def rank_in(text: str) -> str | None:
         elif tail := _RANK_TAILS.ending(core):
             core = core[: -len(tail[0])]
         else:
-            return None
-    return core if core in RANK_WORDS else None
+            return _before_insignia(core)
+    return core if core in RANK_WORDS else _before_insignia(core)
+
+
+def _before_insignia(text: str) -> str | None:
+    """The grade that stands before a rank worn on the shoulder (`正营职少校`); None where the text is no such pair."""
+    pairs = ((text[:cut], text[cut:]) for cut in range(2, len(text) - 1))
+    return next((grade for grade, worn in pairs if grade in GRADES and worn in RANK_WORDS and worn not in GRADES), None)
 
 
 def _new_name(text: str) -> str:

@@ -32,6 +32,7 @@ from ingest.resume.places import TERM, bare_lead, locate, without_bare
 _BARE_LEVELS = frozenset(PLACES["bare"]["levels"])
 _FROM_VERBS: dict[str, str] = WORDS["posts_from_verbs"]
 _LONGEST_UNIT = 100
+_HEADED_PLACES = tuple(f"{level}长" for level in PLACES["government"])
 _CALLING_LENGTHS = range(2, 6)
 _BARE_CALLING_LENGTHS = range(3, 5)
 _BRACKETED = re.compile("(副?[局处部所站院])（([\u4e00-\u9fff]{1,3})）(长)$")
@@ -55,9 +56,14 @@ class Named:
 
 def _overlapped(unit: str, title: Title) -> str:
     """`公安` + 局长 is the unit 公安局: title and unit share a character where nothing else ends the unit."""
-    if title.text not in OVERLAPS or not unit or unit.endswith("）") or ENDINGS.ending(unit):
+    if not unit or unit.endswith("）") or ENDINGS.ending(unit):
         return unit
     located = locate(unit)
+    if title.group in {"government", "assistant"} and title.text.startswith(_HEADED_PLACES):
+        whole = locate(unit + title.text[0])  # 麟浦县长助理
+        return unit if located.places or not whole.places or whole.rest else unit + title.text[0]
+    if title.text not in OVERLAPS:
+        return unit
     return unit if located.places and not located.rest else unit + title.text[:-1]
 
 
@@ -159,6 +165,15 @@ def _without_title(text: str) -> Named | None:
     if (cut := GRADE_ENDINGS.ending(text)) and ENDINGS.ending(text[: -len(cut[0])]):
         return Named(text[: -len(cut[0])], "", Title(cut[0], cut[0], "rank", FULL, acting=False), None)
     return _calling(text)
+
+
+def of_same_part(named: Named, before: Title | None) -> Named:
+    """`某厂车间副主任、主任`: a head named alone after the deputy of an unnamed part is the head of that part."""
+    if before is None or before.group != "part" or named.unit or named.organ or named.title.group != "head":
+        return named
+    part = before.base.removesuffix("主任").removesuffix("副")
+    title = TITLES.entries.get(part + named.title.text)
+    return replace(named, title=title, concluded=True) if title and title.group == "part" else named
 
 
 def _is_unit(name: str) -> bool:

@@ -81,6 +81,17 @@ def _of_term(name: str) -> bool:
     return term is not None and bool(locate(name[term.end() :]).places)
 
 
+def _without_term(name: str) -> str:
+    """A body of a place without its term, which its committees and offices do not bear (某市第十四届人大常委会)."""
+    located = locate(name)
+    return located.lead + located.place + TERM.sub("", located.rest, count=1) if located.places else name
+
+
+def _root(name: str) -> str:
+    """How the name of a body begins that no place's name stands before (澜江 of 澜江传媒集团)."""
+    return "" if name.startswith(_NEVER_EQUAL) else name[:_SHORT_ROOT]
+
+
 class Resolver:
     """Follows one segment's text: the unit last written in full (anchor), the unit last spoken of, the whereabouts."""
 
@@ -240,11 +251,14 @@ class Resolver:
         """Whether a name begins as a known place does, without its ending (澜江 of 澜江市 and of 澜江保税区)."""
         assert self.anchor is not None
         known = [place[:-1] for place in self.whereabouts.known.values()]
-        known += [self.anchor.located.place[:_SHORT_ROOT], *(own[:-1] for own in _own_names(self.anchor.located))]
+        known += [
+            self.anchor.located.place[:_SHORT_ROOT] or _root(self.anchor.name),
+            *(own[:-1] for own in _own_names(self.anchor.located)),
+        ]
         return any(len(root) >= _SHORT_ROOT and name.startswith(root) for root in known)
 
     def _derive(self, name: str, anchor: Unit) -> Resolved:
-        return Resolved(describe(holder_of(name, anchor) + name), derived=True)
+        return Resolved(describe(_without_term(holder_of(name, anchor)) + name), derived=True)
 
     def organ_of(self, organ: str) -> Resolved:
         """A Party organ without a unit: of the anchor's place where the anchor is a place's body, else of the post."""
