@@ -11,6 +11,7 @@ from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.brackets import without_last_bracket
 from ingest.resume.lexicon import ENDINGS, OWN_ENDINGS, OWN_UNITS, UNITS
 from ingest.resume.parts import bureau, first_part, part_holder, whole_or_branch, wholes
+from ingest.resume.places import LEAGUE
 
 _RELATIVE: Final = UNITS["relative"]
 _OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
@@ -37,6 +38,8 @@ _OF_ASSEMBLY: Final = tuple(_RELATIVE["assembly_endings"])
 _ASSEMBLY: Final = re.compile("人大(?:常委会)?(?=.)|政协(?=.)")
 _SCHOOL_SELF: Final = re.compile("(?<=大学|学院|中学)校$|(?<=医院)院$")  # 某大学校团委
 _LEAGUE: Final = frozenset(_RELATIVE["league"])
+_OF_EVERY_TOWN: Final = tuple(_RELATIVE["town_associations"])
+_LONGEST_OF_TOWN: Final = 6  # 计划生育协会
 TOWNS: Final = frozenset(_RELATIVE["towns"])
 OF_TOWN: Final = frozenset(UNITS["party_organs"]["of_town"])
 _TOWN_OFFICES: Final = tuple(_RELATIVE["town_offices"])
@@ -56,6 +59,8 @@ def holder_of(name: str, anchor: Unit) -> str:
         return anchor.name
     if "人大" in anchor.located.rest and name.startswith("常委会"):
         return anchor.name[: anchor.name.find("人大") + 2]
+    if (league := LEAGUE.match(anchor.name)) and (name in OWN_UNITS or name.endswith(_INNER)):  # 澜江团市委
+        return league[0]
     if name in OWN_UNITS:
         return _holder_of_own(name, anchor, place)
     body = without_organ(anchor.name) if name.endswith(_PARTS) else None
@@ -63,6 +68,12 @@ def holder_of(name: str, anchor: Unit) -> str:
         return holder_of(name, describe(_SCHOOL_SELF.sub("", body)))
     below = _BELOW.get(anchor.kind, _below_other)
     return below(name, anchor, place)
+
+
+def is_of_every_town(name: str, anchor: Unit) -> bool:
+    """Whether it is an association every town has one of, named after a body of a town (`某镇文化站、计生协会`)."""
+    in_town = bool(anchor.located.places) and anchor.located.places[-1].level in TOWNS
+    return in_town and len(name) <= _LONGEST_OF_TOWN and name.endswith(_OF_EVERY_TOWN)
 
 
 @lru_cache(maxsize=65536)

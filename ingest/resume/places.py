@@ -29,7 +29,7 @@ _STREET = re.compile(PLACES["names"]["street"])
 _OF_LONGER = re.compile("市区|[市区](?:街道|派出所)")
 _FIRST_OF_TOWN = frozenset(PLACES["names"]["first_of_town"])
 # The Youth League named between a place's name and its level.
-_LEAGUE = re.compile("([^团省市县区州盟旗]{2,4})团([省市县区州盟旗])委$")
+LEAGUE = re.compile("([^团省市县区州盟旗]{2,4})团([省市县区州盟旗])委")
 TERM = re.compile(r"第?[一二三四五六七八九十百零〇\d]{1,4}[届次]")
 GOVERNMENTS: dict[str, str] = PLACES["government"]
 
@@ -108,9 +108,9 @@ def _of_committee(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def locate(unit: str) -> Located:
     """Split a unit's name: `甲县乙镇党委` has the places 甲县, 甲县乙镇 and the rest 党委."""
-    if league := _LEAGUE.match(unit):  # 澜江团市委
+    if league := LEAGUE.match(unit):  # 澜江团市委
         place = league[1] + league[2]
-        return Located("", (Place(league[2], place, zone=False),), "团委")
+        return Located("", (Place(league[2], place, zone=False),), f"团委{unit[league.end() :]}")
     lead, bare = bare_lead(unit)
     if lead or (bare and bare.startswith(_NO_BEGINNING)):
         return Located("", (), unit)

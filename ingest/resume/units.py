@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
-from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, without_organ
+from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, is_of_every_town, without_organ
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
 from ingest.resume.places import GOVERNMENTS, TERM, Located, Whereabouts, bare_lead, locate
@@ -83,8 +83,8 @@ def _of_term(name: str) -> bool:
 
 def _without_term(name: str) -> str:
     """A body of a place without its term, which its committees and offices do not bear (某市第十四届人大常委会)."""
-    located = locate(name)
-    return located.lead + located.place + TERM.sub("", located.rest, count=1) if located.places else name
+    rest = locate(name).rest
+    return name if rest == name else name.replace(rest, TERM.sub("", rest, count=1))
 
 
 def _root(name: str) -> str:
@@ -243,7 +243,12 @@ class Resolver:
             return len(name) > _SHORT_COMPANY and name.endswith(_WHOLE_ENDINGS) and not branch
         if name.endswith(_BRANCHES) and is_of_bank(self.anchor.name):
             return False
-        if len(name) <= _SHORT_STANDALONE or not name.endswith(_STANDALONE) or name.startswith("第"):
+        if (
+            is_of_every_town(name, self.anchor)
+            or len(name) <= _SHORT_STANDALONE
+            or not name.endswith(_STANDALONE)
+            or name.startswith("第")
+        ):
             return False
         return institution(self.anchor.name) == self.anchor.name or describe(name).kind != "organ"
 
@@ -251,10 +256,8 @@ class Resolver:
         """Whether a name begins as a known place does, without its ending (澜江 of 澜江市 and of 澜江保税区)."""
         assert self.anchor is not None
         known = [place[:-1] for place in self.whereabouts.known.values()]
-        known += [
-            self.anchor.located.place[:_SHORT_ROOT] or _root(self.anchor.name),
-            *(own[:-1] for own in _own_names(self.anchor.located)),
-        ]
+        known += [own[:-1] for own in _own_names(self.anchor.located)]
+        known.append(self.anchor.located.place[:_SHORT_ROOT] or _root(self.anchor.name))
         return any(len(root) >= _SHORT_ROOT and name.startswith(root) for root in known)
 
     def _derive(self, name: str, anchor: Unit) -> Resolved:
