@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from export.workbook import Book, add_drop_down, heading_format, open_workbook, title_format
 from graph.errors import InputError
 from graph.model.codes import code_list
 from graph.model.data_files import load_toml
+from graph.model.words import sayings
+
+_say: Final = sayings("export")
 
 Row = Mapping[str, str]
 
@@ -64,8 +67,8 @@ def _check_size(path: Path, persons: int) -> None:
     limit = int(_declared()["limit"])
     if persons >= limit:
         raise InputError(
-            f"{path.name}: {persons} persons are too many for one collection workbook.",
-            hint=f"Write workbooks of fewer than {limit}.",
+            _say("too_many_for_collection_workbook", file=path.name, persons=persons),
+            hint=_say("too_many_for_collection_workbook_hint", limit=limit),
         )
 
 

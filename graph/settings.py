@@ -12,9 +12,10 @@ import platformdirs
 
 from graph.errors import UsageError
 from graph.model.schema import Access
-from graph.model.words import Both
+from graph.model.words import sayings
 
 LANGUAGES: Final = ("zh", "en")
+_say: Final = sayings("graph")
 
 
 def _setting(variable: str, sentence: str, *, default: object = None, secret: bool = False) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -67,10 +68,7 @@ def _folder(text: str) -> Path:
 
 def _heap(text: str) -> str:
     if not re.fullmatch(r"[1-9]\d*[mgMG]", text):
-        raise UsageError(
-            f"ZHISHI_HEAP: {text!r} 不是内存大小 (not a memory size)。",
-            hint=Both("请写成 512m 或 2g。", "Write 512m or 2g."),
-        )
+        raise UsageError(_say("not_a_memory_size", text=text), hint=_say("not_a_memory_size_hint"))
     return text.lower()
 
 
@@ -80,28 +78,19 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 1 <= seconds <= 86_400:
-        raise UsageError(
-            f"ZHISHI_QUERY_TIMEOUT: {text!r} 不是秒数 (not a number of seconds)。",
-            hint=Both("请写 1 到 86400 之间的数, 如 120。", "Write a number from 1 to 86400, such as 120."),
-        )
+        raise UsageError(_say("not_a_number_of_seconds", text=text), hint=_say("not_a_number_of_seconds_hint"))
     return seconds
 
 
 def _language(text: str) -> str:
     if text not in LANGUAGES:
-        raise UsageError(
-            f"ZHISHI_LANG: {text!r} 不是可用的语言 (not a language of this program)。",
-            hint=Both("请写 zh 或 en。", "Write zh or en."),
-        )
+        raise UsageError(_say("not_a_language", text=text), hint=_say("not_a_language_hint"))
     return text
 
 
 def _clearance(text: str) -> Access:
     if text not in {"1", "2", "3", "4"}:
-        raise UsageError(
-            f"ZHISHI_CLEARANCE: {text!r} 不是查阅权限 (not an access class)。",
-            hint=Both("请写 1、2、3 或 4。", "Write 1, 2, 3 or 4."),
-        )
+        raise UsageError(_say("not_an_access_class", text=text), hint=_say("not_an_access_class_hint"))
     return Access(int(text))
 
 

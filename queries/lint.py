@@ -66,7 +66,7 @@ def _is_readable(cypher: str) -> bool:
 
 def _name(query: QueryFile) -> Iterator[Fault]:
     if not re.match(NAME, query.name):
-        yield Fault("role_not_named", _say("bad_query_name", query=query.name), 1)
+        yield Fault("name", _say("bad_query_name", query=query.name), 1)
 
 
 def _guarded(query: QueryFile) -> Iterator[Fault]:

@@ -17,9 +17,12 @@ from waitress.server import create_server
 
 from graph.errors import InputError
 from graph.model.refused import refused_because
+from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
 from webui.app import create_app
+
+_say: Final = sayings("webui")
 
 HOST: Final = "127.0.0.1"
 _THREADS: Final = 8
@@ -93,7 +96,7 @@ def _asked_to_stop() -> Iterator[list[int]]:
 
 def _listen(port: int) -> socket.socket:
     if not 0 <= port <= _LAST_PORT:
-        raise InputError(f"没有端口 {port} (there is no port {port})。", hint=f"请用 0 到 {_LAST_PORT} 之间的端口。")
+        raise InputError(_say("no_such_port", port=port), hint=_say("no_such_port_hint", most=_LAST_PORT))
     try:
         return socket.create_server((HOST, port), backlog=128)
     except OSError as error:

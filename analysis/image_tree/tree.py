@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from analysis.image_tree.phrases import Phrase, Value, say
 from graph.errors import ZhishiError
 from graph.model.schema import Evidence
-from graph.model.words import Language
+from graph.model.words import Language, sayings
+
+_say: Final = sayings("analysis.image_tree")
 
 Polarity = Literal["strength", "weakness", "neutral"]
 State = Literal["established", "pending"]
@@ -47,15 +49,9 @@ class Leaf:
 
     def __post_init__(self) -> None:
         if not any(each.date for each in self.evidence):
-            raise LeafError(
-                f"The leaf {self.text('zh')!r} has no dated source.",
-                hint="Give the record a date, or the document the day it was filled in.",
-            )
+            raise LeafError(_say("leaf_undated", leaf=self.text("zh")), hint=_say("leaf_undated_hint"))
         if self.polarity == "weakness" and self.state != "established":
-            raise LeafError(
-                f"The leaf {self.text('zh')!r} is a weakness that nothing confirms.",
-                hint="Record a decision, a grade or a ruling first.",
-            )
+            raise LeafError(_say("weakness_unconfirmed", leaf=self.text("zh")), hint=_say("weakness_unconfirmed_hint"))
 
     @property
     def key(self) -> str:

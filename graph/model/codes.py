@@ -7,10 +7,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from graph.errors import NotFoundError
 from graph.model.data_files import load_toml
+from graph.model.suggestions import there_are
+from graph.model.words import sayings
+
+_say: Final = sayings("graph.model")
 
 _BLANKS = re.compile(r"\s+")
 
@@ -108,5 +112,4 @@ def code_list(name: str) -> CodeList:
     try:
         return code_lists()[name]
     except KeyError:
-        there_are = ", ".join(code_lists())
-        raise NotFoundError(f"No code list is called {name!r}.", hint=f"There are: {there_are}.") from None
+        raise NotFoundError(_say("no_such_code_list", name=name), hint=there_are(code_lists())) from None

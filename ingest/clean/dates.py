@@ -10,8 +10,12 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from graph.errors import InputError
+from graph.model.words import Both, sayings
+
+_say: Final = sayings("ingest.clean")
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
@@ -46,7 +50,14 @@ def day_of_serial(days: int) -> str:
 
 
 class DateError(InputError):
-    """A text that should be a date and is not; the message names it and says how to write it."""
+    """A text that should be a date and is not; the message names it and says how to write it.
+
+    `impossible` is whether it is written as a date, of a day there is not.
+    """
+
+    def __init__(self, message: Both, *, hint: Both, impossible: bool) -> None:
+        super().__init__(message, hint=hint)
+        self.impossible = impossible
 
 
 def pattern(separator_group: int) -> str:
@@ -57,21 +68,22 @@ def pattern(separator_group: int) -> str:
     return DATE_PATTERN.replace("{sep}", str(separator_group))
 
 
-def _refuse(value: str, cause: str = "is not a date") -> DateError:
-    return DateError(f"{value!r} {cause}. Write it as 2019, 2019-03 or 2019-03-04.")
+def _refuse(value: str, cause: str = "no-such-form-of-date", **values: int) -> DateError:
+    told = _say(cause, value=value, **values)
+    return DateError(told, hint=_say("date-written"), impossible=cause in ("date-of-no-month", "date-of-no-day"))
 
 
 def _compose(value: str, year: int, month: int | None, day: int | None) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise _refuse(value, f"has the year {year}, outside {FIRST_YEAR}-{LAST_YEAR}")
+        raise _refuse(value, "date-out-of-years", year=year, first=FIRST_YEAR, last=LAST_YEAR)
     if month is None:
         return f"{year:04d}"
     if not 1 <= month <= 12:
-        raise _refuse(value, f"has no possible month ({month:02d})")
+        raise _refuse(value, "date-of-no-month", month=month)
     if day is None:
         return f"{year:04d}-{month:02d}"
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise _refuse(value, f"has no possible day ({day:02d})")
+        raise _refuse(value, "date-of-no-day", day=day)
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 

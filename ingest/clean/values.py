@@ -86,7 +86,7 @@ def read_date(text: str) -> str:
     try:
         return parse_date(text)
     except DateError as error:
-        key = "no-such-day" if "possible" in error.message else "no-date"
+        key = "no-such-day" if error.impossible else "no-date"
         raise ValueProblem("bad-date", _say(key, text=text)) from error
 
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 from analysis.network.plan import Arrival
 from analysis.network.ties import Tie
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from queries.desk.drafts import find_query_or_draft
 from queries.desk.lists import named_list
 from queries.network import neighbours, relations, things, unit_tree, withheld
@@ -21,6 +22,8 @@ from webui.explorer.known import Key, as_known
 from webui.explorer.state import State, Step
 from webui.explorer.team import holders_on
 from webui.held.services import services
+
+_say: Final = sayings("webui")
 
 MOST: Final = 10_000
 """Most things of a picture."""
@@ -154,8 +157,8 @@ def _of_tree(unit: str, state: State, found: Gathered) -> list[str]:
     units, posts, more = unit_tree(services().graph, unit)
     if not units:
         raise NotFoundError(
-            f"没有编号为 {unit[:40]!r} 的单位 (no such unit)。",
-            hint="请从单位页面打开 (open it from the page of a unit)。",
+            _say("no_such_unit", unit=unit[:40]),
+            hint=_say("no_such_unit_hint"),
         )
     held = holders_on(services().graph, units, posts, state.until or services().today())
     found.ties += held.ties

@@ -12,8 +12,11 @@ from analysis.network.ties import MARK, kind_names
 from graph.errors import InputError
 from graph.model.days import date_asked
 from graph.model.values import first_day
+from graph.model.words import sayings
 from webui.explorer.facets import is_facet
 from webui.frame.past import as_written
+
+_say: Final = sayings("webui")
 
 MOST_STEPS: Final = 400
 MOST_SEEDS: Final = 2000
@@ -173,8 +176,8 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
     steps = tuple(Step.parse(each) for each in given.get("do", ()) if each)
     if len(seeds) > MOST_SEEDS or len(steps) > MOST_STEPS:
         raise InputError(
-            "地址太长 (the address is too long)。",
-            hint="请从较少的事物开始, 或保存为名单 (start from fewer things, or keep them as a list)。",
+            _say("picture_address_too_long"),
+            hint=_say("picture_address_too_long_hint"),
         )
     for each in seeds:
         if not _ID.fullmatch(each) and not _SEED.fullmatch(each):
@@ -244,6 +247,6 @@ def _day(given: Mapping[str, Sequence[str]], name: str) -> str:
 
 def _wrong(text: str) -> InputError:
     return InputError(
-        f"图的地址里 {text[:80]!r} 不成立 (cannot be meant in the address of a picture)。",
-        hint="请从干部、单位或查询结果的页面重新打开 (open it again from a cadre, a unit or a result)。",
+        _say("picture_address_bad", text=text[:80]),
+        hint=_say("picture_address_bad_hint"),
     )

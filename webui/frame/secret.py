@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from graph.model.refused import refused_because
+from graph.model.words import sayings
 from graph.store.errors import DataFolderError
+
+_say: Final = sayings("webui")
 
 FILE: Final = "webui.key"
 _BYTES: Final = 32
@@ -23,13 +26,13 @@ def secret_key(folder: Path) -> bytes:
         key = path.read_bytes()
     except OSError as error:
         raise DataFolderError(
-            f"{path}: 无法读写网页签名密钥 (cannot read or write the key of the viewer): {refused_because(error)}。",
-            hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
+            _say("signing_key_unreadable", path=path, error=refused_because(error)),
+            hint=_say("data_folder_refused_hint"),
         ) from error
     if len(key) != _BYTES:
         raise DataFolderError(
-            f"{path}: 网页签名密钥已损坏 (the key of the viewer is damaged)。",
-            hint="请删除这个文件, 它会自动重新生成 (delete this file, it is made anew)。",
+            _say("signing_key_damaged", path=path),
+            hint=_say("signing_key_damaged_hint"),
         )
     return key
 

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import InputError, NotFoundError
+from graph.model.words import sayings
 from ingest.file_names import fit_name
+
+_say: Final = sayings("webui")
 
 _FOLDER: Final = "mappings"
 _ENDING: Final = ".toml"
@@ -20,9 +23,7 @@ def kept_mappings(data: Path) -> tuple[str, ...]:
 def read_mapping(data: Path, name: str) -> str:
     """The text of one; raises NotFoundError where there is none of this name."""
     if name not in kept_mappings(data):
-        raise NotFoundError(
-            f"没有名为 {name!r} 的映射 (no such mapping)。", hint="请从列表中选择 (choose one of the list)。"
-        )
+        raise NotFoundError(_say("no_such_mapping", name=name), hint=_say("no_such_mapping_hint"))
     return (data / _FOLDER / f"{name}{_ENDING}").read_text("utf-8")
 
 
@@ -31,8 +32,6 @@ def keep_mapping(data: Path, name: str, text: str) -> None:
     folder = data / _FOLDER
     path = folder / fit_name(f"{name}{_ENDING}")
     if path.exists() and path.read_text("utf-8") != text:
-        raise InputError(
-            f"已有名为 {name!r} 的映射 (this name is taken)。", hint="请换一个名称 (choose another name)。"
-        )
+        raise InputError(_say("mapping_name_taken", name=name), hint=_say("mapping_name_taken_hint"))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path.write_text(text, "utf-8")

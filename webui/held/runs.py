@@ -11,8 +11,11 @@ from typing import Any, Final, TypeVar, cast
 
 from flask import request
 
+from graph.model.words import sayings
 from graph.store.errors import EngineBusy
 from graph.store.runs import Run
+
+_say: Final = sayings("webui")
 
 T = TypeVar("T")
 
@@ -125,8 +128,8 @@ class Runs:
                 return found
             if len(self._jobs) >= _MOST:
                 raise EngineBusy(
-                    "正在运行的查询太多 (too many queries are running)。",
-                    hint="请等它们结束后重试 (try again when they have ended)。",
+                    _say("too_many_queries_run"),
+                    hint=_say("too_many_queries_run_hint"),
                 )
             job = self._jobs[key] = _Job(key)
         Thread(target=self._work, args=(job, work), daemon=True, name="query").start()

@@ -16,8 +16,11 @@ from werkzeug.datastructures import FileStorage
 
 from graph.errors import InputError, NotFoundError
 from graph.model.refused import refused_because
+from graph.model.words import sayings
 from graph.store.errors import DataFolderError
 from ingest.file_names import fit_name
+
+_say: Final = sayings("webui")
 
 _TOKEN: Final = re.compile(r"^[0-9a-f]{32}$")
 _REPORT: Final = "report.json"
@@ -81,8 +84,8 @@ class Uploads:
         sent = [file for file in files if file.filename]
         if not sent:
             raise InputError(
-                "没有选择文件 (no file was chosen)。",
-                hint="请选择一个或多个 .lrmx 或 .xlsx 文件后再提交 (choose one file or several, then send)。",
+                _say("no_file_chosen"),
+                hint=_say("no_file_chosen_hint"),
             )
         self._sweep()
         upload = Upload(token := secrets.token_hex(16), self._root / token)
@@ -95,8 +98,8 @@ class Uploads:
         except OSError as error:
             upload.discard()
             raise DataFolderError(
-                f"{self._root}: 无法保存上传的文件 (cannot keep the files that were sent): {refused_because(error)}。",
-                hint="请检查数据文件夹的权限和剩余空间 (check the rights and the space of the data folder)。",
+                _say("upload_not_kept", folder=self._root, error=refused_because(error)),
+                hint=_say("data_folder_refused_hint"),
             ) from error
         return upload
 
@@ -105,8 +108,8 @@ class Uploads:
         folder = self._root / token
         if not _TOKEN.match(token) or not folder.is_dir():
             raise NotFoundError(
-                "这次上传已不存在 (this upload is gone)。",
-                hint="上传的文件最多保留一天, 请重新选择文件 (kept for a day at most: choose the files again)。",
+                _say("upload_gone"),
+                hint=_say("upload_gone_hint"),
             )
         return Upload(token, folder)
 

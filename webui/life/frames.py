@@ -14,9 +14,12 @@ from analysis.drawing.trajectory import LANES, Frame
 from analysis.drawing.trajectory.scale import in_months, scale_over
 from graph.errors import UsageError
 from graph.model.values import first_day
+from graph.model.words import sayings
 from webui.frame.language import language, say
 from webui.frame.past import date_of
 from webui.parts.formats import interval_text
+
+_say: Final = sayings("webui")
 
 YEARS: Final = (5, 10)
 """Stretches offered up to the day, in years."""
@@ -50,8 +53,8 @@ def asked_frame(today: str) -> Frame:
     start, end = (date_of(name) for name in ("from", "to"))
     if start and end and first_day(start) >= first_day(end):
         raise UsageError(
-            f"{start}—{end} 不是一段时间 (not a stretch of time)。",
-            hint="起点须早于终点 (the start comes before the end)。",
+            _say("no_stretch_of_time", start=start, end=end),
+            hint=_say("no_stretch_of_time_hint"),
         )
     lanes = frozenset(request.args.getlist("lane")) & frozenset(LANES)
     return Frame(start or None, end or None, lanes or None, today)

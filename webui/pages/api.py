@@ -11,6 +11,7 @@ from flask import Blueprint, Response, jsonify, request
 
 import webui
 from graph.errors import InputError, UsageError
+from graph.model.words import sayings
 from queries.catalogue import catalogue, find_query
 from queries.desk.recent import remember_run
 from queries.documents import query_document
@@ -18,6 +19,8 @@ from queries.running import run_query
 from queries.why import why
 from webui.frame.language import language
 from webui.held.services import services
+
+_say: Final = sayings("webui")
 
 page = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -90,8 +93,8 @@ def _only(*names: str) -> None:
     for name in request.args:
         if name not in names:
             raise UsageError(
-                f"没有参数 {name[:60]!r} (no such parameter)。",
-                hint="见 /api/v1/openapi.json (see /api/v1/openapi.json)。",
+                _say("no_such_api_parameter", name=name[:60]),
+                hint=_say("no_such_api_parameter_hint"),
             )
 
 
@@ -101,8 +104,8 @@ def _limit() -> int | None:
         return None
     if not (text.isascii() and text.isdigit() and int(text[:9]) >= 1 and len(text) < 9):
         raise InputError(
-            f"limit: {text[:60]!r} 不是行数 (not a number of rows)。",
-            hint="请写 1 以上的整数 (write a whole number from 1 on)。",
+            _say("limit_no_number", text=text[:60]),
+            hint=_say("limit_no_number_hint"),
         )
     return int(text)
 
@@ -113,9 +116,7 @@ def _row() -> dict[str, Any]:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
-        raise InputError(
-            "row 不是 JSON 对象 (not a JSON object)。", hint='请写成 {"列名": 值} (write it as {"column": value})。'
-        )
+        raise InputError(_say("row_no_object"), hint=_say("row_no_object_hint"))
     return row
 
 

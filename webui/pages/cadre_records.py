@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, Response
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -15,6 +16,8 @@ from webui.life.cadre_parts import restricted
 from webui.life.life import life_of
 from webui.parts.components import Table
 from webui.parts.records import kind_table
+
+_say: Final = sayings("webui")
 
 page = Blueprint("cadre_records", __name__)
 
@@ -38,8 +41,8 @@ def show(cadre_id: str, label: str) -> Response:
     records = life.dossier.records.get(label)
     if not records:
         raise NotFoundError(
-            f"没有 {label!r} 类的记录, 或无权查看 (no records of this kind, or withheld)。",
-            hint="请从干部页面进入 (come from the page of a cadre)。",
+            _say("no_records_of_kind", label=label),
+            hint=_say("no_records_of_kind_hint"),
         )
     found = kind_table(label, records, without=cadre_id)
     name = life.dossier.cadre.name or cadre_id

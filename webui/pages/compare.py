@@ -20,6 +20,7 @@ from export.comparison import Comparison, PrintedTable, print_comparison
 from export.dossier import marking_of
 from export.marking import Marking
 from graph.errors import UsageError
+from graph.model.words import sayings
 from queries.runner import run_view
 from queries.search import cadre_named
 from webui.frame.language import language, say
@@ -34,6 +35,8 @@ from webui.life.life import Life, life_of
 from webui.parts.components import Cell, Column, Picture, Row, Table
 from webui.parts.files import marked_file, no_such_file
 from webui.parts.formats import date_text, interval_text, months_text
+
+_say: Final = sayings("webui")
 
 page = Blueprint("compare", __name__)
 NAV = Nav(order=26, word="nav_compare", endpoint="compare.show")
@@ -110,8 +113,8 @@ def download(name: str) -> Response:
         raise no_such_file(name, _FILES)
     if not LEAST <= len(ids) <= MOST:
         raise UsageError(
-            f"要对照 {len(ids)} 人 (that many to compare)。",
-            hint=f"请选择 {LEAST} 至 {MOST} 人 (choose {LEAST} to {MOST} people)。",
+            _say("compare_so_many", count=len(ids)),
+            hint=_say("compare_so_many_hint", least=LEAST, most=MOST),
         )
     mimetype, make = _FILES[name]
     lives = [life_of(each) for each in ids]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
@@ -14,6 +14,7 @@ from graph.errors import InputError, NotFoundError, WithheldError
 from graph.model.dossier import Dossier
 from graph.model.records.ruling import Ruling
 from graph.model.schema import Record
+from graph.model.words import sayings
 from ingest.hand.facts import Verdict, rule_on_fact, withdraw_ruling
 from ingest.rulings import REFUSED, WHOLE
 from queries.dossier import read_dossier
@@ -29,6 +30,8 @@ from webui.parts.formats import date_text
 from webui.parts.names import field_title, kind_title
 from webui.parts.records import record_name, when_text
 from webui.parts.sources import sources
+
+_say: Final = sayings("webui")
 
 page = Blueprint("conflicts", __name__)
 
@@ -123,7 +126,7 @@ def send(cadre_id: str) -> Response:
     _check_clearance()
     form, using = request.form, services()
     if not form.get("fact"):
-        raise InputError("没有选择记录 (no record was chosen)。", hint="请选择后再提交 (choose first, then send)。")
+        raise InputError(_say("no_record_chosen"), hint=_say("nothing_chosen_hint"))
     value = form.get("other", "").strip() or form.get("value", "")
     verdict = Verdict(form["fact"], signed_by(), form.get("reason", ""), form.get("property") or None, value)
     rule_on_fact(using.graph, using.settings.data, verdict)
@@ -137,9 +140,7 @@ def take_back(ruling: str) -> Response:
     using = services()
     record = read_fact(using.graph, ruling, using.settings.clearance)
     if not isinstance(record, Ruling):
-        raise NotFoundError(
-            f"没有认定 {ruling!r} (no such ruling)。", hint="它可能已经撤回 (it may have been taken back)。"
-        )
+        raise NotFoundError(_say("no_such_choice_ruling", ruling=ruling), hint=_say("no_such_choice_ruling_hint"))
     withdraw_ruling(using.graph, using.settings, ruling, request.form.get("why", "").strip()[:500] or None)
     return redirect(Urls().conflicts(record.cadre[0].id), 303)
 
@@ -147,8 +148,8 @@ def take_back(ruling: str) -> Response:
 def _check_clearance() -> None:
     if services().settings.clearance < Ruling.TYPE.access:
         raise WithheldError(
-            "认定超出你的权限级别 (rulings are above your class)。",
-            hint="请由有权限的人认定 (somebody with the clearance decides)。",
+            _say("deciding_withheld"),
+            hint=_say("deciding_withheld_hint"),
         )
 
 

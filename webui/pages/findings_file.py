@@ -12,6 +12,7 @@ from export.results import Table as File
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from graph.model.schema import Access
+from graph.model.words import sayings
 from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.held.services import services
@@ -19,6 +20,8 @@ from webui.parts.files import attached, day_and_marking
 from webui.parts.findings import code_text, reason_text
 from webui.parts.formats import instant_text
 from webui.parts.reports import report_findings
+
+_say: Final = sayings("webui")
 
 page = Blueprint("findings_file", __name__)
 
@@ -33,8 +36,8 @@ def of_upload(token: str, ending: str) -> Response:
     report = services().uploads.find(token).report()
     if report is None:
         raise NotFoundError(
-            "这次上传还没有检查结果 (this upload has no report)。",
-            hint="请重新选择文件并提交 (choose the files again and send them)。",
+            _say("upload_not_looked_at"),
+            hint=_say("upload_not_looked_at_hint"),
         )
     return _file(report_findings(report), say("findings_title"), ending)
 
@@ -46,8 +49,8 @@ def of_batch(batch_id: str, ending: str) -> Response:
     found = run_view(graph, "batch", id=batch_id)
     if not found:
         raise NotFoundError(
-            f"没有导入批次 {batch_id!r} (no such import batch)。",
-            hint="请从导入记录中选择 (choose one of the imports)。",
+            _say("no_import_batch_of_id", batch_id=batch_id),
+            hint=_say("no_import_batch_of_id_hint"),
         )
     rows = run_view(graph, "batch_findings", id=batch_id, severity=None, code=None, skip=0, limit=_MOST)
     return _file(rows, f"{say('findings_title')} {instant_text(found[0]['started_at'])}", ending)

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, request
 
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
+from graph.model.words import sayings
 from queries.runner import run_view
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -21,6 +22,8 @@ from webui.parts.components import Cell, Chip, Column, Table, table
 from webui.parts.findings import code_cell, code_text, findings_table
 from webui.parts.formats import date_text, instant_text, size_text
 from webui.parts.reports import Total, is_rejected, totals
+
+_say: Final = sayings("webui")
 
 page = Blueprint("import_batch", __name__)
 
@@ -70,8 +73,8 @@ def show(batch_id: str) -> Response:
     found = run_view(graph, "batch", id=batch_id)
     if not found:
         raise NotFoundError(
-            f"没有导入批次 {batch_id!r} (no such import batch)。",
-            hint="请从导入记录中选择 (choose one of the imports)。",
+            _say("no_import_batch_of_id", batch_id=batch_id),
+            hint=_say("no_import_batch_of_id_hint"),
         )
     batch, asked = found[0], Asked.from_request()
     documents = run_view(graph, "batch_documents", id=batch_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 from flask import Blueprint, Response
 
@@ -16,6 +16,7 @@ from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from graph.errors import NotFoundError
 from graph.model.codes import code_list
 from graph.model.schema import Record
+from graph.model.words import sayings
 from queries.dossier import asks, visible_labels
 from webui.frame.language import language, say, words
 from webui.frame.urls import Urls
@@ -25,6 +26,8 @@ from webui.parts.components import Query, Source, view_query
 from webui.parts.names import kind_name, kind_title
 from webui.parts.records import record_name, when_text
 from webui.parts.sources import sources
+
+_say: Final = sayings("webui")
 
 page = Blueprint("leaf", __name__)
 
@@ -71,8 +74,8 @@ def show(cadre_id: str, key: str) -> Response:
     found = [(branch, leaf) for branch in life.tree.branches for leaf in branch.leaves if leaf.key == key]
     if not found:
         raise NotFoundError(
-            f"形象树上没有 {key!r} 这一条 (no such leaf on this day)。",
-            hint="记录可能已变化, 请从干部页面重新打开 (the records may have changed: open it again from the cadre)。",
+            _say("no_such_leaf", key=key),
+            hint=_say("no_such_leaf_hint"),
         )
     branch, leaf = found[0]
     return render(_view(life, branch.title(language()), leaf))

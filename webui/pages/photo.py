@@ -7,7 +7,10 @@ from typing import Final
 from flask import Blueprint, Response, send_from_directory
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from webui.held.services import services
+
+_say: Final = sayings("webui")
 
 page = Blueprint("photo", __name__)
 
@@ -27,5 +30,5 @@ def show(name: str) -> Response:
     folder = services().settings.data / "photos"
     mimetype = _TYPES.get(f".{name.rpartition('.')[2].lower()}")
     if mimetype is None or not (folder / name).is_file():
-        raise NotFoundError(f"没有照片 {name!r} (no such photo)。")
+        raise NotFoundError(_say("no_such_photo", name=name))
     return send_from_directory(folder, name, mimetype=mimetype)

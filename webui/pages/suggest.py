@@ -9,11 +9,15 @@ from flask import Blueprint, Response, jsonify, request
 
 from graph.errors import NotFoundError
 from graph.model.records import record_types
+from graph.model.suggestions import there_are
+from graph.model.words import sayings
 from graph.store.connection import Graph
 from queries.runner import run_view
 from webui.held.services import services
 from webui.parts.cadres_like import cadres_like
 from webui.parts.fields import PROPOSED
+
+_say: Final = sayings("webui")
 
 page = Blueprint("suggest", __name__, url_prefix="/suggest")
 
@@ -32,8 +36,8 @@ def show(kind: str) -> Response:
     """`[{"value", "name", "about"}]`; the value is the name where one thing has it, else the id."""
     if kind not in PROPOSED:
         raise NotFoundError(
-            f"没有 {kind[:40]!r} 这类事物 (no such kind)。",
-            hint=f"可用: {'、'.join(PROPOSED)} (there are {', '.join(PROPOSED)})。",
+            _say("no_such_proposed_kind", kind=kind[:40]),
+            hint=there_are(PROPOSED),
         )
     typed = request.args.get("q", "").strip()[:_LONGEST]
     found = _FIND[kind](services().graph, typed) if typed else []

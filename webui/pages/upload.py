@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from graph.errors import NotFoundError
+from graph.model.words import sayings
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -20,6 +21,8 @@ from webui.held.working import look_at, take
 from webui.parts.components import Chip, Table
 from webui.parts.findings import findings_table
 from webui.parts.reports import Total, failure, files_table, is_rejected, report_findings, report_totals, visible_types
+
+_say: Final = sayings("webui")
 
 page = Blueprint("upload", __name__)
 
@@ -130,8 +133,8 @@ def _running(job: Job) -> UploadRunningPage:
 def _failed(token: str, job: Job | None) -> UploadFailedPage:
     if job is None:
         raise NotFoundError(
-            "这次上传还没有检查结果 (this upload has no report)。",
-            hint="请重新选择文件并提交 (choose the files again and send them)。",
+            _say("upload_not_looked_at"),
+            hint=_say("upload_not_looked_at_hint"),
         )
     message, hint = failure(job)
     return UploadFailedPage(title=say("upload_failed_title"), token=token, message=message, hint=hint)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from graph.errors import InputError
+from graph.model.words import sayings
 from ingest.mapping.errors import MappingError
 from ingest.mapping.load import load_mapping
 from ingest.mapping.suggest import suggest_mapping
@@ -20,6 +21,8 @@ from webui.held.mappings import keep_mapping, kept_mappings, read_mapping
 from webui.held.services import services
 from webui.held.uploads import Upload
 from webui.held.working import look_at
+
+_say: Final = sayings("webui")
 
 page = Blueprint("upload_mapping", __name__)
 
@@ -80,9 +83,7 @@ def send(token: str) -> Response:
 def _waiting(token: str) -> Upload:
     upload = services().uploads.find(token)
     if not upload.paths():
-        raise InputError(
-            "这些文件已经导入 (these files were taken)。", hint="请重新选择文件 (choose the files again)。"
-        )
+        raise InputError(_say("upload_taken_before"), hint=_say("upload_taken_before_hint"))
     return upload
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
@@ -13,6 +13,7 @@ from analysis.who.queue import next_pair, seen_then
 from analysis.who.rows import person_of
 from graph.errors import InputError
 from graph.model.dossier import Dossier
+from graph.model.words import sayings
 from ingest.hand.pairs import ruling_id
 from ingest.hand.persons import PERSON_DECISIONS, PersonDecision, PersonJudgement, decide_persons
 from ingest.parted import parted
@@ -31,6 +32,8 @@ from webui.parts.side_by_side import blocks, named, source_lines
 from webui.parts.who_pair import Ruled, Side, WhoPairPage
 from webui.parts.who_waiting import check_clearance, waiting_pairs
 from webui.parts.who_words import both, decision_text, feature_text, features_table
+
+_say: Final = sayings("webui")
 
 page = Blueprint("who_pair", __name__)
 
@@ -75,9 +78,7 @@ def send(one: str, other: str) -> Response:
     check_clearance()
     form, author = request.form, signed_by()
     if form.get("decision") not in PERSON_DECISIONS:
-        raise InputError(
-            "没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交 (choose first, then send)。"
-        )
+        raise InputError(_say("no_decision_chosen"), hint=_say("nothing_chosen_hint"))
     decision = cast("PersonDecision", form["decision"])
     candidate = _candidate(one, other)
     judgement = PersonJudgement(

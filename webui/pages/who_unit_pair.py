@@ -14,6 +14,7 @@ from analysis.who.units import UnitPair, pair_of_units, unit_of
 from graph.errors import InputError, NotFoundError
 from graph.model.records.unit import Unit
 from graph.model.unit_names import usual_name
+from graph.model.words import sayings
 from ingest.hand.pairs import SUCCEEDED, ruling_id
 from ingest.hand.units import UNIT_DECISIONS, UnitDecision, UnitJudgement, decide_units
 from queries.evidence import read_fact
@@ -31,6 +32,8 @@ from webui.parts.side_by_side import Block, Line, line_of, source_lines
 from webui.parts.who_pair import Ruled, Side, WhoPairPage
 from webui.parts.who_waiting import check_clearance, rulings_about, unit_pairs
 from webui.parts.who_words import both, decision_text, feature_text, features_table
+
+_say: Final = sayings("webui")
 
 page = Blueprint("who_unit_pair", __name__)
 
@@ -83,9 +86,7 @@ def send(one: str, other: str) -> Response:
     check_clearance()
     form, author, using = request.form, signed_by(), services()
     if form.get("decision") not in UNIT_DECISIONS:
-        raise InputError(
-            "没有选择认定意见 (no decision was chosen)。", hint="请选择后再提交 (choose first, then send)。"
-        )
+        raise InputError(_say("no_decision_chosen"), hint=_say("nothing_chosen_hint"))
     pair = _pair(one, other)
     judgement = UnitJudgement(
         one,
@@ -115,8 +116,8 @@ def _sides(one: str, other: str, merge: Mapping[str, Any] | None) -> tuple[Side,
     names = {each: rows[each]["name"] for each in rows} | told
     if missing := [each for each in (one, other) if each not in names]:
         raise NotFoundError(
-            f"库中没有单位 {'、'.join(missing)} (not in the graph)。",
-            hint="请从认定列表重新打开 (open it again from the list of pairs)。",
+            _say("units_not_in_graph", names="、".join(missing)),
+            hint=_say("units_not_in_graph_hint"),
         )
     return _side(one, names[one], rows.get(one)), _side(other, names[other], rows.get(other))
 

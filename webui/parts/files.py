@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
+from typing import Final
 
 from flask import Response, send_file
 
 from export.marking import safe_name, usual_marking
 from graph.errors import NotFoundError
 from graph.model.schema import Access
+from graph.model.suggestions import there_are
+from graph.model.words import sayings
 from webui.frame.language import language, say
 from webui.held.services import services
 from webui.parts.formats import date_text
+
+_say: Final = sayings("webui")
 
 
 def day_and_marking(access: Access) -> str:
@@ -38,5 +43,4 @@ def plain_file(content: bytes | str, media_type: str, name: str) -> Response:
 
 def no_such_file(name: str, files: Iterable[str]) -> NotFoundError:
     """The error for a file that a page does not give; the hint names those it gives."""
-    known = ", ".join(files)
-    return NotFoundError(f"没有名为 {name!r} 的文件 (no such file)。", hint=f"可用的有: {known} (there are {known})。")
+    return NotFoundError(_say("no_such_download", name=name), hint=there_are(files))

@@ -7,9 +7,8 @@ from typing import Any
 from analysis.who.candidates import Found, find_candidates
 from analysis.who.rows import person_of
 from analysis.who.units import UnitPair, find_unit_pairs, unit_of
-from graph.errors import WithheldError
-from graph.model.records.identity_ruling import IdentityRuling
 from queries.runner import load_view, run_view
+from queries.who import may_see_rulings
 from webui.held.pairs import Listing
 from webui.held.runs import Pending
 from webui.held.services import services
@@ -17,11 +16,7 @@ from webui.held.services import services
 
 def check_clearance() -> None:
     """Raises WithheldError for a reader who may not see what is decided about who is who."""
-    if services().settings.clearance < IdentityRuling.TYPE.access:
-        raise WithheldError(
-            "身份认定超出你的查看级别 (identity rulings are above your class)。",
-            hint="请由有权限的人查看 (somebody with the clearance may look)。",
-        )
+    may_see_rulings(services().settings.clearance)
 
 
 def waiting_pairs() -> Listing[Found] | Pending:

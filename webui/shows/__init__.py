@@ -9,13 +9,15 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from graph.errors import NotFoundError
 from graph.model.schema import Access
-from graph.model.words import Language
+from graph.model.words import Language, sayings
 from graph.store.connection import Graph
 from queries.running import Result
+
+_say: Final = sayings("webui")
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,7 @@ def ways() -> tuple[str, ...]:
 def draw(way: str, shown: Shown) -> Drawn | None:
     """The result drawn in this way; None where it has nothing to draw. Raises NotFoundError for a way there is not."""
     if way not in ways() or way not in shown.result.query.header.shows:
-        raise NotFoundError(
-            f"这个查询没有 {way!r} 这种展示 (not shown in this way)。", hint="可看表格 (the table shows it)。"
-        )
+        raise NotFoundError(_say("not_shown_this_way", way=way), hint=_say("not_shown_this_way_hint"))
     module: Any = importlib.import_module(f"{__name__}.{way}")
     drawn: Drawn | None = module.draw(shown)
     return drawn

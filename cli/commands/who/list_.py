@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from cli.common import Json, console, healed_graph, language, print_json, settings, table_of
-from graph.errors import WithheldError
 from graph.model.codes import code_list
-from graph.model.records.identity_ruling import IdentityRuling
-from graph.model.words import sayings
 from queries.runner import run_view
-
-_say: Final = sayings("cli")
+from queries.who import may_see_rulings
 
 
 def command(as_json: Json = False) -> None:
     """已作的身份认定 (what people decided about which records are one)."""
     chosen = settings()
-    if chosen.clearance < IdentityRuling.TYPE.access:
-        raise WithheldError(_say("rulings_withheld"), hint=_say("rulings_withheld_hint"))
+    may_see_rulings(chosen.clearance)
     with healed_graph(chosen) as graph:
         rows = run_view(graph, "identity_rulings")
     if as_json:
