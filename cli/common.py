@@ -27,18 +27,16 @@ from queries.search import cadre_named
 
 _WIDE: Final = 10_000
 
-Cadre = Annotated[str, typer.Argument(metavar="CADRE", help="干部编号或完整姓名 (an exact id, else an exact name).")]
+Cadre = Annotated[str, typer.Argument(metavar="CADRE")]
 AsOf = Annotated[
     str | None,
-    typer.Option(
-        "--as-of", metavar="DATE", help="截至某日 YYYY[-MM[-DD]] (as of a day; a partial date is its first day)."
-    ),
+    typer.Option("--as-of", metavar="DATE"),
 ]
 KnownOn = Annotated[
     str | None,
-    typer.Option("--known-on", metavar="DAY", help="只用当日以前导入的材料 (only what had come in by that day)."),
+    typer.Option("--known-on", metavar="DAY"),
 ]
-Json = Annotated[bool, typer.Option("--json", help="输出 JSON (print one JSON document).")]
+Json = Annotated[bool, typer.Option("--json")]
 
 
 def settings() -> Settings:

@@ -40,13 +40,9 @@ _say: Final = sayings("cli")
 
 From = Annotated[
     str,
-    typer.Option(
-        "--from", metavar="auto|form|facts", help="原表、按图库事实填写, 或有原表用原表 (the form kept, or the facts)."
-    ),
+    typer.Option("--from", metavar="auto|form|facts"),
 ]
-EditionOption = Annotated[
-    str | None, typer.Option("--edition", metavar="3.0|4.0", help="任免审批表的版本; 默认同原表 (as its source).")
-]
+EditionOption = Annotated[str | None, typer.Option("--edition", metavar="3.0|4.0")]
 
 
 def forms_command(ending: str, write: Writer, help: str) -> Callable[..., None]:  # noqa: A002 - typer's own word

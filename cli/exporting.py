@@ -21,25 +21,17 @@ from queries.selection import Chosen, choose
 
 _say: Final = sayings("cli")
 
-Cadres = Annotated[
-    list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或完整姓名 (ids or exact names).")
-]
-Unit = Annotated[
-    str | None, typer.Option("--unit", metavar="UNIT", help="单位及其下属单位的现任干部 (who serves there or below).")
-]
-Listed = Annotated[str | None, typer.Option("--list", metavar="NAME", help="保存的名单 (a named list).")]
+Cadres = Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]")]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="UNIT")]
+Listed = Annotated[str | None, typer.Option("--list", metavar="NAME")]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", metavar="PATH", help="写到哪里; 从不覆盖 (where to; nothing is ever overwritten)."),
+    typer.Option("--output", metavar="PATH"),
 ]
-Words = Annotated[
-    str | None, typer.Option("--marking", metavar="TEXT", help="密级或限定; 默认按权限级别 (how it is marked).")
-]
+Words = Annotated[str | None, typer.Option("--marking", metavar="TEXT")]
 IdNumbers = Annotated[
     Path | None,
-    typer.Option(
-        "--id-numbers", metavar="FILE", help="每行一个身份证号的文件; 图库里没有 (ID numbers come only from this file)."
-    ),
+    typer.Option("--id-numbers", metavar="FILE"),
 ]
 
 

@@ -14,20 +14,18 @@ from functools import cache
 from typing import Any, Final, TypeAlias
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cli import commands
 from cli.common import said_in
+from cli.helping import Command, Context, Group, is_misuse, told_of_misuse
 from graph.errors import AmbiguousError, ZhishiError
 from graph.model.refused import refused_because
 from graph.model.words import Both, sayings
 
 _say: Final = sayings("cli")
 
-Command: TypeAlias = TyperCommand | TyperGroup
-Context: TypeAlias = Any
-"""Typer brings a click of its own, whose context has no public name."""
+AnyCommand: TypeAlias = Command | Group
 
 
 def command_names() -> tuple[str, ...]:
@@ -35,7 +33,7 @@ def command_names() -> tuple[str, ...]:
     return tuple(_modules())
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The group of all commands, each loaded when it is asked for.
 
     An error a user may be shown ends in its message on stderr and its exit code.
@@ -45,9 +43,16 @@ class Commands(TyperGroup):
         """The names of the commands."""
         return list(command_names())
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+    def get_command(self, ctx: Context, cmd_name: str) -> AnyCommand | None:  # noqa: ARG002
         """The command of this name, or None."""
         return _load(cmd_name) if cmd_name in _modules() else None
+
+    def make_context(self, *given: Any, **more: Any) -> Context:  # noqa: ANN401 - as the group declares it
+        """The context of a command line, read as far as its first command."""
+        try:
+            return super().make_context(*given, **more)
+        except Exception as error:
+            raise _ended(error) from error
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the command returns
         """Run the command."""
@@ -63,6 +68,16 @@ class Commands(TyperGroup):
                 raise
             typer.echo(_system_said(error).text(said_in()), err=True)
             raise typer.Exit(1) from error
+        except Exception as error:
+            raise _ended(error) from error
+
+
+def _ended(error: Exception) -> Exception:
+    """The end of the program with what is said of wrong use; any other error as it is."""
+    if not is_misuse(error):
+        return error
+    typer.echo(told_of_misuse(error), err=True)
+    return typer.Exit(2)
 
 
 def _system_said(error: OSError) -> Both:
@@ -78,19 +93,19 @@ def _modules() -> dict[str, str]:
     return {name.strip("_").replace("_", "-"): name for name in sorted(found)}
 
 
-def _load(name: str) -> Command:
+def _load(name: str) -> AnyCommand:
     """The command of a module: its `command` function, or its `app` with commands of its own."""
     module = importlib.import_module(f"{commands.__name__}.{_modules()[name]}")
     own = getattr(module, "app", None) or _single(module.command)
     command = get_command(own)
-    assert isinstance(command, TyperCommand | TyperGroup)
+    assert isinstance(command, Command | Group)
     command.name = name
     return command
 
 
 def _single(function: Any) -> typer.Typer:  # noqa: ANN401 - typer reads its parameters
     own = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    own.command()(function)
+    own.command(cls=Command)(function)
     return own
 
 
@@ -99,7 +114,6 @@ def build() -> typer.Typer:
     program = typer.Typer(
         name="zhishi",
         cls=Commands,
-        help="知事识人: 从干部材料到成长轨迹和形象树 (from personnel files to career trajectory and image tree).",
         pretty_exceptions_enable=False,
         add_completion=False,
     )

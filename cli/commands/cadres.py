@@ -15,12 +15,10 @@ from queries.search import CadreRow, find_cadres
 
 
 def command(
-    text: Annotated[
-        str, typer.Argument(help="姓名、拼音、首字母、单位或职务 (name, pinyin, initials, unit or post).")
-    ] = "",
+    text: Annotated[str, typer.Argument()] = "",
     as_json: Json = False,
 ) -> None:
-    """查找干部; 不写条件则列出全部 (find cadres; all without a text)."""
+    """Find cadres; all without a text."""
     with healed_graph(settings()) as graph:
         found = find_cadres(graph, text)
         rows = as_in_careers(found, read_careers(graph, [row.id for row in found]), local_day())

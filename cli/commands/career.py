@@ -29,9 +29,9 @@ def command(
     cadre: Cadre,
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 html (one of these).")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
 ) -> None:
-    """成长轨迹: 岗位经历与岗位表现 (posts beside how the work in them went)."""
+    """Posts beside how the work in them went."""
     known_day = as_of_day(known_on, "--known-on")
     day = as_of_day(as_of) or known_day
     career = build_career(dossier_of(cadre, known_day), day, today=local_day())

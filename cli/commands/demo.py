@@ -24,20 +24,16 @@ _AS_OF: Final = "2024-03"
 
 
 def command(
-    cadres: Annotated[int, typer.Option("--cadres", min=1, max=100_000, help="干部人数 (how many cadres).")] = 200,
-    seed: Annotated[int, typer.Option("--seed", help="随机种子; 相同则文件相同 (same seed, same files).")] = 1,
-    files: Annotated[
-        Path | None, typer.Option("--files", metavar="DIR", help="文件写到哪里 (where to write the files).")
-    ] = None,
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="打印后结束, 不打开网页 (end after printing).")] = False,
+    cadres: Annotated[int, typer.Option("--cadres", min=1, max=100_000)] = 200,
+    seed: Annotated[int, typer.Option("--seed")] = 1,
+    files: Annotated[Path | None, typer.Option("--files", metavar="DIR")] = None,
+    no_serve: Annotated[bool, typer.Option("--no-serve")] = False,
     port: Annotated[
         int | None,
-        typer.Option(
-            "--port", min=0, max=65535, help="网页端口; 不写则 8000, 占用时任取 (unset: 8000, or any that is free)."
-        ),
+        typer.Option("--port", min=0, max=65535),
     ] = None,
 ) -> None:
-    """演示: 虚构城市的材料导入, 打印一名干部的成长轨迹和形象树, 打开网页 (the invented city, end to end)."""
+    """The invented city, end to end."""
     chosen = settings()
     folder = files or chosen.data / "demo" / f"{cadres}-{seed}"
     typer.echo(say("writing_city", folder=folder), err=True)

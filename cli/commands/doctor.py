@@ -32,7 +32,7 @@ class Check:
 
 
 def command() -> None:
-    """检查运行环境、图库和数据目录 (check the surroundings, the graph and the data folder)."""
+    """Check the surroundings, the graph and the data folder."""
     chosen = settings()
     checks = [_python(), _disk(chosen), _pdf(), *_graph(chosen)]
     for check in checks:

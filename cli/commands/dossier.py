@@ -18,12 +18,12 @@ from graph.model.moments import local_day
 
 def command(
     cadre: Cadre,
-    out: Annotated[Path, typer.Option("--out", help="要写的 PDF 文件, 已存在则不覆盖 (never overwritten).")],
+    out: Annotated[Path, typer.Option("--out")],
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    marking: Annotated[str | None, typer.Option(help="密级/限定, 不写则按内容的密级 (how it is marked).")] = None,
+    marking: Annotated[str | None, typer.Option()] = None,
 ) -> None:
-    """干部综合情况: 成长轨迹、形象树、表格和出处, 分页、标密级的 PDF (the printed dossier)."""
+    """The printed dossier."""
     refuse_to_overwrite(out)
     known_day = as_of_day(known_on, "--known-on")
     day = as_of_day(as_of) or known_day

@@ -29,9 +29,9 @@ def command(
     cadre: Cadre,
     as_of: AsOf = None,
     known_on: KnownOn = None,
-    form: Annotated[Format, typer.Option("--format", help="text, json, svg 或 md (one of these).")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
 ) -> None:
-    """干部形象树: 优缺点主线条, 每片叶子都有依据 (strengths and weaknesses, every leaf with its evidence)."""
+    """Strengths and weaknesses, every leaf with its evidence."""
     known_day = as_of_day(known_on, "--known-on")
     day = as_of_day(as_of) or known_day
     tree = build_image_tree(dossier_of(cadre, known_day), day, today=local_day())

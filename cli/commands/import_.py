@@ -20,15 +20,15 @@ from ingest.run import import_paths
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="文件或文件夹 (files or folders).")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查, 不写入 (check only, write nothing).")] = False,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…")],
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     mapping: Annotated[
         Path | None,
-        typer.Option("--mapping", metavar="MAPPING", help="按映射文件读取任意表格 (read any table as a mapping says)."),
+        typer.Option("--mapping", metavar="MAPPING"),
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """导入干部材料: .lrmx、信息采集表、工作记录表 (personnel forms, collection workbook, work records)."""
+    """Personnel forms, collection workbook, work records."""
     chosen = settings()
     importer = MappingImporter(load_mapping_for(mapping, paths[0])) if mapping else None
     with open_graph(chosen) as graph:

@@ -12,11 +12,9 @@ from graph.store.schema import apply_schema, render
 
 
 def command(
-    apply: Annotated[
-        bool, typer.Option("--apply", help="在图库中建立缺少的约束和索引 (make what is missing).")
-    ] = False,
+    apply: Annotated[bool, typer.Option("--apply")] = False,
 ) -> None:
-    """打印 schema.cypher 的内容, 或在图库中建立 (print the schema, or apply it)."""
+    """Print the schema, or apply it."""
     if not apply:
         typer.echo(render(), nl=False)
         return

@@ -17,11 +17,9 @@ USUAL_PORT: Final = 8000
 
 
 def command(
-    port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="端口; 0 为任取空闲端口 (0: any free port).")
-    ] = USUAL_PORT,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535)] = USUAL_PORT,
 ) -> None:
-    """打开浏览界面, 只在本机可访问 (serve the viewer on this machine only)."""
+    """Serve the viewer on this machine only."""
     chosen = settings()
     with healed_graph(chosen) as graph:
         _make_searchable(graph)

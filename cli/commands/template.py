@@ -8,22 +8,21 @@ from typing import Annotated
 import typer
 
 from cli.common import say
+from cli.helping import Command, Group
 from export.work_records import write_template
 
-app = typer.Typer(help="空白表格 (empty forms to fill in).", add_completion=False)
+app = typer.Typer(cls=Group, add_completion=False)
 
 
-@app.command("work-records")
+@app.command("work-records", cls=Command)
 def work_records(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx 文件; 已存在则不覆盖 (never overwritten).")
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
 ) -> None:
-    """工作记录表: 项目、评估、业绩、检查、谈话、考核、奖惩等 (the work-record workbook)."""
+    """The work-record workbook."""
     write_template(file)
     typer.echo(say("file_written", output=file), err=True)
 
 
 @app.callback()
 def forms() -> None:
-    """空白表格 (empty forms to fill in)."""
+    """Empty forms to fill in."""

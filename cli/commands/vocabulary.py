@@ -8,5 +8,5 @@ from graph.model.vocabulary import render
 
 
 def command() -> None:
-    """打印图库词汇表: 标签、属性、关系和密级 (print the vocabulary of the graph)."""
+    """Print the vocabulary of the graph."""
     typer.echo(render(), nl=False)

@@ -56,7 +56,8 @@ def _check_words(tokens: Sequence[Token], index: int) -> None:
     """Refuse what changes, administers or leaves the graph, wherever it stands but as the name of a property or key."""
     token = tokens[index]
     if token.upper in allowed()["never"] and not _names(tokens, index):
-        raise refused(token, _say("clause_not_reading"), _say("clause_not_reading_hint"))
+        instead = {"LET": "let_hint", "FILTER": "filter_hint"}.get(token.upper, "clause_not_reading_hint")
+        raise refused(token, _say("clause_not_reading"), _say(instead))
 
 
 def _check_is(tokens: Sequence[Token], index: int) -> None:
@@ -208,7 +209,7 @@ def _check_path(tokens: Sequence[Token], index: int, brackets: Brackets) -> None
         if star is not None:
             _check_star(tokens, star, closing)
     if token.text in ("->", "-") and index + 1 < len(tokens) and _quantifies_arrow(tokens, index):
-        raise refused(tokens[index + 1], _say("path_unbounded"), _bounded())
+        raise refused(tokens[index + 1], _say("arrow_quantified"), _starred())
     if token.text == "(" and brackets.closing[index] + 1 < len(tokens):
         _check_group(tokens, index, brackets.closing[index])
 
@@ -229,6 +230,10 @@ def _bounded() -> Both:
     return _say("path_unbounded_hint", most=allowed()["longest_path"])
 
 
+def _starred() -> Both:
+    return _say("quantified_hint", most=allowed()["longest_path"])
+
+
 def _quantifies_arrow(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].text
     closes_arrow = tokens[index].text == "->" or (index > 0 and tokens[index - 1].text in ("]", "-", "<-"))
@@ -241,4 +246,4 @@ def _check_group(tokens: Sequence[Token], opening: int, closing: int) -> None:
     inside = [token.text for token in tokens[opening + 1 : closing]]
     arrow = any(one == ")" and other in ("-", "<-", "->") for one, other in itertools.pairwise(inside))
     if following in ("+", "*", "{") and inside[:1] == ["("] and arrow and not _opens_call(tokens, opening):
-        raise refused(tokens[closing + 1], _say("quantified_path_group"), _bounded())
+        raise refused(tokens[closing + 1], _say("quantified_path_group"), _starred())

@@ -15,10 +15,10 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("analysis", "cli", "export", "graph", "ingest", "queries", "webui")
 SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]|[一-鿿]")
 """Two words or a Chinese character: what is no name, no key and no mark."""
-SPOKEN = frozenset(
-    ["Both", "Fault", "Problem", "FindingDraft", "ValueProblem", "refused", "_refused", "_refuse", "_wrong"]
-)
+MAKERS = frozenset({"Both", "Fault", "Problem", "FindingDraft", "ValueProblem"})
 """What else takes a text that is told, beside the errors themselves."""
+REFUSING = frozenset({"refused", "_refused", "_refuse", "_wrong"})
+"""Functions that make an error of a text."""
 KEYWORDS = frozenset({"hint", "message", "reason"})
 PLACES = {"graph/errors.py": "Both", "queries/lint.py": "Fault"}
 """`第5行`, the row of a sheet, and `ORDER BY`, a clause of Cypher: names of places, made of what is given."""
@@ -68,7 +68,7 @@ def told_in_code(room: str) -> Iterator[str]:
             name = ast.unparse(call.func).rpartition(".")[2]
             if PLACES.get(path) == name:
                 continue
-            told = name in errors() | SPOKEN
+            told = name in errors() | MAKERS | REFUSING
             named = [each.value for each in call.keywords if told or each.arg in KEYWORDS]
             for text in map(written, [*(call.args if told else ()), *named]):
                 if SENTENCE.search(text):

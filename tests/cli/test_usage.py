@@ -36,7 +36,7 @@ def test_every_command_of_the_contract_is_there() -> None:
 def test_a_command_helps_and_is_documented_with_every_option(alone: Program, name: str) -> None:
     done = alone.inside(name, "--help")
     assert (done.code, done.err) == (0, "")
-    assert f"Usage: zhishi {name}" in done.out
+    assert f"用法：zhishi {name}" in done.out
     found = re.search(rf"^### `zhishi {name}\b.*?(?=^### |\Z)", PAGE, re.MULTILINE | re.DOTALL)
     assert found
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.out)) - {"--help"}

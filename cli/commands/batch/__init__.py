@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from cli.groups import group_of
 
-app = group_of(__name__, __path__, "导入批次: 查看、撤销 (import batches: look at them, take them back).")
+app = group_of(__name__, __path__)

@@ -12,10 +12,10 @@ from queries.batches import batches
 
 
 def command(
-    limit: Annotated[int, typer.Option("--limit", min=1, help="最多几个批次 (most batches).")] = 50,
+    limit: Annotated[int, typer.Option("--limit", min=1)] = 50,
     as_json: Json = False,
 ) -> None:
-    """列出导入批次, 新的在前 (import batches, newest first)."""
+    """Import batches, newest first."""
     with healed_graph(settings()) as graph:
         rows = batches(graph, limit)
     if as_json:

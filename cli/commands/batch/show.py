@@ -10,11 +10,11 @@ from cli.common import Json, console, healed_graph, language, print_json, say, s
 from graph.model.codes import code_list
 from queries.batches import batch
 
-Batch = Annotated[str, typer.Argument(metavar="BATCH", help="批次编号 (id of the batch).")]
+Batch = Annotated[str, typer.Argument(metavar="BATCH")]
 
 
 def command(batch_id: Batch, as_json: Json = False) -> None:
-    """查看一个导入批次和它的材料 (one import batch and its documents)."""
+    """One import batch and its documents."""
     with healed_graph(settings()) as graph:
         found = batch(graph, batch_id)
     if as_json:

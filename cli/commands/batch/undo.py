@@ -16,13 +16,11 @@ from ingest.undo_report import Told, UndoReport
 
 def command(
     batch_id: Batch,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样, 不写入 (tell what would happen, write nothing).")
-    ] = False,
-    reason: Annotated[str | None, typer.Option("--reason", help="撤销原因, 随批次留存 (why; kept).")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    reason: Annotated[str | None, typer.Option("--reason")] = None,
     as_json: Json = False,
 ) -> None:
-    """撤销一个导入批次: 只撤下仅由它说明的内容 (take back what only this batch states)."""
+    """Take back what only this batch states."""
     chosen = settings()
     with open_graph(chosen) as graph:
         report = undo(graph, chosen, batch_id, dry_run=dry_run, why=reason)

@@ -15,7 +15,7 @@ from ingest.rulings import REFUSED, WHOLE
 
 
 def command(cadre: Cadre, as_json: Json = False) -> None:
-    """各来源说法不一之处, 取值与规则 (every value, the one that holds and by which rule)."""
+    """Every value, the one that holds and by which rule."""
     dossier = dossier_of(cadre)
     records: list[Record] = [dossier.cadre, *(each for some in dossier.records.values() for each in some)]
     told = {

@@ -12,11 +12,11 @@ from ingest.hand.facts import withdraw_ruling
 
 
 def command(
-    ruling: Annotated[str, typer.Argument(metavar="ID", help="认定编号, 见 conflict list (id of the ruling).")],
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="撤回理由 (why).")] = None,
+    ruling: Annotated[str, typer.Argument(metavar="ID")],
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     as_json: Json = False,
 ) -> None:
-    """撤回一项认定, 恢复按规则取值 (take a ruling back; the rule holds again)."""
+    """Take a ruling back; the rule holds again."""
     chosen = settings()
     with open_graph(chosen) as graph:
         batch = withdraw_ruling(graph, chosen, ruling, why)

@@ -16,14 +16,12 @@ from queries.whole_graph import WholeGraph
 
 
 def command(
-    output: Annotated[
-        Path, typer.Argument(metavar="PATH", help="写到哪里: 文件, CSV 为文件夹; 从不覆盖 (never overwritten).")
-    ],
-    format: Annotated[str, typer.Option("--format", metavar="csv|graphml|jsonl", help="格式 (format).")] = "csv",  # noqa: A002
+    output: Annotated[Path, typer.Argument(metavar="PATH")],
+    format: Annotated[str, typer.Option("--format", metavar="csv|graphml|jsonl")] = "csv",  # noqa: A002
     marking: Words = None,
     as_json: Json = False,
 ) -> None:
-    """整个图库: 供 neo4j-admin 导入的 CSV、GraphML 或 JSON Lines (the whole graph)."""
+    """The whole graph."""
     if format not in formats():
         raise no_such_format(format, formats())
     chosen, day = settings(), local_day()

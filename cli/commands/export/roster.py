@@ -24,10 +24,8 @@ _say: Final = sayings("cli")
 
 
 def command(
-    output: Annotated[Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx; 从不覆盖 (never overwritten).")],
-    cadres: Annotated[
-        list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名 (ids, names).")
-    ] = None,
+    output: Annotated[Path, typer.Argument(metavar="FILE")],
+    cadres: Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]")] = None,
     unit: Unit = None,
     listed: Listed = None,
     kind: Annotated[
@@ -35,13 +33,12 @@ def command(
         typer.Option(
             "--kind",
             metavar="KIND",
-            help="cadres 干部名册, appointments 讨论任免干部名单, headcount 编制与人员配备表, leaders 领导职数配备表。",
         ),
     ] = "cadres",
     marking: Words = None,
     as_json: Json = False,
 ) -> None:
-    """名册 Excel: 单位、名单或若干干部 (rosters as Excel)."""
+    """Rosters as Excel."""
     if kind not in (*OF_CADRES, *OF_UNITS):
         hint = f"可用: {'、'.join((*OF_CADRES, *OF_UNITS))}。"
         raise UsageError(_say("no_such_roster", kind=kind), hint=hint)

@@ -23,17 +23,15 @@ from queries.selection import read_establishment, units_serving
 
 
 def command(
-    output: Annotated[Path, typer.Argument(metavar="FILE", help="要生成的 .xlsx; 从不覆盖 (never overwritten).")],
-    cadres: Annotated[
-        list[str] | None, typer.Argument(metavar="[CADRE …]", help="干部编号或姓名 (ids, names).")
-    ] = None,
+    output: Annotated[Path, typer.Argument(metavar="FILE")],
+    cadres: Annotated[list[str] | None, typer.Argument(metavar="[CADRE …]")] = None,
     unit: Unit = None,
     listed: Listed = None,
     id_numbers: IdNumbers = None,
     marking: Words = None,
     as_json: Json = False,
 ) -> None:
-    """信息采集表 Excel (the official collection workbook)."""
+    """The official collection workbook."""
     refuse_to_overwrite(output)
     chosen, day = settings(), local_day()
     with healed_graph(chosen) as graph:

@@ -20,11 +20,11 @@ from ingest.reading import Reading
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="要读的表格 (the table).")],
-    mapping: Annotated[Path, typer.Argument(metavar="MAPPING", help="映射文件 (the mapping).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    mapping: Annotated[Path, typer.Argument(metavar="MAPPING")],
     as_json: Json = False,
 ) -> None:
-    """检查映射: 会得到哪些记录, 哪里不对; 有错误则退出码为 1 (what would happen, and what is wrong)."""
+    """What would happen, and what is wrong."""
     result = _checked(file, load_mapping_for(mapping, file))
     if as_json:
         print_json(result.as_json())

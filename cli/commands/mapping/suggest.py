@@ -17,13 +17,13 @@ _say: Final = sayings("cli")
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV、TSV、JSON、JSONL 或 Excel (any of these).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="MAPPING", help="写到文件; 已存在则不覆盖 (never overwritten)."),
+        typer.Option("--output", "-o", metavar="MAPPING"),
     ] = None,
 ) -> None:
-    """按标题和样本写出映射初稿, 每一列都有交代 (a first mapping, every column accounted for)."""
+    """A first mapping, every column accounted for."""
     text = suggest_mapping(file, local_day())
     if output is None:
         typer.echo(text, nl=False)

@@ -16,12 +16,10 @@ _say: Final = sayings("cli")
 
 
 def command(
-    type_name: Annotated[
-        str | None, typer.Argument(metavar="TYPE", help="记录类型; 不写则列出全部 (all of them without one).")
-    ] = None,
+    type_name: Annotated[str | None, typer.Argument(metavar="TYPE")] = None,
     as_json: Json = False,
 ) -> None:
-    """可以映射到的记录类型和它们的属性、关系 (the record types, their properties and links)."""
+    """The record types, their properties and links."""
     known = targets()
     if type_name is not None and type_name not in known:
         raise NotFoundError(_say("no_such_record_type", type_name=type_name), hint=there_are(known))

@@ -23,18 +23,15 @@ _say: Final = sayings("cli")
 
 
 def command(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="要检查的文件; 不写则检查全部 (all of them without one).")
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE")] = None,
     engine: Annotated[
         bool | None,
         typer.Option(
             "--engine/--no-engine",
-            help="是否请图数据库核对, 不运行; 缺省: 只对 FILE (whether the engine is asked too; else for FILE only).",
         ),
     ] = None,
 ) -> None:
-    """检查查询文件能否保存; 不能则退出码为 1 (whether query files may be saved)."""
+    """Whether query files may be saved."""
     checked = [read_file(file)] if file else list(catalogue(settings().data).values())
     bad = 0
     with ExitStack() as stack:

@@ -16,10 +16,10 @@ _say: Final = sayings("cli")
 
 
 def command(
-    topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="只列一个主题 (one topic only).")] = None,
+    topic: Annotated[str | None, typer.Option("--topic", metavar="T")] = None,
     as_json: Json = False,
 ) -> None:
-    """列出保存的查询 (list the saved queries)."""
+    """List the saved queries."""
     found = catalogue(settings().data)
     if topic is not None and topic not in topics(found):
         raise NotFoundError(

@@ -19,11 +19,9 @@ _say: Final = sayings("cli")
 
 
 def command(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="要生成的 主题/名称.cypher; 已存在则不覆盖 (never overwritten).")
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
 ) -> None:
-    """写出一份查询样本 (write a first query file that runs as it is)."""
+    """Write a first query file that runs as it is."""
     if file.suffix != ".cypher" or not re.match(NAME, file.stem):
         raise UsageError(
             _say("bad_query_file_name", file=file.name),

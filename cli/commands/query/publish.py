@@ -13,8 +13,8 @@ from queries.desk.drafts import publish
 
 def command(
     name: Name,
-    by: Annotated[str, typer.Option("--by", help="发布人姓名 (who publishes it).")],
-    why: Annotated[str, typer.Option("--why", help="说明 (why).")] = "",
+    by: Annotated[str, typer.Option("--by")],
+    why: Annotated[str, typer.Option("--why")] = "",
 ) -> None:
-    """发布复核过的查询 (publish a reviewed query: the catalogue finds it from now on)."""
+    """Publish a reviewed query: the catalogue finds it from now on."""
     typer.echo(say("query_published", publish=publish(settings().data, name, by, why)), err=True)

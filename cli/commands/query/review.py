@@ -12,10 +12,8 @@ from graph.store.connection import open_graph
 from queries.desk.drafts import review
 
 
-def command(
-    name: Name, reviewer: Annotated[str, typer.Option("--reviewer", help="复核人姓名, 不能是作者 (not the author).")]
-) -> None:
-    """复核自建查询的最新版 (mark the newest version reviewed)."""
+def command(name: Name, reviewer: Annotated[str, typer.Option("--reviewer")]) -> None:
+    """Mark the newest version reviewed."""
     chosen = settings()
     with open_graph(chosen) as graph:
         done = review(graph, chosen.data, name, reviewer)

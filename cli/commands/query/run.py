@@ -24,18 +24,14 @@ _say: Final = sayings("cli")
 
 def command(
     name: Name,
-    values: Annotated[
-        list[str] | None, typer.Argument(metavar="[key=value …]", help="参数 (parameters), 如 years=5。")
-    ] = None,
+    values: Annotated[list[str] | None, typer.Argument(metavar="[key=value …]")] = None,
     format: Annotated[  # noqa: A002
-        str, typer.Option("--format", help="table, json, csv, xlsx 或 zip (CSV 及说明, with where it is from).")
+        str, typer.Option("--format")
     ] = "table",
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="最多几行 (most rows).")] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="写入文件; 已存在则不覆盖 (never overwritten).")
-    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1)] = None,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE")] = None,
 ) -> None:
-    """运行一个查询 (run a saved query)."""
+    """Run a saved query."""
     chosen, given, day = settings(), _given(values or []), local_day()
     results.media_type(format)
     if output is not None and output.exists():

@@ -14,10 +14,10 @@ from queries.lint import faults
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="主题/名称.cypher (TOPIC/NAME.cypher).")],
-    author: Annotated[str, typer.Option("--author", help="作者姓名 (who wrote it).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    author: Annotated[str, typer.Option("--author")],
 ) -> None:
-    """保存自建查询的草稿, 留存版本 (keep a draft; every version stays)."""
+    """Keep a draft; every version stays."""
     query = read_file(file)
     kept = save(settings().data, query.name, query.topic, query.text, author)
     typer.echo(say("query_version_saved", topic=kept.topic, kept=kept.name, version=kept.version), err=True)

@@ -20,11 +20,9 @@ _STATES: Final = {
 
 def command(
     name: Name,
-    diff: Annotated[
-        tuple[int, int] | None, typer.Option("--diff", metavar="A B", help="比较两版 (what changed from A to B).")
-    ] = None,
+    diff: Annotated[tuple[int, int] | None, typer.Option("--diff", metavar="A B")] = None,
 ) -> None:
-    """列出自建查询的版本 (versions of a query of one's own, newest first)."""
+    """Versions of a query of one's own, newest first."""
     data = settings().data
     if diff:
         typer.echo(difference(version_of(data, name, diff[0]), version_of(data, name, diff[1])))

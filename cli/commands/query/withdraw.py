@@ -13,9 +13,9 @@ from queries.desk.drafts import withdraw
 
 def command(
     name: Name,
-    by: Annotated[str, typer.Option("--by", help="撤回人姓名 (who withdraws it).")],
-    why: Annotated[str, typer.Option("--why", help="撤回的原因 (why).")],
+    by: Annotated[str, typer.Option("--by")],
+    why: Annotated[str, typer.Option("--why")],
 ) -> None:
-    """撤下已发布的查询, 版本保留 (take a published query out of the catalogue; its versions stay)."""
+    """Take a published query out of the catalogue; its versions stay."""
     withdraw(settings().data, name, by, why)
     typer.echo(say("query_withdrawn", name=name), err=True)

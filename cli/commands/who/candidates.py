@@ -13,11 +13,11 @@ from graph.model.words import load_words
 
 
 def command(
-    limit: Annotated[int, typer.Option("--limit", min=1, help="最多列出几对 (most pairs).")] = 1000,
-    everything: Annotated[bool, typer.Option("--all", help="也列已认定的 (those decided about too).")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1)] = 1000,
+    everything: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
 ) -> None:
-    """可能是同一人的记录, 各有理由 (pairs that may be one person, with what speaks for and against)."""
+    """Pairs that may be one person, with what speaks for and against."""
     with healed_graph(settings()) as graph:
         found = read_candidates(graph)
         pairs = found.candidates if everything else waiting(graph, found)

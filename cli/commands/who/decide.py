@@ -31,17 +31,17 @@ class Said(StrEnum):
 
 
 def command(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of a decision
-    one: Annotated[str, typer.Argument(metavar="ID", help="一条记录的编号; 同一人时默认保留它 (stays if same).")],
-    other: Annotated[str, typer.Argument(metavar="ID", help="另一条记录的编号 (the other record).")],
-    decision: Annotated[Said, typer.Argument(help="same, different, undecided; 单位还可 succeeded (units only).")],
-    ruled_by: Annotated[str, typer.Option("--by", metavar="NAME", help="认定人 (who decides).")],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="理由 (why).")],
-    stays: Annotated[str | None, typer.Option("--stays", metavar="ID", help="保留哪一条 (which one stays).")] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="单位变更日期 (when).")] = None,
-    change: Annotated[str | None, typer.Option("--change", metavar="TEXT", help="单位变更方式 (how).")] = None,
+    one: Annotated[str, typer.Argument(metavar="ID")],
+    other: Annotated[str, typer.Argument(metavar="ID")],
+    decision: Annotated[Said, typer.Argument()],
+    ruled_by: Annotated[str, typer.Option("--by", metavar="NAME")],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT")],
+    stays: Annotated[str | None, typer.Option("--stays", metavar="ID")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
+    change: Annotated[str | None, typer.Option("--change", metavar="TEXT")] = None,
     as_json: Json = False,
 ) -> None:
-    """认定两条记录是不是同一人、同一单位 (decide whether two records are one person, or one body)."""
+    """Decide whether two records are one person, or one body."""
     chosen = settings()
     units = one.startswith(f"{Unit.TYPE.prefix}_")
     if not units and decision.value not in PERSON_DECISIONS:

@@ -9,7 +9,7 @@ from queries.who import may_see_rulings
 
 
 def command(as_json: Json = False) -> None:
-    """已作的身份认定 (what people decided about which records are one)."""
+    """What people decided about which records are one."""
     chosen = settings()
     may_see_rulings(chosen.clearance)
     with healed_graph(chosen) as graph:

@@ -12,11 +12,11 @@ from ingest.hand.persons import undo_decision
 
 
 def command(
-    ruling: Annotated[str, typer.Argument(metavar="ID", help="认定编号, 见 who list (id of the decision).")],
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="撤销理由 (why).")] = None,
+    ruling: Annotated[str, typer.Argument(metavar="ID")],
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT")] = None,
     as_json: Json = False,
 ) -> None:
-    """撤销一次认定, 合并的两人恢复原样 (take a decision back; two that were merged are two again)."""
+    """Take a decision back; two that were merged are two again."""
     chosen = settings()
     with open_graph(chosen) as graph:
         batch = undo_decision(graph, chosen, ruling, why)

@@ -15,11 +15,11 @@ from queries.runner import run_view
 
 
 def command(
-    limit: Annotated[int, typer.Option("--limit", min=1, help="最多列出几对 (most pairs).")] = 1000,
-    everything: Annotated[bool, typer.Option("--all", help="也列已认定的 (those decided about too).")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1)] = 1000,
+    everything: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
 ) -> None:
-    """可能是同一单位的记录, 各有理由 (pairs that may be one body, with what speaks for and against)."""
+    """Pairs that may be one body, with what speaks for and against."""
     with healed_graph(settings()) as graph:
         found = read_unit_pairs(graph)
         pairs = found if everything else open_candidates(found, run_view(graph, "identity_rulings"))
