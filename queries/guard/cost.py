@@ -136,7 +136,18 @@ def is_variable(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].text if at else ""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     named = tokens[at].kind in ("word", "quoted") and tokens[at].upper not in keywords() | {"TRUE", "FALSE", "NULL"}
-    return named and before not in (".", ":", "|") and after not in ("(", ".")
+    labelled = before == ":" and not (at > 2 and tokens[at - 3].text in ("{", ","))
+    return named and before != "." and not labelled and after not in ("(", ".") and not _is_alternative(tokens, at)
+
+
+def _is_alternative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is one of several labels or types, the `B` of `:A|B`: not what follows the bar of a loop."""
+    if at == 0 or tokens[at - 1].text != "|":
+        return False
+    before = at - 1
+    while before and (tokens[before].text in ("|", "&", "!") or tokens[before].kind in ("word", "quoted")):
+        before -= 1
+    return tokens[before].text == ":"
 
 
 def _is_only_compared(tokens: Sequence[Token], at: int) -> bool:

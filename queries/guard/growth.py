@@ -25,7 +25,7 @@ def check_growth(tokens: Sequence[Token], brackets: Brackets) -> None:
     """Raise UnsafeQuery at the first thing that grows beyond measure."""
     times: dict[str, int] = {}
     products: set[str] = set()
-    for start, end in _definitions(tokens, brackets):
+    for start, end in definitions(tokens, brackets):
         expression, name = tokens[start:end], tokens[end + 1].name
         used = {tokens[at].name for at in range(start, end) if is_variable(tokens, at)}
         most = max((times.get(each, 1) for each in used), default=1)
@@ -43,7 +43,7 @@ def check_growth(tokens: Sequence[Token], brackets: Brackets) -> None:
     _check_inner_paths(tokens, brackets)
 
 
-def _definitions(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[int, int]]:
+def definitions(tokens: Sequence[Token], brackets: Brackets) -> Iterator[tuple[int, int]]:
     """For each `expression AS name` where the expression starts, and where the word AS stands."""
     for at, token in enumerate(tokens[:-1]):
         if token.upper != "AS":

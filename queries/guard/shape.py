@@ -11,6 +11,7 @@ from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
 from queries.guard.alike import check_alike
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
+from queries.guard.copies import check_copies
 from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
 from queries.guard.growth import check_growth
@@ -39,6 +40,7 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
     check_cost(tokens, brackets)
     check_growth(tokens, brackets)
     check_alike(tokens, brackets)
+    check_copies(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:

@@ -1,0 +1,75 @@
+"""A list put into each step of a loop over another: `[x IN a | a]` is as long as one times the other.
+
+What comes out is made, and sent, inside of one expression, which no engine ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.model.words import sayings
+from queries.guard.brackets import Brackets, outside_brackets
+from queries.guard.cost import is_variable
+from queries.guard.growth import definitions
+from queries.guard.tokens import Token, refused
+
+_say: Final = sayings("queries.guard")
+
+_MAKE_LISTS: Final = frozenset(
+    ("range", "collect", "split", "keys", "nodes", "relationships", "tail", "reverse", "labels", "[")
+)
+_LOOK_AT: Final = frozenset(("size", "head", "last", "isempty"))
+"""Functions that give one value of a list."""
+
+
+def check_copies(tokens: Sequence[Token], brackets: Brackets) -> None:
+    """Raise UnsafeQuery at the first list as a whole in what a comprehension gives for each of its items."""
+    lists = _lists(tokens, brackets)
+    _check_collected(tokens, lists)
+    for opening, closing in brackets.closing.items():
+        if tokens[opening].text != "[" or (opening and tokens[opening - 1].text in ("-", "<-")):
+            continue
+        bars = [at for at in outside_brackets(tokens, opening, closing) if tokens[at].text == "|"]
+        own = tokens[opening + 1].name if opening + 1 < closing else ""
+        for at in range(bars[-1] + 1, closing) if bars else ():
+            whole = tokens[at].name in lists - {own} and is_variable(tokens, at) and not _is_looked_at(tokens, at)
+            made = tokens[at].upper == "RANGE" and tokens[at + 1].text == "(" and not _is_gone_through(tokens, at)
+            if whole or made:
+                raise refused(tokens[at], _say("list_within_loop"), _say("list_within_loop_hint"))
+
+
+def _check_collected(tokens: Sequence[Token], lists: set[str]) -> None:
+    """`UNWIND a AS x … collect(a)` has the list once for each of its items."""
+    unwound = {tokens[at + 1].name for at, token in enumerate(tokens[:-1]) if token.upper == "UNWIND"} & lists
+    for at, token in enumerate(tokens[:-3]):
+        first = at + 2 + (tokens[at + 2].upper == "DISTINCT")
+        if token.name.lower() == "collect" and tokens[at + 1].text == "(" and tokens[first].name in unwound:
+            raise refused(tokens[first], _say("list_within_loop"), _say("list_within_loop_hint"))
+
+
+def _lists(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
+    """The names of what is plainly a list: made by a function or brackets, or another such list."""
+    found: set[str] = set()
+    for start, end in definitions(tokens, brackets):
+        if start and tokens[start - 1].upper == "UNWIND":
+            continue
+        plain = [start, *outside_brackets(tokens, start, end)] if start < end else []
+        begins = tokens[start].text.lower() in _MAKE_LISTS
+        if begins or any(tokens[at].name in found and is_variable(tokens, at) for at in plain):
+            found.add(tokens[end + 1].name)
+    return found
+
+
+def _is_looked_at(tokens: Sequence[Token], at: int) -> bool:
+    """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it."""
+    if _is_gone_through(tokens, at):
+        return True
+    if tokens[at + 1].text == "[":
+        inside = tokens[at + 2 : at + 2 + next(i for i, each in enumerate(tokens[at + 2 :]) if each.text == "]")]
+        return not any(each.text.endswith("..") or each.text == ".." for each in inside)
+    return tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in _LOOK_AT
+
+
+def _is_gone_through(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].upper == "IN"
