@@ -151,5 +151,17 @@ def _is_ignored(path: str, ignored: Collection[str]) -> bool:
 
 
 def _looked_at(mapping: LoadedMapping) -> set[str]:
-    """Columns of a file's own table that a lookup reads."""
-    return {each.key for each in mapping.spec.lookup.values() if each.file is None and each.records is None}
+    """Columns of a file's own table that a lookup reads: the key, and what is taken of the row that is found."""
+    own = {name for name, each in mapping.spec.lookup.items() if each.file is None and each.records is None}
+    taken = (take for name, take in _takes(mapping.spec.model_dump(include={"record", "compute"})) if name in own)
+    return {mapping.spec.lookup[name].key for name in own} | set(map(_bare, taken))
+
+
+def _takes(said: object) -> Iterator[tuple[str, str]]:
+    """The lookups that a mapping makes use of, anywhere in it, each with what it takes there."""
+    if isinstance(said, Mapping):
+        if said.get("lookup") and said.get("take"):
+            yield said["lookup"], said["take"]
+        said = list(said.values())
+    for each in said if isinstance(said, list) else ():
+        yield from _takes(each)

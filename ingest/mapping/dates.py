@@ -55,6 +55,9 @@ _PLAIN: Final = (
 _PLAIN_IN_FULL: Final = ("d-mmm-yy",)
 """Forms that are not read without their day: `Jun-12` may be a day of June as well."""
 
+_ISO: Final = "yyyy-mm-dd"
+"""What a whole day of a workbook is as text, and what means one thing only beside any form of our calendar."""
+
 AUTO: Final = "auto"
 """Beside named forms: the forms that mean one thing only are read as well."""
 
@@ -115,7 +118,8 @@ def date_reader(forms: Sequence[str], *, pivot: int, add_years: int = 0) -> Pars
     forms = tuple(form_of(each) for each in forms if each != AUTO and each not in CALENDARS)
     auto = auto or (of_other is not None and not forms)
     coarser = (form for each in (*forms, *(_PLAIN if auto else ())) for form in _coarser(each))
-    patterns = tuple(map(_pattern, (*coarser, *(_PLAIN_IN_FULL if auto else ()))))
+    also = () if of_other or add_years else (_ISO,)
+    patterns = tuple(map(_pattern, (*coarser, *(_PLAIN_IN_FULL if auto else also))))
 
     @lru_cache(maxsize=65536)
     def read(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.clean.values import ValueProblem, cell_text
+from ingest.mapping.leftovers import Span
 from ingest.mapping.model import Each, Scalar
 from ingest.mapping.scope import Scope, items_at
 from ingest.mapping.together import side_by_side
@@ -52,22 +53,29 @@ def _parts(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:
     assert each.column is not None
     found = column(each.column, sources)(scope)
     texts = found if isinstance(found, list) else [found] if found else []
+    if each.match is None:
+        for text in texts:
+            sources.leftovers.read(text, (0, len(text)))
     if each.split is not None:
         texts = [part for text in texts for part in split_text(text, each.split)]
     number, cut = 0, repr((each.split, each.match))
     for text in texts:
-        for groups in _matches(each.match, text):
+        some = list(_matches(each.match, text))
+        if each.match is not None:
+            sources.leftovers.cut(each.column, text, (span for _, span in some), scope)
+        for groups, _ in some:
             number += 1
             yield Scope({**groups, "@number": number}, scope.row, scope, f"{each.column}[{number - 1}]", cut)
 
 
-def _matches(pattern: str | None, text: str) -> Iterator[dict[str, str]]:
+def _matches(pattern: str | None, text: str) -> Iterator[tuple[dict[str, str], Span]]:
+    """What is found in a text, each with where it stands; the text itself where there is no pattern."""
     if pattern is None:
-        yield {"@item": text}
+        yield {"@item": text}, (0, len(text))
         return
     for found in re.finditer(pattern, text):
         groups = {name: value for name, value in found.groupdict().items() if value}
-        yield {**groups, "@item": found[0]}
+        yield {**groups, "@item": found[0]}, found.span()
 
 
 def _columns(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Final
 
 from graph.model.schema import Access, Property, RecordType
-from ingest.mapping.headings import ANY_NAME, KEY, NUMBERED, field_in, spelled, spellings
+from ingest.mapping.headings import KEY, NUMBERED, any_names, field_in, field_of, spelled, spellings
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
-from ingest.mapping.words import data
+from ingest.mapping.words import data, fold
 
 ROW_KEY: Final = "@key"
 """The column that holds the key of a row in an object of objects."""
@@ -101,6 +101,8 @@ def _people_by_looks(sample: Sample) -> Iterator[Guess]:
     """People, where no heading is known but what stands in a column looks like their names."""
     for column, texts in sample.columns.items():
         some = texts[:_LOOKED_AT]
+        if any(field_of(label, column) for label in _ORDER[1:]):
+            continue  # the heading says that it is something else
         if len(some) > 1 and sum(bool(_A_NAME.fullmatch(text)) for text in some) > len(some) * _MOST:
             left = {name: others for name, others in sample.columns.items() if name != column}
             rest = _fit("Cadre", left).fields
@@ -156,7 +158,7 @@ def _name_what_is_held(held: Guess, path: str, columns: Mapping[str, Sequence[st
     """Of what a person held from one day to another, a plain `name` is the post's, or in some lists the body's."""
     if held.type != "Tenure" or {"unit_name", "title"} & held.fields.keys():
         return
-    named = next((column for column, texts in columns.items() if texts and spelled(column) in ANY_NAME), None)
+    named = next((column for column, texts in columns.items() if texts and spelled(column) in any_names()), None)
     if named is not None:
         of_bodies = any(word in spelled(path) for word in data("aliases")["words"]["bodies"])
         held.fields["unit_name" if of_bodies else "title"] = named
@@ -195,7 +197,7 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
 
 def _is_a_name(column: str) -> bool:
     """Whether a heading is that of a name of anything: beside the name of a person it is another form of it."""
-    return spelled(column) in ANY_NAME
+    return spelled(column) in any_names()
 
 
 def _names_inside(sample: Sample) -> Mapping[str, str]:
@@ -225,7 +227,7 @@ def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str
 
 def _is_person(person: Guess, sample: Sample) -> bool:
     """Whether a column called `name` names people: something else that people have stands beside it."""
-    said = spelled(person.fields["name"]) not in ANY_NAME
+    said = spelled(person.fields["name"]) not in any_names()
     inside = any(_best(["Tenure"], inner.columns) for inner in sample.inner.values())
     rest = {column: texts for column, texts in sample.columns.items() if column != person.fields["name"]}
     held = _fit("Tenure", rest).fields.keys()
@@ -331,10 +333,17 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
             fit.references[name] = own or named_elsewhere(declared, name, column)
 
 
+def _are_honorifics(texts: Sequence[str]) -> bool:
+    """Whether most texts only say how somebody is addressed: `Sir`, `Dr`, `Smt.`; no post is called so."""
+    known = frozenset(map(fold, data("words")["honorifics"]))
+    return sum(fold(text) in known for text in texts) > len(texts) * _MOST
+
+
 def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
     """Whether what stands in the column may be values of the property at all."""
     if prop is not None and prop.name in _NAMES and texts:
-        return not all(text.isdigit() for text in texts)  # the numbers of things, not their names
+        numbers = all(text.isdigit() for text in texts)  # the numbers of things, not their names
+        return not numbers and not (prop.name == "title" and _are_honorifics(texts))
     if prop is None or not is_date(prop) or not texts:
         return True
     return any(char.isdigit() for text in texts[:50] for char in text)

@@ -24,6 +24,7 @@ def grouped(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     """The records that groups of columns seem to hold, where the rows are people."""
     yield from _yearly(columns)
     yield from _numbered(columns)
+    yield from _headed(columns)
 
 
 def cut_side_by_side(guess: Guess, columns: Mapping[str, Sequence[str]]) -> None:
@@ -83,6 +84,20 @@ def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
         best.covers = frozenset(column for base in names for column in again[base].values())
         best.texts = texts
         yield best
+
+
+def _headed(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """What stands under one heading of a head of two lines goes together, where several headings head the like."""
+    groups: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)
+    for name, texts in columns.items():
+        if "/" in name:
+            groups[name.partition("/")[0]][name] = texts
+    found = [best for group in groups.values() if (best := best_of_a_person(group)) and len(best.fields) > 1]
+    for best in found:
+        if not best.references and sum(each.type == best.type for each in found) > 1:
+            best.covers = frozenset(best.fields.values())
+            best.alias = best.fields[next(iter(best.fields))].partition("/")[0]
+            yield best
 
 
 def _bases(name: str) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,7 @@ KEY: Final = "@key"
 """The field of what is identified by a column; not to be taken for the column `@key`."""
 NUMBERED: Final = ("id", "ids", "identifier", "identifiers")
 """Objects that hold the numbers of a person in several systems: `id.house`."""
-ANY_NAME: Final = frozenset({"name", "nom", "label", "nome"})
-"""Headings of the name of anything."""
+_BRACKETED: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 _OF: Final = r"(?:(?:of|de|du|del|do|da|des|der|dello)\b\s*)?(?:(?:the|la|le|el)\b\s*|l['’])?"
 """What may stand between a heading's own word and what it is of."""
 _MARKS: Final = re.compile(r"[\s_\-./]+")
@@ -28,6 +27,12 @@ _LABEL: Final = "Label"
 def spelled(heading: str) -> str:
     """A heading for comparing."""
     return _MARKS.sub("", plain_letters(heading_key(heading)))
+
+
+@cache
+def any_names() -> frozenset[str]:
+    """Headings of the name of anything, as `spelled` gives them."""
+    return frozenset(map(spelled, data("aliases")["words"]["any_name"]))
 
 
 @cache
@@ -50,7 +55,7 @@ def field_of(label: str, column: str) -> str | None:
     parts = [part for part in re.split(r"[./]", column) if part != "#text"]  # as XML turned into JSON has it
     if not parts:
         return None
-    if len(parts) > 1 and "/" not in column and spelled(parts[-1]) in ANY_NAME:
+    if len(parts) > 1 and "/" not in column and spelled(parts[-1]) in any_names():
         return _named_inside(label, parts)
     if len(parts) > 1 and spelled(parts[-2]) in NUMBERED:
         return KEY if label == "Cadre" else None
@@ -60,6 +65,8 @@ def field_of(label: str, column: str) -> str | None:
         *([".".join(parts)] if "#text" in column else []),
         *(["".join(parts[-2:])] if len(parts) > 1 else []),
         *_without_frills(column, label),
+        *([bare] if (bare := _BRACKETED.sub(" ", column).strip()) != column else []),
+        *(_without_frills(bare, label) if bare != column else []),
         *(parts[:1] if _is_script(parts[-1]) else []),
     ]
     return next((known[text] for each in tries if (text := spelled(each)) in known), None)

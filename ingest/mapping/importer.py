@@ -20,6 +20,7 @@ from ingest.mapping.errors import ListError
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings, Remarks
 from ingest.mapping.kin import withheld
+from ingest.mapping.leftovers import Leftovers
 from ingest.mapping.load import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
 from ingest.mapping.make import Job, Maker
@@ -143,6 +144,7 @@ class _Run:
             made = self._row(makers, Scope({**data, **self._given(table)}, number), job)
             # Names of minors may stand anywhere in the row: nothing of it goes on before all of it is read.
             yield from [withheld(each, job.minors) for each in list(made)] if family else made
+            job.sources.leftovers.tell(self.findings, number, table.sheet, hidden=family)
         remarks.tell(self.findings, table.sheet)
         self._columns.report(table, self.findings, specs.values())
 
@@ -169,7 +171,7 @@ class _Run:
     def _job(self, read: ReadSpec, lookups: Mapping[str, Mapping[str, Any]], table: OpenTable) -> Job:
         source = self._spec.source
         computed: dict[str, Raw] = {}
-        sources = Sources(read, self._spec.tables, lookups, computed, computed)
+        sources = Sources(read, self._spec.tables, lookups, computed, computed, Leftovers(self._cut_by_patterns()))
         for name, each in self._spec.compute.items():
             computed[name] = _of_row(raw_value(each, sources))
         return Job(
@@ -187,6 +189,14 @@ class _Run:
             computed=self._spec.compute,
             tally=self._counts.tally,
         )
+
+    def _cut_by_patterns(self) -> dict[str, int | None]:
+        """The columns whose cells patterns make records of, and where that is said; of all rows, not of some only."""
+        return {
+            each.each.column: self._mapping.line("record", number, "each")
+            for number, each in reversed(list(enumerate(self._spec.record)))
+            if each.each and each.each.column and each.each.match and not each.when and not each.unless
+        }
 
     def _makers(self, specs: Mapping[int, RecordSpec], job: Job) -> list[tuple[RecordSpec, list[Maker]]]:
         """Makers by what they are made of: the row first, then its items; in each cadres and kin come first."""

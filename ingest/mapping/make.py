@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
@@ -89,7 +89,7 @@ class Maker:
         self._job = job
         self._number = number
         computed = dict(job.sources.computed)
-        self._sources = Sources(job.sources.read, job.sources.tables, job.sources.lookups, computed, job.sources.of_row)
+        self._sources = replace(job.sources, computed=computed)
         for name, each in spec.compute.items():
             computed[name] = raw_value(each, self._sources)
         self._fields = [self._field(name, each) for name, each in spec.values.items()]

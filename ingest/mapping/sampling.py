@@ -77,10 +77,12 @@ def _gather(sample: Sample) -> None:
 def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:
     for row in rows:
         for name, value in row.items():
-            if name in GIVEN or depth > _DEPTH:
+            if name in GIVEN:
                 continue
             path = f"{prefix}{name}"
-            if isinstance(value, Mapping):
+            if depth > _DEPTH:
+                sample.columns.setdefault(path, [])  # not looked into, but there
+            elif isinstance(value, Mapping):
                 _take(sample, [value], f"{path}.", depth + 1)
             elif isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
                 inner = sample.inner.setdefault(path, Sample())

@@ -12,6 +12,7 @@ from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from ingest.clean.privacy import hide_private
 from ingest.mapping.calendars import MINGUO
+from ingest.mapping.dates import AUTO
 from ingest.mapping.guess import Guess
 from ingest.mapping.guessed_values import (
     END_OF_ADDRESS,
@@ -101,10 +102,19 @@ def _dated(column: Column, forms: Sequence[str]) -> str:
     """A column with the form of its dates, what else it may be, and what is none."""
     both = forms == list(SHORT_MONTHS)
     form = json.dumps(forms) if both else quoted(forms[0])
+    if not both and _read_besides(forms[0], column):
+        both, forms = True, [forms[0], AUTO]
+        form = json.dumps(forms)
     notes = [f"还是 {'、'.join(forms[1:])}？请核对 · or one of these?"] if len(forms) > 1 and not both else []
     unread = dates_unread(forms if both else forms[:1], column.texts, column.today)
     notes += [_not_dates(unread)] if unread else []
     return f"{{ column = {quoted(column.name)}, date = {form} }}" + (f"  # {'；'.join(notes)}" if notes else "")
+
+
+def _read_besides(form: str, column: Column) -> bool:
+    """Whether the ordinary forms read some of what the form does not, `mar/2010` among `01/02/1995`."""
+    alone = dates_unread([form], column.texts, column.today)
+    return len(dates_unread([form, AUTO], alone, column.today)) < len(alone)
 
 
 def _not_dates(unread: Sequence[str]) -> str:

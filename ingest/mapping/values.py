@@ -13,6 +13,7 @@ from graph.model.name_keys import name_key
 from graph.model.words import listed
 from ingest.clean.numbers import Figure
 from ingest.clean.values import ValueProblem, cell_text, tidy
+from ingest.mapping.leftovers import Leftovers
 from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec, Scalar, Value
 from ingest.mapping.scope import Scope, climbed, getter, holder
@@ -35,6 +36,7 @@ class Sources:
     computed: Mapping[str, Raw] = field(default_factory=dict)
     of_row: Mapping[str, Raw] = field(default_factory=dict)
     """Those of the computed columns that are the row's."""
+    leftovers: Leftovers = field(default_factory=Leftovers)
 
 
 def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # noqa: ANN401 - whatever a reader gives
@@ -178,8 +180,11 @@ def _or(raw: Raw, default: str) -> Raw:
 
 def _steps(spec: Value, sources: Sources) -> list[Step]:
     steps: list[Step] = []
+    watched = sources.leftovers if sources.leftovers.lines else None
     if spec.match is not None:
-        steps.append(_matched(spec.match, spec.group))
+        steps.append(_matched(spec.match, spec.group, watched))
+    elif watched is not None and spec.column is not None:
+        steps.append(_read_whole(watched))
     if spec.split is not None:
         steps.append(_split(spec.split, spec.part))
     if spec.table is not None:
@@ -187,7 +192,15 @@ def _steps(spec: Value, sources: Sources) -> list[Step]:
     return steps
 
 
-def _matched(pattern: str, group: int | str) -> Step:
+def _read_whole(leftovers: Leftovers) -> Step:
+    def step(text: str) -> str:
+        leftovers.read(text, (0, len(text)))
+        return text
+
+    return step
+
+
+def _matched(pattern: str, group: int | str, leftovers: Leftovers | None) -> Step:
     try:
         compiled = re.compile(pattern)
         index = group if isinstance(group, int) else compiled.groupindex[group]
@@ -200,6 +213,8 @@ def _matched(pattern: str, group: int | str) -> Step:
 
     def step(text: str) -> str | None:
         found = compiled.search(text)
+        if found and leftovers is not None:
+            leftovers.read(text, found.span())
         return (found[index] or "").strip() or None if found else None
 
     return step

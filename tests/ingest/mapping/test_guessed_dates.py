@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.clean.values import ValueProblem
 from ingest.mapping.dates import check_form, date_reader
 from ingest.mapping.guessed_values import date_forms
 
@@ -56,3 +57,16 @@ def test_a_form_reads_what_is_coarser_and_needs_no_time_of_day(form: str, text: 
 def test_a_form_that_could_never_be_met_is_refused(form: str) -> None:
     with pytest.raises(ValueError, match=r"form|yyyy"):
         check_form(form)
+
+
+@pytest.mark.parametrize("form", ["dd-mm-yyyy", "mm/dd/yyyy", "dd.mm.yy", "excel", "d mmm yyyy"])
+def test_a_date_of_a_workbook_is_read_beside_any_form(form: str) -> None:
+    assert date_reader([form], pivot=1930)("1992-09-03") == "1992-09-03"
+
+
+@pytest.mark.parametrize(("forms", "add_years"), [(["buddhist"], 0), (["jalali"], 0), (["yyyy/mm/dd"], -543)])
+def test_the_same_is_no_date_of_ours_in_a_table_of_another_calendar(forms: list[str], add_years: int) -> None:
+    try:
+        assert date_reader(forms, pivot=1930, add_years=add_years)("2563-09-03") != "2563-09-03"
+    except ValueProblem:
+        return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,57 @@ def test_a_head_of_two_lines_whose_second_tells_how_names_are_written(tmp_path: 
     assert {"name", "sex", "birth_month"} <= result.filled["Cadre"].keys()
     assert {"title", "start", "unit_name"} <= result.filled["Tenure"].keys()
     assert result.examples["Cadre"]["name"] == "김 시험"
+
+
+def test_what_stands_under_one_heading_of_two_lines_goes_together(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for row in (
+        ["Name of the Officer (Shri/Smt.)", "Date of", None, "Present Posting", None, None, "Previous Posting", None],
+        [None, "Birth", "Entry in service", "Designation", "Department", "Since", "Designation", "Department"],
+        ["Ann Probe", "05-07-1967", "03-09-1992", "Chief", "Finance", "12-01-2021", "Clerk", "Home"],
+        ["Bo Probe", "25-12-1975", "03-09-2001", "Collector", "Revenue", "15-06-2022", None, None],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    result = checked(tmp_path, (tmp_path / "book.xlsx").read_bytes(), "t.xlsx")
+    assert result.filled["Cadre"] == dict.fromkeys(("name", "birth_month", "work_start"), 2)
+    assert result.records == {"Cadre": 2, "Present Posting": 2, "Previous Posting": 1}
+    posts = [result.examples[each]["post"] for each in ("Present Posting", "Previous Posting")]
+    assert posts == ["Post(Unit(Finance), Chief)", "Post(Unit(Home), Clerk)"]
+
+
+@pytest.mark.parametrize(
+    ("content", "absent"),
+    [
+        ("Department;x\nFinance Department;1\nHome Office;2\n", "Cadre"),
+        ("Title;Name;Born\nSir;Ann Probe;1961\nDr;Bo Probe;1962\n", "Tenure"),
+        ("الاسم,الرمز\nهيئة,1\nمركز,2\n", "Cadre"),
+    ],
+)
+def test_a_known_heading_is_not_taken_for_something_else(tmp_path: Path, content: str, absent: str) -> None:
+    (tmp_path / "t.csv").write_text(content, "utf-8")
+    suggestion = tomllib.loads(suggest_mapping(tmp_path / "t.csv", TODAY))
+    assert absent not in [each["type"] for each in suggestion.get("record", ())]
+
+
+def test_awards_are_known_with_whom_they_went_to(tmp_path: Path) -> None:
+    result = checked(tmp_path, "Agraciado;Prêmio;Data\nAna Prova;Medalha;7 de setembro de 2013\n", "t.csv")
+    assert (result.records, result.examples["Award"]["date"]) == ({"Cadre": 1, "Award": 1}, "2013-09-07")
+
+
+def test_a_form_of_dates_is_proposed_with_what_else_the_column_has(tmp_path: Path) -> None:
+    content = (
+        "Servidor;Cargo;Início\nAna Prova;Chefe;01/02/1995\nCia Prova;Chefe;31/01/1996\nBia Prova;Chefe;mar/2010\n"
+    )
+    assert checked(tmp_path, content, "t.csv").filled["Tenure"]["start"] == 3
+    assert 'date = ["dd/mm/yyyy", "auto"]' in (tmp_path / "m.toml").read_text("utf-8")
+
+
+def test_what_lies_deep_inside_is_accounted_for_too(tmp_path: Path) -> None:
+    deep = {"name": "Ann Probe", "born": 1961, "a": {"b": [{"c": {"d": {"e": {"f": 1}}}, "g": 2}]}}
+    result = checked(tmp_path, json.dumps([deep]), "t.json")
+    assert [each.code for each in result.findings if each.severity != "info"] == []
 
 
 def test_names_without_a_heading_that_is_known_are_a_guess(tmp_path: Path) -> None:
