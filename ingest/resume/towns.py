@@ -73,7 +73,10 @@ def _holdings(segments: Iterable[Segment]) -> Iterator[Holding]:
 
 
 def _surrounded(segments: Sequence[Segment]) -> dict[int, str]:
-    """By number the stretches in towns alone that stand between posts of the one county a résumé names, or end it."""
+    """By number the stretches with a town alone beside a post in the one county a résumé names, or between such posts.
+
+    Towns alone at the end of a career count as between.
+    """
     main = {number: each for number, each in enumerate(segments) if each.parent is None and each.kind == "work"}
     counties = {_county(locate(each.unit or "")) for each in _holdings(main.values()) if each.kind != "secondment"}
     counties -= {""}
@@ -87,7 +90,7 @@ def _surrounded(segments: Sequence[Segment]) -> dict[int, str]:
             waiting += [number] if within else []
             continue
         within, surrounded = _is_within(each), waiting
-        found += surrounded if within else []
+        found += [*surrounded, number] if within else []
         waiting = []
     return dict.fromkeys([*found, *waiting], counties.pop())
 
