@@ -25,6 +25,8 @@ _SHORT = re.compile(
 )
 _ROUGH = re.compile(rf"((?:19|20)\d\d)年?\s?(?:[春夏秋冬]季?|[上下]半年|年?[初中底末](?=\s|，|：|{DASH}|{NOW}|$))")
 _SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)\s?[-—–~～至/]{1,2}\s?((?:19|20)\d\d)\s?学年度?")
+# 2006-03/2009-11: the interval of ISO 8601, and its like with points.
+_INTERVAL = re.compile(rf"((?:19|20)\d\d[.年\-]\d{{1,2}}月?)\s?/\s?(?=(?:19|20)\d\d|{NOW})")
 # 2001,07: a comma for the point.
 _COMMA = re.compile(r"(?<!\d)((?:19|20)\d\d)[，,](?=\d{1,2}(?!\d))")
 _GAP = re.compile(r"\s{3,}")
@@ -41,7 +43,7 @@ class Line:
 def plain(raw: str, year: int) -> Line:
     """A line with one spelling of its punctuation and whole dates; years of two digits are none after `year`."""
     text = dates_in_digits(_GAP.sub("  ", _COMMA.sub(r"\1.", widths(strip_invisible(raw)))).rstrip())
-    text = _SHORT_END.sub(_with_century, text)
+    text = _SHORT_END.sub(_with_century, _INTERVAL.sub(r"\1--", text))
     if not text.lstrip()[:2].isdigit() and "（" not in text:
         return Line(text)
     concluded: list[tuple[str, str]] = []

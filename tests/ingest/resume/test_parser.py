@@ -97,6 +97,13 @@ def test_every_date_and_dash_is_read(date: str, dash: str) -> None:
     assert (segment.start, segment.end, segment.text) == ("2008-03", "2012-11", "乙县建设局副局长")
 
 
+@pytest.mark.parametrize("dates", ["2008.03/2012.11", "2008-03/2012-11", "2008年3月 / 2012年11月"])
+def test_a_slash_between_two_dates_is_the_interval_of_iso_8601(dates: str) -> None:
+    resume = parse_resume(f"{dates}  乙县建设局副局长")
+    assert [(each.start, each.end) for each in resume.segments] == [("2008-03", "2012-11")]
+    assert not resume.findings
+
+
 @pytest.mark.parametrize("end", ["--  ", "--         ", "--至今  ", "至今  ", "—今  ", "起  ", "--83210部队战士、"])
 def test_open_ends_are_open(end: str) -> None:
     (segment,) = parse_resume(f"2012.11{end}乙县建设局副局长").segments
