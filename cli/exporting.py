@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from cli.common import language, say
 from export.approval_form import Remark
 from export.marking import Marking, refuse_to_overwrite, safe_name, unwritable, usual_marking
 from graph.errors import InputError, UsageError
@@ -93,7 +94,14 @@ def write_new(path: Path, content: bytes) -> None:
 def remarks_json(remarks: Iterable[Remark]) -> list[dict[str, str]]:
     """Losses or notes as `docs/cli.md` promises them."""
     return [
-        {"element": each.element, "title": title_of(each.element), "code": each.code, "reason": each.reason}
+        {
+            "element": each.element,
+            "title": title_of(each.element),
+            "code": each.code,
+            "reason": str(each.reason),
+            "reason_zh": each.reason.zh,
+            "reason_en": each.reason.en,
+        }
         for each in remarks
     ]
 
@@ -102,7 +110,8 @@ def tell(files: Sequence[Mapping[str, Any]]) -> None:
     """What was written, on stdout; what was lost or should be known, on stderr."""
     for each in files:
         typer.echo(each["file"])
-        for kind, word in (("losses", "未写入"), ("notes", "提示")):
+        for kind, key in (("losses", "form_losses"), ("notes", "form_notes")):
             for remark in each.get(kind, ()):
                 where = f"{remark['title']}: " if remark["element"] else ""
-                typer.echo(f"{each['name']} {word}: {where}{remark['reason']}", err=True)
+                told = say(key, name=each["name"])
+                typer.echo(f"{told}{where}{remark[f'reason_{language()}']}", err=True)

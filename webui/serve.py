@@ -100,23 +100,14 @@ def _listen(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port), backlog=128)
     except OSError as error:
-        message, hint = _why_not(port, error)
-        raise InputError(message, hint=hint) from error
+        raise _not_to_be_had(port, error) from error
 
 
-def _why_not(port: int, error: OSError) -> tuple[str, str]:
+def _not_to_be_had(port: int, error: OSError) -> InputError:
     """What is wrong with the port, and what to do."""
     if error.errno == errno.EADDRINUSE:
-        return (
-            f"端口 {port} 已被占用 (port {port} is taken by another program)。",
-            "请换一个端口, 如 --port 0 (自动选择空闲端口), 或先停掉占用它的程序。",
-        )
+        return InputError(_say("port_taken", port=port), hint=_say("port_taken_hint"))
     if error.errno in (errno.EACCES, errno.EPERM):
-        return (
-            f"没有权限使用端口 {port} (no permission for port {port})。",
-            "请用 1024 以上的端口, 或 --port 0 自动选择。",
-        )
-    return (
-        f"端口 {port} 不可用 (port {port} cannot be used): {refused_because(error)}。",
-        "请用 1024 到 65535 之间的端口。",
-    )
+        return InputError(_say("port_forbidden", port=port), hint=_say("port_forbidden_hint"))
+    told = _say("port_unusable", port=port, reason=refused_because(error))
+    return InputError(told, hint=_say("port_unusable_hint"))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.model.kept_form import ID_NUMBER, KeptForm
+from graph.model.words import Both, sayings
+
+say: Final = sayings(__name__)
+"""What is told of a form, by its key in `messages.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,7 @@ class Remark:
 
     element: str
     code: str
-    reason: str
+    reason: Both
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
-from export.approval_form import ApprovalForm, Remark
+from export.approval_form import ApprovalForm, Remark, say
 from export.lrmx import ELEMENTS, ONLY_4_0, VERSION_3, VERSION_4
 from graph.model.kept_form import KeptForm, Part, title_of
 
@@ -34,12 +34,10 @@ def in_edition(approval: ApprovalForm, edition: Edition, known: Mapping[str, str
         for name in ONLY_4_0:
             parts.insert(_place(parts, name), Part(name, texts[name]))
             if not texts[name]:
-                notes.append(Remark(name, "unknown", f"图库里没有{title_of(name)}，留空。"))
+                notes.append(Remark(name, "unknown", say("element_unknown", title=title_of(name))))
     else:
         dropped = [part for part in approval.form.parts if part.name in ONLY_4_0 and part.text]
-        notes += [
-            Remark(part.name, "edition", f"3.0 版没有{title_of(part.name)}这一项，没有写入。") for part in dropped
-        ]
+        notes += [Remark(part.name, "edition", say("not_in_edition", title=title_of(part.name))) for part in dropped]
     version = VERSION_4 if edition == "4.0" else VERSION_3
     parts = [replace(part, text=version) if part.name == "Version" else part for part in parts]
     return replace(approval, form=replace(approval.form, parts=tuple(parts)), notes=tuple(notes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from export.approval_form import ApprovalForm, Remark
+from export.approval_form import ApprovalForm, Remark, say
 from export.approval_form.resume import resume_of
 from export.approval_form.words import elements
 from export.lrmx import VERSION_3, form_of
@@ -65,17 +65,16 @@ def _losses(dossier: Dossier, photo: bytes | None) -> Iterator[Remark]:
     for label in _SHOWN:
         if label in dossier.withheld:
             declared = record_types()[label].TYPE
-            reason = f"{declared.zh}需要 {int(declared.access)} 级权限，没有写入。"
-            yield Remark("", "withheld", reason)
+            yield Remark("", "withheld", say("kind_withheld", kind=declared, needed=int(declared.access)))
     if dossier.cadre.photo and photo is None:
-        yield Remark(PHOTO, "photo", "照片文件不在数据目录的 photos 里，没有写入。")
+        yield Remark(PHOTO, "photo", say("photo_missing"))
     if any(each.minor is not False for each in dossier.of(FamilyMember)):
-        yield Remark("JiaTingChengYuan", "minor", "未成年人只保存称谓和出生年份。")
+        yield Remark("JiaTingChengYuan", "minor", say("minors"))
 
 
 def _notes() -> Iterator[Remark]:
-    yield Remark("", "from-facts", "没有任免审批表来源，按图库中采信的事实填写。")
-    yield from (Remark(name, "unknown", "没有来源，留空，请人工填写。") for name in _WITHOUT_SOURCE)
+    yield Remark("", "from-facts", say("filled_from_facts"))
+    yield from (Remark(name, "unknown", say("no_source")) for name in _WITHOUT_SOURCE)
 
 
 def _plain(dossier: Dossier) -> dict[str, str]:

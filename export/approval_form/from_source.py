@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from export.approval_form import ApprovalForm, Remark
+from export.approval_form import ApprovalForm, Remark, say
 from graph.model.kept_form import FAMILY, HIDDEN_ID_NUMBER, HIDDEN_MINOR, ID_NUMBER, PHOTO, KeptForm, Part, title_of
 from queries.forms import StoredForm
 
 _HIDDEN = {
-    HIDDEN_ID_NUMBER: ("id-number", "原文里的身份证号从不保存，此处写作“〔身份证号〕”。"),
-    HIDDEN_MINOR: ("minor", "原文里未成年人的姓名从不保存，此处写作“〔未成年人〕”。"),
+    HIDDEN_ID_NUMBER: ("id-number", "id_number_hidden"),
+    HIDDEN_MINOR: ("minor", "minor_hidden"),
 }
 
 
@@ -25,23 +25,22 @@ def from_source(stored: StoredForm, photo: bytes | None, id_number: str = "") ->
 def _losses(part: Part, photo: bytes | None, id_number: str) -> Iterator[Remark]:
     if part.name == ID_NUMBER and part.kind == "withheld":
         if not id_number:
-            yield Remark(part.name, "id-number", "身份证号从不保存；需要时用 --id-numbers 提供。")
+            yield Remark(part.name, "id-number", say("id_number_left_out"))
     elif part.kind == "withheld":
-        yield Remark(part.name, "id-number", f"元素 {title_of(part.name)} 含有身份证号或证件号，从不保存。")
+        yield Remark(part.name, "id-number", say("element_withheld", title=title_of(part.name)))
     elif part.kind == "photo" and not part.text:
-        yield Remark(PHOTO, "photo", "导入时照片不是完整的 JPEG，没有采用。")
+        yield Remark(PHOTO, "photo", say("photo_not_whole"))
     elif part.kind == "photo" and photo is None:
-        yield Remark(PHOTO, "photo", "照片文件不在数据目录的 photos 里，没有写入。")
+        yield Remark(PHOTO, "photo", say("photo_missing"))
     else:
-        yield from (Remark(part.name, *told) for mark, told in _HIDDEN.items() if mark in part.text)
+        yield from (Remark(part.name, code, say(key)) for mark, (code, key) in _HIDDEN.items() if mark in part.text)
 
 
 def _family_losses(form: KeptForm) -> Iterator[Remark]:
     for number, row in enumerate(form.family, start=1):
         if row.minor:
-            reason = f"第 {number} 行是或可能是未成年人，只保存称谓和出生年份。"
-            yield Remark(FAMILY, "minor", reason)
+            yield Remark(FAMILY, "minor", say("minor_in_row", number=number))
             continue
-        for mark, (code, reason) in _HIDDEN.items():
+        for mark, (code, key) in _HIDDEN.items():
             if any(mark in text for text in row.cells.values()):
-                yield Remark(FAMILY, code, f"第 {number} 行：{reason}")
+                yield Remark(FAMILY, code, say("in_row", number=number, said=say(key)))

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal
 
-from export.approval_form import ApprovalForm, Remark
+from export.approval_form import ApprovalForm, Remark, say
 from export.approval_form.edition import Edition, in_edition
 from export.approval_form.from_facts import extras_of_4_0, from_facts
 from export.approval_form.from_source import from_source
 from graph.errors import NotFoundError
 from graph.model.dossier import Dossier
 from graph.model.kept_form import KeptForm
-from graph.model.words import sayings
+from graph.model.words import listed, sayings
 from queries.forms import StoredForm
 
 _say: Final = sayings("export")
@@ -66,5 +66,5 @@ def _newer(dossier: Dossier, stored: StoredForm) -> tuple[Remark, ...]:
     newer = [each for each in dossier.looked_in if each.date and stored.date and each.date > stored.date]
     if not newer:
         return ()
-    names = "、".join(dict.fromkeys(f"{each.document}（{each.date}）" for each in newer[:5]))
-    return (Remark("", "newer", f"有更新的材料：{names}；要按图库最新事实填写，请用 --from facts。"),)
+    documents = listed(dict.fromkeys(f"{each.document}（{each.date}）" for each in newer[:5]))
+    return (Remark("", "newer", say("newer_material", documents=documents)),)

@@ -6,13 +6,14 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from export.approval_form import ApprovalForm, Remark
+from export.approval_form import ApprovalForm, Remark, say
 from export.approval_form.printed import printed
 from export.approval_pdf import render_pdf
 from export.approval_word import render_word
 from export.grid import Grid
 from export.lrmx import render_form
 from export.marking import Marking
+from graph.model.words import listed
 
 Written = tuple[bytes, tuple[Remark, ...]]
 """A file's bytes, and what else must be said of them."""
@@ -36,15 +37,13 @@ def as_pdf(approval: ApprovalForm, marking: Marking) -> Written:
     """The form as PDF; characters no font has are named."""
     grid = printed(approval, marking.day)
     made = render_pdf(grid, marking, photo=approval.photo)
-    missing = "、".join(f"{each} (U+{ord(each):04X})" for each in sorted(made.missing))
-    lacking = (
-        (Remark("", "no-glyph", f"本机字体没有这些字，印成“〓”：{missing}。请安装字体后再导出。"),) if missing else ()
-    )
+    missing = listed(f"{each} (U+{ord(each):04X})" for each in sorted(made.missing))
+    lacking = (Remark("", "no-glyph", say("no_glyph", missing=missing)),) if made.missing else ()
     return made.content, (*_cut(grid), *lacking)
 
 
 def _cut(grid: Grid) -> tuple[Remark, ...]:
-    return (Remark("", "cut", "有一栏文字太长，最小的字也排不下，末尾已截断并注明。"),) if grid.cut() else ()
+    return (Remark("", "cut", say("text_cut")),) if grid.cut() else ()
 
 
 WRITERS: Final[Mapping[str, tuple[Writer, str]]] = {

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("analysis", "cli", "export", "graph", "ingest", "queries", "webui")
 SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]|[一-鿿]")
 """Two words or a Chinese character: what is no name, no key and no mark."""
-MAKERS = frozenset({"Both", "Fault", "Problem", "FindingDraft", "ValueProblem"})
+MAKERS = frozenset({"Both", "Fault", "Problem", "FindingDraft", "Remark", "ValueProblem"})
 """What else takes a text that is told, beside the errors themselves."""
 REFUSING = frozenset({"refused", "_refused", "_refuse", "_wrong"})
 """Functions that make an error of a text."""
