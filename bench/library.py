@@ -1,21 +1,23 @@
 """Every saved query through the product against the bare driver, and what the guard costs (aims: 1.3 times, 2 ms).
 
-`python -m bench.library [--cadres N] [--runs N] [--engine …]`: medians, product and driver in turn; the ratio is over
-the queries that take the driver 50 ms or more; then the slowest ten, and those that were refused, with the reason.
+`python -m bench.library [--cadres N] [--runs N] [--engine …] [--query NAME …]`: medians, product and driver in turn;
+the ratio is over the queries that take the driver 50 ms or more; then the slowest ten, and those that were refused,
+with the reason.
 """
 
 from __future__ import annotations
 
+import math
 import statistics
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bench.common import Bench, alternate, arguments, benches, table, timed
+from bench.common import Bench, alternate, benches, parser, read, table, timed
 from graph.errors import ZhishiError
 from graph.model.schema import Access
 from queries.arguments import read_arguments
-from queries.catalogue import catalogue
+from queries.catalogue import catalogue, find_query
 from queries.file import QueryFile
 from queries.guard import inspect
 from queries.running import Result, run_query
@@ -37,21 +39,29 @@ HEADS = (
 
 def main() -> None:
     """Print the figures, then the slowest ten of each engine and what was refused."""
-    asked = arguments("library", cadres=200)
+    asking = parser("library", cadres=200)
+    asking.add_argument("--query", nargs="*", help="only these; else all")
+    asked = read(asking)
+    queries = [find_query(name) for name in asked.query] if asked.query else list(catalogue().values())
     slowest: list[tuple[object, ...]] = []
     refused: list[tuple[object, ...]] = []
-    table(HEADS, (_row(bench, slowest, refused) for bench in benches(asked)))
+    table(HEADS, (_row(bench, queries, slowest, refused) for bench in benches(asked)))
     print()
     table(("engine", "query", "product ms", "driver ms", "ratio"), slowest)
     print()
     table(("engine", "query", "refused because"), refused)
 
 
-def _row(bench: Bench, slowest: list[tuple[object, ...]], refused: list[tuple[object, ...]]) -> tuple[object, ...]:
+def _row(
+    bench: Bench,
+    queries: Sequence[QueryFile],
+    slowest: list[tuple[object, ...]],
+    refused: list[tuple[object, ...]],
+) -> tuple[object, ...]:
     who = bench.import_city()
     given = _given(bench, who)
     figures: dict[str, tuple[float, float]] = {}
-    for query in catalogue().values():
+    for query in queries:
         try:
             figures[query.name] = _measured(bench, query, given)
         except ZhishiError as error:
@@ -61,7 +71,7 @@ def _row(bench: Bench, slowest: list[tuple[object, ...]], refused: list[tuple[ob
         product, driver = figures[name]
         slowest.append((bench.engine, name, product, driver, product / driver))
     heavy = [product / driver for product, driver in figures.values() if driver >= _SLOW]
-    products = [product for product, _ in figures.values()]
+    products = [product for product, _ in figures.values()] or [math.nan]
     ratio = (statistics.median(heavy), max(heavy)) if heavy else ("-", "-")
     return (
         bench.engine,
