@@ -57,7 +57,7 @@ def said_in() -> Language:
         return "en" if os.environ.get("ZHISHI_LANG") == "en" else "zh"
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """A text of `words.toml` in the language asked for, its placeholders filled in."""
     return load_words(__package__).both(key, **values).text(language())
 

@@ -19,7 +19,7 @@ def words() -> Words:
     return load_words("analysis.career")
 
 
-def say(key: str, language: Language, **values: object) -> str:
+def say(key: str, language: Language, /, **values: object) -> str:
     """One text of this package, with its places filled."""
     return words()(key, language, **values)
 

@@ -69,11 +69,11 @@ class Words:
     def __init__(self, texts: Mapping[str, Mapping[str, str]]) -> None:
         self._texts = texts
 
-    def __call__(self, key: str, language: Language, **values: object) -> str:
+    def __call__(self, key: str, language: Language, /, **values: object) -> str:
         """The text for `key` in `language`, with `{placeholders}` filled in."""
         return self._texts[key][language].format(**values)
 
-    def both(self, key: str, **values: object) -> Both:
+    def both(self, key: str, /, **values: object) -> Both:
         """The text for `key` in both languages; a value that has a name in both is filled in by that name."""
         named = {name: each for name, each in values.items() if isinstance(each, InBoth)}
         zh = {name: each.zh for name, each in named.items()}
@@ -131,7 +131,7 @@ def sayings(package: str, name: str = "messages.toml") -> Callable[..., Both]:
     The file is read when something is said for the first time; a key that is missing raises KeyError.
     """
 
-    def say(key: str, **values: object) -> Both:
+    def say(key: str, /, **values: object) -> Both:
         return load_words(package, name).both(key, **values)
 
     return say

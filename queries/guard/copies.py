@@ -55,10 +55,22 @@ def _lists(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
         if start and tokens[start - 1].upper == "UNWIND":
             continue
         plain = [start, *outside_brackets(tokens, start, end)] if start < end else []
-        begins = tokens[start].text.lower() in _MAKE_LISTS
+        begins = tokens[start].text.lower() in _MAKE_LISTS and not _is_one_item(tokens, brackets, start, end)
         if begins or any(tokens[at].name in found and is_variable(tokens, at) for at in plain):
             found.add(tokens[end + 1].name)
     return found
+
+
+def _is_one_item(tokens: Sequence[Token], brackets: Brackets, start: int, end: int) -> bool:
+    """Whether what stands before the word AS is `labels(n)[0]`, one value of the list it begins with."""
+    opening = brackets.opening.get(end - 1, start)
+    indexed = tokens[opening].text == "[" and opening > start and not _is_part(tokens[opening + 1 : end - 1])
+    return indexed and not any(tokens[at].text == "+" for at in outside_brackets(tokens, start - 1, end))
+
+
+def _is_part(inside: Sequence[Token]) -> bool:
+    """Whether brackets behind a list hold a range, so that what they give is a list again."""
+    return any(each.text.endswith("..") for each in inside)
 
 
 def _is_looked_at(tokens: Sequence[Token], at: int) -> bool:
@@ -67,7 +79,7 @@ def _is_looked_at(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at + 1].text == "[":
         inside = tokens[at + 2 : at + 2 + next(i for i, each in enumerate(tokens[at + 2 :]) if each.text == "]")]
-        return not any(each.text.endswith("..") or each.text == ".." for each in inside)
+        return not _is_part(inside)
     return tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in _LOOK_AT
 
 

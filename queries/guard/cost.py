@@ -132,12 +132,14 @@ def _check_step(tokens: Sequence[Token], inside: range, step: range) -> None:
 
 
 def is_variable(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word stands for a variable as a whole: no property, label, type, function or word of the language."""
+    """Whether a word stands for a variable as a whole: no property, key, label, type, function or word of Cypher."""
     before = tokens[at - 1].text if at else ""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     named = tokens[at].kind in ("word", "quoted") and tokens[at].upper not in keywords() | {"TRUE", "FALSE", "NULL"}
     labelled = before == ":" and not (at > 2 and tokens[at - 3].text in ("{", ","))
-    return named and before != "." and not labelled and after not in ("(", ".") and not _is_alternative(tokens, at)
+    keyed = before in ("{", ",") and after == ":"
+    used = before != "." and after not in ("(", ".")
+    return named and used and not labelled and not keyed and not _is_alternative(tokens, at)
 
 
 def _is_alternative(tokens: Sequence[Token], at: int) -> bool:

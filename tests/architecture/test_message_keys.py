@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from string import Formatter
+from typing import NamedTuple
 
 import pytest
 
@@ -64,8 +66,17 @@ def test_no_two_rooms_say_the_same_error() -> None:
     assert [keys for keys in found.values() if len(keys) > 1] == []
 
 
-def asked(room: str) -> Iterator[tuple[str, str, str]]:
-    """Package, file and key of each text that a module asks for by a name bound to `sayings(…)`."""
+class Asked(NamedTuple):
+    """A text that a module asks for: where it stands, its key, and the names of what fills its blanks."""
+
+    package: str
+    file: str
+    key: str
+    given: frozenset[str | None]
+
+
+def asked(room: str) -> Iterator[Asked]:
+    """Each text that a module asks for by a name bound to `sayings(…)`."""
     for path in sorted((ROOT / room).rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         bound = {
@@ -83,13 +94,29 @@ def asked(room: str) -> Iterator[tuple[str, str, str]]:
                 first = call.args[0]
                 for key in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
                     if isinstance(key, ast.Constant):
-                        yield package, file, str(key.value)
+                        yield Asked(package, file, str(key.value), frozenset(each.arg for each in call.keywords))
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_key_that_is_asked_for_is_there(room: str) -> None:
-    known = cache(lambda package, file: set(texts_of(ROOT / package.replace(".", "/") / file)))
-    assert [(package, key) for package, file, key in asked(room) if key not in known(package, file)] == []
+    assert [each for each in asked(room) if each.key not in said(each.package, each.file)] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_blank_of_a_text_is_filled_where_it_is_asked_for(room: str) -> None:
+    assert [each for each in asked(room) if None not in each.given and blanks(each) - each.given] == []
+
+
+@cache
+def said(package: str, file: str) -> dict[str, tuple[str, str]]:
+    """The texts of a file of a package."""
+    return texts_of(ROOT / package.replace(".", "/") / file)
+
+
+def blanks(text: Asked) -> set[str]:
+    """The names in braces of either language."""
+    both = said(text.package, text.file)[text.key]
+    return {name.partition(".")[0] for each in both for _, name, _, _ in Formatter().parse(each) if name}
 
 
 @pytest.mark.parametrize("room", ["analysis", "cli", "export", "graph", "queries", "webui"])

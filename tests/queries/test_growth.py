@@ -18,6 +18,8 @@ TEN = "a + a + a + a + a + a + a + a + a + a"
         "WITH 99 AS a WITH a ^ 9 AS b WITH b AS c UNWIND range(1, c) AS x RETURN collect(x) AS l",
         "RETURN size([x IN range(1, $n) | toString(x)]) AS s",
         "MATCH (c:Cadre) RETURN [(c)-[*1..8]-(x) | x.id] AS l",
+        "MATCH (c:Cadre) WITH labels(c) + ['x'] AS a RETURN [x IN a | a] AS l",
+        "MATCH (c:Cadre) WITH [c.id] + ['x'] AS a RETURN [x IN a | {k: a}] AS l",
         "MATCH (c:Cadre) RETURN [(c)-[:HELD|AT_UNIT*1..6]-(x) | x.id] AS l",
     ],
 )
@@ -32,6 +34,8 @@ def test_what_grows_is_refused(cypher: str) -> None:
         "MATCH (c:Cadre) WITH c.name AS a, c.id AS b RETURN a + ' ' + b + ' (' + a + ')' AS told",
         "MATCH (t:Tenure) WITH toInteger(left(t.start, 4)) * 12 AS m WITH m + 12 AS n RETURN n + m AS x ORDER BY x",
         "MATCH (c:Cadre) WITH collect(c.name) AS l RETURN [i IN range(0, size(l) - 1) | l[i]] AS s",
+        "MATCH (c:Cadre) WITH c, labels(c)[0] AS label RETURN [(c)--(o) | {id: o.id, label: labels(o)[0]}] AS l, label",
+        "MATCH (c:Cadre) WITH c, split(c.id, '_')[0] AS kind RETURN [(c)--(o) | kind + o.id] AS l",
         "UNWIND range($from, $to) AS year MATCH (a:Assessment) WHERE a.year = year RETURN year, count(*) AS n",
         "MATCH (u:Unit) RETURN [(u)-[:PART_OF*1..8]->(v:Unit) | v.name] AS above",
         "MATCH (c:Cadre) WHERE EXISTS { (c)-[:HELD|AT_UNIT*1..4]-(:Unit {id: $unit}) } RETURN c",

@@ -29,7 +29,7 @@ def other_language() -> Language:
     return "en" if language() == "zh" else "zh"
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The text for `key` in the language of the present request."""
     return words()(key, language(), **values)
 
