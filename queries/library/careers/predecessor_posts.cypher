@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随任过该岗位的人数增长", en = "grows with those who ever held the post" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:OF_POST]->(p:Post)
 // WHERE c.id IN [one IN $row.cadres | one.id] AND (p.id IN $post OR t.title = $row.before)

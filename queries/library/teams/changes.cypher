@@ -6,6 +6,7 @@
 // rows = 5000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "不写单位时随任职总数线性增长", en = "without a unit linear in the number of tenures" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE t.id = $row.tenure

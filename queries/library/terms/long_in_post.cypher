@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "不写单位时随现任职数线性增长", en = "without a unit linear in the posts held now" }
 // source = { zh = "党政领导干部交流工作规定: 同一职位任满一定年限应当交流", en = "Provisions on the Exchange of Leading Cadres: after so many years in one post an exchange is due" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)

@@ -6,6 +6,7 @@
 // rows = 500
 // seconds = 10
 // shows = ["table", "graph"]
+// growth = { zh = "不写单位时随现任职数线性增长", en = "without a unit linear in the posts held now" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE c.id = $row.cadre AND u.id = $row.unit AND t.end_status = 'current'

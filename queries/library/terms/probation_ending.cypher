@@ -5,6 +5,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "不写单位时随现任职数线性增长", en = "without a unit linear in the posts held now" }
 // source = { zh = "党政领导干部选拔任用工作条例: 非选举产生的领导职务试用期一年", en = "Regulations on the Selection and Appointment of Leading Cadres: a year of probation in leading posts that are not elected" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
