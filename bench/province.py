@@ -15,7 +15,7 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import chdir
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import arcadedb_embedded
 import jpype
@@ -35,7 +35,14 @@ HEADS = ("engine", "cadres", "load s", "indexes s")
 _ID: Final = re.compile(r"\b[a-z]+_[0-9a-f]{20}\b")
 """An id wherever it stands: as a value, in a list, within the JSON that a property keeps."""
 
-_PORTION: Final = 50_000
+_AT_ONCE: Final = 50_000
+
+
+class _Portion(NamedTuple):
+    """Some nodes of a label: their ids, and all of them as an array of JSON."""
+
+    ids: Sequence[str]
+    text: str
 
 
 def main() -> None:
@@ -87,7 +94,7 @@ def _fill_embedded(city: WholeGraph, folder: Path, copies: int) -> None:
     """By the engine's own batch loader, in the files of a database that the product has made."""
     with server("embedded", folder) as settings, open_graph(settings):
         engine = EngineFolder.of(settings.data)
-    nodes = {label: _json(node.properties for node in city.nodes(label)) for label in city.labels}
+    nodes = {label: _portions(node.properties for node in city.nodes(label)) for label in city.labels}
     relations = {
         kind: [(each.start, each.end, json.dumps(each.properties)) for each in city.relations(kind)]
         for kind in city.types
@@ -108,7 +115,7 @@ def _fill_embedded(city: WholeGraph, folder: Path, copies: int) -> None:
 
 def _fill_one(
     database: Any,  # noqa: ANN401 - the package is not typed
-    nodes: Mapping[str, Sequence[str]],
+    nodes: Mapping[str, Sequence[_Portion]],
     relations: Mapping[str, Sequence[tuple[str, str, str]]],
     number: int,
 ) -> None:
@@ -119,19 +126,18 @@ def _fill_one(
         java = batch._java_graph_batch  # noqa: SLF001 - the public call crosses to Java once a value where one is a list
         for label, portions in nodes.items():
             for some in portions:
-                text = _renamed(some, number)
-                made = str(batcher.createVerticesJson(java, label, text))
-                places.update(zip((each["id"] for each in json.loads(some)), made.split(";"), strict=True))
+                made = str(batcher.createVerticesJson(java, label, _renamed(some.text, number)))
+                places.update(zip(some.ids, made.split(";"), strict=True))
         for kind, rows in relations.items():
             values = _renamed("\n".join(properties for *_, properties in rows), number).split("\n")
             ends = ([places[each[which]] for each in rows] for which in (0, 1))
             batch.new_edges(next(ends), kind, next(ends), map(json.loads, values))
 
 
-def _json(rows: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The rows as texts of JSON, each an array of a portion of them."""
+def _portions(rows: Iterable[Mapping[str, Any]]) -> list[_Portion]:
     every = list(rows)
-    return [json.dumps(every[start : start + _PORTION]) for start in range(0, len(every), _PORTION)]
+    parts = (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
+    return [_Portion([str(each["id"]) for each in part], json.dumps(part)) for part in parts]
 
 
 def _index(engine: str, folder: Path) -> None:

@@ -25,28 +25,24 @@ _say: Final = sayings("cli")
 _PROGRAM: Final = "zhishi"
 
 
-class Command(TyperCommand):
+class _InOneLanguage:
+    """What a command and a group of commands say of themselves."""
+
+    def get_help(self, ctx: Context) -> str:
+        """How it is used, what it does, what it takes, which commands it has."""
+        return help_of(ctx)
+
+    def get_usage(self, ctx: Context) -> str:
+        """The line that shows how it is used."""
+        return usage_of(ctx)
+
+
+class Command(_InOneLanguage, TyperCommand):
     """A command whose help is in one language."""
 
-    def get_help(self, ctx: Context) -> str:
-        """How the command is used, what it does, what it takes."""
-        return help_of(self, ctx)
 
-    def get_usage(self, ctx: Context) -> str:
-        """The line that shows how it is used."""
-        return usage_of(self, ctx)
-
-
-class Group(TyperGroup):
+class Group(_InOneLanguage, TyperGroup):
     """A command with commands of its own, whose help is in one language."""
-
-    def get_help(self, ctx: Context) -> str:
-        """How the group is used, what it does, which commands it has."""
-        return help_of(self, ctx)
-
-    def get_usage(self, ctx: Context) -> str:
-        """The line that shows how it is used."""
-        return usage_of(self, ctx)
 
 
 def help_texts() -> Words:
@@ -61,22 +57,24 @@ def help_key(path: str, name: str = "") -> str:
     return own if not name or own in help_texts() else f".{name}"
 
 
-def usage_of(command: Command | Group, ctx: Context) -> str:
+def usage_of(ctx: Context) -> str:
     """`用法：zhishi query run [选项] NAME`."""
+    command = ctx.command
     given = [_place(each) for each in command.get_params(ctx) if isinstance(each, TyperArgument)]
     below = [f"{_text('help_command')} …"] if isinstance(command, TyperGroup) else []
     return " ".join([f"{_text('help_usage')}{ctx.command_path}", f"[{_text('help_options')}]", *given, *below])
 
 
-def help_of(command: Command | Group, ctx: Context) -> str:
+def help_of(ctx: Context) -> str:
     """The whole help of a command, as wide as the terminal."""
+    command = ctx.command
     found = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
     given = [(_named(each), _about(each, ctx)) for each in found if isinstance(each, TyperArgument)]
     options = [(_named(each), _about(each, ctx)) for each in found if isinstance(each, TyperOption)]
-    below = [(name, help_texts()(help_key(f"{ctx.command_path} {name}"), said_in())) for name in _below(command, ctx)]
+    below = [(name, help_texts()(help_key(f"{ctx.command_path} {name}"), said_in())) for name in _below(ctx)]
     out = console()
     with out.capture() as shown:
-        out.print(usage_of(command, ctx))
+        out.print(usage_of(ctx))
         out.print()
         out.print(help_texts()(help_key(ctx.command_path), said_in()))
         for heading, rows in (("help_arguments", given), ("help_options", options), ("help_commands", below)):
@@ -122,8 +120,8 @@ def _sentences() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def _below(command: Command | Group, ctx: Context) -> list[str]:
-    return command.list_commands(ctx) if isinstance(command, TyperGroup) else []
+def _below(ctx: Context) -> list[str]:
+    return ctx.command.list_commands(ctx) if isinstance(ctx.command, TyperGroup) else []
 
 
 def _named(each: Parameter) -> str:

@@ -33,9 +33,9 @@ def check_copies(tokens: Sequence[Token], brackets: Brackets) -> None:
         bars = [at for at in outside_brackets(tokens, opening, closing) if tokens[at].text == "|"]
         own = tokens[opening + 1].name if opening + 1 < closing else ""
         for at in range(bars[-1] + 1, closing) if bars else ():
-            whole = tokens[at].name in lists - {own} and is_variable(tokens, at) and not _is_looked_at(tokens, at)
+            whole = tokens[at].name in lists - {own} and is_variable(tokens, at)
             made = tokens[at].upper == "RANGE" and tokens[at + 1].text == "(" and not _is_gone_through(tokens, at)
-            if whole or made:
+            if made or (whole and not _is_looked_at(tokens, brackets, at)):
                 raise refused(tokens[at], _say("list_within_loop"), _say("list_within_loop_hint"))
 
 
@@ -73,13 +73,12 @@ def _is_part(inside: Sequence[Token]) -> bool:
     return any(each.text.endswith("..") for each in inside)
 
 
-def _is_looked_at(tokens: Sequence[Token], at: int) -> bool:
+def _is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
     """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it."""
     if _is_gone_through(tokens, at):
         return True
     if tokens[at + 1].text == "[":
-        inside = tokens[at + 2 : at + 2 + next(i for i, each in enumerate(tokens[at + 2 :]) if each.text == "]")]
-        return not _is_part(inside)
+        return not _is_part(tokens[at + 2 : brackets.closing[at + 1]])
     return tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in _LOOK_AT
 
 

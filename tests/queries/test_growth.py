@@ -20,6 +20,7 @@ TEN = "a + a + a + a + a + a + a + a + a + a"
         "MATCH (c:Cadre) RETURN [(c)-[*1..8]-(x) | x.id] AS l",
         "MATCH (c:Cadre) WITH labels(c) + ['x'] AS a RETURN [x IN a | a] AS l",
         "MATCH (c:Cadre) WITH [c.id] + ['x'] AS a RETURN [x IN a | {k: a}] AS l",
+        "MATCH (c:Cadre) WITH collect(c.name) AS a RETURN [x IN a | a[size([])..]] AS l",
         "MATCH (c:Cadre) RETURN [(c)-[:HELD|AT_UNIT*1..6]-(x) | x.id] AS l",
     ],
 )
