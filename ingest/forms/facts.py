@@ -16,7 +16,7 @@ from graph.model.words import Both, sayings
 from ingest.clean.names import given_name
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, FindingDraft, LinkDraft, Ref, Severity
-from ingest.resume.bodies import describe
+from ingest.resume.bodies import describe, is_withheld
 from ingest.resume.draft import Draft as PostDraft
 from ingest.resume.lexicon import ENDINGS, TITLES
 from ingest.resume.places import GOVERNMENTS, Whereabouts
@@ -183,8 +183,11 @@ def _overlap(first: str, second: str) -> str:
 
 
 def unit_links(unit: str | None, title: str | None = None) -> list[LinkDraft]:
-    """The relations of a tenure to its unit and post, as far as they are named."""
-    if not unit:
+    """The relations of a tenure to its unit and post, as far as they are named.
+
+    A name that withholds which troop it is leads to no unit: all that bear it would seem to have served together.
+    """
+    if not unit or is_withheld(unit):
         return []
     ref = Ref("Unit", {"name": unit})
     links = [LinkDraft("unit", ref)]

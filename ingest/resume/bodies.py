@@ -59,3 +59,8 @@ def is_military(name: str) -> bool:
     if _NOT_MILITARY.search(_TROOP_WORDS.sub("", name)):
         return False
     return _MILITARY_WORDS.search(name) is not None or describe(name).kind == "military"
+
+
+def is_withheld(name: str) -> bool:
+    """Whether a name of the armed forces leaves out which body is meant (陆军某部, 武警某支队): no two need be one."""
+    return "某" in name and is_military(name)

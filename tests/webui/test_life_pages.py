@@ -104,6 +104,15 @@ def test_units_posts_and_colleagues_lead_to_their_pages(client: FlaskClient, cad
     assert colleagues
 
 
+def test_records_without_a_date_come_last(client: FlaskClient, cadre_id: str) -> None:
+    text = client.get(f"/cadres/{cadre_id}/records/Tenure").text
+    dated = [
+        re.search(r"\d{4}\.\d{2}", row) is not None for row in re.findall(r'<tr id="ten_.*?</tr>', text, re.DOTALL)
+    ]
+    assert len(set(dated)) == 2
+    assert dated == sorted(dated, reverse=True)
+
+
 def test_records_are_folded_by_kind_with_a_table_of_contents(client: FlaskClient, cadre_id: str) -> None:
     text = client.get(f"/cadres/{cadre_id}").text
     contents = text.partition('class="contents')[2].partition("</nav>")[0]

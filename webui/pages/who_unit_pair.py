@@ -165,7 +165,7 @@ def _holder_lines(left: Sequence[dict[str, Any]], right: Sequence[dict[str, Any]
     for number, rows in enumerate((left, right)):
         for row in rows:
             when = interval_text(row["start"], row["end"], row["status"])
-            sides[f"{row['name']} · {row['title'] or ''}"][number].append(when)
+            sides[" · ".join(each for each in (row["name"], row["title"]) if each)][number].append(when)
     for name, (mine, theirs) in sorted(sides.items()):
         yield line_of(name, "；".join(mine), "；".join(theirs))
 

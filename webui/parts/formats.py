@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from typing import Final
 
 from flask import Flask
 
 from graph.model.values import is_partial_date
 from webui.frame.language import language, say
+
+_DATE: Final = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])", re.ASCII)
 
 
 def install_formats(app: Flask) -> None:
@@ -21,6 +25,11 @@ def date_text(date: str | None) -> str:
     if date is None:
         return ""
     return date.replace("-", ".") if language() == "zh" and is_partial_date(date) else date
+
+
+def dated_text(text: str) -> str:
+    """A sentence whose dates stand as `date_text` writes them: `2016.03–2019.01 局长`."""
+    return _DATE.sub(lambda found: date_text(found[0]), text)
 
 
 def interval_text(start: str | None, end: str | None, status: str | None) -> str:

@@ -140,16 +140,17 @@ def _end_status(record: Record) -> str | None:
 def kind_table(label: str, records: Sequence[Record], *, without: str | None = None) -> Table:
     """The records of one kind, a column for everything any of them says; relations to the cadre `without` are left out.
 
-    The last column leads to the sources of each.
+    Those that do not say when come last. The last column leads to the sources of each.
     """
     declared = record_types()[label].TYPE
-    rows = [{value.name: value for value in _told(record, without)} for record in records]
+    ordered = sorted(records, key=lambda each: not when_text(each))
+    rows = [{value.name: value for value in _told(record, without)} for record in ordered]
     names = [name for name in (*declared.properties, *declared.links) if any(name in row for row in rows)]
     columns = [Column(_title(declared, name), _shape(declared, name)) for name in names]
     columns.append(Column(say("column_sources")))
     made = [
         Row((*(_cell(row.get(name)) for name in names), _sources_cell(record)), anchor=record.id)
-        for record, row in zip(records, rows, strict=True)
+        for record, row in zip(ordered, rows, strict=True)
     ]
     return Table(kind_title(declared), tuple(columns), tuple(made))
 

@@ -7,7 +7,7 @@ from graph.model.codes import code_list
 from graph.model.words import load_words
 from webui.frame.language import language, say
 from webui.parts.components import Cell, Column, Table, table
-from webui.parts.formats import date_text
+from webui.parts.formats import dated_text
 
 
 def feature_text(code: str, *, units: bool = False) -> str:
@@ -30,8 +30,8 @@ def _cells(feature: Feature, *, units: bool) -> list[Cell]:
     return [
         Cell(feature_text(feature.code, units=units)),
         Cell(f"{feature.points:+d}"),
-        Cell(date_text(feature.one)),
-        Cell(date_text(feature.other)),
+        Cell(dated_text(feature.one)),
+        Cell(dated_text(feature.other)),
     ]
 
 
