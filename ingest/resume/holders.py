@@ -11,7 +11,7 @@ from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.brackets import without_last_bracket
 from ingest.resume.lexicon import ENDINGS, OWN_ENDINGS, OWN_UNITS, UNITS
 from ingest.resume.parts import bureau, first_part, part_holder, whole_or_branch, wholes
-from ingest.resume.places import LEAGUE
+from ingest.resume.places import LEAGUE, Located
 
 _RELATIVE: Final = UNITS["relative"]
 _OF_COMMITTEE: Final = frozenset(_RELATIVE["committee"])
@@ -40,6 +40,8 @@ _SCHOOL_SELF: Final = re.compile("(?<=大学|学院|中学)校$|(?<=医院)院$"
 _LEAGUE: Final = frozenset(_RELATIVE["league"])
 _OF_EVERY_TOWN: Final = tuple(_RELATIVE["town_associations"])
 _LONGEST_OF_TOWN: Final = 6  # 计划生育协会
+_OF_COUNTY: Final = frozenset({"party", "government", "npc", "cppcc", "discipline"})
+_COUNTIES: Final = frozenset({"县", "区", "旗"})
 TOWNS: Final = frozenset(_RELATIVE["towns"])
 OF_TOWN: Final = frozenset(UNITS["party_organs"]["of_town"])
 _TOWN_OFFICES: Final = tuple(_RELATIVE["town_offices"])
@@ -68,6 +70,22 @@ def holder_of(name: str, anchor: Unit) -> str:
         return holder_of(name, describe(_SCHOOL_SELF.sub("", body)))
     below = _BELOW.get(anchor.kind, _below_other)
     return below(name, anchor, place)
+
+
+def place_above(located: Located, anchor: Unit) -> str:
+    """What a place that is named alone after the anchor lies in, or empty where nothing tells.
+
+    The county of a town, whose leader is one of the county's as well (`石泉县委常委、柳河镇党委书记`); the town of a
+    village (`柳河镇科员，石埠村党支部书记`).
+    """
+    if located.lead or not located.places:
+        return ""
+    first, around = located.places[0], anchor.located.places
+    if first.level == "村":
+        return next((each.text for each in around if each.level in TOWNS), "")
+    if anchor.kind not in _OF_COUNTY or first.level not in TOWNS:
+        return ""
+    return next((each.text for each in around if each.level in _COUNTIES), "")
 
 
 def is_of_every_town(name: str, anchor: Unit) -> bool:
@@ -206,7 +224,8 @@ def _sibling(name: str, anchor: Unit) -> str:
 @lru_cache(maxsize=65536)
 def institution(name: str) -> str:
     """The school, company or hospital of one of its parts (`某学院学生工作部`); the name itself where it is no part."""
-    if not without_last_bracket(name).endswith(_PARTS):
+    plain = without_last_bracket(name)
+    if not plain.endswith(_PARTS) or plain.endswith(_STREET_OFFICE):  # 驻京办事处 is no 处
         return name
     return next((whole for whole in wholes(name) if whole.endswith(_INSTITUTIONS)), name)
 

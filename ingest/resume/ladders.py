@@ -18,6 +18,8 @@ def _related(first: Draft, second: Draft) -> bool:
     """Whether two units are the same or one a part of the other; for a clerk (科员) two parts of one whole do."""
     if first.unit is None or second.unit is None or first.unit == second.unit:
         return True
+    if _in_village(first.unit) != _in_village(second.unit):  # 镇科员，石臼村第一书记
+        return False
     if first.unit.startswith(second.unit) or second.unit.startswith(first.unit):
         return True
     if not _is_clerk(first):
@@ -25,6 +27,11 @@ def _related(first: Draft, second: Draft) -> bool:
     one, other = locate(first.unit), locate(second.unit)
     of_town = bool(one.places) and one.places[-1].level in TOWNS and one.place == other.place
     return of_town or (bureau(first.unit) == bureau(second.unit) != first.unit)
+
+
+def _in_village(unit: str) -> bool:
+    places = locate(unit).places
+    return bool(places) and places[-1].level == "村"
 
 
 def _is_clerk(draft: Draft) -> bool:

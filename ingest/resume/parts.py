@@ -14,6 +14,7 @@ _DATA: Final = UNITS["parts"]
 _DEPTHS: Final = Affixes({word: depth for depth, words in enumerate(_DATA["depths"]) for word in words})
 _NO_ENDING: Final = re.compile("|".join(_DATA["no_ending"]))
 OF_NAME: Final = tuple(_DATA["of_name"])
+_NEVER_STRANGERS: Final = tuple(_DATA["never_strangers"])
 _SHORTEST_PART: Final = 2
 
 
@@ -54,6 +55,8 @@ def part_holder(name: str, anchor: str) -> str:
 
 
 def _strangers(holder: str, name: str) -> bool:
+    if holder.endswith(_NEVER_STRANGERS):
+        return False
     return any(holder.endswith(whole) and first_part(name).endswith(part) for whole, part in _DATA["strangers"])
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.resume.bodies import Unit, describe, is_military
 from ingest.resume.holders import holder_of, institution
-from ingest.resume.lexicon import ENDINGS, UNITS, affixes, any_of
+from ingest.resume.lexicon import ENDINGS, OWN_UNITS, UNITS, affixes, any_of
 from ingest.resume.parts import OF_NAME, bureau, wholes
 
 _RELATIVE: Final = UNITS["relative"]
@@ -25,6 +25,8 @@ _BRANCH: Final = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:分?
 _OF_BANK: Final = re.compile("[^行]{1,5}(?:支行|分理处|储蓄所)$")
 _BANKS: Final = any_of(_RELATIVE["banks"])
 _OF_WHOLE: Final = tuple(_RELATIVE["self_words"])
+_CORPS: Final = ("师", "团")
+_NUMBER: Final = "[一二三四五六七八九十百零〇\\d]"
 _SHORTEST: Final = 2
 _LONGEST_ENDING: Final = 10
 _PLACE_NAME: Final = 3
@@ -48,7 +50,7 @@ def point_back(name: str, anchor: Unit) -> Unit | None:
     found = None if name.startswith(_NOT_SELF) else _SELF.beginning(name)
     holder, length = (_meant(found[0], anchor), len(found[0])) if found else (None, 0)
     if holder is None:
-        holder, length = _by_ending(name, anchor)
+        holder, length = _of_corps(name, anchor) or _by_ending(name, anchor)
     if holder is None:
         return None
     rest = name[length:]
@@ -94,6 +96,14 @@ def _by_ending(name: str, anchor: Unit) -> tuple[Unit | None, int]:
             if own and name.startswith(whole[-length:]) and not name.startswith(OF_NAME, length):
                 return describe(whole), length
     return None, 0
+
+
+def _of_corps(name: str, anchor: Unit) -> tuple[Unit, int] | None:
+    """The numbered division or regiment of a corps that is meant (`第三师农业局局长，师供销合作社主任`)."""
+    if not name.startswith(_CORPS) or name in OWN_UNITS:  # 团委
+        return None
+    numbered = re.match(f".*{_NUMBER}{name[0]}", anchor.name)
+    return (describe(numbered[0]), 1) if numbered else None
 
 
 def _meant(word: str, anchor: Unit) -> Unit | None:

@@ -370,13 +370,13 @@ class Reader:
         return True
 
     def _rank(self, rank: str, date: str | None, draft: Draft, shared: list[Draft]) -> None:
-        if date is None:
-            for one in shared:
-                if one.rank is None:
-                    one.rank, one.rank_shared = rank, len(shared) > 1 and one is not draft
+        without = [one for one in shared if one.rank is None]
+        if date is None and without:
+            for one in without:
+                one.rank, one.rank_shared = rank, len(shared) > 1 and one is not draft
         elif draft.rank is None:
             draft.rank, draft.rank_from = rank, date
-        else:
+        elif date or remarks.is_grade(rank):  # 副主任科员（2012.05主任科员）, 调研员（正处级）
             if draft.post is None:
                 draft.own_end = draft.own_end or date
             self.drafts.append(Draft(draft.unit, None, None, rank, None, date, phrase=draft.phrase))

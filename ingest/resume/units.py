@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.resume.bodies import Unit, describe
-from ingest.resume.holders import OF_TOWN, TOWNS, holder_of, institution, is_of_every_town, without_organ
+from ingest.resume.holders import (
+    OF_TOWN,
+    TOWNS,
+    holder_of,
+    institution,
+    is_of_every_town,
+    place_above,
+    without_organ,
+)
 from ingest.resume.lexicon import NEEDS, NEVER_UNITS, OWN_ENDINGS, PLACES, RUNGS, UNITS, Title, affixes
 from ingest.resume.parts import bureau, depth, whole_or_branch, wholes
 from ingest.resume.places import GOVERNMENTS, TERM, Located, Whereabouts, bare_lead, locate
@@ -35,9 +43,6 @@ _NEVER_EQUAL = tuple(_RELATIVE["never_equal"])
 _WHOLE_ENDINGS = tuple(_RELATIVE["whole_endings"])
 _ZONES = affixes(word for ending in PLACES["ending"] if ending.get("zone") for word in ending["words"])
 _OF_PLACES = frozenset({"party", "government", "npc", "cppcc", "discipline", "place", "village", "organ", "military"})
-
-_OF_COUNTY = frozenset({"party", "government", "npc", "cppcc", "discipline"})
-_COUNTIES = frozenset({"县", "区", "旗"})
 _OF_PARTY = tuple(_RELATIVE["party_members"])
 _OFFICES_OF_TOWN = tuple(_RELATIVE["town_offices"])
 
@@ -188,7 +193,8 @@ class Resolver:
             return Resolved(back, derived=False)
         if self.anchor is None or bare_lead(name)[1] is not None or self._stands_alone(name):
             return Resolved(describe(name), derived=False, anchors=True)
-        if len(name) > 1 and self.anchor.name.endswith(name) and self.anchor.kind == "division":
+        again = self.anchor.kind == "division" or self.anchor.located.rest == name
+        if len(name) > 1 and self.anchor.name.endswith(name) and again:
             return Resolved(self.anchor, derived=False)
         if back := point_back(name, self.anchor):
             return Resolved(back, derived=back != self.anchor)
@@ -198,20 +204,13 @@ class Resolver:
         """A unit that says where it is: by a place's name, by a bare level, by a bare word for a zone."""
         located = locate(name)
         if located.places:
-            whole = self._of_county(located) + name
+            whole = place_above(located, self.anchor) + name if self.anchor else name
             self.whereabouts.learn(locate(whole))
             return Resolved(describe(whole), derived=whole != name, anchors=True)
         if full := self._expanded(name):
             return Resolved(describe(full), derived=True, anchors=True)
         zone = self._zone(name)
         return Resolved(describe(zone), derived=True) if zone else None
-
-    def _of_county(self, located: Located) -> str:
-        """The county a town lies in whose leader is one of the county's as well (`石泉县委常委、柳河镇党委书记`)."""
-        if self.anchor is None or self.anchor.kind not in _OF_COUNTY or located.lead:
-            return ""
-        county = next((each for each in self.anchor.located.places if each.level in _COUNTIES), None)
-        return county.text if county and located.places[0].level in TOWNS else ""
 
     def _expanded(self, name: str) -> str | None:
         if self.anchor is not None and self.anchor.located.places:

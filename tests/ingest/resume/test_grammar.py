@@ -285,3 +285,33 @@ def test_congresses_are_counted_in_their_own_word() -> None:
 )
 def test_a_bracket_tells_the_grade_and_no_level_of_the_unit(text: str, rank: str | None) -> None:
     assert [one.rank for one in only(f"2010.01--2014.05  {text}").holdings] == [rank]
+
+
+def units(text: str) -> list[str | None]:
+    return [one.unit for one in only(f"2010.01--2014.05  {text}").holdings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石泉县扶贫办科员，扶贫办副主任", ["石泉县扶贫办"] * 2),
+        ("石泉县柳河镇党政办干事，石埠村党支部书记助理", ["石泉县柳河镇党政办", "石泉县柳河镇石埠村党支部"]),
+        ("石泉县委常委、柳河镇党委书记", ["石泉县委", "石泉县柳河镇党委"]),
+        ("澜江市政府驻京办事处副主任科员、接待处处长", ["澜江市政府驻京办事处", "澜江市政府驻京办事处接待处"]),
+        ("兵团第九师农业局局长，师供销合作社主任", ["兵团第九师农业局", "兵团第九师供销合作社"]),
+        ("兵团第九师四百团副团长，团工会主席", ["兵团第九师四百团", "兵团第九师四百团工会"]),
+        ("兵团第九师四百团副团长，团委书记", ["兵团第九师四百团", "兵团第九师四百团团委"]),
+    ],
+)
+def test_a_unit_named_in_part_lies_where_the_one_before_it_does(text: str, expected: list[str]) -> None:
+    assert units(text) == expected
+
+
+def test_who_goes_to_a_village_stays_on_the_staff_of_the_town() -> None:
+    clerk, secretary = only("2010.01--2014.05  石泉县柳河镇科员，石埠村党支部第一书记").holdings
+    assert (clerk.start, clerk.end) == (secretary.start, secretary.end)
+
+
+def test_a_grade_behind_a_personal_rank_is_not_lost() -> None:
+    held = only("2010.01--2014.05  澜江市城市管理局副局长，调研员（正处级）").holdings
+    assert [(one.post, one.rank) for one in held] == [("副局长", None), (None, "调研员"), (None, "正处级")]
