@@ -13,14 +13,16 @@ from graph.model.schema import Access
 from graph.model.words import sayings
 from graph.store.answers import Answer, Thing, Tie, Trail
 from graph.store.connection import Graph
+from graph.store.errors import QueryError, QueryTimeout
 from graph.store.runs import Run
 from queries.arguments import Given, read_arguments
 from queries.cells import name_of, visible
 from queries.file import QueryFile
-from queries.guard import inspect
+from queries.guard import UnsafeQuery, inspect
 from queries.parts import Link, Node
 from queries.runner import load_view
 from queries.running import may_run
+from queries.why_derived import derived_why
 
 _say: Final = sayings("queries")
 
@@ -75,27 +77,64 @@ def why(
 ) -> Reason:
     """The sub-graph behind one row of a run with these arguments; `row` has the row's cells by column name.
 
-    The query's own `why` is run with its parameters and the row's values as `$row` (a node by its id); a query without
-    one is answered by the things of the row and the relations between them. Raises InputError for a row that names
-    nothing of the graph.
+    The query's own `why` is run with its parameters and the row's values as `$row` (a node by its id). A query without
+    one is answered by its own patterns bound to the row, with the things of the row and the relations between them.
+    Raises InputError for a row that names nothing of the graph.
     """
     may_run(query, clearance)
-    values = {name: _value(cell) for name, cell in row.items()}
+    bound = {"row": {name: _value(cell) for name, cell in row.items()}}
+    bound |= read_arguments(graph, query, given, today, data).bound
     if query.header.why:
-        inspect(query.header.why)
-        bound = read_arguments(graph, query, given, today, data).bound
-        answer = graph.run(
-            query.header.why, most=MOST_NODES, seconds=query.header.seconds, run=run, row=values, **bound
-        )
+        answers = [_asked(graph, query, query.header.why, run, bound)]
     else:
-        answer = _between(graph, sorted(set(_things_in(list(row.values())))), most=MOST_NODES)
-    things, ties = _gathered(answer.rows)
+        named = _between(graph, sorted(set(_things_in(list(row.values())))), most=MOST_NODES)
+        answers = [named, *_derived(graph, query, row, run, bound)]
+    things, ties = _gathered([each.rows for each in answers])
     if not things:
         raise InputError(
             _say("why_row_not_in_graph"),
             hint=_say("why_row_not_in_graph_hint"),
         )
-    return _reason(graph, things, ties, clearance, more=answer.more)
+    most = dict(list(things.items())[:MOST_NODES])
+    more = len(most) < len(things) or any(each.more for each in answers)
+    return _reason(graph, most, ties, clearance, more=more)
+
+
+def why_cypher(query: QueryFile, row: Mapping[str, Any]) -> str:
+    """The Cypher that answers why a row is there, as far as there is any; else that of the query."""
+    return query.header.why or _texts(query, row)[0]
+
+
+def _texts(query: QueryFile, row: Mapping[str, Any]) -> list[str]:
+    """What finds the row by all its values, then by its things alone; the query itself where neither can be made."""
+    if query.header.computed_by:
+        return [query.cypher]
+    return [each for exactly in (True, False) if (each := derived_why(query.cypher, row, exactly=exactly))] or [
+        query.cypher
+    ]
+
+
+def _derived(
+    graph: Graph, query: QueryFile, row: Mapping[str, Any], run: Run | None, bound: Mapping[str, Any]
+) -> Iterator[Answer]:
+    """The paths that the patterns of a query find for the row, where they find any and the engine takes their text."""
+    for text in _texts(query, row):
+        if text == query.cypher:
+            return
+        try:
+            answer = _asked(graph, query, text, run, bound)
+        except (UnsafeQuery, QueryError):
+            continue
+        except QueryTimeout:
+            return
+        if answer.rows:
+            yield answer
+            return
+
+
+def _asked(graph: Graph, query: QueryFile, text: str, run: Run | None, bound: Mapping[str, Any]) -> Answer:
+    inspect(text)
+    return graph.run(text, most=MOST_NODES, seconds=query.header.seconds, run=run, **bound)
 
 
 def _value(cell: Any) -> Any:  # noqa: ANN401 - a cell

@@ -111,6 +111,10 @@ def as_rows(result: Result) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in result.rows]
 
 
+WITHOUT_LINKS = ("age_bands", "by_grade")
+"""What is asked of cadres alone has no relation in its pattern."""
+
+
 def test_the_library_has_what_an_analyst_needs() -> None:
     assert len(FILES) >= 60
     assert len({path.stem for path in FILES}) == len(FILES)
@@ -149,6 +153,23 @@ def test_a_row_can_say_why_it_is_there(loaded: Loaded, path: Path) -> None:
     assert shown[0] == shown[1]
     named = {cell["id"] for cell in rows[0].values() if isinstance(cell, dict) and "label" in cell}
     assert named & {node.id for node in reasons[0].nodes} or not named
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_query_that_gives_no_reason_is_answered_by_its_own_patterns(loaded: Loaded, path: Path) -> None:
+    found = run(loaded, path.stem)
+    rows = as_rows(found)
+    if not rows or found.query.header.computed_by:
+        return
+    query = found.query.model_copy(update={"header": found.query.header.model_copy(update={"why": None})})
+    given = arguments(loaded, path.stem)
+    for graph in loaded.graphs.values():
+        written, reason = (
+            why(graph, each, given, rows[0], clearance=Access.RESTRICTED, today=DAY) for each in (found.query, query)
+        )
+        named = {cell["id"] for cell in rows[0].values() if isinstance(cell, dict) and "label" in cell}
+        assert reason.more or named <= {node.id for node in reason.nodes}
+        assert reason.links or not written.links or path.stem in WITHOUT_LINKS
 
 
 def _value(loaded: Loaded, key: str, parameter: Parameter) -> Any:

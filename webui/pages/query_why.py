@@ -15,7 +15,7 @@ from graph.errors import InputError
 from graph.model.records import record_types
 from queries.desk.drafts import find_query_or_draft
 from queries.file import QueryFile
-from queries.why import Reason, why
+from queries.why import Reason, why, why_cypher
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -85,7 +85,7 @@ def show(name: str) -> Response:
             links=_links(reason),
             sources=_sources(reason),
             more=reason.more,
-            query=Query(query.header.title(language()), query.header.why or query.cypher),
+            query=Query(query.header.title(language()), why_cypher(query, row)),
         )
     )
 
