@@ -97,7 +97,7 @@ def named_list(data: Path, name: str) -> NamedList:
         return _list(desk, row)
 
 
-def combine(data: Path, operation: Operation, first: str, second: str, name: str) -> NamedList:
+def combine(data: Path, operation: Operation, first: str, second: str, name: str, note: str = "") -> NamedList:
     """A new list of the cadres in either list, in both, or in the first and not in the second, in the first's order."""
     one, other = named_list(data, first).cadres, named_list(data, second).cadres
     chosen = {
@@ -107,7 +107,7 @@ def combine(data: Path, operation: Operation, first: str, second: str, name: str
     }
     if operation not in chosen:
         raise InputError(_say("no_such_operation", operation=operation), hint=there_are(chosen))
-    return keep_list(data, name, chosen[operation], f"{operation}: {first}, {second}")
+    return keep_list(data, name, chosen[operation], note)
 
 
 def _list(desk: sqlite3.Connection, row: sqlite3.Row) -> NamedList:

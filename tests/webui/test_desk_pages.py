@@ -116,6 +116,24 @@ def test_the_author_does_not_review(desk: FlaskClient) -> None:
     post(desk, "/own-queries/by_myself/publish", 400, who="丙某")
 
 
+def test_what_is_refused_stays_on_the_page_with_its_versions(desk: FlaskClient) -> None:
+    keep(desk, "stays_here")
+    for refused in (
+        post(desk, "/own-queries/stays_here/review", 400, who="甲某"),
+        post(desk, "/own-queries", 400, name="stays_here", topic="own", author="", text=TEXT, action="save"),
+    ):
+        assert 'id="e-text"' in refused
+        assert "全部版本" in refused
+        assert "复核前须修改" not in refused
+    assert "复核人不能是作者" in post(desk, "/own-queries/stays_here/review", 400, who="甲某")
+
+
+def test_an_author_is_asked_once(desk: FlaskClient) -> None:
+    keep(desk, "by_somebody")
+    assert 'value="甲某"' in get(desk, "/own-queries/new")
+    assert 'value="甲某"' in get(desk, "/own-queries/by_somebody")
+
+
 def test_versions_stand_beside_each_other(desk: FlaskClient) -> None:
     keep(desk, "changing")
     text = keep(desk, "changing", TEXT.replace("c.name, c.id", "c.id"))
@@ -154,6 +172,8 @@ def test_files_come_in_whole_or_not_at_all(desk: FlaskClient) -> None:
     )
     taken = desk.get("/own-queries.zip", base_url=BASE)
     assert "own/good_one.cypher" in zipfile.ZipFile(io.BytesIO(taken.data)).namelist()
+    english = post(desk, "/own-queries/import?lang=en", 400, author="甲某", files=[(io.BytesIO(b"x"), "bad.cypher")])
+    assert "bad.cypher: The file has no header." in english
 
 
 def test_favourites_and_runs_of_late_are_in_the_catalogue(desk: FlaskClient) -> None:
@@ -176,6 +196,7 @@ def test_lists_are_kept_combined_changed_and_deleted(desk: FlaskClient, city: Ci
     both = post(desk, "/lists/combine", first="甲单", second="乙单", operation="intersection", name="交")
     assert escape(names[two]) in both
     assert f"/cadres/{one}" not in both
+    assert "交集：同在两个名单中：甲单、乙单" in both
     post(desk, "/lists/combine", 400, first="甲单", second="乙单", operation="xor", name="错")
     assert "1 人已不在图中" in get(desk, "/lists/乙单")
     assert names[one].encode() in desk.get("/lists/甲单.csv", base_url=BASE).data

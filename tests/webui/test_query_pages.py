@@ -106,6 +106,20 @@ def test_rows_are_sorted_by_any_column(client: FlaskClient) -> None:
     assert names("nothing") == names("")
 
 
+def test_a_heading_sorts_and_says_how(client: FlaskClient) -> None:
+    text = page(client, "/queries/long_in_post", run=1, years=0, sort="months")
+    assert re.search(r'<th[^>]* aria-sort="ascending"><a href="[^"]*sort=-months[^"]*">月数', text)
+    text = page(client, "/queries/long_in_post", run=1, years=0, sort="-months")
+    assert re.search(r'<th[^>]* aria-sort="descending"><a href="[^"]*sort=months[^"]*">月数', text)
+
+
+def test_topics_lead_to_their_queries(client: FlaskClient) -> None:
+    text = page(client, "/queries")
+    topics = re.findall(r'href="#topic-(\w+)"', text)
+    assert len(topics) > 10
+    assert all(f'id="topic-{each}"' in text for each in topics)
+
+
 def test_the_files_hold_the_rows_of_the_page(client: FlaskClient) -> None:
     response = client.get("/queries/now_at_unit/result.csv", base_url=BASE)
     rows = list(csv.reader(io.StringIO(response.get_data(as_text=True).removeprefix("\ufeff"))))

@@ -122,6 +122,12 @@ def test_bars_show_the_number_that_orders_the_rows(client: FlaskClient) -> None:
     assert "平均年龄" in text_of(client, "/queries/age_of_teams", run=1, show="bar", at_least="1").partition("<svg")[2]
 
 
+def test_bars_are_called_in_the_language_of_the_page(client: FlaskClient) -> None:
+    text = text_of(client, "/queries/age_bands", run=1, show="bar", lang="en")
+    names = re.findall(r"<text[^>]*>([^<]+)</text>", text)
+    assert any(re.fullmatch(r"county level, \w+ · \d+ years", each) for each in names), names
+
+
 def test_a_timeline_of_one_person_does_not_repeat_the_name(client: FlaskClient, cadre_id: str, city: City) -> None:
     text = text_of(client, "/queries/interviews", run=1, show="timeline", cadre=cadre_id)
     drawing = text.partition('class="picture scrolled')[2].partition("</figure>")[0]

@@ -15,8 +15,9 @@ def proposed_author() -> str:
     return str(session.get(_KEY, ""))
 
 
-def signed_by() -> str:
-    """The name in the form that was sent, remembered for the next one."""
-    name = request.form.get("ruled_by", "").strip()
-    session[_KEY] = name[:_LONGEST]
+def signed_by(field: str = "ruled_by") -> str:
+    """The name in this field of the form that was sent, remembered for the next one."""
+    name = request.form.get(field, "").strip()
+    if name:
+        session[_KEY] = name[:_LONGEST]
     return name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final, cast
+from typing import Annotated, ClassVar, Final, cast, get_args
 
 from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -68,7 +68,9 @@ def combine() -> AnyResponse:
     form = request.form
     operation = cast("lists.Operation", form.get("operation", ""))
     first, second, name = (form.get(each, "") for each in ("first", "second", "name"))
-    kept = lists.combine(services().settings.data, operation, first, second, name)
+    how = say(f"lists_{operation}") if operation in get_args(lists.Operation) else ""
+    note = say("lists_combined", how=how, first=first, second=second)
+    kept = lists.combine(services().settings.data, operation, first, second, name, note)
     return redirect(Urls().list_of(kept.name), 303)
 
 

@@ -76,7 +76,7 @@ def bring() -> AnyResponse:
             except InputError as error:
                 wrong.append(error)
     if wrong:
-        told = "; ".join(f"{each.place}: {each.message}" for each in wrong)
+        told = "; ".join(f"{each.place}: {each.told.text(language())}" for each in wrong)
         raise InputError(say("own_bad_files", count=len(wrong), told=told), hint=say("own_bad_files_hint"))
     if not found:
         raise InputError(say("own_no_files"), hint=say("own_no_files_hint"))

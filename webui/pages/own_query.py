@@ -21,6 +21,7 @@ from queries.file import parse
 from queries.guard.lists import allowed
 from queries.lint import faults, warnings
 from queries.lint_engine import engine_faults
+from webui.frame.author import proposed_author, signed_by
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -70,6 +71,7 @@ class OwnQueryPage(View):
     author: Annotated[str, "Who writes it."]
     given: Annotated[str, "Parameters for a trial, a line each."]
     trial: Annotated[Trial | None, "What came of running the text just now; None where it was not run."]
+    refused: Annotated[str, "Why a version was not kept or a step not taken; empty where it was."]
     faults: Annotated[tuple[Finding, ...], "Where and why it may not be reviewed."]
     warnings: Annotated[tuple[Finding, ...], "What should be looked at although it may be."]
     checked: Annotated[bool, "Whether the text was looked at just now."]
@@ -88,9 +90,10 @@ def new() -> Response:
     origin = request.args.get("origin")
     if origin:
         copied = drafts.find_query_or_draft(origin, services().settings.data)
-        return render(_editor(Written(f"my_{copied.name.removesuffix(DRAFT)}"[:60], _TOPIC, copied.text)))
+        copy = f"my_{copied.name.removesuffix(DRAFT)}"[:60]
+        return render(_editor(Written(copy, _TOPIC, copied.text, proposed_author())))
     text = files(queries).joinpath("template.cypher").read_text("utf-8")
-    return render(_editor(Written("", _TOPIC, text)))
+    return render(_editor(Written("", _TOPIC, text, proposed_author())))
 
 
 @page.get("/own-queries/names.json")
@@ -112,7 +115,8 @@ def names() -> Response:
 @page.post("/own-queries")
 def send() -> AnyResponse:
     """Look at the text, run it, or keep it as a new version; what is wrong with it is shown beside it."""
-    name, topic, author = (request.form.get(each, "").strip() for each in ("name", "topic", "author"))
+    name, topic = (request.form.get(each, "").strip() for each in ("name", "topic"))
+    author = signed_by("author")
     text = request.form.get("text", "").replace("\r\n", "\n")
     written = Written(name, topic, text, author, request.form.get("given", ""))
     if request.form.get("action") == "try":
@@ -121,7 +125,7 @@ def send() -> AnyResponse:
         try:
             kept = drafts.save(services().settings.data, name, topic, text, author)
         except InputError as error:
-            return render(_editor(written, problem=error), error.http_status)
+            return _refused(written, error)
         return redirect(Urls().own_query(kept.name), 303)
     return render(_editor(written, checked=True))
 
@@ -134,7 +138,7 @@ def show(name: str) -> Response:
     shown = next((each for each in versions if str(each.version) == asked), None if asked else versions[0])
     if shown is None:
         raise NotFoundError(say("own_no_version", name=name), hint=say("own_newest_is", version=versions[0].version))
-    return render(_editor(Written(name, shown.topic, shown.text), versions=versions, shown=shown))
+    return render(_editor(_written(shown), versions=versions, shown=shown))
 
 
 @page.get("/own-queries/<name>.cypher")
@@ -149,13 +153,30 @@ def advance(name: str, step: str) -> AnyResponse:
     """One step on the way to the catalogue, or out of it."""
     data = services().settings.data
     who, why = request.form.get("who", ""), request.form.get("why", "")
-    if step == "review":
-        drafts.review(services().graph, data, name, who, why)
-    elif step == "publish":
-        drafts.publish(data, name, who, why)
-    else:
-        drafts.withdraw(data, name, who, why)
+    try:
+        if step == "review":
+            drafts.review(services().graph, data, name, who, why)
+        elif step == "publish":
+            drafts.publish(data, name, who, why)
+        else:
+            drafts.withdraw(data, name, who, why)
+    except InputError as error:
+        return _refused(_written(drafts.version_of(data, name)), error)
     return redirect(Urls().own_query(name), 303)
+
+
+def _written(version: Version) -> Written:
+    return Written(version.name, version.topic, version.text, proposed_author())
+
+
+def _refused(written: Written, error: InputError) -> Response:
+    """The page as it was, with what stood in the way; nothing that was typed is lost."""
+    try:
+        versions = drafts.versions_of(services().settings.data, written.name)
+    except (NotFoundError, InputError):
+        versions = []
+    shown = versions[0] if versions else None
+    return render(_editor(written, problem=error, versions=versions, shown=shown), error.http_status)
 
 
 def _editor(
@@ -167,7 +188,6 @@ def _editor(
     versions: list[Version] | None = None,
     shown: Version | None = None,
 ) -> OwnQueryPage:
-    told = [Finding("", problem.told.text(language()))] if problem else []
     older = [each for each in versions or () if shown and each.version < shown.version]
     newest = bool(versions) and versions is not None and shown == versions[0]
     wrong, doubtful = _faults(written, ask=checked)
@@ -180,7 +200,8 @@ def _editor(
         author=written.author,
         given=written.given,
         trial=trial,
-        faults=(*told, *wrong),
+        refused=problem.told.text(language()) if problem else "",
+        faults=wrong,
         warnings=doubtful,
         checked=checked,
         version=shown,

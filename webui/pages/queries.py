@@ -48,7 +48,7 @@ class QueriesPage(View):
     template: ClassVar[str] = "pages/queries.html"
 
     q: Annotated[str, "The search as it was typed; empty before one was made."]
-    groups: Annotated[tuple[tuple[str, tuple[Entry, ...]], ...], "Topics with their queries."]
+    groups: Annotated[tuple[tuple[str, str, tuple[Entry, ...]], ...], "Topics: folder, title and queries."]
     count: Annotated[int, "How many queries are listed."]
     nothing: Annotated[Empty | None, "What to do when the search found none."]
     favourites: Annotated[tuple[tuple[str, str], ...], "Titles and addresses of the favourites; none in a search."]
@@ -63,7 +63,11 @@ def show() -> Response:
     found = {name: query for name, query in catalogue(settings.data).items() if _answers(query, q)}
     stars = frozenset(favourites(settings.data))
     groups = tuple(
-        (topic_title(topic), tuple(_entry(each, settings, stars) for each in found.values() if each.topic == topic))
+        (
+            topic,
+            topic_title(topic),
+            tuple(_entry(each, settings, stars) for each in found.values() if each.topic == topic),
+        )
         for topic in topics(found)
     )
     nothing = None if found else Empty(say("queries_none", q=q), Urls().queries(), say("queries_all"))

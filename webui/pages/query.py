@@ -26,7 +26,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.runs import Pending
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Picture, Query, Shape, Table, table
+from webui.parts.components import Cell, Column, Order, Picture, Query, Shape, Table, table
 from webui.parts.fields import Field, fields_of, given_values
 from webui.parts.files import attached
 from webui.parts.names import topic_title
@@ -241,7 +241,7 @@ def _page(
         undrawn=bool(way and result and drawn is None),
         whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
         graph=Urls().graph_of_query(query.name, given) if result and holds_things(result.rows) else "",
-        found=_table(ordered, given) if ordered else None,
+        found=_table(ordered, given, sort) if ordered else None,
         rows=len(result.rows) if result else 0,
         cut=cut_off(result, language()) if result else "",
         ms=round(result.ms) if result else 0,
@@ -282,13 +282,21 @@ def _cadres(result: Result) -> str:
     return ",".join(dict.fromkeys(map(str, found)))
 
 
-def _table(result: Result, given: Mapping[str, Sequence[str]]) -> Table:
-    columns = [Column(title, _shape(kind)) for _, title, kind in headings(result, language())]
+def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Table:
+    addresses = dict(_sorts(result, given, sort))
+    columns = [
+        Column(title, _shape(kind), addresses[title], _order(name, sort))
+        for name, title, kind in headings(result, language())
+    ]
     names = [name for name, _ in result.columns]
     rows = [
         [*cells_of(result, row), Cell(say("query_why"), href=_why(result, given, names, row))] for row in result.rows
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
+
+
+def _order(name: str, sort: str) -> Order | None:
+    return None if sort.removeprefix("-") != name else "descending" if sort.startswith("-") else "ascending"
 
 
 def _shape(kind: str) -> Shape:

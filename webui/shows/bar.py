@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from analysis.drawing.bar_chart import Bar, draw_bars
+from queries.cells import text
+from queries.in_words import in_words
 from webui.frame.language import say
 from webui.shows import Drawn, Shown
 from webui.shows._cells import columns_of, kind, link, name
@@ -32,7 +34,7 @@ def draw(shown: Shown) -> Drawn | None:
     value = next((at for at in usual if _in_order([row[at] for row in shown.result.rows])), usual[0])
     naming = [at for at in range(value) if at not in numbers and kind(columns[at][1]) != "things"][:_NAMED] or [0]
     bars = [
-        Bar(name([row[at] for at in naming]), None if row[value] is None else float(row[value]), link(shown, row))
+        Bar(_named(shown, row, naming), None if row[value] is None else float(row[value]), link(shown, row))
         for row in shown.result.rows[:_MOST]
     ]
     declared = columns[value][1]
@@ -44,6 +46,16 @@ def draw(shown: Shown) -> Drawn | None:
         bars, title=title, description=summary, language=shown.language, unit=unit, standalone=shown.standalone
     )
     return Drawn(svg, summary, max(0, len(shown.result.rows) - _MOST))
+
+
+def _named(shown: Shown, row: Sequence[Any], naming: Sequence[int]) -> str:
+    """What a bar is called, in words and with the unit of a number."""
+    columns, query = columns_of(shown.result), shown.result.query
+    cells = [in_words(query, columns[at][0], row[at], shown.language) for at in naming]
+    units = [(column := columns[at][1]) and column.unit and column.unit(shown.language) for at in naming]
+    return name(
+        [f"{text(cell)} {unit}" if unit and cell is not None else cell for cell, unit in zip(cells, units, strict=True)]
+    )
 
 
 def _in_order(cells: Sequence[Any]) -> bool:

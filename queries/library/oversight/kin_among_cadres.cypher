@@ -18,7 +18,7 @@
 //
 // [parameters.birth_agrees]
 // type = "yes_no"
-// help = { zh = "只看出生年份相符或不详的; no 则列出所有同名", en = "Only where the year of birth agrees or is unknown; no: every namesake" }
+// help = { zh = "只看出生年份相符或不详的; 选“否”则列出所有同名", en = "Only where the year of birth agrees or is unknown; no: every namesake" }
 // default = true
 //
 // [parameters.same_organ]
