@@ -272,6 +272,13 @@ def test_a_preview_lists_new_changed_and_rejected_records(
     tenures = browser_client.get(f"{path}/records?kind=new&label=Tenure").text
     assert "任职时间" in tenures
     assert "参加工作时间" not in tenures
+    report = browser_client.get(path).text
+    listed, total = (re.search(pattern, report) for pattern in (r">新增 ([\d,]+)<", r"新增记录</dt><dd>([\d,]+)"))
+    hidden = re.search(r"另有 ([\d,]+) 条不列出", report)
+    assert listed
+    assert total
+    assert hidden
+    assert int(listed[1]) + int(hidden[1]) == int(total[1])
     assert cadres(embedded_graph) == 0
     data = {"csrf_token": token(browser_client, path), "action": "import"}
     browser_client.post(path, data=data)
@@ -281,6 +288,7 @@ def test_a_preview_lists_new_changed_and_rejected_records(
     ended(browser_client, again)
     changed = browser_client.get(f"{again}/records?kind=changed").text
     assert "籍贯：甲湾 → 乙山" in changed
+    assert not re.search(r"<td[^>]*>\s*</td>\s*</tr>", changed)
     assert "/cadres/cad_" in changed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +96,12 @@ class Preview:
     def counts(self) -> list[tuple[str, str, int]]:
         """Kind, label and how many, of all records."""
         return self._read("SELECT kind, label, count(*) FROM record GROUP BY kind, label ORDER BY kind, label")
+
+    def counts_of(self, labels: Collection[str]) -> tuple[list[tuple[str, str, int]], int]:
+        """The counts of records of these labels, and how many more there are of others."""
+        every = self.counts()
+        mine = [each for each in every if each[1] in labels]
+        return mine, sum(each[2] for each in every) - sum(each[2] for each in mine)
 
     def records(self, kind: str, labels: Sequence[str], skip: int, limit: int) -> list[Foreseen]:
         """Some records of a kind and of these labels, by label and name."""

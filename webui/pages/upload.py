@@ -44,6 +44,7 @@ class UploadPage(View):
     failed: Annotated[str, "Why the last attempt to take them failed; empty where it did not."]
     totals: Annotated[tuple[Total, ...], "Files, what would change, findings."]
     changes: Annotated[tuple[Chip, ...], "The records that would change, by kind; empty once the files were taken."]
+    unlisted: Annotated[int, "How many records more would change that this reader does not see."]
     files: Annotated[Table, "One row a file."]
     findings: Annotated[Table | None, "The first findings; None when there is none."]
     left_out: Annotated[int, "How many findings the page does not show."]
@@ -86,6 +87,7 @@ def show(token: str) -> Response:
         return render(_failed(token, job))
     findings = list(report_findings(report))
     waiting = bool(upload.paths())
+    changes, unlisted = _changes(upload) if waiting else ((), 0)
     return render(
         UploadPage(
             title=say("upload_preview_title" if waiting else "upload_result_title"),
@@ -97,7 +99,8 @@ def show(token: str) -> Response:
             mapped=upload.mapping.exists(),
             failed=failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),
-            changes=_changes(upload) if waiting else (),
+            changes=changes,
+            unlisted=unlisted,
             files=files_table(report),
             findings=findings_table(findings[:_MOST_FINDINGS]) if findings else None,
             left_out=max(0, len(findings) - _MOST_FINDINGS),
@@ -140,11 +143,13 @@ def _failed(token: str, job: Job | None) -> UploadFailedPage:
     return UploadFailedPage(title=say("upload_failed_title"), token=token, message=message, hint=hint)
 
 
-def _changes(upload: Upload) -> tuple[Chip, ...]:
-    visible = visible_types()
+def _changes(upload: Upload) -> tuple[tuple[Chip, ...], int]:
+    """The listed records by kind, and how many more would change."""
     counts = dict.fromkeys(KINDS, 0)
-    for kind, label, count in Preview(upload.preview).counts():
-        counts[kind] += count if label in visible else 0
-    return tuple(
+    listed, unlisted = Preview(upload.preview).counts_of(visible_types())
+    for kind, _, count in listed:
+        counts[kind] += count
+    chips = (
         Chip(say(f"change_{kind}"), count, Urls().upload_records(upload.token, kind)) for kind, count in counts.items()
     )
+    return tuple(chips), unlisted

@@ -36,6 +36,7 @@ class UploadRecordsPage(View):
     token: Annotated[str, "What the upload is known by."]
     kinds: Annotated[tuple[Chip, ...], "New, changed, conflicting, taken away, rejected."]
     types: Annotated[tuple[Chip, ...], "Filters by record type."]
+    unlisted: Annotated[int, "How many records more there are that this reader does not see."]
     records: Annotated[Table | None, "One row a record; None where there is none."]
     newer: Annotated[str | None, "Address of the records before these."]
     older: Annotated[str | None, "Address of the records after these."]
@@ -51,7 +52,7 @@ def show(token: str) -> Response:
     kind = asked if asked in (*KINDS, REJECTED) else KINDS[0]
     label = request.args.get("label", "")
     part = max(1, request.args.get("part", 1, type=int))
-    counts = [row for row in preview.counts() if row[1] in visible]
+    counts, unlisted = preview.counts_of(visible)
     labels = (label,) if label in visible else visible
     if kind == REJECTED:
         shown, more = _rejected(upload, part)
@@ -64,6 +65,7 @@ def show(token: str) -> Response:
             token=token,
             kinds=_kinds(upload, counts, kind),
             types=_types(token, counts, kind, label),
+            unlisted=unlisted,
             records=shown,
             newer=Urls().upload_records(token, kind, label, part - 1) if part > 1 else None,
             older=Urls().upload_records(token, kind, label, part + 1) if more else None,
@@ -104,7 +106,7 @@ def _table(preview: Preview, rows: list[Foreseen]) -> Table:
             Cell(kind_name(row.label)),
             Cell(row.name),
             Cell(*names.get(row.subject, ("",))),
-            Cell("；".join(_told(row, *each) for each in row.told)),
+            Cell("；".join(_told(row, *each) for each in row.told) or say("change_restated")),
         ]
         for row in rows
     ]
