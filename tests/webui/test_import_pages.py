@@ -351,6 +351,8 @@ def test_a_table_is_read_by_a_mapping_that_is_kept_for_the_next_one(
     browser_client: FlaskClient, embedded_graph: Graph
 ) -> None:
     path = send_table(browser_client)
+    assert "将有的改动" not in browser_client.get(path).text
+    assert "出生年月" in browser_client.get(f"{path}/mapping").text
     suggested = browser_client.get(f"{path}/mapping?suggest=0").text
     assert "/mapping?suggest=0" in suggested
     assert "出生年月" in suggested

@@ -43,7 +43,10 @@ class UploadPage(View):
     mapped: Annotated[bool, "Whether the files are read by a mapping."]
     failed: Annotated[str, "Why the last attempt to take them failed; empty where it did not."]
     totals: Annotated[tuple[Total, ...], "Files, what would change, findings."]
-    changes: Annotated[tuple[Chip, ...], "The records that would change, by kind; empty once the files were taken."]
+    changes: Annotated[
+        tuple[Chip, ...],
+        "The records that would change, by kind; empty where none wait that can be taken.",
+    ]
     unlisted: Annotated[int, "How many records more would change that this reader does not see."]
     files: Annotated[Table, "One row a file."]
     findings: Annotated[Table | None, "The first findings; None when there is none."]
@@ -87,7 +90,8 @@ def show(token: str) -> Response:
         return render(_failed(token, job))
     findings = list(report_findings(report))
     waiting = bool(upload.paths())
-    changes, unlisted = _changes(upload) if waiting else ((), 0)
+    hopeless = waiting and all(map(is_rejected, report["files"]))
+    changes, unlisted = _changes(upload) if waiting and not hopeless else ((), 0)
     return render(
         UploadPage(
             title=say("upload_preview_title" if waiting else "upload_result_title"),
@@ -95,7 +99,7 @@ def show(token: str) -> Response:
             batch=report["batch"],
             refused=sum(is_rejected(each) for each in report["files"]),
             waiting=waiting,
-            hopeless=waiting and all(map(is_rejected, report["files"])),
+            hopeless=hopeless,
             mapped=upload.mapping.exists(),
             failed=failure(job)[0] if job and not job.dry_run else "",
             totals=report_totals(report),

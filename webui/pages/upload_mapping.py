@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, redirect, request
@@ -43,7 +45,10 @@ class UploadMappingPage(View):
 
 @page.get("/uploads/<token>/mapping")
 def show(token: str) -> Response:
-    """The mapping in use; with `?use=` one that was kept, with `?suggest=` one made from a file."""
+    """The mapping in use; with `?use=` one that was kept, with `?suggest=` one made from a file.
+
+    Where there is none yet and one file to make it from, that is done.
+    """
     using = services()
     upload = _waiting(token)
     suggest, use = request.args.get("suggest", type=int), request.args.get("use", "")
@@ -52,7 +57,7 @@ def show(token: str) -> Response:
     elif use:
         text = read_mapping(using.settings.data, use)
     else:
-        text = upload.mapping.read_text("utf-8") if upload.mapping.exists() else ""
+        text = upload.mapping.read_text("utf-8") if upload.mapping.exists() else _first_draft(upload)
     return render(_view(upload, text))
 
 
@@ -93,18 +98,29 @@ def _known(upload: Upload) -> set[str]:
     return {each["file"] for each in report["files"] if each["importer"] not in (None, "", "mapping")}
 
 
+def _unread(upload: Upload) -> list[tuple[int, Path]]:
+    known = _known(upload)
+    return [(number, path) for number, path in enumerate(upload.paths()) if path.name not in known]
+
+
+def _first_draft(upload: Upload) -> str:
+    """A mapping suggested for the one file that needs it; empty where several do, or none can be made."""
+    unread = _unread(upload)
+    if len(unread) != 1 or kept_mappings(services().settings.data):
+        return ""
+    with suppress(InputError):
+        return suggest_mapping(unread[0][1], services().today())
+    return ""
+
+
 def _view(upload: Upload, text: str, faults: Sequence[str] = (), keep_as: str = "") -> UploadMappingPage:
-    token, known = upload.token, _known(upload)
+    token = upload.token
     return UploadMappingPage(
         title=say("mapping_title"),
         token=token,
         text=text,
         faults=tuple(faults),
         kept=tuple((name, Urls().upload_mapping(token, use=name)) for name in kept_mappings(services().settings.data)),
-        files=tuple(
-            (path.name, Urls().upload_mapping(token, suggest=n))
-            for n, path in enumerate(upload.paths())
-            if path.name not in known
-        ),
+        files=tuple((path.name, Urls().upload_mapping(token, suggest=number)) for number, path in _unread(upload)),
         keep_as=keep_as,
     )
