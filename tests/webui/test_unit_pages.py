@@ -101,3 +101,21 @@ def test_a_narrow_screen_begins_with_the_newest_holders(page: Page, address: str
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/units/{unit}")
     assert page.locator("[data-newest-first]").first.evaluate("(frame) => frame.scrollLeft") > 100
+
+
+def test_very_many_holders_are_folded_and_drawn_only_in_time(client: FlaskClient, city: City) -> None:
+    city.graph.write(
+        "CREATE (u:Unit {id: 'uni_crowd', name: '甲湾区议事会'}) WITH u UNWIND range(1, 90) AS n "
+        "CREATE (c:Cadre {id: 'cad_crowd' + n, name: '众' + n})-[:HELD]->"
+        "(:Tenure {id: 'ten_crowd' + n, unit_name: u.name, title: '议员', kind: 'post', end_status: 'current'})"
+        "-[:AT_UNIT]->(u)"
+    )
+    try:
+        text = client.get("/units/uni_crowd").text
+        team = text.partition('<section id="team">')[2].partition("</section>")[0]
+        start, fold, rest = team.partition('<details class="rest"><summary>其余 30 行</summary>')
+        assert fold
+        assert [start.count("<tr>"), rest.count("<tr>")] == [61, 31]
+        assert "<svg" not in text.partition("任职的干部")[2]
+    finally:
+        city.graph.write("MATCH (n) WHERE n.id CONTAINS '_crowd' DETACH DELETE n")

@@ -77,6 +77,12 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
+    def cut(self, first: int) -> tuple[Table, Table | None]:
+        """The first rows, and the others as a table of their own; None where those are not many more."""
+        if len(self.rows) <= first + first // 4:
+            return self, None
+        return replace(self, rows=self.rows[:first]), replace(self, rows=self.rows[first:])
+
 
 @dataclass(frozen=True)
 class Query:

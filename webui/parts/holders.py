@@ -21,9 +21,9 @@ MOST: Final = 200
 
 @dataclass(frozen=True)
 class Holders:
-    """The picture and the table of the same holders; `more` where there are more than are shown."""
+    """The table of holders, and the same as a picture where any has a date; `more` where not all are shown."""
 
-    picture: Picture
+    picture: Picture | None
     listed: Table
     more: bool
 
@@ -33,13 +33,18 @@ def holders_of(found: Sequence[Mapping[str, Any]], title: str) -> Holders | None
     if not found:
         return None
     shown = found[:MOST]
+    return Holders(_picture(shown, title), _table(shown), len(found) > MOST)
+
+
+def _picture(shown: Sequence[Mapping[str, Any]], title: str) -> Picture | None:
+    if not any(row["start"] or row["end"] for row in shown):
+        return None
     caption = say("show_timeline", count=len(shown))
     alike = len({row["title"] for row in shown}) == 1
     rows = [_stretch(row, _held(row) if alike else row["title"] or "") for row in shown]
     svg = draw_times(rows, today=services().today(), title=title, description=caption, language=language())
     names = draw_time_names(rows, title=title, description=caption, language=language())
-    picture = Picture(Markup(svg), caption, "", Markup(names))  # noqa: S704 - our own SVG
-    return Holders(picture, _table(shown), len(found) > MOST)
+    return Picture(Markup(svg), caption, "", Markup(names))  # noqa: S704 - our own SVG
 
 
 def _stretch(row: Mapping[str, Any], said: str) -> Stretch:
