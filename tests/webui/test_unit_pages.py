@@ -103,7 +103,7 @@ def test_a_narrow_screen_begins_with_the_newest_holders(page: Page, address: str
     assert page.locator("[data-newest-first]").first.evaluate("(frame) => frame.scrollLeft") > 100
 
 
-def test_very_many_holders_are_folded_and_drawn_only_in_time(client: FlaskClient, city: City) -> None:
+def test_very_many_holders_are_folded_and_those_without_dates_told(client: FlaskClient, city: City) -> None:
     city.graph.write(
         "CREATE (u:Unit {id: 'uni_crowd', name: '甲湾区议事会'}) WITH u UNWIND range(1, 90) AS n "
         "CREATE (c:Cadre {id: 'cad_crowd' + n, name: '众' + n})-[:HELD]->"
@@ -117,5 +117,6 @@ def test_very_many_holders_are_folded_and_drawn_only_in_time(client: FlaskClient
         assert fold
         assert [start.count("<tr>"), rest.count("<tr>")] == [61, 31]
         assert "<svg" not in text.partition("任职的干部")[2]
+        assert "另有 90 个任职没有起止时间" in client.get("/units/uni_crowd/difference?from=2020&to=2024").text
     finally:
         city.graph.write("MATCH (n) WHERE n.id CONTAINS '_crowd' DETACH DELETE n")

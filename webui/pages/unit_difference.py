@@ -36,6 +36,7 @@ class UnitDifferencePage(View):
     action: Annotated[str, "Where the form is sent."]
     span: Annotated[DayPair, "What is compared."]
     summary: Annotated[str, "The changes counted in one sentence."]
+    undated: Annotated[int, "How many posts have neither start nor end, so that nobody knows whether they changed."]
     moves: Annotated[Table | None, "Who came, left and moved; None for nobody."]
     lessons: Annotated[Table | None, "What the records tell otherwise; None where they tell the same."]
 
@@ -64,6 +65,7 @@ def show(unit_id: str) -> Response:
                 (each.move for each in moves),
                 (each.lesson for each in lessons),
             ),
+            undated=sum(not (each.start or each.end) for each in now),
             moves=_moves(moves),
             lessons=_lessons(lessons),
         )
