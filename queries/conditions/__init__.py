@@ -180,7 +180,10 @@ def _value(graph: Graph, condition: Condition, text: str, today: str) -> Any:  #
     return list(condition.kinds.get(text, (text,))) if condition.kinds else value
 
 
-_BETWEEN: Final = re.compile(r"[\s,，、;；。的和且并]+|干部")
+_BETWEEN: Final = re.compile(
+    r"[\s,，、;；。?？的和且并了]+|有?哪些|干部|\b(?:which|who|all|the|cadres?|people|of|levels?|are|is|and|with|that|ha(?:s|ve)|been)\b",
+    re.IGNORECASE,
+)
 
 
 def recognised(text: str, clearance: Access) -> tuple[dict[str, str], str]:
@@ -191,7 +194,7 @@ def recognised(text: str, clearance: Access) -> tuple[dict[str, str], str]:
         for pattern in _patterns(condition):
             if found := re.search(pattern, rest):
                 value = found["value"]
-                asked[condition.name] = condition.spelled.get(value, _named(condition, value))
+                asked[condition.name] = condition.spelled.get(value.lower(), _named(condition, value))
                 rest = rest[: found.start()] + " " + rest[found.end() :]
                 break
     return asked, " ".join(_BETWEEN.sub(" ", rest).split()) if asked else text
@@ -202,10 +205,23 @@ def _patterns(condition: Condition) -> Iterator[str]:
     if condition.noun and isinstance(condition.choices, str):
         words = {word for code in code_list(condition.choices).items for word in (code.name, *code.aliases)}
         # 科员 and 办事员 stand in many posts: only what says that it is a level is taken for one
-        spellings = {word for word in words if "级" in word}
+        spellings = {word for word in words if "级" in word} | _english(condition.choices).keys()
         longest = sorted(spellings, key=lambda word: (-len(word), word))
-        yield f"(?P<value>{'|'.join(map(re.escape, longest))})"
+        yield f"(?i:(?P<value>{'|'.join(map(re.escape, longest))}))"
+
+
+@cache
+def _english(choices: str) -> Mapping[str, str]:
+    """The levels by their English words in any order: `county level, deputy`, `county, deputy`, `deputy county`."""
+    found: dict[str, str] = {}
+    for code in code_list(choices).items:
+        if "level" in code.en:
+            for words in (code.en, code.en.replace(" level", "")):
+                found |= {words: code.name, " ".join(reversed(words.split(", "))): code.name}
+    return found
 
 
 def _named(condition: Condition, value: str) -> str:
-    return code_list(condition.choices).find(value) or value if isinstance(condition.choices, str) else value
+    if not isinstance(condition.choices, str):
+        return value
+    return code_list(condition.choices).find(value) or _english(condition.choices).get(value.lower(), value)

@@ -153,6 +153,25 @@ def test_conditions_are_recognised_as_they_are_spoken() -> None:
     assert recognised("邱岚", Access.RESTRICTED) == ({}, "邱岚")
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected", "left"),
+    [
+        ("哪些县处级副职该轮岗了？", {"in_post": "5", "level": "县处级副职"}, ""),
+        (
+            "Which cadres of county level, deputy are due for change of post?",
+            {"in_post": "5", "level": "县处级副职"},
+            "",
+        ),
+        ("Due for exchange, deputy county level", {"in_post": "5", "level": "县处级副职"}, ""),
+        ("cadres aged 45 or less with 3 years in the present post", {"age_to": "45", "in_post": "3"}, ""),
+        ("principal township, at least 50 years old, flood", {"age_from": "50", "level": "乡科级正职"}, "flood"),
+        ("The clerk of the House", {}, "The clerk of the House"),
+    ],
+)
+def test_conditions_are_recognised_as_people_ask_for_them(typed: str, expected: dict[str, str], left: str) -> None:
+    assert recognised(typed, Access.RESTRICTED) == (expected, left)
+
+
 def test_work_done_is_told_from_posts_held() -> None:
     asked, rest = recognised("做过防台工作、45岁以下", Access.RESTRICTED)
     assert asked == {"task": "防台", "age_to": "45"}
