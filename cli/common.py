@@ -90,7 +90,10 @@ def healed_graph(chosen: Settings) -> Iterator[Graph]:
     While an import is running a line on stderr says so.
     """
     with open_graph(chosen) as graph:
-        heal(graph, chosen.data)
+        for each in heal(graph, chosen.data):
+            if each.whole:
+                told = say("batch_interrupted", batch=each.batch, whole=each.whole, planned=each.planned)
+                typer.echo(told, err=True)
         if running := running_imports(graph):
             typer.echo(say("import_running", since=f"{running[0].since} UTC"), err=True)
         yield graph

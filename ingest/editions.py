@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,17 +24,15 @@ class Edition:
     form_date: str | None
 
 
-def editions_of(graph: Graph, lineages: Collection[str]) -> Mapping[str, list[Edition]]:
-    """By lineage the documents of which a record is in force."""
+def editions_of(graph: Graph, lineage: str) -> list[Edition]:
+    """The documents of the lineage of which a record is in force."""
     cypher = (
-        "MATCH (d:SourceDocument) WHERE d.lineage IN $lineages "
-        "AND EXISTS { MATCH (s:SourceRecord)-[:PART_OF]->(d) WHERE s.known_to IS NULL } "
-        "RETURN d.lineage AS lineage, d.id AS id, d.title AS title, d.form_date AS form_date ORDER BY id"
+        "MATCH (d:SourceDocument {lineage: $lineage}) "
+        "WHERE EXISTS { MATCH (s:SourceRecord)-[:PART_OF]->(d) WHERE s.known_to IS NULL } "
+        "RETURN d.id AS id, d.title AS title, d.form_date AS form_date ORDER BY id"
     )
-    found: dict[str, list[Edition]] = defaultdict(list)
-    for row in graph.read(cypher, lineages=sorted(lineages)) if lineages else ():
-        found[row["lineage"]].append(Edition(row["id"], row["title"] or "", row["form_date"]))
-    return found
+    rows = graph.read(cypher, lineage=lineage)
+    return [Edition(row["id"], row["title"] or "", row["form_date"]) for row in rows]
 
 
 def newest_of(editions: Sequence[Edition]) -> Edition:

@@ -17,11 +17,14 @@ from graph.store.counters import Counters
 _say: Final = sayings("ingest")
 
 # a change that leaves no trace; setting an equal value is no change to the embedded engine
-_TOUCH: Final = "MATCH (b:ImportBatch {id: $batch}) SET b.touched = true REMOVE b.touched RETURN b.id AS id"
+_TOUCH: Final = (
+    "MATCH (b:ImportBatch {id: $batch}) WHERE b.state <> 'interrupted' "
+    "SET b.touched = true REMOVE b.touched RETURN b.id AS id"
+)
 
 
 def touch(transaction: Transaction, batch: str) -> None:
-    """The first statement of every write of a batch; raises StoreError where the batch has been taken back."""
+    """The first statement of every write of a batch; raises StoreError where it was taken back, or interrupted."""
     if not transaction.run(_TOUCH, batch=batch):
         raise StoreError(_say("batch-taken-back"), hint=_say("import-these-again"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from graph.store.connection import Graph
 from graph.store.portions import portions
@@ -24,11 +24,16 @@ class _Rival:
     age: tuple[str, str]
     arrived: str
     known_to: str
+    number: int = 0
+    """Among the whole documents of a batch that is not done: which came first."""
 
     def outdoes(self, other: _Rival) -> bool:
         """Whether the other gives way: it is the older form, or as old and came earlier (`ingest.load`)."""
-        mine, its = (self.age, self.arrived, self.known_to), (other.age, other.arrived, other.known_to)
-        return self.document != other.document and mine > its
+        return self.document != other.document and self._order > other._order
+
+    @property
+    def _order(self) -> tuple[tuple[str, str], str, str, int]:
+        return self.age, self.arrived, self.known_to, self.number
 
 
 def standing_without(
@@ -79,7 +84,7 @@ def _changed(record: StoredRecord, own: _Rival, over: Sequence[_Rival]) -> Itera
     if closer is not None:
         later = max(closer, own, key=lambda rival: rival.arrived)
         known_to, closed_by = later.arrived, later.batch
-    if (known_to, closed_by) != (record.known_to, record.closed_by):
+    if closed_by != record.closed_by:
         yield replace(record, known_to=known_to, closed_by=closed_by)
 
 
@@ -101,7 +106,7 @@ def _documents(graph: Graph, ids: Sequence[str]) -> dict[str, tuple[_Rival, str 
     cypher = (
         "UNWIND $values AS value MATCH (d:SourceDocument {id: value})-[:IN_BATCH]->(b:ImportBatch) "
         "RETURN d.id AS document, d.lineage AS lineage, b.id AS batch, d.form_date AS date, b.started_at AS arrived, "
-        "null AS known_to"
+        "null AS known_to, d.whole_number AS number"
     )
     rows = (row for some in portions(ids) for row in graph.read(cypher, values=some))
     return {row["document"]: (_rival(row), row["lineage"]) for row in rows}
@@ -111,7 +116,7 @@ def _rivals_as_wholes(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Seq
     cypher = (
         "UNWIND $values AS value MATCH (d:SourceDocument {lineage: value})-[:IN_BATCH]->(b:ImportBatch) "
         "RETURN value AS lineage, d.id AS document, b.id AS batch, d.form_date AS date, b.started_at AS arrived, "
-        "null AS known_to"
+        "null AS known_to, d.whole_number AS number"
     )
     found: dict[str, list[_Rival]] = defaultdict(list)
     for row in graph.read(cypher, values=list(lineages)):
@@ -119,6 +124,7 @@ def _rivals_as_wholes(graph: Graph, lineages: Sequence[str]) -> Mapping[str, Seq
     return found
 
 
-def _rival(row: Mapping[str, str | None]) -> _Rival:
+def _rival(row: Mapping[str, Any]) -> _Rival:
     age = row["date"] or "", row.get("document_date") or ""
-    return _Rival(row["document"] or "", row["batch"] or "", age, row["arrived"] or "", row["known_to"] or _STILL)
+    arrived, known_to = row["arrived"] or "", row["known_to"] or _STILL
+    return _Rival(row["document"] or "", row["batch"] or "", age, arrived, known_to, row.get("number") or 0)

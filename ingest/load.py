@@ -78,6 +78,8 @@ class Loader:
         self._watch = watch
         self._pen = Pen()
         self.loaded = Loaded()
+        self.beside: Callable[[], Callable[[Transaction], None]] | None = None
+        """Asked before each transaction, once its counts are known, for what to write in it as well."""
 
     def __enter__(self) -> Self:
         return self
@@ -199,7 +201,8 @@ class Loader:
         if not self._dry_run:
             touched, gone_ids = [*closed, *rewritten], [record.id for record in erased]
             about = subjects | {record.lineage for record in new if record.keyed}
-            self._pen.write(lambda: self._write(difference, new, touched, gone_ids), difference, about)
+            beside = self.beside() if self.beside else None
+            self._pen.write(lambda: self._write(difference, new, touched, gone_ids, beside), difference, about)
 
     def _project(self, subjects: set[str], in_force: Sequence[StoredRecord]) -> tuple[dict[str, Fact], dict[str, Fact]]:
         """The facts these records give, and the things they refer to, by id."""
@@ -248,6 +251,7 @@ class Loader:
         new: Sequence[StoredRecord],
         touched: Sequence[StoredRecord],
         erased: Sequence[str],
+        beside: Callable[[Transaction], None] | None,
     ) -> int:
         def work(transaction: Transaction) -> int:
             touch(transaction, self._batch)
@@ -255,6 +259,8 @@ class Loader:
             write(transaction, difference)
             if erased:
                 transaction.run("MATCH (s:SourceRecord) WHERE s.id IN $ids DETACH DELETE s", ids=list(erased))
+            if beside:
+                beside(transaction)
             return transaction.counters.writes
 
         return self._graph.write_transaction(work)

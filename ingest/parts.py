@@ -65,14 +65,25 @@ class Part:
 def in_portions(files: Iterable[File], reading: Reading) -> Iterator[list[Part]]:
     """The parts of the files in their order, in portions of at least `PORTION` drafts; nothing is read before its turn.
 
-    What a file's reading raises is kept in its last part.
+    What a file's reading raises is kept in its last part. Where a portion ends depends on nothing but the files since
+    a file ended one, so that an interrupted import goes on in the portions it would have had: a file of several
+    portions ends its last. Two editions of one table never share one, for the newer closes what the earlier wrote.
     """
     portion: list[Part] = []
+    editions: set[str] = set()
+    continued: File | None = None
     for part in (part for file in files for part in _parts(file, reading)):
-        portion.append(part)
-        if sum(each.drafts for each in portion) >= PORTION:
+        if part.draft and part.draft.lineage in editions and portion[-1].last:
             yield portion
-            portion = []
+            portion, editions = [], set()
+        portion.append(part)
+        if part.draft and part.draft.lineage:
+            editions.add(part.draft.lineage)
+        full = sum(each.drafts for each in portion) >= PORTION
+        if full or (part.last and part.file is continued):
+            continued = None if part.last else part.file
+            yield portion
+            portion, editions = [], set()
     if portion:
         yield portion
 

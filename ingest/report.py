@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ingest.drafts import FindingDraft
@@ -22,6 +22,19 @@ class FileReport:
     changed: int = 0
     unchanged: int = 0
     findings: list[FindingDraft] = field(default_factory=list)
+    found_before: int | None = None
+    """Of a file that an interrupted import had taken whole: how many findings that told, which the graph holds."""
+
+    def take_over(self, other: FileReport) -> None:
+        """Tell of this file what the other report does, which is on the same content."""
+        for each in fields(other):
+            if each.name != "file":
+                setattr(self, each.name, getattr(other, each.name))
+
+    @property
+    def found(self) -> int:
+        """How many findings there are, told in this run or before it was interrupted."""
+        return (self.found_before or 0) + len(self.findings)
 
     def as_json(self) -> dict[str, Any]:
         """The shape `docs/cli.md` promises."""
@@ -39,7 +52,7 @@ class FileReport:
         """The file without its findings, which the graph holds; a refused file, of which it holds nothing, with why."""
         refused = self.findings if self.status == "rejected" else []
         why = [{"zh": finding.reason.zh, "en": finding.reason.en} for finding in refused]
-        return {**self.as_json(), "findings": len(self.findings), "why": why}
+        return {**self.as_json(), "findings": self.found, "why": why}
 
 
 def finding_as_json(finding: FindingDraft) -> dict[str, Any]:
@@ -68,10 +81,16 @@ class Report:
     writes: int = 0
 
     @property
+    def resumed(self) -> int:
+        """How many files an interrupted import, with which this one went on, had taken whole already."""
+        return sum(file.found_before is not None for file in self.files)
+
+    @property
     def rejected(self) -> bool:
         """Whether any file was refused as a whole."""
         return any(file.status == "rejected" for file in self.files)
 
     def as_json(self) -> dict[str, Any]:
         """The shape `docs/cli.md` promises."""
-        return {"batch": self.batch, "files": [file.as_json() for file in self.files], "writes": self.writes}
+        files = [file.as_json() for file in self.files]
+        return {"batch": self.batch, "files": files, "writes": self.writes, "resumed": self.resumed}

@@ -1,11 +1,11 @@
-"""An import from the first byte to the last write: read, map, resolve, load, sweep; one batch a call."""
+"""An import from the first byte to the last write: read, map, resolve, load, sweep; one batch a call.
+
+An import that was interrupted is gone on with by the next one of the same files, in the same batch (`whole.py`).
+"""
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -16,14 +16,13 @@ from graph.model.moments import local_day, now_text
 from graph.model.words import sayings
 from graph.settings import Settings
 from graph.store.connection import Graph
-from graph.store.portions import portions
 from graph.store.schema import apply_schema
-from ingest.batch import Batch, Brought, document_row
+from ingest.batch import Batch, document_row
 from ingest.bundles import Found
 from ingest.content import content_hash
-from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref, RowKey
+from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Ref
 from ingest.editions import Edition, edition_findings, editions_of, newest_of
-from ingest.findings import doubt_finding, finding_row, nothing_taken, reject
+from ingest.findings import doubt_finding, nothing_taken, reject
 from ingest.folder import keep_photos
 from ingest.gather import gathered, not_a_file
 from ingest.importers import Edited, Importer, recognise
@@ -42,7 +41,9 @@ from ingest.records import (
 )
 from ingest.report import FileReport, Report
 from ingest.resolve import Resolver
+from ingest.taken import Begun, Taken
 from ingest.undo import undo_documents, undo_interrupted
+from ingest.whole import brought, interrupted_batch, whole_documents
 from ingest.whom import Whom, rows_asking
 
 _say: Final = sayings("ingest")
@@ -64,8 +65,9 @@ def import_paths(
     """Import files, folders and zips of many files as one batch; `importer` reads them all, where it is given.
 
     A file that cannot be read is reported as rejected and leaves nothing behind; the others are imported. `watch` is
-    shown each difference before it is written, or would be. A batch that an earlier process left unfinished is taken
-    back first. Raises InputError or StoreError where nothing at all can be done.
+    shown each difference before it is written, or would be. What an earlier process left half written is taken back
+    first; an import of what it was importing goes on with its batch. Raises InputError or StoreError where nothing at
+    all can be done.
     """
     moment = now_text(now)
     keyring = keyring_of(graph, settings.data)
@@ -74,27 +76,42 @@ def import_paths(
         known_key = check_key(graph, keyring)
         if not dry_run:
             undo_interrupted(graph, keyring, moment)
-        run = _Run(graph, settings, keyring, moment, dry_run=dry_run, watch=watch, importer=importer)
-        with gathered(paths, settings.data) as files, run.loader:
-            report = run.execute(files, progress or _silent)
-        if report.batch:
-            report.writes += schema + (0 if known_key else remember_key(graph, keyring))
-            run.finish(report)
+        with gathered(paths, settings.data) as found:
+            report, files = _opened(found, importer)
+            run = _Run(graph, settings, keyring, moment, files, dry_run=dry_run, known_key=known_key, watch=watch)
+            with run.loader:
+                run.execute(report, progress or _silent)
+                if report.batch:
+                    report.writes += schema
+                    run.finish(report)
         return report
 
 
-@dataclass(slots=True)
-class _Begun:
-    """A document of which something was read, and how many of its records were taken so far."""
+def _opened(found: Sequence[Found], importer: Importer | None) -> tuple[Report, list[File]]:
+    """The report, and the files that can be opened, in the order that lets references find their persons."""
+    report = Report(files=[FileReport(each.label) for each in found])
+    opened = [_open(each, own, importer) for each, own in zip(found, report.files, strict=True)]
+    return report, sorted((each for each in opened if each), key=lambda file: not file.importer.introduces)
 
-    document: Document
-    report: FileReport
-    untaken: dict[RowKey, Ref]
-    taken: int = 0
+
+def _open(found: Found, report: FileReport, importer: Importer | None) -> File | None:
+    path = found.path
+    try:
+        if found.problem is not None:
+            raise found.problem
+        if path.exists() and not path.is_file():
+            raise not_a_file(path)
+        importer = importer or recognise(path)
+        report.importer = importer.name
+        edition = importer.edition(path) if isinstance(importer, Edited) else ""
+        return File(path, importer, content_hash(path), edition, report)
+    except (ZhishiError, OSError) as error:
+        reject(report, error)
+        return None
 
 
 class _Run:
-    """One batch in progress."""
+    """One batch in progress: a new one, or one that was interrupted and that these files go on with."""
 
     def __init__(
         self,
@@ -102,32 +119,40 @@ class _Run:
         settings: Settings,
         keyring: Keyring,
         now: str,
+        files: Sequence[File],
         *,
         dry_run: bool,
+        known_key: bool,
         watch: Watch | None = None,
-        importer: Importer | None = None,
     ) -> None:
         self._graph = graph
-        self._importer = importer
         self._settings = settings
         self._keyring = keyring
         self._now = now
+        self._files = files
         self._dry_run = dry_run
-        self._batch = Batch(graph, make_key("bat", now), now)
+        self._known_key = known_key
+        self._earlier = None if dry_run else interrupted_batch(graph, [file.document for file in files])
+        self._batch = self._earlier.batch if self._earlier else Batch(graph, make_key("bat", now), now)
         self._resolver = Resolver(graph, keyring)
         self.loader = Loader(graph, self._resolver, self._batch.id, now, dry_run=dry_run, watch=watch)
         self._waiting: list[StoredRecord] = []
         self._whom = Whom(self._resolver)
-        self._begun: dict[str, _Begun] = {}
+        self._taken = Taken(graph, self._batch, self.loader, self._whom)
+        self._begun: dict[str, Begun] = {}
+        self._ended: list[Begun] = []
         self._unwritten: list[dict[str, Any]] = []
-        self._findings: list[dict[str, Any]] = []
+        self._newest: dict[str, Edition] = {}
+        self._planned = 0
 
-    def execute(self, found: Sequence[Found], progress: Progress) -> Report:
-        """Import the files in the order that lets references find their persons."""
-        report = Report(files=[FileReport(each.label) for each in found])
-        opened = [self._open(each, own) for each, own in zip(found, report.files, strict=True)]
-        files = self._unknown(sorted((each for each in opened if each), key=lambda file: not file.importer.introduces))
-        done = len(found) - len(files)
+    def execute(self, report: Report, progress: Progress) -> None:
+        """Load the files that are not there yet, and tell the report of all."""
+        files = self._unknown(self._files, self._go_on(report))
+        self._planned = len(self._begun) + len(files)
+        if self._earlier:
+            self.loader.loaded.writes += self._batch.go_on(self._planned)
+        total = len(report.files)
+        done = total - len(files)
         reading = Reading(local_day(self._now), self._keyring, self._graph)
         for portion in in_portions(files, reading):
             self._resolver.prepare(
@@ -137,33 +162,46 @@ class _Run:
                 self._take(part)
                 if part.last:
                     done += 1
-                    progress(part.file.report.file, done, len(found))
+                    progress(part.file.report.file, done, total)
             self._flush()
+            if portion[-1].last:
+                self._end_documents()
         self._sweep()
         self._tell(report)
-        return report
 
-    def _open(self, found: Found, report: FileReport) -> File | None:
-        path = found.path
-        try:
-            if found.problem is not None:
-                raise found.problem
-            if path.exists() and not path.is_file():
-                raise not_a_file(path)
-            importer = self._importer or recognise(path)
-            report.importer = importer.name
-            edition = importer.edition(path) if isinstance(importer, Edited) else ""
-            return File(path, importer, content_hash(path), edition, report)
-        except (ZhishiError, OSError) as error:
-            reject(report, error)
-            return None
+    def _go_on(self, report: Report) -> frozenset[str]:
+        """The documents that an interrupted import took whole, told in the report as it told them."""
+        if self._earlier is None:
+            return frozenset()
+        whole = whole_documents(self._graph, self._batch.id)
+        self._taken.go_on(whole, self._earlier.removed)
+        mine: dict[str, FileReport] = {}
+        for file in self._files:
+            mine.setdefault(file.document, file.report)
+        for begun in self._taken.documents:
+            own = mine.get(begun.document.id)
+            if own is None:
+                report.files.append(begun.report)
+            else:
+                own.take_over(begun.report)
+                begun.report = own
+            self._begun[begun.document.id] = begun
+            self._is_edition(begun)
+        return frozenset(self._begun)
 
-    def _unknown(self, files: Sequence[File]) -> list[File]:
-        """The files whose documents are not there yet, each content once; the others are reported as known."""
+    def _unknown(self, files: Sequence[File], whole: Collection[str]) -> list[File]:
+        """The files whose documents are not there yet, each content once; the others are reported as known.
+
+        The `whole` have their report already, where they come first.
+        """
         known = self._known(files)
+        told: set[str] = set()
         new = []
         for file in files:
-            if file.document in known:
+            if file.document in whole and file.document not in told:
+                told.add(file.document)
+                known[file.document] = 0
+            elif file.document in known:
                 file.report.status, file.report.unchanged = "known", known[file.document]
             else:
                 known[file.document] = 0
@@ -198,19 +236,20 @@ class _Run:
             reject(report, error)
             self._take_back(part.file.document)
 
-    def _begin(self, file: File, draft: DocumentDraft) -> _Begun:
+    def _begin(self, file: File, draft: DocumentDraft) -> Begun:
         self._resolver.begin_document()
         document = Document(file.document, draft.importer, draft.form_date, draft.issuer, draft.lineage)
-        begun = self._begun[document.id] = _Begun(document, file.report, draft.untaken)
+        begun = self._begun[document.id] = Begun(document, file.report, draft.untaken)
         title, size = draft.title or file.path.name, file.path.stat().st_size
         self._unwritten.append(document_row(document, title=title, content_hash=file.content_hash, size=size))
         return begun
 
-    def _end(self, begun: _Begun, file: File, draft: DocumentDraft) -> None:
+    def _end(self, begun: Begun, file: File, draft: DocumentDraft) -> None:
         if not begun.taken:
             begun.report.findings += nothing_taken(file.importer.title, begun.report.findings)
         if not self._dry_run:
             keep_photos(self._settings.data / "photos", draft)
+        self._ended.append(begun)
 
     def _take_back(self, document: str) -> None:
         """Leave nothing of a document that turned out to be unreadable half-way."""
@@ -223,7 +262,7 @@ class _Run:
             self.loader.wait()
             undo_documents(self._graph, self._keyring, [document], self._batch.id, self._now)
 
-    def _store(self, begun: _Begun, records: Sequence[tuple[int, RecordDraft]]) -> None:
+    def _store(self, begun: Begun, records: Sequence[tuple[int, RecordDraft]]) -> None:
         document, report = begun.document, begun.report
         begun.taken += len(records)
         rows = rows_asking(report.findings)
@@ -243,39 +282,63 @@ class _Run:
             return
         if not self._dry_run:
             self.loader.wait()  # both write to the batch, and an engine would send the later one back
-            self.loader.loaded.writes += self._batch.begin() + self._batch.add_documents(self._unwritten)
+            if not self._known_key:
+                self.loader.loaded.writes += remember_key(self._graph, self._keyring)
+                self._known_key = True
+            self.loader.loaded.writes += self._batch.begin(self._planned) + self._batch.add_documents(self._unwritten)
             self._unwritten = []
         if self._waiting:
             self.loader.add(self._waiting)
         self._waiting = []
 
-    def _sweep(self) -> None:
-        """After the last record: what corrected documents no longer say goes; what waited for a person is tied."""
-        self._sweep_editions()
-        if self._batch.begun:
-            self.loader.wait()
-            self.loader.resolve_again(records_waiting(self._graph))
-            self.loader.wait()
-            self._tell_waiting()
-
-    def _sweep_editions(self) -> None:
-        own: dict[str, list[Edition]] = defaultdict(list)
-        for document, begun in self._begun.items():
+    def _end_documents(self) -> None:
+        """All that these documents say is handed over: what they replace goes out of force, and they are whole."""
+        ended, self._ended = self._ended, []
+        if not ended:
+            return
+        self.loader.wait()
+        for begun in ended:
             if begun.document.lineage:
-                own[begun.document.lineage].append(Edition(document, begun.report.file, begun.document.form_date))
-        there = editions_of(self._graph, own)
-        for lineage, new in own.items():
-            earlier = (each for each in there.get(lineage, ()) if each.document not in self._begun)
-            editions = [*earlier, *new]
-            if len(editions) > 1:
-                self._keep_newest(lineage, editions)
+                self._keep_newest(begun)
+        if not self._dry_run:
+            self.loader.wait()
+            self.loader.loaded.writes += self._taken.end(ended)
 
-    def _keep_newest(self, lineage: str, editions: Sequence[Edition]) -> None:
+    def _is_edition(self, begun: Begun) -> None:
+        """Note which document of its lineage is the newest that came with this batch."""
+        lineage, own = begun.document.lineage, begun.edition
+        if lineage:
+            self._newest[lineage] = newest_of([self._newest.get(lineage, own), own])
+
+    def _keep_newest(self, begun: Begun) -> None:
+        lineage, own = begun.document.lineage, begun.edition
+        editions = [each for each in editions_of(self._graph, lineage) if each.document not in self._begun]
+        mine = self._newest.get(lineage)
+        # of those that came with this batch only the one that held until now has not been told that a newer one does
+        if mine is not None and newest_of([*editions, mine]) == mine:
+            editions.append(mine)
+        editions.append(own)
+        self._is_edition(begun)
+        if len(editions) == 1:
+            return
         newest = newest_of(editions)
         closed = self.loader.close_editions(lineage, newest.document)
         for document, finding in edition_findings(editions, newest, closed):
             if document in self._begun:
                 self._begun[document].report.findings.append(finding)
+
+    def _sweep(self) -> None:
+        """After the last record: what waited for a person is tied, and what is still waiting is told."""
+        if not self._batch.begun:
+            return
+        self.loader.wait()
+        self.loader.beside = self._taken.marking
+        self.loader.resolve_again(records_waiting(self._graph))
+        self.loader.wait()
+        self.loader.beside = None
+        if self._earlier:
+            self.loader.loaded.writes += self._taken.drop_waiting()
+        self._tell_waiting()
 
     def _tell_waiting(self) -> None:
         """How many records of each document speak of persons who are not known, or not for sure."""
@@ -287,47 +350,17 @@ class _Run:
                 begun.report.findings.append(FindingDraft(Place(), "、".join(names), "waiting", "info", reason))
 
     def _tell(self, report: Report) -> None:
-        loaded = self.loader.loaded
+        self._taken.count(self._begun.values())
         for begun in self._begun.values():
-            document, own = begun.document, begun.report
-            own.created = loaded.created[document.id]
-            own.changed = loaded.changed[document.id]
-            own.unchanged = loaded.unchanged[document.id]
-            own.status = "checked" if self._dry_run else "imported"
-            self._findings += [
-                finding_row(document, finding, self._whom.about(document, finding, begun.untaken))
-                for finding in own.findings
-            ]
+            begun.report.status = "checked" if self._dry_run else "imported"
         report.batch = self._batch.id if self._batch.begun else None
-        report.writes = loaded.writes
+        report.writes = self.loader.loaded.writes
 
     def finish(self, report: Report) -> None:
-        """The last writes of a batch: its findings, its counts, and that it is done."""
-        self._write_findings(report)
-        brought = Brought(
-            files=len(report.files),
-            created=sum(file.created for file in report.files),
-            changed=sum(file.changed for file in report.files),
-            removed=self.loader.loaded.removed,
-            findings=sum(len(file.findings) for file in report.files),
-            report=json.dumps([file.as_line() for file in report.files], ensure_ascii=False),
-        )
-        report.writes += self._batch.finish(brought)
-
-    def _write_findings(self, report: Report) -> None:
-        cypher = (
-            "UNWIND $rows AS row MATCH (d:SourceDocument {id: row.document}) "
-            "CREATE (f:Finding) SET f = row.values CREATE (f)-[:FOUND_IN]->(d)"
-        )
-        tie = (
-            "UNWIND $rows AS row MATCH (f:Finding {id: row.id}) MATCH (c:Cadre {id: row.cadre}) "
-            "CREATE (f)-[:ABOUT]->(c)"
-        )
-        once = list({row["values"]["id"]: row for row in self._findings}.values())
-        ties = [{"id": row["values"]["id"], "cadre": cadre} for row in once for cadre in row["about"]]
-        for statement, rows in ((cypher, once), (tie, ties)):
-            for some in portions(rows):
-                report.writes += self._batch.write(statement, rows=some)
+        """The last writes of a batch: the findings about it as a whole, its counts, and that it is done."""
+        report.writes += self._taken.write_findings(self._begun.values())
+        report.writes += self._taken.answer(self._resolver)
+        report.writes += self._batch.finish(brought(report.files, self.loader.loaded.removed))
 
 
 def _silent(name: str, done: int, total: int) -> None:

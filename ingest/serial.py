@@ -13,7 +13,7 @@ from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 def dump_record(record: RecordDraft) -> str:
     """Canonical JSON: the same record gives the same text."""
     content = {
-        "subject": _dump_ref(record.subject),
+        "subject": dump_ref(record.subject),
         "drafts": [_dump_draft(draft) for draft in record.drafts],
         "extra": dict(record.extra),
         **({"form": record.form.as_json()} if record.form else {}),
@@ -24,17 +24,19 @@ def dump_record(record: RecordDraft) -> str:
 def load_record(content: str) -> tuple[Ref, tuple[Draft, ...]]:
     """The subject and the drafts that `dump_record` wrote; what is only kept has its readers elsewhere."""
     data = json.loads(content)
-    return _load_ref(data["subject"]), tuple(_load_draft(each) for each in data["drafts"])
+    return load_ref(data["subject"]), tuple(_load_draft(each) for each in data["drafts"])
 
 
-def _dump_ref(ref: Ref) -> dict[str, Any]:
-    values = {name: _dump_ref(value) if isinstance(value, Ref) else value for name, value in ref.values.items()}
+def dump_ref(ref: Ref) -> dict[str, Any]:
+    """A reference as JSON can hold it; `load_ref` reads it."""
+    values = {name: dump_ref(value) if isinstance(value, Ref) else value for name, value in ref.values.items()}
     return {"@": ref.type, **values}
 
 
-def _load_ref(data: Mapping[str, Any]) -> Ref:
+def load_ref(data: Mapping[str, Any]) -> Ref:
+    """The reference that `dump_ref` wrote."""
     values = {
-        name: _load_ref(value) if isinstance(value, dict) else value for name, value in data.items() if name != "@"
+        name: load_ref(value) if isinstance(value, dict) else value for name, value in data.items() if name != "@"
     }
     return Ref(data["@"], values)
 
@@ -44,7 +46,7 @@ def _dump_draft(draft: Draft) -> dict[str, Any]:
     return {
         "type": draft.type,
         "values": dict(draft.values),
-        "links": [[link.name, _dump_ref(link.target), dict(link.values)] for link in draft.links],
+        "links": [[link.name, dump_ref(link.target), dict(link.values)] for link in draft.links],
         "derived": list(draft.derived),
         "place": [place.sheet, place.row, place.line, place.column],
         "quote": draft.quote,
@@ -56,7 +58,7 @@ def _load_draft(data: Mapping[str, Any]) -> Draft:
     return Draft(
         data["type"],
         data["values"],
-        tuple(LinkDraft(name, _load_ref(ref), values) for name, ref, values in data["links"]),
+        tuple(LinkDraft(name, load_ref(ref), values) for name, ref, values in data["links"]),
         tuple(data["derived"]),
         Place(sheet=sheet, row=row, line=line, column=column),
         data["quote"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +15,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.errors import EngineBusy
 from graph.store.facts import fact_counts
+from ingest.batch import Batch
 from ingest.clean.privacy import hide_private
 from ingest.fence import close_off, write_fenced
 from ingest.grouping import persons_ruled_on, regroup
@@ -24,10 +26,12 @@ from ingest.records import StoredRecord, records_in_force, records_waiting, reco
 from ingest.resolve import Resolver
 from ingest.undo_report import UndoReport
 from ingest.unit_grouping import regroup_units, units_ruled_on
+from ingest.whole import brought, whole_documents
 
 _say: Final = sayings("ingest")
 
 _UNFINISHED: Final = "MATCH (b:ImportBatch) WHERE b.state IN ['loading', 'undoing'] "
+_TOLD: Final = "RETURN b.id AS id, b.state AS state, b.removed AS removed, b.planned AS planned ORDER BY id"
 _DOCUMENTS: Final = "MATCH (d:SourceDocument)-[:IN_BATCH]->(:ImportBatch {id: $batch}) RETURN d.id AS id"
 _UNKNOWN: Final = "MATCH (c:Cadre) WHERE NOT (c)-[:STATED_IN]->() AND ($subjects IS NULL OR c.id IN $subjects) "
 
@@ -41,7 +45,7 @@ def undo(
     why: str | None = None,
     now: datetime | None = None,
 ) -> UndoReport:
-    """Take back one finished batch, or tell what that would do; the batch itself stays, as undone.
+    """Take back one finished or interrupted batch, or tell what that would do; the batch itself stays, as undone.
 
     Raises NotFoundError where there is no such batch, InputError where it was undone before.
     """
@@ -56,35 +60,61 @@ def undo(
         if not dry_run:
             marked = {
                 "state": "undoing",
+                "planned": None,
                 "undone_at": moment,
                 "undone_why": hide_private(why) if why else None,
                 "undone_report": report.as_text(),
             }
-            report.writes += _mark(graph, batch, marked)
+            # not fenced: nothing may write to an interrupted batch but who goes on with it or takes it back
+            begin = "MATCH (b:ImportBatch {id: $batch}) SET b += $values"
+            report.writes += graph.write(begin, batch=batch, values=marked).writes
             report.writes += undo_batch(graph, keyring, batch, moment)
             report.writes += _mark(graph, batch, {"state": "undone"})
             _drop_photos(graph, settings.data / "photos", report.photos)
     return report
 
 
-def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[str]:
-    """Take back every batch that never reached its last write, and end every undo that did not; returns their ids.
+@dataclass(frozen=True, slots=True)
+class Healed:
+    """A batch that was half written: how many of the documents it was to bring are whole, and stay."""
 
-    Call it with the right to write held.
+    batch: str
+    whole: int = 0
+    planned: int = 0
+
+
+def undo_interrupted(graph: Graph, keyring: Keyring, now: str) -> list[Healed]:
+    """Take back what is half written of every batch that never reached its last write, and end every undo that did not.
+
+    A batch of which documents are whole stays, as interrupted; one of which none is goes. Call it with the right to
+    write held.
     """
-    rows = graph.read(_UNFINISHED + "RETURN b.id AS id, b.state AS state ORDER BY id")
+    rows = graph.read(_UNFINISHED + _TOLD)
     unfinished = [row for row in rows if close_off(graph, row["id"])]
-    for row in unfinished:
-        undo_batch(graph, keyring, row["id"], now)
-        if row["state"] == "undoing":
-            _mark(graph, row["id"], {"state": "undone"})
-        else:
-            graph.write("MATCH (b:ImportBatch {id: $batch}) DETACH DELETE b", batch=row["id"])
-    return [row["id"] for row in unfinished]
+    return [_heal(graph, keyring, row, now) for row in unfinished]
 
 
-def heal(graph: Graph, folder: Path) -> list[str]:
-    """Take back what an import that died left half written, before anybody reads; returns the batches' ids.
+def _heal(graph: Graph, keyring: Keyring, row: dict[str, Any], now: str) -> Healed:
+    batch = row["id"]
+    whole = whole_documents(graph, batch) if row["state"] == "loading" else []
+    if whole:
+        kept = {each.document.id for each in whole}
+        half = [each["id"] for each in graph.read(_DOCUMENTS, batch=batch) if each["id"] not in kept]
+        undo_documents(graph, keyring, half, batch, now)
+        # what waits for people is tied when the import has come to its end, as if it had never been interrupted
+        _untie_the_unknown(graph, keyring, None, batch, now)
+        Batch(graph, batch, "").interrupt(brought([each.told() for each in whole], row["removed"] or 0))
+        return Healed(batch, len(whole), row["planned"] or len(whole))
+    undo_batch(graph, keyring, batch, now)
+    if row["state"] == "undoing":
+        _mark(graph, batch, {"state": "undone"})
+    else:
+        graph.write("MATCH (b:ImportBatch {id: $batch}) DETACH DELETE b", batch=batch)
+    return Healed(batch)
+
+
+def heal(graph: Graph, folder: Path) -> list[Healed]:
+    """Take back what an import that died left half written, before anybody reads; returns the batches.
 
     Nothing is done while an import is running, which holds the right to write. `folder` holds the identity key.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from ingest.drafts import FindingDraft, Ref, RowKey
@@ -47,7 +47,7 @@ class Whom:
                 found = (self._resolver.find(each) for each in named)
                 self._rows[document.id, key].update(own, (each for each in found if each))
 
-    def about(self, document: Document, finding: FindingDraft, untaken: dict[RowKey, Ref]) -> list[str]:
+    def about(self, document: Document, finding: FindingDraft, untaken: Mapping[RowKey, Ref]) -> list[str]:
         """The cadres a finding is about; `untaken` are those whom rows speak of that were not taken.
 
         A finding without a row is about the only cadre its document makes known, if it makes known but one.
@@ -60,6 +60,12 @@ class Whom:
             return sorted(told)
         cadres = self._introduced.get(document.id, set())
         return list(cadres) if len(cadres) == 1 else []
+
+    def asked(self, finding: FindingDraft, untaken: Mapping[RowKey, Ref]) -> Ref | None:
+        """Whom to look for later, where nobody is known yet whom the finding may be about."""
+        if finding.subject is not None or finding.row_key is None:
+            return finding.subject
+        return untaken.get(finding.row_key)
 
     def _found(self, refs: list[Ref]) -> Iterator[str]:
         self._resolver.prepare(refs)

@@ -93,8 +93,11 @@ def _batches(graph: Graph, chosen: Settings) -> Check:
     healed = heal(graph, chosen.data)
     running = running_imports(graph)
     detail = say("doctor_all_done")
-    if healed:
-        detail = say("doctor_healed", count=len(healed))
+    if gone := [each for each in healed if not each.whole]:
+        detail = say("doctor_healed", count=len(gone))
+    interrupted = graph.read("MATCH (b:ImportBatch {state: 'interrupted'}) RETURN b.id AS id ORDER BY id")
+    if interrupted:
+        detail = say("doctor_interrupted", batches=", ".join(row["id"] for row in interrupted))
     if running:
         detail = say("doctor_importing", count=len(running), since=running[0].since)
     return Check(say("doctor_batches"), ok=None if running else True, detail=detail)

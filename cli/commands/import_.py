@@ -68,8 +68,10 @@ def print_report(report: Report) -> None:
         if file.findings or file.status == "rejected":
             _print_file(file)
     created, changed = sum(each.created for each in report.files), sum(each.changed for each in report.files)
-    findings = sum(len(each.findings) for each in report.files)
+    findings = sum(each.found for each in report.files)
     known = sum(each.status == "known" for each in report.files)
+    if report.resumed:
+        typer.echo(say("import_resumed", count=report.resumed, batch=report.batch))
     counts = {"known": known, "created": created, "changed": changed, "findings": findings}
     typer.echo(say("imported", files=len(report.files), **counts, batch=report.batch or "-", writes=report.writes))
 

@@ -27,6 +27,10 @@
 // type = "integer"
 // meaning = { zh = "文件数", en = "Files" }
 //
+// [columns.planned]
+// type = "integer"
+// meaning = { zh = "未完成的批次应有的材料数", en = "Documents that a batch not done is to bring" }
+//
 // [columns.created]
 // type = "integer"
 // meaning = { zh = "新建", en = "Created" }
@@ -57,5 +61,5 @@
 // ---
 MATCH (b:ImportBatch {id: $id})
 RETURN b.id AS id, b.started_at AS started_at, b.finished_at AS finished_at, b.state AS state, b.files AS files,
-       b.created AS created, b.changed AS changed, b.removed AS removed, b.findings AS findings, b.report AS report,
+       b.planned AS planned, b.created AS created, b.changed AS changed, b.removed AS removed, b.findings AS findings, b.report AS report,
        b.undone_at AS undone_at, b.undone_why AS undone_why

@@ -31,6 +31,10 @@
 // type = "integer"
 // meaning = { zh = "文件数", en = "Files" }
 //
+// [columns.planned]
+// type = "integer"
+// meaning = { zh = "未完成的批次应有的材料数", en = "Documents that a batch not done is to bring" }
+//
 // [columns.created]
 // type = "integer"
 // meaning = { zh = "新建", en = "Created" }
@@ -49,6 +53,6 @@
 // ---
 MATCH (b:ImportBatch)
 RETURN b.id AS id, b.started_at AS started_at, b.finished_at AS finished_at, b.state AS state, b.files AS files,
-       b.created AS created, b.changed AS changed, b.removed AS removed, b.findings AS findings
+       b.planned AS planned, b.created AS created, b.changed AS changed, b.removed AS removed, b.findings AS findings
 ORDER BY b.started_at DESC, b.id
 SKIP $skip LIMIT $limit

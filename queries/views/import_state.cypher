@@ -11,9 +11,14 @@
 // type = "text"
 // meaning = { zh = "最近开始", en = "Last started" }
 //
+// [columns.finished]
+// type = "text"
+// meaning = { zh = "最近完成", en = "Last finished" }
+//
 // [columns.undone]
 // type = "text"
 // meaning = { zh = "最近撤销", en = "Last undone" }
 // ---
 MATCH (b:ImportBatch) WHERE b.files > 0
-RETURN count(b) AS batches, max(b.started_at) AS started, max(b.undone_at) AS undone
+RETURN count(b) AS batches, max(b.started_at) AS started, max(b.finished_at) AS finished,
+       max(b.undone_at) AS undone

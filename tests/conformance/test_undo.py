@@ -19,7 +19,7 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.fingerprint import fingerprint
 from ingest.run import import_paths
-from ingest.undo import heal, undo, undo_documents
+from ingest.undo import Healed, heal, undo, undo_documents
 from tests.ingest.drafting import keyring
 
 FIRST: Final = datetime(2024, 3, 1, tzinfo=UTC)
@@ -193,7 +193,7 @@ def test_an_undo_that_died_is_ended_before_anybody_reads(
     graph.write("MATCH (b:ImportBatch {id: $batch}) SET b.state = 'undoing'", batch=batch)
     some = graph.read("MATCH (d:SourceDocument)-[:IN_BATCH]->({id: $b}) RETURN d.id AS id LIMIT 1", b=batch)
     undo_documents(graph, keyring(engine_settings.data), [some[0]["id"]], batch, "now")
-    assert heal(graph, engine_settings.data) == [batch]
+    assert heal(graph, engine_settings.data) == [Healed(batch)]
     assert state(graph) == before
     assert graph.read("MATCH (b:ImportBatch {id: $b}) RETURN b.state AS state", b=batch) == [{"state": "undone"}]
 

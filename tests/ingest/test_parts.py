@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,8 +32,9 @@ class Counting:
 
     name, title, introduces = "counting", Both("计数", "counted"), True
 
-    def __init__(self, records: int, damaged_after: int | None = None) -> None:
+    def __init__(self, records: int, damaged_after: int | None = None, lineage: str = "") -> None:
         self._records = records
+        self._lineage = lineage
         self._damaged_after = damaged_after
         self.drawn = 0
 
@@ -42,7 +44,7 @@ class Counting:
     def read(self, path: Path, reading: Reading) -> DocumentDraft:
         assert reading.today
         findings: list[FindingDraft] = []
-        return DocumentDraft(path.name, self.name, self._lines(findings), findings)
+        return DocumentDraft(path.name, self.name, self._lines(findings), findings, lineage=self._lineage)
 
     def _lines(self, findings: list[FindingDraft]) -> Iterator[RecordDraft]:
         for number in range(self._records):
@@ -71,9 +73,30 @@ def test_all_records_come_in_their_order_with_what_was_found_of_them() -> None:
 
 
 def test_a_portion_is_at_most_a_part_larger_than_it_should_be() -> None:
-    sizes = [sum(part.drafts for part in portion) for portion in portions(Counting(3), Counting(95), Counting(2))]
+    cut = portions(Counting(3), Counting(95), Counting(2))
+    sizes = [sum(part.drafts for part in portion) for portion in cut]
     assert sum(sizes) == 100
-    assert all(LIMIT <= size < LIMIT + PART for size in sizes[:-1])
+    assert all(size < LIMIT + PART for size in sizes)
+    assert all(size >= LIMIT for size, portion in zip(sizes, cut, strict=True) if not portion[-1].last)
+
+
+def test_what_follows_a_portion_that_ends_with_a_file_is_cut_as_if_it_came_alone() -> None:
+    draw = random.Random(3)
+    counts = [draw.choice((1, 3, 5, 9, 30)) for _ in range(40)]
+    cut = portions(*map(Counting, counts))
+    ends = [number for number, portion in enumerate(cut) if portion[-1].last]
+    assert len(ends) > 5
+    for end in ends:
+        done = sum(part.last for portion in cut[: end + 1] for part in portion)
+        alone = portions(*map(Counting, counts[done:]))
+        sizes = [[part.drafts for part in portion] for portion in cut[end + 1 :]]
+        assert [[part.drafts for part in portion] for portion in alone] == sizes
+
+
+def test_two_editions_of_one_table_never_share_a_portion() -> None:
+    tables = ("a", "", "b", "a", "", "b", "b")
+    cut = portions(*(Counting(1, lineage=table) for table in tables))
+    assert [[int(part.file.path.stem) for part in portion] for portion in cut] == [[0, 1, 2], [3, 4, 5], [6]]
 
 
 def test_what_ended_a_file_too_early_comes_with_what_was_read_of_it() -> None:

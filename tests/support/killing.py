@@ -89,10 +89,10 @@ class Scene:
         with open_graph(self._settings) as graph:
             import_paths(graph, self._settings, [self._whole], now=_NEXT)
             assert graph.read("MATCH (b:ImportBatch {state: 'loading'}) RETURN b.id AS id") == []
-            return fingerprint(partial(_without_clocks, graph), without=["ImportBatch"])
+            return fingerprint(partial(without_clocks, graph), without=["ImportBatch"])
 
 
-def _without_clocks(graph: Graph, cypher: str) -> Iterator[dict[str, Any]]:
+def without_clocks(graph: Graph, cypher: str) -> Iterator[dict[str, Any]]:
     """Rows whose properties do not say when they were written: an import killed after its last write is done."""
     for row in graph.stream(cypher):
         told = row["properties"]

@@ -37,8 +37,9 @@ class ImportBatchPage(View):
     template: ClassVar[str] = "pages/import_batch.html"
 
     id: Annotated[str, "Its id."]
-    state: Annotated[Cell, "Whether the batch is done, still loading or undone."]
+    state: Annotated[Cell, "Whether the batch is done, still loading, interrupted or undone."]
     finished: Annotated[str, "When its last write was made; empty while it loads."]
+    interrupted: Annotated[str, "How much of an interrupted batch is there, and how to go on; else empty."]
     undone: Annotated[str, "When it was undone, and why; empty where it was not."]
     undo: Annotated[str | None, "Address of the undo; None for a batch that is loading or undone."]
     totals: Annotated[tuple[Total, ...], "Files, records created, changed and withdrawn, findings."]
@@ -86,8 +87,9 @@ def show(batch_id: str) -> Response:
             id=batch_id,
             state=code_cell("batch_state", batch["state"]),
             finished=instant_text(batch["finished_at"]),
+            interrupted=_interrupted(batch),
             undone=_undone(batch),
-            undo=Urls().batch_undo(batch_id) if batch["state"] == "done" else None,
+            undo=Urls().batch_undo(batch_id) if batch["state"] in ("done", "interrupted") else None,
             totals=totals(batch),
             documents=_documents(documents) if documents else None,
             refused=_refused(batch["report"]),
@@ -98,6 +100,12 @@ def show(batch_id: str) -> Response:
             older=_part(batch_id, asked, 1) if len(rows) > _PER_PART else None,
         )
     )
+
+
+def _interrupted(batch: dict[str, Any]) -> str:
+    if batch["state"] != "interrupted":
+        return ""
+    return say("batch_interrupted", whole=batch["files"], planned=batch["planned"])
 
 
 def _undone(batch: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ _TONES: Final = {
     "warning": "open",
     "info": "plain",
     "loading": "open",
+    "interrupted": "open",
     "undone": "bad",
     "done": "plain",
 }

@@ -28,8 +28,9 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
     table = table_of("batch_columns")
     for row in rows:
         numbers = (str(row[name] or 0) for name in ("files", "created", "changed", "removed", "findings"))
-        table.add_row(
-            row["started_at"][:19], code_list("batch_state").label(row["state"], language()), *numbers, row["id"]
-        )
+        state = code_list("batch_state").label(row["state"], language())
+        if row["state"] == "interrupted":
+            state += f" {row['files']}/{row['planned']}"
+        table.add_row(row["started_at"][:19], state, *numbers, row["id"])
     console().print(table)
     typer.echo(say("batches_count", count=len(rows)), err=True)

@@ -22,6 +22,8 @@ def command(batch_id: Batch, as_json: Json = False) -> None:
         return
     state = code_list("batch_state").label(found["state"], language())
     typer.echo(say("batch_state_and_start", batch=found["id"], state=state, day=found["started_at"][:19]))
+    if found["state"] == "interrupted":
+        typer.echo(say("batch_interrupted", batch=found["id"], whole=found["files"], planned=found["planned"]))
     if found["undone_at"]:
         why = f", {found['undone_why']}" if found["undone_why"] else ""
         typer.echo(say("batch_undone", day=found["undone_at"][:19], why=why))

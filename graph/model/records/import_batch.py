@@ -12,6 +12,7 @@ class ImportBatch(Record):
     started_at: str | None = prop("开始", "Started", kind=Kind.INSTANT)
     finished_at: str | None = prop("完成", "Finished", kind=Kind.INSTANT)
     state: str | None = prop("状态", "State", choices="batch_state", index=True)
+    planned: int | None = prop("应有材料数", "Documents to bring", kind=Kind.INTEGER)
     files: int | None = prop("文件数", "Files", kind=Kind.INTEGER)
     created: int | None = prop("新增", "Created", kind=Kind.INTEGER)
     changed: int | None = prop("修改", "Changed", kind=Kind.INTEGER)
