@@ -23,6 +23,13 @@ PORTION: Final = 100_000
 A quarter of a gigabyte or so in memory.
 """
 
+STEP: Final = 20_000
+"""Drafts after which a portion ends with the file it has come to, so that its files are whole when an import is killed.
+
+The fewer, the less is done anew; the more, the more of what many files say about a subject is written once: steps of
+5,000 took 1.6 times and of 10,000 1.2 times the processor time of one portion, at 200 cadres in 215 files.
+"""
+
 _PART: Final = 20_000
 """Drafts of one file after which its part is cut off, so that no portion is much larger than it should be."""
 
@@ -63,11 +70,12 @@ class Part:
 
 
 def in_portions(files: Iterable[File], reading: Reading) -> Iterator[list[Part]]:
-    """The parts of the files in their order, in portions of at least `PORTION` drafts; nothing is read before its turn.
+    """The parts of the files in their order; nothing is read before its turn.
 
-    What a file's reading raises is kept in its last part. Where a portion ends depends on nothing but the files since
-    a file ended one, so that an interrupted import goes on in the portions it would have had: a file of several
-    portions ends its last. Two editions of one table never share one, for the newer closes what the earlier wrote.
+    A portion has `PORTION` drafts, or ends with a file once it has `STEP`. What a file's reading raises is kept in its
+    last part. Where a portion ends depends on nothing but the files since one last ended with a file, so that an
+    interrupted import goes on in the portions it would have had: a file of several portions ends its last. Two
+    editions of one table never share one, for the newer closes what the earlier wrote.
     """
     portion: list[Part] = []
     editions: set[str] = set()
@@ -79,7 +87,7 @@ def in_portions(files: Iterable[File], reading: Reading) -> Iterator[list[Part]]
         portion.append(part)
         if part.draft and part.draft.lineage:
             editions.add(part.draft.lineage)
-        full = sum(each.drafts for each in portion) >= PORTION
+        full = sum(each.drafts for each in portion) >= (STEP if part.last else PORTION)
         if full or (part.last and part.file is continued):
             continued = None if part.last else part.file
             yield portion

@@ -83,6 +83,7 @@ class Taken:
             loaded.created[name], loaded.changed[name] = report.created, report.changed
             loaded.unchanged[name] = report.unchanged
             self._whole[name], self._marked[name] = begun, _counts(report)
+            self._whom.go_on(name, each.cadre)
 
     def end(self, ended: Sequence[Begun]) -> int:
         """All these documents say is written: write their findings and mark them whole; returns the writes.
@@ -106,7 +107,9 @@ class Taken:
         changed = [name for name, begun in self._whole.items() if self._marked.get(name) != _counts(begun.report)]
         new = self._new_findings([self._whole[name] for name in changed])
         numbers = {name: number for number, name in enumerate(self._whole, start=1)} if changed else {}
-        marks = [mark_of(name, numbers[name], self._whole[name].report) for name in changed]
+        marks = [
+            mark_of(name, numbers[name], self._whole[name].report, self._whom.only_cadre(name)) for name in changed
+        ]
         self._marked.update({name: _counts(self._whole[name].report) for name in changed})
         removed = self._loader.loaded.removed
 

@@ -22,7 +22,7 @@ from ingest.grouping import persons_ruled_on, regroup
 from ingest.keyring import Keyring, keyring_of
 from ingest.lineages import standing_without
 from ingest.load import Loader
-from ingest.records import StoredRecord, records_in_force, records_waiting, records_where
+from ingest.records import StoredRecord, introduces, records_in_force, records_waiting, records_where
 from ingest.resolve import Resolver
 from ingest.undo_report import UndoReport
 from ingest.unit_grouping import regroup_units, units_ruled_on
@@ -206,7 +206,11 @@ def _untie_the_unknown(graph: Graph, keyring: Keyring, subjects: Sequence[str] |
 
     Looked for among `subjects`, or everywhere.
     """
-    cadres = [row["id"] for row in graph.read(_UNKNOWN + "RETURN c.id AS id ORDER BY id", subjects=subjects)]
+    unstated = [row["id"] for row in graph.read(_UNKNOWN + "RETURN c.id AS id ORDER BY id", subjects=subjects)]
+    # whom a record that went out of force made known stays, as an import leaves it
+    told = records_where(graph, "s.subject IN $subjects", subjects=unstated) if unstated else []
+    once_known = {record.subject for record in told if introduces(record.drafts)}
+    cadres = [cadre for cadre in unstated if cadre not in once_known]
     if not cadres:
         return 0
     about = "MATCH (:Finding)-[r:ABOUT]->(c:Cadre) WHERE c.id IN $cadres DELETE r"

@@ -35,11 +35,19 @@ _INTERRUPTED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A document that is whole: its place in the batch, and its line of the report without the findings."""
+    """A document that is whole: its place in the batch, and its line of the report without the findings.
+
+    With whom alone it makes known, if it makes known but one.
+    """
 
     document: Document
     number: int
     report: Mapping[str, Any]
+
+    @property
+    def cadre(self) -> str | None:
+        """The id of the only cadre it makes known."""
+        return self.report.get("cadre")
 
     def told(self) -> FileReport:
         """What the interrupted import reported of it; of its findings, which the graph holds, how many there were."""
@@ -67,9 +75,10 @@ def mark_whole(transaction: Transaction, batch: str, rows: Sequence[Mapping[str,
     transaction.run(_REMOVED, batch=batch, removed=removed)
 
 
-def mark_of(document: str, number: int, report: FileReport) -> dict[str, Any]:
-    """The row that marks a document whole."""
-    return {"id": document, "number": number, "report": json.dumps(report.as_line(), ensure_ascii=False)}
+def mark_of(document: str, number: int, report: FileReport, cadre: str | None) -> dict[str, Any]:
+    """The row that marks a document whole; `cadre` is whom alone it makes known."""
+    line = {**report.as_line(), "cadre": cadre}
+    return {"id": document, "number": number, "report": json.dumps(line, ensure_ascii=False)}
 
 
 def brought(files: Sequence[FileReport], removed: int) -> Brought:

@@ -37,6 +37,16 @@ class Whom:
         self._introduced[document.id].add(record.subject)
         self._called[document.id, _words(record.ref)] = record.subject
 
+    def only_cadre(self, document: str) -> str | None:
+        """Whom a document makes known, if it makes known but one."""
+        cadres = self._introduced.get(document, set())
+        return next(iter(cadres)) if len(cadres) == 1 else None
+
+    def go_on(self, document: str, cadre: str | None) -> None:
+        """Note of a document that an interrupted import took whom alone it makes known."""
+        if cadre is not None:
+            self._introduced[document].add(cadre)
+
     def told(self, document: Document, record: StoredRecord, rows: Collection[RowKey]) -> None:
         """Note whom a record speaks of in the rows in which there were findings."""
         for draft in record.drafts:
@@ -58,8 +68,8 @@ class Whom:
         if key := finding.row_key:
             told = self._rows.get((document.id, key)) or set(self._found([untaken[key]] if key in untaken else []))
             return sorted(told)
-        cadres = self._introduced.get(document.id, set())
-        return list(cadres) if len(cadres) == 1 else []
+        cadre = self.only_cadre(document.id)
+        return [] if cadre is None else [cadre]
 
     def asked(self, finding: FindingDraft, untaken: Mapping[RowKey, Ref]) -> Ref | None:
         """Whom to look for later, where nobody is known yet whom the finding may be about."""

@@ -7,7 +7,7 @@ import os
 import random
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copy, copytree
 from typing import Any, Final
@@ -21,6 +21,8 @@ from graph.settings import Settings
 from graph.store.connection import Graph
 from graph.store.schema import apply_schema
 from ingest import parts
+from ingest.mapping.importer import MappingImporter
+from ingest.mapping.load import load_mapping
 from ingest.report import Report
 from ingest.run import import_paths
 from ingest.undo import heal, undo
@@ -29,14 +31,27 @@ from tests.support.environment import environment
 from tests.support.killing import without_clocks
 
 SEED: Final = 7
-PORTION: Final = 120
+MAPPING: Final = """
+[source]
+issuer = "Example Gazette"
+complete = true
+
+[[record]]
+type = "Cadre"
+key = "name"
+
+[record.values]
+name = "name"
+birth_month = "born"
+"""
+STEP, PORTION, PART = 100, 200, 80
 KEY: Final = "5a" * 32
 CHILD: Final = """
 import os, signal, sys
 from graph.store.connection import Graph
 from ingest import parts
 
-parts.PORTION = int(sys.argv[1])
+parts.STEP, parts.PORTION, parts._PART = map(int, sys.argv[1].split(","))
 left, after, write = int(sys.argv[2]), sys.argv[3] == "after", Graph.write_transaction
 
 def counted(self, work):
@@ -65,8 +80,10 @@ class Scene:
     graph: Graph
     settings: Settings
     folder: Path
-    expected: dict[str, Any]
-    writes: int
+    expected: dict[str, Any] = field(default_factory=dict)
+    writes: int = 0
+    mapping: Path | None = None
+    step: int = STEP
 
     def killed(self, write: int, moment: str) -> None:
         """Import the folder with an empty graph, and kill that at its n-th write."""
@@ -75,7 +92,8 @@ class Scene:
 
     def child(self, write: int = 0, moment: str = "after") -> subprocess.CompletedProcess[bytes]:
         """Import the folder in a process of its own."""
-        command = [sys.executable, "-c", CHILD, str(PORTION), str(write), moment, str(self.folder)]
+        command = [sys.executable, "-c", CHILD, f"{self.step},{PORTION},{PART}", str(write), moment, str(self.folder)]
+        command += ["--mapping", str(self.mapping)] if self.mapping else []
         given = os.environ | environment(self.settings)
         return subprocess.run(command, cwd=ROOT, env=given, capture_output=True, timeout=300, check=False)
 
@@ -85,7 +103,9 @@ class Scene:
         apply_schema(self.graph)
 
     def resume(self) -> Report:
-        return import_paths(self.graph, self.settings, [self.folder])
+        """Import the folder again."""
+        importer = MappingImporter(load_mapping(self.mapping)) if self.mapping else None
+        return import_paths(self.graph, self.settings, [self.folder], importer=importer)
 
 
 def state(graph: Graph) -> dict[str, Any]:
@@ -138,18 +158,31 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def undisturbed() -> dict[Path, tuple[dict[str, Any], int]]:
+    """By engine what an import of the folder leaves, and in how many write transactions."""
+    return {}
+
+
 @pytest.fixture
 def scene(
-    graph: Graph, engine_settings: Settings, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    graph: Graph,
+    engine_settings: Settings,
+    files: Path,
+    undisturbed: dict[Path, tuple[dict[str, Any], int]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Scene:
     """The folder, and what an undisturbed import of it leaves."""
-    monkeypatch.setattr(parts, "PORTION", PORTION)
+    for name, drafts in (("STEP", STEP), ("PORTION", PORTION), ("_PART", PART)):
+        monkeypatch.setattr(parts, name, drafts)
     engine_settings.data.mkdir(parents=True, exist_ok=True)
     (engine_settings.data / "identity.key").write_text(KEY)
-    own = Scene(graph, engine_settings, files, {}, 0)
-    own.empty()
-    done = own.child()
-    own.expected, own.writes = state(graph), done.stderr.count(b"written")
+    own = Scene(graph, engine_settings, files)
+    if engine_settings.data not in undisturbed:
+        own.empty()
+        done = own.child()
+        undisturbed[engine_settings.data] = state(graph), done.stderr.count(b"written")
+    own.expected, own.writes = undisturbed[engine_settings.data]
     assert own.expected["batch"]["state"] == "done"
     assert own.writes > 10
     return own
@@ -159,7 +192,7 @@ def scene(
 @pytest.mark.timeout(900)
 def test_a_killed_import_goes_on_to_the_same_graph(scene: Scene) -> None:
     draw = random.Random(SEED)
-    moments = sorted({*draw.sample(range(2, scene.writes), 7), scene.writes - 1, scene.writes})
+    moments = sorted({*draw.sample(range(2, scene.writes), 5), scene.writes - 1, scene.writes})
     resumed = 0
     for write in moments:
         moment = draw.choice(("before", "after"))
@@ -254,3 +287,32 @@ def test_the_folder_may_have_changed_meanwhile(scene: Scene, tmp_path: Path) -> 
     [batch] = scene.graph.read("MATCH (b:ImportBatch) RETURN b.state AS state, b.files AS files, b.planned AS planned")
     assert batch == {"state": "done", "files": len(report.files), "planned": None}
     assert import_paths(scene.graph, scene.settings, [moved]).writes == 0
+
+
+@pytest.mark.timeout(300)
+def test_what_is_told_of_a_document_after_the_kill_is_tied_to_its_person(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, mapping = tmp_path / "folder", tmp_path / "list.toml"
+    folder.mkdir()
+    for name, person in (("a", "Ann Beispiel"), ("b", "Bea Beispiel"), ("c", "Cem Beispiel")):
+        (folder / f"{name}.csv").write_text(f"name,born\n{person},1980-0{len(name)}\n", "utf-8")
+    mapping.write_text(MAPPING, "utf-8")
+    monkeypatch.setattr(parts, "STEP", 1)
+    own = replace(scene, folder=folder, mapping=mapping, step=1)
+    own.empty()
+    own.writes = own.child().stderr.count(b"written")
+    own.expected = state(own.graph)
+    older = (
+        "MATCH (c:Cadre)<-[:ABOUT]-(f:Finding {code: 'older-edition'})-[:FOUND_IN]->(d:SourceDocument) "
+        "RETURN c.name AS name, d.title AS title ORDER BY title"
+    )
+    named = own.graph.read(older)
+    assert named == [{"name": "Ann Beispiel", "title": "a.csv"}, {"name": "Bea Beispiel", "title": "b.csv"}]
+    kept = []
+    for write in (own.writes // 3, own.writes // 2, own.writes - 4):
+        own.killed(write, "after")
+        kept.append(own.resume().resumed)
+        assert own.graph.read(older) == named
+        assert state(own.graph) == own.expected, write
+    assert set(kept) & {1, 2}

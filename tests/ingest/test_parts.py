@@ -18,12 +18,13 @@ from ingest.parts import File, Part, in_portions
 from ingest.report import FileReport
 from tests.support.reading import FakeReading
 
-LIMIT, PART = 10, 4
+LIMIT, STEP, PART = 10, 8, 4
 
 
 @pytest.fixture(autouse=True)
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PORTION", LIMIT)
+    monkeypatch.setattr(module, "STEP", STEP)
     monkeypatch.setattr(module, "_PART", PART)
 
 
@@ -78,6 +79,11 @@ def test_a_portion_is_at_most_a_part_larger_than_it_should_be() -> None:
     assert sum(sizes) == 100
     assert all(size < LIMIT + PART for size in sizes)
     assert all(size >= LIMIT for size, portion in zip(sizes, cut, strict=True) if not portion[-1].last)
+
+
+def test_a_portion_ends_with_a_file_sooner() -> None:
+    cut = portions(*(Counting(3) for _ in range(7)))
+    assert [len(portion) for portion in cut] == [3, 3, 1]
 
 
 def test_what_follows_a_portion_that_ends_with_a_file_is_cut_as_if_it_came_alone() -> None:
