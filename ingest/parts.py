@@ -23,7 +23,7 @@ PORTION: Final = 100_000
 A quarter of a gigabyte or so in memory.
 """
 
-STEP: Final = 20_000
+STEP: Final = 10_000
 """Drafts after which a portion ends with the file it has come to, so that its files are whole when an import is killed.
 
 The fewer, the less is done anew; the more, the more of what many files say about a subject is written once: steps of
