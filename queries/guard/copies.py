@@ -35,7 +35,7 @@ def check_copies(tokens: Sequence[Token], brackets: Brackets) -> None:
         for at in range(bars[-1] + 1, closing) if bars else ():
             whole = tokens[at].name in lists - {own} and is_variable(tokens, at)
             made = tokens[at].upper == "RANGE" and tokens[at + 1].text == "(" and not _is_gone_through(tokens, at)
-            if made or (whole and not _is_looked_at(tokens, brackets, at)):
+            if made or (whole and not is_looked_at(tokens, brackets, at)):
                 raise refused(tokens[at], _say("list_within_loop"), _say("list_within_loop_hint"))
 
 
@@ -73,7 +73,7 @@ def _is_part(inside: Sequence[Token]) -> bool:
     return any(each.text.endswith("..") for each in inside)
 
 
-def _is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
+def is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
     """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it."""
     if _is_gone_through(tokens, at):
         return True

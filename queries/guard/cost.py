@@ -25,10 +25,11 @@ _SMALL: Final = ("[", "keys", "labels", "nodes", "relationships")
 
 
 @dataclass(frozen=True, slots=True)
-class _Loop:
-    """One loop inside an expression: its name, the tokens of its step, and whether its list is short."""
+class Loop:
+    """One loop inside an expression: where it opens, its list, its step, and whether the list is short."""
 
     at: int
+    source: int
     start: int
     end: int
     small: bool
@@ -37,7 +38,7 @@ class _Loop:
 def check_cost(tokens: Sequence[Token], brackets: Brackets) -> None:
     """Raise UnsafeQuery at the first thing that could grow beyond measure."""
     _check_length(tokens)
-    loops = list(_loops(tokens, brackets))
+    loops = list(loops_of(tokens, brackets))
     _check_nesting(tokens, loops)
     for index in range(len(tokens)):
         _check_reduce(tokens, index, brackets, loops)
@@ -58,7 +59,7 @@ def _check_length(tokens: Sequence[Token]) -> None:
             raise refused(token, _say("nested_too_deep"), _say("nested_too_deep_hint"))
 
 
-def _loops(tokens: Sequence[Token], brackets: Brackets) -> Iterator[_Loop]:
+def loops_of(tokens: Sequence[Token], brackets: Brackets) -> Iterator[Loop]:
     """Comprehensions, `all`, `any`, `none`, `single` and `reduce`, in the order in which they open."""
     for opening, closing in sorted(brackets.closing.items()):
         head = _head(tokens, opening, closing)
@@ -66,7 +67,7 @@ def _loops(tokens: Sequence[Token], brackets: Brackets) -> Iterator[_Loop]:
             continue
         step = next((at for at in outside_brackets(tokens, head, closing) if _ends_list(tokens[at])), closing)
         source = tokens[head + 1].name.lower() if head + 1 < closing else ""
-        yield _Loop(opening, step + 1, closing, source in _SMALL)
+        yield Loop(opening, head + 1, step + 1, closing, source in _SMALL)
 
 
 def _head(tokens: Sequence[Token], opening: int, closing: int) -> int | None:
@@ -84,7 +85,7 @@ def _ends_list(token: Token) -> bool:
     return token.text == "|" or token.upper == "WHERE"
 
 
-def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
+def _check_nesting(tokens: Sequence[Token], loops: Sequence[Loop]) -> None:
     """Loops in the steps of loops multiply: two over lists of the data are too much, so are many."""
     for loop in loops:
         around = [each for each in loops if each.start <= loop.at < each.end]
@@ -97,7 +98,7 @@ def _check_nesting(tokens: Sequence[Token], loops: Sequence[_Loop]) -> None:
             )
 
 
-def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops: Sequence[_Loop]) -> None:
+def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops: Sequence[Loop]) -> None:
     """`reduce(s = 'x', i IN list | s + s)` doubles with each step: its result may be used once in a step."""
     if tokens[index].upper != "REDUCE" or index + 1 not in brackets.closing:
         return

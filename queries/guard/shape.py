@@ -15,8 +15,10 @@ from queries.guard.copies import check_copies
 from queries.guard.cost import check_cost
 from queries.guard.errors import UnsafeQuery
 from queries.guard.growth import check_growth
+from queries.guard.instead import instead_of
 from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import Token, refused
+from queries.guard.whole import check_whole
 
 _say: Final = sayings("queries.guard")
 
@@ -41,25 +43,23 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
     check_growth(tokens, brackets)
     check_alike(tokens, brackets)
     check_copies(tokens, brackets)
+    check_whole(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
     if index >= len(tokens):
         raise UnsafeQuery(_say("no_query"), hint=_say("no_query_hint"), line=1, column=1)
     if tokens[index].upper not in allowed()["starts"]:
-        raise refused(
-            tokens[index],
-            _say("starts_without_reading"),
-            _say("starts_without_reading_hint"),
-        )
+        hint = instead_of(tokens[index].name) or _say("starts_without_reading_hint")
+        raise refused(tokens[index], _say("starts_without_reading"), hint)
 
 
 def _check_words(tokens: Sequence[Token], index: int) -> None:
     """Refuse what changes, administers or leaves the graph, wherever it stands but as the name of a property or key."""
     token = tokens[index]
     if token.upper in allowed()["never"] and not _names(tokens, index):
-        instead = {"LET": "let_hint", "FILTER": "filter_hint"}.get(token.upper, "clause_not_reading_hint")
-        raise refused(token, _say("clause_not_reading"), _say(instead))
+        hint = instead_of(token.name) or _say("clause_not_reading_hint")
+        raise refused(token, _say("clause_not_reading"), hint)
 
 
 def _check_is(tokens: Sequence[Token], index: int) -> None:
@@ -136,7 +136,7 @@ def _word_state(tokens: Sequence[Token], index: int, *, after_value: bool) -> bo
 
 def _near(word: str) -> Both:
     near = difflib.get_close_matches(word, allowed()["after_value"], n=1)
-    return did_you_mean(near) if near else _say("allowed_clauses_listed")
+    return instead_of(word) or (did_you_mean(near) if near else _say("allowed_clauses_listed"))
 
 
 def _check_call(tokens: Sequence[Token], index: int) -> None:
@@ -161,6 +161,8 @@ def _instead(name: str) -> Both:
     """What to use in the place of a function that is refused."""
     if name.split(".", maxsplit=1)[0] in allowed()["of_time"]:
         return _say("function_tells_time_hint")
+    if advice := instead_of(name):
+        return advice
     near = difflib.get_close_matches(name, allowed()["functions"], n=1, cutoff=0.7)
     return did_you_mean(near) if near else _say("allowed_functions_listed")
 
@@ -178,7 +180,8 @@ def _check_procedure(tokens: Sequence[Token], index: int) -> None:
     name = "".join(token.name for token in tokens[index : end + 1])
     if name.lower() not in allowed()["procedures"]:
         at = tokens[min(index, len(tokens) - 1)]
-        raise refused(at, _say("procedure_not_allowed", name=name), _say("procedure_not_allowed_hint"))
+        hint = instead_of(name) or _say("procedure_not_allowed_hint")
+        raise refused(at, _say("procedure_not_allowed", name=name), hint)
 
 
 def dotted(tokens: Sequence[Token], index: int) -> str:

@@ -16,6 +16,7 @@ from graph.model.schema import Access
 from graph.store.connection import Graph
 from graph.store.engines.embedded.engine import EmbeddedEngine
 from graph.store.errors import QueryTimeout, ReadOnlyViolation
+from queries import guard
 from queries.file import parse
 from queries.guard import UnsafeQuery, inspect
 from queries.guard.lists import allowed
@@ -25,7 +26,7 @@ FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_na
 ATTACKS = [(family, text) for family, table in FAMILIES.items() for text in table["queries"]]
 HARMLESS = ("exhaustion",)
 """Families that the guard may let through where a budget of the engine ends them."""
-ONLY_THE_GUARD = ("copied_in_loops",)
+ONLY_THE_GUARD = ("copied_in_loops", "looked_through_in_loops")
 """Families that an engine without the guard neither refuses nor ends: it may run out of memory, and changes nothing."""
 
 ONE_STRING = ("RETURN '\\' CREATE (n:Cadre) RETURN '",)
@@ -177,6 +178,45 @@ def test_what_an_engine_does_not_refuse_is_rolled_back(graph: Graph, monkeypatch
             graph.run(text, most=10)
     monkeypatch.undo()
     assert graph.fingerprint() == before
+
+
+ADVICE = tomllib.loads(Path(guard.__file__).with_name("instead.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("key", ADVICE)
+def test_what_is_advised_is_let_through(key: str) -> None:
+    assert inspect(ADVICE[key]["try"]).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("MATCH p = SHORTEST 2 (a:Cadre)-[:HELD]-+(b:Cadre) RETURN p", "shortestPath("),
+        ("MATCH (a:Unit)-[:PART_OF]->{1,4}(b:Unit) RETURN b", "-[:PART_OF*1..3]->"),
+        ("MATCH TRAIL (a:Unit)-[:PART_OF*1..3]->(b:Unit) RETURN b", "-[:PART_OF*1..3]->"),
+        ("MATCH (c:Cadre) RETURN rank() OVER (ORDER BY c.id) AS r", "collect(t) AS all"),
+        ("MATCH (c:Cadre) RETURN sum(c.x) OVER (PARTITION BY c.unit)", "collect(t) AS all"),
+        ("MATCH (c:Cadre) RETURN apoc.coll.toSet(collect(c.name))", "collect(DISTINCT x)"),
+        ("MATCH (c:Cadre) RETURN apoc.text.join(collect(c.name), ',')", "reduce("),
+        ("CALL apoc.path.expand(c, '', '', 1, 3) YIELD path RETURN path", "computed_by"),
+        ("MATCH (c:Cadre) CALL (c) { RETURN 1 AS x } IN TRANSACTIONS RETURN x", "IN TRANSACTIONS"),
+        ("LOAD CSV FROM 'file:///x' AS l RETURN l", "list:NAME"),
+        ("WHEN true THEN RETURN 1 AS a ELSE RETURN 2 AS a", "CASE WHEN"),
+        ("MATCH (c:Cadre) RETURN c.name AS n EXCEPT MATCH (d:Cadre) RETURN d.name AS n", "NOT EXISTS"),
+        ("MATCH (c:Cadre) RETURN c OFFSET 3", "SKIP"),
+    ],
+)
+def test_what_is_refused_says_what_to_write_instead(text: str, told: str) -> None:
+    with pytest.raises(UnsafeQuery) as error:
+        inspect(text)
+    assert told in error.value.told.text("en")
+
+
+def test_lists_with_a_key_are_looked_through() -> None:
+    """The intersection of what belongs to one thing is what an analyst writes; it is short."""
+    inspect("MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WITH u, collect(t.id) AS l RETURN size([x IN l WHERE x IN $given])")
+    inspect("MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WITH u, collect(t.id) AS l RETURN u, [x IN l WHERE x IN l] AS m")
+    inspect("MATCH (t:Tenure) WITH collect(t.id) AS l UNWIND l AS x WITH l, x WHERE x IN l RETURN count(*) AS n")
 
 
 def test_the_page_of_queries_lists_every_function() -> None:
