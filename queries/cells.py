@@ -23,11 +23,16 @@ _NAMED_BY: Final = (
     "matter",
     "programme",
 )
+_DIGITS: Final = 12
 WITHHELD: Final = "受限 (withheld)"
 
 
 def cell(value: Any, clearance: Access) -> Any:  # noqa: ANN401 - whatever a query returns
-    """The value as JSON can carry it: a node as `{id, label, name}`, a path as its nodes in order."""
+    """The value as JSON can carry it: a node as `{id, label, name}`, a path as its nodes in order.
+
+    What engines leave open is the same of each: a map stands in the order of its keys, and of a number that is not
+    whole `_DIGITS` digits are kept, as a mean differs beyond them by the order in which an engine adds.
+    """
     if isinstance(value, Thing):
         return {"id": value.id, "label": value.label, "name": name_of(value, clearance)}
     if isinstance(value, Tie):
@@ -38,11 +43,17 @@ def cell(value: Any, clearance: Access) -> Any:  # noqa: ANN401 - whatever a que
         return _values(value, clearance)
     if isinstance(value, (list, tuple)):
         return [cell(each, clearance) for each in value]
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> str | float | bool | None:  # noqa: ANN401 - whatever a query returns
+    if isinstance(value, float):
+        return float(f"{value:.{_DIGITS}g}")
+    return value if value is None or isinstance(value, (str, int, bool)) else str(value)
 
 
 def _values(values: Mapping[str, Any], clearance: Access) -> dict[str, Any]:
-    return {name: cell(each, clearance) for name, each in values.items()}
+    return {name: cell(values[name], clearance) for name in sorted(values)}
 
 
 def name_of(thing: Thing, clearance: Access) -> str:
