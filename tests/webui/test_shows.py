@@ -112,6 +112,16 @@ def test_a_unit_leads_to_the_queries_about_it(client: FlaskClient, city: City) -
     text_of(client, "/posts/none", 404)
 
 
+def test_a_record_leads_to_the_queries_about_what_it_names(client: FlaskClient, city: City) -> None:
+    row = city.graph.read(
+        "MATCH (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) "
+        "RETURN c.id AS cadre, t.id AS tenure, u.id AS unit ORDER BY t.id LIMIT 1"
+    )[0]
+    text = text_of(client, f"/evidence/{row['tenure']}")
+    assert f"/queries/worked_with?cadre={row['cadre']}" in text
+    assert f"/queries/now_at_unit?unit={row['unit']}" in text
+
+
 def test_every_thing_of_a_result_has_its_page(client: FlaskClient, city: City) -> None:
     for label, address in (("Unit", "units"), ("Post", "posts")):
         for row in city.graph.read(f"MATCH (n:{label}) RETURN n.id AS id"):

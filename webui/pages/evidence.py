@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, Response
 
@@ -24,6 +24,9 @@ from webui.parts.things import thing_page
 
 page = Blueprint("evidence", __name__)
 
+_ASKED_ABOUT: Final = ("Cadre", "Unit", "Post")
+"""Kinds of things that a saved query may take."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class EvidencePage(View):
@@ -40,7 +43,10 @@ class EvidencePage(View):
     values: Annotated[tuple[Value, ...], "All it says, property by property."]
     disputes: Annotated[tuple[Dispute, ...], "Properties on which the sources differ, with every value."]
     sources: Annotated[tuple[Source, ...], "Each place in a document that states it, newest first."]
-    questions: Annotated[tuple[Question, ...], "Saved queries about this thing."]
+    questions: Annotated[
+        tuple[tuple[str, tuple[Question, ...]], ...],
+        "Saved queries about this thing, or about the cadre, unit and post that it names: whom, and which.",
+    ]
     queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
 
 
@@ -62,7 +68,7 @@ def show(fact_id: str) -> Response:
             values=tuple(values_of(record)),
             disputes=disputes(record),
             sources=sources(record.sources, found),
-            questions=questions_about(record.TYPE.label.lower(), fact_id),
+            questions=_questions(record),
             queries=(replace(view_query("fact", id=fact_id), cypher=fact_query(record.TYPE.label)),),
         )
     )
@@ -79,6 +85,16 @@ def _case(record: Record) -> str:
         return record.id
     edges = (edge for name in record.TYPE.links for edge in getattr(record, name))
     return next((edge.id for edge in edges if edge.label == label), "")
+
+
+def _questions(record: Record) -> tuple[tuple[str, tuple[Question, ...]], ...]:
+    """By the thing they are about: the record itself where queries take it, else the first of each kind it names."""
+    edges = (edge for name in record.TYPE.links for edge in getattr(record, name))
+    named = [Edge(record.id, record.TYPE.label, record_name(record)), *_cadres(record), *edges]
+    first = {edge.label: edge for edge in reversed(named) if edge.label in _ASKED_ABOUT}
+    things = named[:1] if record.TYPE.label in _ASKED_ABOUT else [first[each] for each in _ASKED_ABOUT if each in first]
+    found = ((edge.name, questions_about(edge.label.lower(), edge.id)) for edge in things)
+    return tuple((name, questions) for name, questions in found if questions)
 
 
 def _cadres(record: Record) -> tuple[Edge, ...]:
