@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 import pytest
@@ -114,6 +114,23 @@ def test_the_author_does_not_review(desk: FlaskClient) -> None:
     keep(desk, "by_myself")
     post(desk, "/own-queries/by_myself/review", 400, who=" 甲某 ")
     post(desk, "/own-queries/by_myself/publish", 400, who="丙某")
+
+
+def test_cypher_alone_runs_and_is_given_a_header(desk: FlaskClient) -> None:
+    cypher = "MATCH (c:Cadre) WHERE $name IS NULL OR c.name = $name RETURN c AS cadre, c.sex AS sex ORDER BY c.id"
+    tried = post(desk, "/own-queries", name="", topic="", author="", text=cypher, action="try")
+    assert "已在前面加上说明" in tried
+    assert "试运行结果" in tried
+    assert "复核前须修改" not in tried
+    text = unescape(re.search(r'<textarea id="e-text"[^>]*>(.*?)</textarea>', tried, re.DOTALL)[1])  # type: ignore[index]
+    assert "// [parameters.name]" in text
+    assert '// type = "cadre"' in text
+    assert "草稿" in keep(desk, "from_cypher", text)
+    assert "已复核" in post(desk, "/own-queries/from_cypher/review", who="乙某")
+    for action in ("try", "check"):
+        refused = post(desk, "/own-queries", name="", topic="", author="", text="MATCH (n) DELETE n", action=action)
+        assert "只读查询不能使用" in refused
+        assert "没有头部" not in refused
 
 
 def test_what_is_refused_stays_on_the_page_with_its_versions(desk: FlaskClient) -> None:

@@ -18,6 +18,8 @@ from queries.desk import drafts
 from queries.desk.drafts import DRAFT, Step, Version
 from queries.fault import Fault
 from queries.file import parse
+from queries.first_header import has_header, with_first_header
+from queries.guard import UnsafeQuery, inspect
 from queries.guard.lists import allowed
 from queries.lint import faults, warnings
 from queries.lint_engine import engine_faults
@@ -75,6 +77,7 @@ class OwnQueryPage(View):
     faults: Annotated[tuple[Finding, ...], "Where and why it may not be reviewed."]
     warnings: Annotated[tuple[Finding, ...], "What should be looked at although it may be."]
     checked: Annotated[bool, "Whether the text was looked at just now."]
+    added: Annotated[bool, "Whether a first header was put before the text."]
     version: Annotated[Version | None, "The version shown; None for a new query."]
     newest: Annotated[bool, "Whether that is the newest version."]
     versions: Annotated[Table | None, "All versions, newest first."]
@@ -117,17 +120,19 @@ def send() -> AnyResponse:
     """Look at the text, run it, or keep it as a new version; what is wrong with it is shown beside it."""
     name, topic = (request.form.get(each, "").strip() for each in ("name", "topic"))
     author = signed_by("author")
-    text = request.form.get("text", "").replace("\r\n", "\n")
+    sent, kept_as_is = request.form.get("text", "").replace("\r\n", "\n"), request.form.get("action") == "save"
+    text, added = (sent, False) if kept_as_is else _headed(sent)
     written = Written(name, topic, text, author, request.form.get("given", ""))
     if request.form.get("action") == "try":
-        return render(_editor(written, trial=try_text(name, topic or _TOPIC, text, written.given)))
+        trial = try_text(name, topic or _TOPIC, text, written.given) if has_header(text) else None
+        return render(_editor(written, trial=trial, added=added))
     if request.form.get("action") == "save":
         try:
             kept = drafts.save(services().settings.data, name, topic, text, author)
         except InputError as error:
             return _refused(written, error)
         return redirect(Urls().own_query(kept.name), 303)
-    return render(_editor(written, checked=True))
+    return render(_editor(written, checked=True, added=added))
 
 
 @page.get("/own-queries/<name>")
@@ -165,6 +170,16 @@ def advance(name: str, step: str) -> AnyResponse:
     return redirect(Urls().own_query(name), 303)
 
 
+def _headed(text: str) -> tuple[str, bool]:
+    """The text, with a first header where it is Cypher alone that may be read, and whether one was added."""
+    if has_header(text) or not text.strip():
+        return text, False
+    try:
+        return with_first_header(text), True
+    except UnsafeQuery:
+        return text, False
+
+
 def _written(version: Version) -> Written:
     return Written(version.name, version.topic, version.text, proposed_author())
 
@@ -183,6 +198,7 @@ def _editor(
     written: Written,
     *,
     checked: bool = False,
+    added: bool = False,
     trial: Trial | None = None,
     problem: InputError | None = None,
     versions: list[Version] | None = None,
@@ -204,6 +220,7 @@ def _editor(
         faults=wrong,
         warnings=doubtful,
         checked=checked,
+        added=added,
         version=shown,
         newest=newest,
         versions=_versions(versions) if versions else None,
@@ -221,8 +238,18 @@ def _faults(written: Written, *, ask: bool) -> tuple[tuple[Finding, ...], tuple[
         query = parse(text, name=written.name or "new", topic=written.topic or _TOPIC)
         found = faults(query) or (engine_faults(services().graph, query) if ask else [])
     except ZhishiError as error:
-        return (Finding(str(error.place or ""), error.told.text(language())),), ()
+        return (Finding(str(error.place or ""), _reason(text, error).told.text(language())),), ()
     return _findings(found, text), _findings(warnings(query), text)
+
+
+def _reason(text: str, error: ZhishiError) -> ZhishiError:
+    """Why Cypher alone is not taken: what it does comes before the header that it lacks."""
+    try:
+        if not has_header(text):
+            inspect(text)
+    except UnsafeQuery as refused:
+        return refused
+    return error
 
 
 def _findings(found: Sequence[Fault], text: str) -> tuple[Finding, ...]:

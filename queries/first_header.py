@@ -1,0 +1,51 @@
+"""A first header for Cypher that has none, so that it runs at once and only words are left to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.model.schema import Access
+from queries.contract import columns_returned
+from queries.file import FENCE, OF_THE_PAGE
+from queries.guard import inspect
+from queries.lint_types import types_returned
+
+_THINGS: Final = ("cadre", "cadres", "unit", "post", "level")
+_DAYS: Final = ("as_of", "day", "date", "since", "until", "from", "to", "start", "end")
+_NUMBERS: Final = ("year", "years", "month", "months", "n", "number", "count", "least", "most", "age")
+
+
+def has_header(text: str) -> bool:
+    """Whether a text begins as a query file does; a header that is not right is one too."""
+    return text.lstrip("\ufeff \t\r\n").startswith("//")
+
+
+def with_first_header(cypher: str) -> str:
+    """The text of a query file: parameters and columns as far as their names and the model tell, to be put right.
+
+    Raises UnsafeQuery for what does more than read, as a file with it would never be taken.
+    """
+    found = inspect(cypher)
+    lines = [
+        'title = { zh = "未命名", en = "Untitled" }',
+        'question = { zh = "未命名", en = "Untitled" }',
+        f"access = {max(int(found.access), int(Access.OFFICE))}",
+        *_parameters(sorted(found.parameters - set(OF_THE_PAGE))),
+        *_columns(cypher),
+    ]
+    return "\n".join([FENCE, *(f"// {line}".rstrip() for line in lines), FENCE, cypher.strip(), ""])
+
+
+def _parameters(names: list[str]) -> Iterator[str]:
+    for name in names:
+        kind = name if name in _THINGS else "day" if name in _DAYS else "integer" if name in _NUMBERS else "text"
+        yield from ("", f"[parameters.{name}]", f'type = "{kind}"', f'help = {{ zh = "{name}", en = "{name}" }}')
+
+
+def _columns(cypher: str) -> Iterator[str]:
+    types = types_returned(cypher)
+    for name in columns_returned(cypher):
+        if name.isidentifier():
+            kind = types.get(name, ("value",))[0]
+            yield from ("", f"[columns.{name}]", f'type = "{kind}"', f'meaning = {{ zh = "{name}", en = "{name}" }}')

@@ -1,0 +1,38 @@
+"""Cypher alone is given a header with which it may be saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.catalogue import catalogue
+from queries.file import parse
+from queries.first_header import has_header, with_first_header
+from queries.guard import UnsafeQuery
+from queries.lint import faults
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_the_cypher_of_every_query_may_be_saved_with_it(name: str) -> None:
+    cypher = catalogue()[name].cypher
+    text = with_first_header(cypher)
+    assert not has_header(cypher)
+    assert has_header(text)
+    query = parse(text, name="mine", topic="own")
+    assert query.cypher == cypher.strip()
+    assert faults(query) == []
+
+
+def test_names_tell_what_a_parameter_takes() -> None:
+    text = with_first_header("MATCH (u:Unit) WHERE u.id IN $unit AND $since > $years RETURN u AS unit, u.name AS name")
+    query = parse(text, name="mine", topic="own")
+    assert {name: each.type for name, each in query.header.parameters.items()} == {
+        "since": "day",
+        "unit": "unit",
+        "years": "integer",
+    }
+    assert {name: each.type for name, each in query.header.columns.items()} == {"unit": "unit", "name": "text"}
+
+
+def test_what_is_not_read_gets_none() -> None:
+    with pytest.raises(UnsafeQuery):
+        with_first_header("MATCH (n) DELETE n")
