@@ -260,6 +260,22 @@ def test_every_page_tells_that_an_import_is_running(client: FlaskClient, city: C
             city.graph.write("MATCH (b:ImportBatch {id: 'bat_running'}) DELETE b")
 
 
+def test_an_interrupted_batch_says_what_is_there_and_how_to_go_on(client: FlaskClient, city: City) -> None:
+    city.graph.write(
+        "CREATE (:ImportBatch {id: 'bat_half', state: 'interrupted', started_at: '2024-03-15T08:00:00', "
+        "files: 2, planned: 5, report: '[]'})"
+    )
+    try:
+        page = client.get("/imports/bat_half").text
+        assert "应有 5 份材料，已完整导入 2 份" in page
+        assert "/imports/bat_half/undo" in page
+        assert client.get("/imports/bat_half/undo").status_code == 200
+        assert "已中断" in client.get("/imports").text
+        assert "正在导入一批材料" not in client.get("/").text
+    finally:
+        city.graph.write("MATCH (b:ImportBatch {id: 'bat_half'}) DELETE b")
+
+
 def test_a_preview_lists_new_changed_and_rejected_records(
     browser_client: FlaskClient, embedded_graph: Graph, form: bytes, tmp_path: Path
 ) -> None:
