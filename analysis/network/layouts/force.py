@@ -142,7 +142,9 @@ def _springs(graph: Any, size: int) -> dict[str, Place]:  # noqa: ANN401 - a net
     net.add_nodes_from(names)
     net.add_edges_from_no_data(sorted((number[one], number[other]) for one, other in graph.edges))
     turn = 2 * pi / len(names)
-    circle = {at: (cos(turn * at), sin(turn * at)) for at in range(len(names))}
+    # side by side as they are linked: springs do not undo a ring that starts crossed
+    walk = nx.dfs_preorder_nodes(graph, names[0], sort_neighbors=sorted)
+    circle = {number[name]: (cos(turn * at), sin(turn * at)) for at, name in enumerate(walk)}
     rounds = min(max(_WORK // len(names) ** 2, _ROUNDS[0]), _ROUNDS[1])
     found = rx.spring_layout(net, pos=circle, num_iter=rounds, seed=_SEED, k=2 / len(names) ** 0.5)
     room = (size**0.5) * _LOOSE / 2

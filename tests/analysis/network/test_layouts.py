@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -52,6 +52,22 @@ def test_nothing_moves_when_something_is_opened(name: str, count: int) -> None:
     before, then, after = (lay(name, each) for each in (first, second, third))
     assert {each: then[each] for each in before} == before
     assert {each: after[each] for each in then} == then
+
+
+@pytest.mark.parametrize("ring", [*permutations("abcd"), tuple("acebdf"), tuple("adbecf")])
+def test_a_ring_does_not_cross_itself(ring: tuple[str, ...]) -> None:
+    """Two posts of one cadre at one unit are a ring: whatever the things are called, its lines do not cross."""
+    links = tuple(zip(ring, (*ring[1:], ring[0]), strict=True))
+    places = lay("force", Plan((Arrival(ring),), links))
+
+    def turns(one: str, other: str, third: str) -> float:
+        (ax, ay), (bx, by), (cx, cy) = places[one], places[other], places[third]
+        return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+
+    for (one, other), (third, fourth) in combinations(links, 2):
+        if len({one, other, third, fourth}) == 4:
+            apart = turns(one, other, third) * turns(one, other, fourth)
+            assert apart >= 0 or turns(third, fourth, one) * turns(third, fourth, other) >= 0
 
 
 def test_what_is_linked_lies_nearer_than_what_is_not() -> None:
