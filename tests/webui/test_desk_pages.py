@@ -181,6 +181,7 @@ def test_files_come_in_whole_or_not_at_all(desk: FlaskClient) -> None:
     )
     assert "bad.cypher" in failed
     assert "worse.cypher" in failed
+    assert 'id="f-files"' in failed
     assert "good_one" not in get(desk, "/own-queries")
     post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO(b"PK no zip"), "x.zip")])
     post(desk, "/own-queries/import", 400, author="甲某", files=[(io.BytesIO("名".encode("gbk")), "gbk.cypher")])

@@ -16,6 +16,7 @@ from graph.errors import InputError, Place
 from graph.model.schema import Access
 from queries.desk.drafts import Version, own_queries, save_all
 from queries.file import QueryFile, parse
+from webui.frame.author import proposed_author, signed_by
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
@@ -39,18 +40,27 @@ class OwnQueriesPage(View):
 
     listed: Annotated[Table | None, "The queries, a row each; None where there are none."]
     nothing: Annotated[Empty | None, "What to do where there are none."]
+    refused: Annotated[str, "Why files were not taken; empty where none was refused."]
+    author: Annotated[str, "Who signed last in this browser."]
 
 
 @page.get("/own-queries")
 def show() -> Response:
     """All of them, by topic and name."""
+    return _page()
+
+
+def _page(refused: InputError | None = None) -> Response:
     versions = own_queries(services().settings.data)
     return render(
         OwnQueriesPage(
             title=say("own_title"),
             listed=_table(versions) if versions else None,
             nothing=None if versions else Empty(say("own_none"), Urls().own_query_new(), say("own_new")),
-        )
+            refused=refused.told.text(language()) if refused else "",
+            author=proposed_author(),
+        ),
+        refused.http_status if refused else 200,
     )
 
 
@@ -66,7 +76,15 @@ def download() -> Response:
 
 @page.post("/own-queries/import")
 def bring() -> AnyResponse:
-    """Keep every file as a draft, or none where one is wrong; raises InputError that names that file."""
+    """Keep every file as a draft, or none where one is wrong, which the page names."""
+    try:
+        _keep_files(signed_by("author"))
+    except InputError as error:
+        return _page(error)
+    return redirect(Urls().own_queries(), 303)
+
+
+def _keep_files(author: str) -> None:
     found: list[QueryFile] = []
     wrong: list[InputError] = []
     for file in request.files.getlist("files"):
@@ -80,8 +98,7 @@ def bring() -> AnyResponse:
         raise InputError(say("own_bad_files", count=len(wrong), told=told), hint=say("own_bad_files_hint"))
     if not found:
         raise InputError(say("own_no_files"), hint=say("own_no_files_hint"))
-    save_all(services().settings.data, found, request.form.get("author", ""))
-    return redirect(Urls().own_queries(), 303)
+    save_all(services().settings.data, found, author)
 
 
 def _contents(file: FileStorage, wrong: list[InputError]) -> list[tuple[str, bytes, str]]:
