@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from string import Formatter
 from typing import Final
 
 from graph.errors import NotFoundError
@@ -23,6 +22,7 @@ from queries.lint_lists import lists_in_no_order
 from queries.lint_texts import texts_cut
 from queries.lint_types import types_returned
 from queries.order import columns_that_tie, order_place
+from queries.sentence import names_in, parts_amiss
 
 _say: Final = sayings("queries")
 
@@ -159,10 +159,12 @@ def _sentence(query: QueryFile) -> Iterator[Fault]:
     for language in ("zh", "en") if sentence else ():
         text = getattr(sentence, language)
         try:
-            names = [name for _, name, form, way in Formatter().parse(text) if name is not None or form or way]
+            names = names_in(text)
         except ValueError as error:
             yield Fault(f"sentence.{language}", _say("sentence_braces_unmatched", error=error))
             continue
+        if parts_amiss(text):
+            yield Fault(f"sentence.{language}", _say("sentence_parts_amiss"))
         for name in names:
             if name not in query.header.parameters:
                 yield Fault(f"sentence.{language}", _say("sentence_without_parameter", name=name))

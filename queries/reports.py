@@ -12,6 +12,7 @@ from queries.arguments import BELOW
 from queries.file import Header, Parameter, described
 from queries.in_words import coded
 from queries.running import Result
+from queries.sentence import filled, kept, names_in
 
 _LABEL: Final = re.compile(r"[;；,，:：(（]")
 """Where the first words of a parameter's help end, which name it."""
@@ -61,8 +62,8 @@ def sentence(result: Result, language: Language) -> str:
         return _with(header.title(language), header, told, language)
     template = header.sentence(language)
     blank = "any" if language == "en" else "不限"
-    asked = template.format_map(dict.fromkeys(header.parameters, blank) | told)
-    unsaid = {name: value for name, value in told.items() if f"{{{name}}}" not in template and name in _given(header)}
+    asked, named = filled(template, told, blank), names_in(kept(template, told))
+    unsaid = {name: value for name, value in told.items() if name not in named and name in _given(header)}
     return _with(asked, header, unsaid, language) if unsaid else asked
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from ingest.errors import SourceError
 from ingest.mapping.columns import Columns
 from ingest.mapping.errors import Line, MappingError
-from ingest.mapping.load import LoadedMapping, load_mapping
+from ingest.mapping.load import load_mapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import MappingSpec, ReadSpec
 from ingest.mapping.named import columns_named

@@ -11,7 +11,7 @@ from graph.model.keys import make_key
 from ingest.drafts import FindingDraft, RecordDraft, Ref
 from ingest.importers import Reading
 from ingest.mapping.importer import Counts, MappingImporter
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.report import finding_as_json
 from ingest.withhold import withhold
 

@@ -11,7 +11,7 @@ from graph.errors import Place
 from graph.model.words import listed
 from ingest.mapping.errors import Line
 from ingest.mapping.findings import Findings
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.messages import say, tell
 from ingest.mapping.model import Each, RecordSpec
 from ingest.mapping.named import all_named, record_columns, unused_compute

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graph.model.words import Both, Language
 from ingest.errors import SourceError
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.messages import say
-
-if TYPE_CHECKING:
-    from ingest.mapping.load import LoadedMapping
-
 
 Line = tuple[str, Both]
 """One line of a list: where it is, and what is said of it."""

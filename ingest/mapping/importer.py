@@ -21,7 +21,7 @@ from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings, Remarks
 from ingest.mapping.kin import withheld
 from ingest.mapping.leftovers import Leftovers
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
 from ingest.mapping.make import Job, Maker
 from ingest.mapping.messages import say, tell

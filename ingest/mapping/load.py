@@ -5,8 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import tomllib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,28 +15,10 @@ from ingest.mapping.errors import Fault, MappingError
 from ingest.mapping.faults import faults_in
 from ingest.mapping.lines import Path as Key
 from ingest.mapping.lines import line_numbers, line_of
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.messages import say
 from ingest.mapping.model import MappingSpec
 from ingest.mapping.shapes import shape_faults
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedMapping:
-    """A mapping that can be used: what it says, and where it says it."""
-
-    path: Path
-    spec: MappingSpec
-    lines: Mapping[Key, int]
-    digest: str
-
-    @property
-    def name(self) -> str:
-        """What tells this table from others of the same issuer: `source.name`, else the name of the file."""
-        return self.spec.source.name or self.path.stem
-
-    def line(self, *key: str | int) -> int | None:
-        """The line in which a key stands."""
-        return line_of(key, self.lines)
 
 
 def load_mapping(path: Path) -> LoadedMapping:

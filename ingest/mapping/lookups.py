@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ingest.clean.values import ValueProblem
 from ingest.errors import SourceError
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.messages import tell
 from ingest.mapping.model import LookupSpec
 from ingest.mapping.readers import open_table

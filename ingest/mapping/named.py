@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from ingest.mapping.faults import LINK, VALUE
 from ingest.mapping.lines import Path as Key
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.model import Each, LinkSpec, RecordSpec, Value
 from ingest.mapping.scope import ROW, climbed
 from ingest.mapping.targets import targets

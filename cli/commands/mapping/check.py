@@ -15,7 +15,7 @@ from graph.store.connection import open_graph
 from ingest.keyring import keyring_of
 from ingest.mapping.absent import load_mapping_for
 from ingest.mapping.check import CheckResult, DryReading, check_mapping
-from ingest.mapping.load import LoadedMapping
+from ingest.mapping.loaded import LoadedMapping
 from ingest.reading import Reading
 
 

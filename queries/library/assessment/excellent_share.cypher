@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "优秀比例", en = "Share of excellent" }
 // question = { zh = "某年各单位年度考核优秀的比例是多少, 是否超过上限?", en = "What share of each unit's cadres was excellent in a year, and is it above the cap?" }
+// sentence = { zh = "[{unit} ][{year} 年]年度考核优秀比例，上限 {cap}%，不少于 {at_least} 人的单位", en = "Share of excellent[ in {year}][ at {unit}], cap {cap} %, units of {at_least} or more" }
 // access = 3
 // rows = 1000
 // seconds = 10

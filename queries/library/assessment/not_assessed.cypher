@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "缺年度考核", en = "Annual assessment missing" }
 // question = { zh = "哪些现职干部某年没有年度考核?", en = "Which serving cadres have no annual assessment for a year?" }
+// sentence = { zh = "[{unit} ]缺[ {year} 年]年度考核的现职干部", en = "Serving cadres[ of {unit}] without an annual assessment[ for {year}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

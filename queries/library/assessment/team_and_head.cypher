@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "班子考核与正职考核", en = "Team and principal" }
 // question = { zh = "班子考核等次和正职当年考核等次各是什么?", en = "How were a team and its principal assessed in the same year?" }
+// sentence = { zh = "[{unit} ][{year} 年]班子考核与正职考核", en = "Assessments of the team[ of {unit}] and of its principal[ in {year}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

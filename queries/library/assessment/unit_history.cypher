@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "班子考核历程", en = "Assessments of a team" }
 // question = { zh = "一个单位的领导班子历年考核等次如何?", en = "How was the leading body of a unit assessed over the years?" }
+// sentence = { zh = "[{unit} ]班子历年考核", en = "Assessments of the team[ of {unit}] over the years" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "兼任较多的干部", en = "Cadres with concurrent posts" }
 // question = { zh = "谁同时担任若干个职务?", en = "Who holds several posts at once?" }
+// sentence = { zh = "[{unit} ]同时担任 {at_least} 个以上职务的干部", en = "Cadres[ of {unit}] who hold {at_least} or more posts at once" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "谁分管某项工作", en = "In charge of a field of work" }
 // question = { zh = "谁现在或曾经分管某项工作?", en = "Who is or was in charge of a field of work?" }
-// sentence = { zh = "分管工作中有“{word}”的干部 (单位: {unit}; 某天: {day})", en = "Cadres whose portfolio has {word} (unit: {unit}; day: {day})" }
+// sentence = { zh = "有分管工作[、含“{word}”]的干部", en = "Cadres in charge of work[ about {word}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

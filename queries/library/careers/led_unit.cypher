@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "历任主持者", en = "Who led a unit" }
 // question = { zh = "某年或某天谁主持某单位, 谁当局长、书记 (党政正职, 以及代理或主持工作的), 后来谁接任?", en = "Who led a unit in a year or on a day (its principals, and who acted for them), and who followed?" }
-// sentence = { zh = "主持 {unit} 的人 (年: {year}; 某天: {day}; 含代理和主持工作: {acting})", en = "Who led {unit} (year: {year}; day: {day}; acting heads too: {acting})" }
+// sentence = { zh = "[{year} 年][{day} ]主持 {unit} 的人", en = "Who led {unit}[ in {year}][ on {day}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

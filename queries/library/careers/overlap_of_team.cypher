@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "一组人的交集", en = "Overlap of a group" }
 // question = { zh = "一组干部两两之间在哪里共事过?", en = "Where did the members of a group work together, two by two?" }
+// sentence = { zh = "{cadres} 两两之间的共事经历", en = "Where {cadres} worked together, two by two" }
 // access = 2
 // rows = 1000
 // seconds = 10

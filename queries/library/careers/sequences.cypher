@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "常见职务序列", en = "Common sequences of posts" }
 // question = { zh = "某层次干部最常见的相邻职务变动是什么?", en = "Which moves from post to post are the most common at a level?" }
+// sentence = { zh = "[{level} ]干部最常见的 {length} 步职务变动，至少 {at_least} 人", en = "The most common moves of {length} steps[ at {level}], made by {at_least} or more" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "乡镇主官经历", en = "Town heads" }
 // question = { zh = "谁担任过乡镇党政正职, 共多少个月?", en = "Who has been Party or government head of a town, and for how long?" }
+// sentence = { zh = "担任乡镇党政正职满 {months_over} 个月的[ {level} ]干部", en = "Cadres[ ({level})] who headed a town for {months_over} months or more" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "凡提四必不全", en = "The four checks not complete" }
 // question = { zh = "哪些考察对象和拟任人选的凡提四必有缺项、未办结、不通过, 或在上会之后才完成?", en = "For which candidates is one of the four checks before an appointment not on record, in hand, failed, or done only after the meeting?" }
-// sentence = { zh = "凡提四必不全的人选 (干部: {cadre}; 单位: {unit}; 启动不早于: {since}; 案卷: {case_number})", en = "Candidates whose four checks are not complete (cadre: {cadre}; unit: {unit}; opened since: {since}; case: {case_number})" }
+// sentence = { zh = "[{cadre} ]凡提四必不全的人选", en = "Candidates whose four checks are not complete[: {cadre}]" }
 // access = 4
 // rows = 1000
 // seconds = 20

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "到会不足或主要负责人未末位表态的议题", en = "Agenda items without a quorum, or where the principal did not speak last" }
 // question = { zh = "哪些干部任免议题到会不足三分之二, 主要负责人没有最后表态, 或者同意未超过应到成员半数仍算通过?", en = "At which agenda items on appointments were fewer than two thirds present, did the principal not speak last, or did one pass without more than half of all members?" }
-// sentence = { zh = "会议程序有问题的任免议题 (单位: {unit}; 会议不早于: {since}; 案卷: {case_number})", en = "Agenda items not dealt with in order (unit: {unit}; held since: {since}; case: {case_number})" }
+// sentence = { zh = "[{since} 以来]会议程序有问题的任免议题", en = "Agenda items[ since {since}] not dealt with in order" }
 // access = 3
 // rows = 1000
 // seconds = 10

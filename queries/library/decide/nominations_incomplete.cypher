@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "手续不全的推荐", en = "Nominations not made in due form" }
 // question = { zh = "哪些推荐没有经集体研究、没有文件或署名, 或者廉洁自律结论没有双签字?", en = "Which nominations lack collective study, a document or a signature, or the double signature on integrity?" }
-// sentence = { zh = "手续不全的推荐 (干部: {cadre}; 单位: {unit}; 推荐不早于: {since}; 案卷: {case_number})", en = "Nominations not made in due form (cadre: {cadre}; unit: {unit}; made since: {since}; case: {case_number})" }
+// sentence = { zh = "[{cadre} ]手续不全的推荐", en = "Nominations[ of {cadre}] not made in due form" }
 // access = 4
 // rows = 1000
 // seconds = 20

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "在办的选任案卷", en = "Selection cases in hand" }
 // question = { zh = "哪些选任案卷还没有办结, 走到哪一步, 停了多久?", en = "Which selection cases are not closed, which stage have they reached, and for how long have they rested there?" }
-// sentence = { zh = "截至 {as_of} 未办结的选任案卷 (单位: {unit}; {kinds})", en = "Selection cases not closed as of {as_of} (unit: {unit}; {kinds})" }
+// sentence = { zh = "[{unit} ]截至 {as_of} 未办结的选任案卷", en = "Selection cases[ of {unit}] not closed as of {as_of}" }
 // access = 3
 // rows = 1000
 // seconds = 10

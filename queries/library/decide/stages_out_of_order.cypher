@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "选任程序缺漏或倒序", en = "Selection stages missing or out of order" }
 // question = { zh = "哪些选任案卷缺少应有的步骤, 或者后一步早于前一步?", en = "Which selection cases lack a stage they must have, or took a later stage before an earlier one?" }
-// sentence = { zh = "步骤缺漏或倒序的选任案卷 (单位: {unit}; 启动不早于: {since}; {kinds}; 案卷: {case_number})", en = "Selection cases with a stage missing or out of order (unit: {unit}; opened since: {since}; {kinds}; case: {case_number})" }
+// sentence = { zh = "[{unit} ]步骤缺漏或倒序的选任案卷", en = "Selection cases[ of {unit}] with a stage missing or out of order" }
 // access = 3
 // rows = 1000
 // seconds = 20

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "符合岗位硬条件的人选", en = "Candidates who meet hard requirements" }
 // question = { zh = "谁符合某岗位的硬条件, 哪些条件尚不清楚?", en = "Who meets the hard requirements of a post, and what is not known?" }
-// sentence = { zh = "符合硬条件的人选 ({level}, 任满 {years_in_level} 年, 专业 {major}, 经历 {experience})", en = "Candidates ({level}, {years_in_level} years, major {major}, experience {experience})" }
+// sentence = { zh = "任满 {years_in_level} 年[的 {level}][、学 {major}][、有“{experience}”经历]，符合硬条件的人选", en = "Candidates[ ({level})] with {years_in_level} years[, major {major}][, experience {experience}] who meet the hard requirements" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "两人之间的共事链", en = "A chain of colleagues" }
 // question = { zh = "两位干部通过哪些共事的人相连?", en = "Through which colleagues are two cadres linked?" }
+// sentence = { zh = "{first} 与 {second} 之间的共事链", en = "The chain of colleagues between {first} and {second}" }
 // access = 2
 // rows = 1000
 // seconds = 60

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "共事最多的两人", en = "Strongest ties" }
 // question = { zh = "哪两位干部在最多的单位共过事?", en = "Which two cadres worked together at the most units?" }
+// sentence = { zh = "[{unit} ]在 {at_least} 个以上单位共过事的两人", en = "Pairs[ of {unit}] who worked together at {at_least} or more units" }
 // access = 2
 // rows = 1000
 // seconds = 60

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "健康状况未采集", en = "Health not recorded" }
 // question = { zh = "哪些现职干部没有健康状况记录或记录超过两年?", en = "Which serving cadres have no health category, or an old one?" }
+// sentence = { zh = "[{unit} ]截至 {as_of} 没有健康状况记录或记录超过两年的现职干部", en = "Serving cadres[ of {unit}] with no health category or an old one on {as_of}" }
 // access = 4
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各单位信访件", en = "Petitions by unit" }
 // question = { zh = "各单位的信访件核查结论如何 (不涉及信访人)?", en = "What came of the petitions about each unit (nothing of the petitioners)?" }
+// sentence = { zh = "[{unit} ][{since} 以来]信访件核查结论", en = "Results of petitions[ about {unit}][ since {since}]" }
 // access = 4
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各层次年龄分布", en = "Age bands by level" }
 // question = { zh = "各职务层次的现职干部每五岁一段有多少人?", en = "How many cadres in post are there at each level, in bands of five years of age?" }
+// sentence = { zh = "[{unit} ]截至 {as_of} [{level} ]现职干部年龄分布", en = "Age bands of the cadres in post[ at {unit}][ ({level})] on {as_of}" }
 // access = 2
 // rows = 1000
 // seconds = 10

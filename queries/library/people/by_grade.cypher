@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "按职级查干部", en = "Cadres by grade" }
 // question = { zh = "谁是某一职级, 任该职级多久?", en = "Who stands in a grade, and for how long?" }
+// sentence = { zh = "[任 {grades} ][满 {years} 年 ]干部，按职级", en = "Cadres by grade[, in {grades}][, for {years} years or more]" }
 // access = 2
 // rows = 1000
 // seconds = 10

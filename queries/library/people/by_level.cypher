@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "按层次和年龄查干部", en = "Cadres by level and age" }
 // question = { zh = "某层次、某年龄段的现职干部有哪些?", en = "Which serving cadres are of a level and an age?" }
-// sentence = { zh = "{youngest} 至 {oldest} 岁的 {level} 干部", en = "Cadres ({level}) from {youngest} to {oldest} years old" }
+// sentence = { zh = "[{youngest} 岁以上][{oldest} 岁以下][ {level} ]干部", en = "Cadres[ ({level})][ from {youngest} years of age][ up to {oldest} years of age]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "按来源查干部", en = "Cadres by how they entered" }
 // question = { zh = "选调、军转、考录等来源的干部有哪些?", en = "Which cadres entered by selection, from the army, by examination …?" }
+// sentence = { zh = "[“{source}”来源的][ {level} ]干部，按来源", en = "Cadres[ ({level})] by how they entered[: {source}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "离开现职的干部", en = "No longer in office" }
 // question = { zh = "哪些干部已退休、调出或离开现职?", en = "Which cadres have retired, moved away or left office?" }
+// sentence = { zh = "现状态为 {states} 的干部", en = "Cadres who are now {states}" }
 // access = 2
 // rows = 1000
 // seconds = 10

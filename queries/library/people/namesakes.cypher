@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "同名干部", en = "Namesakes" }
 // question = { zh = "哪些干部同名?", en = "Which cadres bear the same name?" }
+// sentence = { zh = "同名的干部", en = "Cadres who bear the same name" }
 // access = 2
 // rows = 1000
 // seconds = 10

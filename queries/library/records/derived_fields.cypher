@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "推断的信息", en = "Derived values" }
 // question = { zh = "任职的哪些字段最常由程序推断?", en = "Which fields of tenures were most often concluded by the program?" }
+// sentence = { zh = "[{unit} ]任职中由程序推断的字段", en = "Fields of tenures[ at {unit}] that the program concluded" }
 // access = 2
 // rows = 1000
 // seconds = 10

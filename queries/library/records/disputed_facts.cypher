@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "来源不一致: 学历、职级、挂职、培训、奖励", en = "Sources that disagree: education, ranks, secondments, training, awards" }
 // question = { zh = "哪些学历、职级、挂职、培训、奖励记录各来源说法不一?", en = "On which records of education, rank, secondment, training and award do the sources disagree?" }
+// sentence = { zh = "[{unit} ]各来源说法不一的[ {kinds} ]记录[，字段“{field}”]", en = "Records[ ({kinds})][ of {unit}] on which the sources disagree[: {field}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某人的材料", en = "Documents of a cadre" }
 // question = { zh = "一名干部的信息来自哪些材料?", en = "Which documents state something about a cadre?" }
+// sentence = { zh = "{cadre} 的材料", en = "Documents about {cadre}" }
 // access = 4
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各批次带来的内容", en = "What a batch brought" }
 // question = { zh = "每个导入批次从哪类材料带来多少份材料、多少条记载?", en = "How many documents and statements did each batch bring, from which kinds of source?" }
+// sentence = { zh = "[{since} 以来]各批次带来的内容[，格式“{importer}”]", en = "What the batches[ since {since}] brought[, read as {importer}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

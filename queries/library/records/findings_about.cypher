@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某人的导入问题", en = "Findings about a cadre" }
 // question = { zh = "关于一名干部, 导入时有哪些问题?", en = "What were the importers not sure of about a cadre?" }
+// sentence = { zh = "[{cadre} ]导入问题", en = "Findings[ about {cadre}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各批次的问题", en = "Findings by batch" }
 // question = { zh = "每个导入批次有哪些问题, 各多少?", en = "Which findings did each batch raise?" }
+// sentence = { zh = "各批次的[ {severity} ]问题", en = "Findings[ ({severity})] by batch" }
 // access = 2
 // rows = 1000
 // seconds = 10

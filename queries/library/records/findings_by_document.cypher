@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各材料的问题", en = "Findings by document" }
 // question = { zh = "哪些材料问题最多?", en = "Which documents raised the most findings?" }
+// sentence = { zh = "各材料的问题[，代码“{code}”]", en = "Findings by document[: {code}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "缺关键信息", en = "Key fields missing" }
 // question = { zh = "哪些现职干部缺关键信息?", en = "Which key fields are missing, and for whom?" }
+// sentence = { zh = "[{unit} ]缺关键信息的现职干部", en = "Serving cadres[ of {unit}] with key fields missing" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "认定记录", en = "Rulings" }
 // question = { zh = "谁在什么时候对什么作过认定?", en = "Who ruled on what, and when?" }
+// sentence = { zh = "[{since} 以来][对 {cadre} 的]认定", en = "Rulings[ on {cadre}][ since {since}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

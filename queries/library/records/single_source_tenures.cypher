@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "只有一个来源的任职", en = "Tenures with one source" }
 // question = { zh = "哪些现任职务只有一份材料说到?", en = "Which present posts does only one document state?" }
+// sentence = { zh = "[{unit} ]只有一份材料说到的现任职务", en = "Present posts[ at {unit}] that only one document states" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "没有任免审批表的干部", en = "Cadres without an appointment form" }
 // question = { zh = "哪些现职干部没有导入过干部任免审批表?", en = "Of which cadres in post was no appointment form imported?" }
+// sentence = { zh = "[{unit} ]没有导入过任免审批表的[ {level} ]现职干部", en = "Cadres in post[ at {unit}][ ({level})] without an appointment form" }
 // access = 2
 // rows = 1000
 // seconds = 10

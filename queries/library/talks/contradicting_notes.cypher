@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "反映不一致", en = "Notes that contradict each other" }
 // question = { zh = "谁在同一能力项上既有正面又有负面反映?", en = "Of whom do notes say both good and bad on the same competency?" }
+// sentence = { zh = "[{unit} ]同一能力项上既有正面又有负面反映的干部", en = "Cadres[ of {unit}] of whom notes say both good and bad on one competency" }
 // access = 3
 // rows = 1000
 // seconds = 10

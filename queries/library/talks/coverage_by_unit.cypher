@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "谈话覆盖", en = "Coverage of talks" }
 // question = { zh = "各单位今年谈过话的干部占多少?", en = "What share of each unit's cadres has been talked to this year?" }
+// sentence = { zh = "[{unit} ]{as_of} 当年谈话覆盖", en = "Coverage of talks[ at {unit}] in the year of {as_of}" }
 // access = 3
 // rows = 1000
 // seconds = 10

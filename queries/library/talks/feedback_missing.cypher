@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "未交心里话的干部", en = "No feedback form" }
 // question = { zh = "谁没有交回某一轮的《向组织说说心里话》?", en = "Who did not return the feedback form of a round?" }
+// sentence = { zh = "[{unit} ]未交回[“{round}”]心里话的干部", en = "Cadres[ of {unit}] who did not return the feedback form[ of {round}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

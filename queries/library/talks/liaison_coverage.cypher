@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "联系片区的见面覆盖", en = "Liaison coverage" }
 // question = { zh = "每个联系片区 (条线) 今年见过多少现职干部, 走访过多少单位?", en = "How many serving cadres of each liaison area has anybody met this year, and how many of its units were visited?" }
-// sentence = { zh = "{as_of} 当年各片区的见面覆盖", en = "Liaison coverage in the year of {as_of}" }
+// sentence = { zh = "{as_of} 当年[ {officer} ]各片区的见面覆盖", en = "Liaison coverage[ of {officer}] in the year of {as_of}" }
 // access = 3
 // rows = 1000
 // seconds = 10

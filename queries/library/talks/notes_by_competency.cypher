@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "日常了解按能力项", en = "Observations by competency" }
 // question = { zh = "对某人各项能力的正面、负面反映各有几条, 几位反映人?", en = "How many positive and negative notes are there on each competency, and from how many people?" }
+// sentence = { zh = "对[ {cadre} ]各项能力的正面、负面反映", en = "Positive and negative notes[ on {cadre}] by competency" }
 // access = 3
 // rows = 1000
 // seconds = 10

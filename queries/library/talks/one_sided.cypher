@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "只听过一类人的反映", en = "Heard from one side only" }
 // question = { zh = "对谁的谈话和日常了解只来自一类人 (本人所说不算)?", en = "Of whom do talks and notes come from one class of respondents only (the cadre's own words do not count)?" }
+// sentence = { zh = "[{unit} ][{since} 以来]只听过一类人反映的干部", en = "Cadres[ of {unit}] heard about from one side only[ since {since}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "未办结的个人诉求", en = "Open personal appeals" }
 // question = { zh = "哪些个人诉求还没有办结?", en = "Which personal appeals are not closed?" }
+// sentence = { zh = "[{unit} ]状态为 {states} 的个人诉求", en = "Personal appeals[ at {unit}] that are {states}" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各谈话人谈话情况", en = "Talks by interviewer" }
 // question = { zh = "每位谈话人谈了多少次、多少名干部, 其中与本人谈的有多少?", en = "How many talks did each interviewer hold, about how many cadres, and how many with the cadres themselves?" }
+// sentence = { zh = "[{since} 以来][ {unit} ]各谈话人的谈话", en = "Talks by interviewer[ about {unit}][ since {since}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

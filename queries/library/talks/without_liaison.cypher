@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "无人联系的干部", en = "Cadres nobody looks after" }
 // question = { zh = "哪些现职干部不在任何人的联系分工里?", en = "Which serving cadres are in no liaison officer's area?" }
-// sentence = { zh = "{as_of} 无人联系的 {level} 干部", en = "Cadres ({level}) in no liaison area on {as_of}" }
+// sentence = { zh = "[{unit} ]{as_of} 无人联系的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] in no liaison area on {as_of}" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "外来任职的班子", en = "Teams filled from outside" }
 // question = { zh = "哪些班子最近几次到任的人都来自外单位 (不含本单位内设机构)?", en = "Which teams took their last newcomers all from outside, not from a division of their own?" }
+// sentence = { zh = "[{unit} ]最近 {last} 次到任都来自外单位的班子", en = "Teams[ of {unit}] whose last {last} newcomers all came from outside" }
 // access = 2
 // rows = 1000
 // seconds = 10

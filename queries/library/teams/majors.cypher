@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "专业结构", en = "Majors of serving cadres" }
 // question = { zh = "现任干部学的什么专业?", en = "What did the serving cadres study?" }
+// sentence = { zh = "[{unit} ]现任干部所学的[“{word}”]专业", en = "What serving cadres[ of {unit}] studied[: {word}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "班子结构的最低要求", en = "Teams below a wanted composition" }
 // question = { zh = "哪些班子的女干部、党外干部少于应有人数, 有几人性别或政治面貌不详?", en = "Which teams have fewer women or non-Party members than wanted, and of how many is that unknown?" }
-// sentence = { zh = "女干部不足 {women} 名或党外干部不足 {non_party} 名的班子", en = "Teams with fewer than {women} women or {non_party} non-Party members" }
+// sentence = { zh = "[{unit} ]女干部不足 {women} 名或党外干部不足 {non_party} 名的班子", en = "Teams[ of {unit}] with fewer than {women} women or {non_party} non-Party members" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "单位及在任人数", en = "Units and their holders" }
 // question = { zh = "某单位及下属单位各有多少人在任?", en = "How many cadres hold posts at a unit and below it?" }
+// sentence = { zh = "[{unit} ]及下属单位的在任人数", en = "How many hold posts at[ {unit} and] units below" }
 // access = 2
 // rows = 1000
 // seconds = 10

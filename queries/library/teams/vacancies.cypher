@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "空缺的班子", en = "Teams with vacancies" }
 // question = { zh = "哪些班子有空缺? 成员类别不明的人可能补足的不算", en = "Which teams have vacancies that holders of unknown category cannot fill?" }
+// sentence = { zh = "[{unit} ]{as_of} 有空缺的班子", en = "Teams[ of {unit}] with vacancies on {as_of}" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "任现职满若干年", en = "Long in one post" }
 // question = { zh = "谁在同一职位上任职满若干年?", en = "Who has held one post for so many years?" }
-// sentence = { zh = "任现职满 {years} 年的 {level} 干部", en = "Cadres ({level}) for {years} years or more in one post" }
+// sentence = { zh = "[{unit} ]任现职满 {years} 年的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] for {years} years or more in one post" }
 // access = 2
 // rows = 1000
 // seconds = 10

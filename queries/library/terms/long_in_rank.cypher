@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "同级任职年限", en = "Years at the present level" }
 // question = { zh = "谁在现职务层次上满若干年?", en = "Who has been at the present level for so many years?" }
-// sentence = { zh = "任现层次满 {years} 年的 {level} 干部", en = "Cadres at {level} for {years} years or more" }
+// sentence = { zh = "[{unit} ]任现层次满 {years} 年的[ {level} ]干部", en = "Cadres[ of {unit}][ at {level}] for {years} years or more at their level" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "某单位的现任干部", en = "Cadres now at a unit" }
 // question = { zh = "谁现在在某个单位任职?", en = "Who now holds a post at a unit?" }
-// sentence = { zh = "{unit} 的现任干部", en = "Cadres now at {unit}" }
+// sentence = { zh = "[{unit} ]现任干部", en = "Cadres now[ at {unit}]" }
 // access = 2
 // rows = 500
 // seconds = 10

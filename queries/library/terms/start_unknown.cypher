@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "任职时间不明", en = "Start of a post unknown" }
 // question = { zh = "哪些现任职务只写了年份或没有起始时间, 因而算不出年限?", en = "Which present posts have no month of start, so that no term can be counted?" }
+// sentence = { zh = "[{unit} ]任职时间不明的现任职务", en = "Present posts[ at {unit}] with no month of start" }
 // access = 2
 // rows = 1000
 // seconds = 10

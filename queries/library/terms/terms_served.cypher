@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "同一职务两届", en = "Two terms in one post" }
 // question = { zh = "哪些干部在同一职务上已满两届 (十年)?", en = "Who has served two terms (ten years) in one post?" }
+// sentence = { zh = "[{unit} ]在同一职务上满 {terms} 届、每届 {length} 年的干部", en = "Cadres[ of {unit}] who have served {terms} terms of {length} years in one post" }
 // access = 2
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "培训学时不足", en = "Training below the required hours" }
 // question = { zh = "谁在某一年度的培训学时不足?", en = "Whose training hours are below the requirement in a year?" }
-// sentence = { zh = "{year} 年培训不足 {hours} 学时的干部", en = "Cadres with less than {hours} hours of training in {year}" }
+// sentence = { zh = "[{unit} ][{year} 年]培训不足 {hours} 学时的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] with less than {hours} hours of training[ in {year}]" }
 // access = 2
 // rows = 1000
 // seconds = 10

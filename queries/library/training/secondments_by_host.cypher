@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各接收单位的挂职", en = "Secondments by host" }
 // question = { zh = "各单位接收过哪些挂职干部?", en = "Which cadres were seconded to each unit?" }
+// sentence = { zh = "[{unit} ][{since} 以来]接收的[ {kind} ]挂职干部", en = "Cadres seconded[ ({kind})][ to {unit}][ since {since}], by host" }
 // access = 2
 // rows = 1000
 // seconds = 10

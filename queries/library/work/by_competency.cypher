@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某项能力的实绩", en = "Work by competency" }
 // question = { zh = "谁的项目体现了某项能力, 评价如何?", en = "Whose projects exercised a competency, and how were they graded?" }
+// sentence = { zh = "[{unit} ]体现“{competency}”的[、评为 {grades} 的]项目", en = "Projects[ of {unit}] that exercised {competency}[, graded {grades}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

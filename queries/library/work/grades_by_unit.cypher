@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各单位各年项目等次", en = "Grades by unit and year" }
 // question = { zh = "各单位的项目评了多少好、较好、一般、差?", en = "How were the projects of each unit graded?" }
+// sentence = { zh = "[{unit} ][{year} 年]项目{stage}等次", en = "Grades of projects ({stage})[ of {unit}][ in {year}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

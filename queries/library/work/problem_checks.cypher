@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "抽查暗访发现问题", en = "Spot checks that found problems" }
 // question = { zh = "哪些抽查暗访发现了问题?", en = "Which spot checks found problems?" }
+// sentence = { zh = "[{unit} ][{since} 以来]结果为 {results} 的抽查暗访", en = "Spot checks[ at {unit}][ since {since}] with the result {results}" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各类项目等次", en = "Grades by category of project" }
 // question = { zh = "重点、改革、民生、急难险重各类项目每年评得怎样?", en = "How were key, reform, livelihood and urgent projects graded each year?" }
+// sentence = { zh = "[{unit} ][{year} 年][ {categories} ]各类项目等次", en = "Grades of projects by category[ ({categories})][ of {unit}][ in {year}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "遗憾之后有改进", en = "Regretted, then better" }
 // question = { zh = "谁在自述遗憾之后的年份, 同一能力项的项目评为较好以上?", en = "Whose later work on the same competency was graded better after a regret?" }
+// sentence = { zh = "[{cadre} ]遗憾之后有改进的工作", en = "Work graded better after a regret[ of {cadre}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

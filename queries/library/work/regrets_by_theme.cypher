@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "遗憾的主题", en = "Regrets by theme" }
 // question = { zh = "遗憾的项目按能力项和年度各有多少?", en = "How many regretted projects are there by competency?" }
+// sentence = { zh = "[{year} 年]遗憾的主题", en = "Regrets by theme[ in {year}]" }
 // access = 3
 // rows = 1000
 // seconds = 10

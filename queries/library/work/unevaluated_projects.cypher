@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "未评估的项目", en = "Projects without an evaluation" }
 // question = { zh = "哪些项目过了年度还没有年底评估?", en = "Which projects have no year-end evaluation after their year?" }
+// sentence = { zh = "[{unit} ][{year} 年]截至 {as_of} 没有年底评估的项目", en = "Projects[ of {unit}][ of {year}] without a year-end evaluation on {as_of}" }
 // access = 3
 // rows = 1000
 // seconds = 10

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "评为一般或差的项目", en = "Projects graded fair or poor" }
 // question = { zh = "哪些项目被评为一般或差, 谁负责, 为什么?", en = "Which projects were graded low, who answered for them, and why?" }
-// sentence = { zh = "{year} 年 {unit} 评为 {grades} 的项目", en = "Projects of {unit} in {year} graded {grades}" }
+// sentence = { zh = "[{unit} ][{year} 年]评为 {grades} 的项目", en = "Projects[ of {unit}][ in {year}] graded {grades}" }
 // access = 3
 // rows = 1000
 // seconds = 10
