@@ -73,7 +73,7 @@ def test_a_unit_without_what_is_below_it_is_told(client: FlaskClient, city: City
 def test_a_sentence_leaves_no_given_value_out(client: FlaskClient, city: City) -> None:
     """The template of this query has no place for the unit."""
     unit = run_view(city.graph, "units_like", text="局", limit=1)[0]["name"]
-    assert f"（单位: {unit}）</h2>" in page(client, "/queries/meetings_not_in_order", unit=unit)
+    assert f">干部，按职级（单位: {unit}）</h2>" in page(client, "/queries/by_grade", unit=unit)
 
 
 def test_a_sentence_leaves_out_the_parts_of_what_was_not_given(client: FlaskClient, city: City) -> None:

@@ -76,7 +76,7 @@ class EmbeddedEngine:
     @property
     def _where(self) -> str:
         """The engine and its address."""
-        return f"内置图数据库 127.0.0.1:{self._state.bolt_port}"
+        return f"ArcadeDB 127.0.0.1:{self._state.bolt_port}"
 
     @property
     def admin(self) -> Admin:
