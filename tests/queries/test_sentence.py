@@ -30,8 +30,9 @@ def test_what_is_amiss_is_known() -> None:
     assert all(map(parts_amiss, ["[{a}", "{a}]", "[no parameter]", "[[{a}]]"]))
 
 
-def test_every_query_of_the_library_has_a_sentence_in_both_languages(tmp_path: Path) -> None:
+def test_every_query_of_the_library_says_what_was_asked_and_how_it_grows(tmp_path: Path) -> None:
     for query in catalogue(tmp_path).values():
+        assert query.header.growth is not None, query.name
         template = query.header.sentence
         assert template is not None, query.name
         assert sorted(names_in(template("zh"))) == sorted(names_in(template("en"))), query.name

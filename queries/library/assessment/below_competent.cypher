@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随年度考核数线性增长", en = "linear in annual assessments" }
 // source = { zh = "公务员考核规定: 连续两年基本称职的处理", en = "Provisions on the Assessment of Civil Servants: what follows two years of basically competent" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:OF]-(a:Assessment)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随年度考核数线性增长", en = "linear in annual assessments" }
 // source = { zh = "公务员考核规定: 连续优秀等次的奖励", en = "Provisions on the Assessment of Civil Servants: awards for excellent grades in succession" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:OF]-(a:Assessment)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随班子考核数线性增长; 给出单位则只看该单位", en = "linear in the assessments of teams; a unit narrows it" }
 // why = '''
 // MATCH path = (b:Assessment)-[:OF_TEAM]->(m:LeadershipTeam)-[:LEADS]->(u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)<-[:OF]-(a:Assessment)
 // WHERE b.id = $row.team_assessment AND a.id = $row.assessment AND t.member_category = '正职'

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随班子考核数线性增长; 给出单位则只看该单位", en = "linear in the assessments of teams; a unit narrows it" }
 // why = '''
 // MATCH path = (a:Assessment)-[:OF_TEAM]->(:LeadershipTeam)-[:LEADS]->(u:Unit)
 // WHERE a.id = $row.assessment AND u.id = $row.unit

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随名称含该词的单位的任职数线性增长", en = "linear in the tenures at the units the word finds" }
 // why = '''
 // UNWIND $row.units AS one
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随任职总数线性增长", en = "linear in the number of tenures" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
 // WHERE c.id = $row.cadre AND ($level IS NULL OR true) AND $years >= 0 AND $as_of IS NOT NULL

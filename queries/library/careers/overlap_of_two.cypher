@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随其任职过的单位的任职数增长", en = "grows with the tenures at the units where the cadre served" }
 // why = '''
 // MATCH path = (one:Cadre)-[:HELD]->(a:Tenure)-[:AT_UNIT]->(u:Unit)<-[:AT_UNIT]-(b:Tenure)<-[:HELD]-(two:Cadre)
 // WHERE a.id = $row.first_tenure AND b.id = $row.second_tenure

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "graph"]
+// growth = { zh = "随同校的学历记录数增长", en = "grows with the diplomas of the same school" }
 // why = '''
 // MATCH path = (c:Cadre)-[:STUDIED]->(e:Education)
 // WHERE e.id = $row.first OR e.id = $row.second

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随挂职记录数线性增长", en = "linear in secondments" }
 // why = '''
 // MATCH path = (c:Cadre)-[:SECONDED]->(s:Secondment)
 // WHERE s.id = $row.secondment

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随现任职数和家庭成员数线性增长; 给出单位则只看该单位", en = "linear in posts held now and in relatives; a unit narrows it" }
 // source = { zh = "公务员法第七十四条 (任职回避)", en = "Civil Servants Law, article 74 (avoidance in appointments)" }
 // why = '''
 // MATCH path = (f:FamilyMember)<-[:HAS_FAMILY]-(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)

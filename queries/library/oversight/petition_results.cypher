@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随信访件数线性增长", en = "linear in petitions" }
 // why = '''
 // MATCH (p:Petition)
 // WHERE coalesce(p.topic, '不详') = $row.topic AND coalesce(p.result, '不详') = $row.result

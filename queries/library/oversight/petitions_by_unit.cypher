@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随信访件数线性增长", en = "linear in petitions" }
 // source = { zh = "信访工作条例第三十条; 未经查实的不降低评价", en = "Regulations on Petition Work, article 30; what is not verified lowers no judgement" }
 // why = '''
 // MATCH path = (p:Petition)-[:CONCERNS_UNIT]->(u:Unit)

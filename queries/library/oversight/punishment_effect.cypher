@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随处分数线性增长", en = "linear in punishments" }
 // source = { zh = "公务员法第六十四、六十五条; 影响期由规则推出者未写入图中, 以处分决定为准", en = "Civil Servants Law, articles 64 and 65; an effect worked out by rule is not written to the graph, the decision itself holds" }
 // why = '''
 // MATCH path = (c:Cadre)-[:RECEIVED]->(p:Punishment)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随处分数线性增长", en = "linear in punishments" }
 // why = '''
 // MATCH path = (c:Cadre)-[:RECEIVED]->(p:Punishment)
 // WHERE p.id = $row.punishment

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随奖励数线性增长", en = "linear in awards" }
 // why = '''
 // MATCH path = (c:Cadre)-[:RECEIVED]->(a:Award)
 // WHERE a.id = $row.award

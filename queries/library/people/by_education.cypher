@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随学历学位记录数线性增长", en = "linear in diplomas and degrees" }
 // why = '''
 // MATCH path = (c:Cadre)-[:STUDIED]->(e:Education)
 // WHERE e.id = $row.education

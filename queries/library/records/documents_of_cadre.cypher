@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "只看一名干部的记录, 与图库大小无关", en = "the records of one cadre, whatever the size of the graph" }
 // why = '''
 // MATCH path = (c:Cadre {id: $cadre})--(n)-[:STATED_IN]->(r:SourceRecord)-[:PART_OF]->(d:SourceDocument)
 // WHERE d.id = $row.document

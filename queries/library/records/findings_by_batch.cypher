@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随导入问题数线性增长", en = "linear in findings" }
 // why = '''
 // MATCH path = (f:Finding)-[:FOUND_IN]->(d:SourceDocument)-[:IN_BATCH]->(b:ImportBatch)
 // WHERE b.id = $row.batch AND f.code = $row.code

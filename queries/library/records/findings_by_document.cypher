@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随导入问题数线性增长", en = "linear in findings" }
 // why = '''
 // MATCH path = (f:Finding)-[:FOUND_IN]->(d:SourceDocument)
 // WHERE d.id = $row.document

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随认定数线性增长", en = "linear in rulings" }
 // why = '''
 // MATCH path = (g:Ruling)-[:RULES_ON]->(c:Cadre)
 // WHERE g.id = $row.ruling

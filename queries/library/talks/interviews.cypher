@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随谈话数线性增长; 给出干部则只看其谈话", en = "linear in talks; a cadre narrows it" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:ABOUT]-(i:Interview)
 // WHERE i.id = $row.interview

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随日常了解记录数线性增长", en = "linear in observation notes" }
 // why = '''
 // MATCH path = (c:Cadre)<-[:ABOUT]-(n:ObservationNote)-[:ON_COMPETENCY]->(k:Competency)
 // WHERE c.id = $row.cadre AND k.name = $row.competency

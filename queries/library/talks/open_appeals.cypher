@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随个人诉求数线性增长", en = "linear in personal appeals" }
 // why = '''
 // MATCH path = (c:Cadre)-[:RAISED]->(a:PersonalAppeal)
 // WHERE a.id = $row.appeal

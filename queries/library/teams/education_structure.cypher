@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随干部人数线性增长", en = "linear in the number of cadres" }
 // why = '''
 // MATCH (c:Cadre)
 // WHERE coalesce(c.person_status, '现职') = '现职'

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随学历学位记录数线性增长", en = "linear in diplomas and degrees" }
 // why = '''
 // UNWIND $row.cadres AS one
 // MATCH path = (c:Cadre)-[:STUDIED]->(e:Education)

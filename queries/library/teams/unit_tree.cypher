@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随单位数和任职数线性增长", en = "linear in units and tenures" }
 // why = '''
 // MATCH (u:Unit) WHERE u.id = $row.unit
 // OPTIONAL MATCH path = (u)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随干部人数线性增长", en = "linear in the number of cadres" }
 // source = { zh = "干部任免审批表 4.0: 到龄年月", en = "Appointment form 4.0: month of the age limit" }
 // why = '''
 // MATCH (c:Cadre) WHERE c.id = $row.cadre RETURN c

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随任职总数线性增长; 给出单位则只看该单位", en = "linear in the number of tenures; a unit narrows it" }
 // source = { zh = "党政领导干部职务任期暂行规定: 同一职位连续任职达到两个任期的, 不再任同一职务", en = "Interim Provisions on Terms of Office: after two terms in one post not the same post again" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)

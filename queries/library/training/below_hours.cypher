@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随干部人数和年数线性增长", en = "linear in cadres and years" }
 // source = { zh = "干部教育培训工作条例: 每年累计不少于规定学时 (学时可改)", en = "Regulations on the Education and Training of Cadres: not less than the set hours a year (the hours can be changed)" }
 // why = '''
 // MATCH (c:Cadre) WHERE c.id = $row.cadre

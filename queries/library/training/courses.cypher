@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随培训记录数线性增长", en = "linear in courses attended" }
 // why = '''
 // MATCH path = (c:Cadre)-[:ATTENDED]->(t:Training)
 // WHERE t.id = $row.training

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随挂职记录数线性增长", en = "linear in secondments" }
 // why = '''
 // MATCH path = (c:Cadre)-[:SECONDED]->(s:Secondment)-[:TO]->(u:Unit)
 // WHERE u.id = $row.unit AND ($kind IS NULL OR s.kind CONTAINS $kind) AND ($since IS NULL OR s.start >= left($since, size(s.start)))

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随项目总数增长", en = "grows with the number of projects" }
 // why = '''
 // UNWIND $row.projects AS one
 // MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随项目总数增长", en = "grows with the number of projects" }
 // why = '''
 // MATCH path = (u:Unit)<-[:OF_UNIT]-(w:WorkProject)<-[:EVALUATES]-(e:ProjectEvaluation)
 // WHERE u.id = $row.unit AND w.year = $row.year AND ($stage IS NULL OR e.stage = $stage)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "timeline"]
+// growth = { zh = "随抽查暗访数线性增长", en = "linear in spot checks" }
 // why = '''
 // MATCH (s:SpotCheck)
 // WHERE s.id = $row.check

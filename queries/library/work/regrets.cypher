@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随业绩信息采集表数线性增长", en = "linear in achievement forms" }
 // why = '''
 // MATCH path = (c:Cadre)-[:SUBMITTED]->(f:AchievementForm)
 // WHERE f.id = $row.form

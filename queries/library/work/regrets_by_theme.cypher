@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// growth = { zh = "随业绩信息采集表数线性增长", en = "linear in achievement forms" }
 // why = '''
 // MATCH path = (c:Cadre)-[:SUBMITTED]->(f:AchievementForm)-[:REGRETS]->(w:WorkProject)-[:EXERCISES]->(k:Competency)
 // WHERE k.name = $row.theme AND ($year IS NULL OR f.year = $year)

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随项目总数增长", en = "grows with the number of projects" }
 // why = '''
 // MATCH path = (c:Cadre)--(n:WorkProject|SpecialInspection)
 // WHERE c.id = $row.cadre AND n.id = $row.record

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "随项目总数增长", en = "grows with the number of projects" }
 // why = '''
 // MATCH graded = (e:ProjectEvaluation)-[:EVALUATES]->(w:WorkProject)-[:OF_UNIT]->(u:Unit)
 // WHERE e.id = $row.evaluation

@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table"]
+// growth = { zh = "只看一名干部的记录, 与图库大小无关", en = "the records of one cadre, whatever the size of the graph" }
 // why = '''
 // MATCH path = (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)-[:OF_UNIT]->(u:Unit)
 // WHERE c.id = $cadre AND w.id = $row.project
