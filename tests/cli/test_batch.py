@@ -74,6 +74,8 @@ def test_an_import_that_died_says_what_stayed_and_is_gone_on_with(department: Pr
         assert "此前已完整导入" in told.out
         assert department.inside("batch", "list", "--json").json("batch-list")[0]["state"] == "done"
         assert department.inside("cadres", "容往", "--json").json("cadres")
+        assert "已撤销" in department.inside("batch", "undo", batch).out
+        assert not any(department.inside("cadres", form.stem, "--json").json("cadres") for form in forms)
 
 
 def test_what_there_is_not_and_what_was_undone_is_exit_1(department: Program, tmp_path: Path) -> None:
