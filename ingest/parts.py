@@ -23,11 +23,11 @@ PORTION: Final = 100_000
 A quarter of a gigabyte or so in memory.
 """
 
-STEP: Final = 10_000
+STEP: Final = 40_000
 """Drafts after which a portion ends with the file it has come to, so that its files are whole when an import is killed.
 
-The fewer, the less is done anew; the more, the more of what many files say about a subject is written once: steps of
-5,000 took 1.6 times and of 10,000 1.2 times the processor time of one portion, at 200 cadres in 215 files.
+The fewer, the less is done anew; the more, the more of what many files say about a subject is written once: at 1,000
+cadres an import in steps of 10,000 took 1.45 times as long as in portions alone, in steps of 40,000 1.31 times.
 """
 
 _PART: Final = 20_000
