@@ -7,21 +7,16 @@ whole.
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from bench.common import Bench, arguments, benches, table, timed
 from graph.store.schema import apply_schema
 from ingest.undo import heal
-from tests.support.clients import ROOT
-from tests.support.environment import environment
+from tests.support.killing import importing
 
 _TABLES: Final = 30
-_IMPORT: Final = "from cli.main import app; app()"
 _TENURE: Final = """
 [[record]]
 type = "Tenure"
@@ -79,10 +74,7 @@ def _write_tables(bench: Bench) -> None:
 
 
 def _child(bench: Bench, engine: Bench) -> subprocess.Popen[bytes]:
-    mapping: Path = bench.folder / "lists.toml"
-    command = [sys.executable, "-c", _IMPORT, "import", str(bench.files), "--mapping", str(mapping)]
-    given = os.environ | environment(engine.settings)
-    return subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return importing(engine.settings, bench.files, "--mapping", bench.folder / "lists.toml")
 
 
 if __name__ == "__main__":

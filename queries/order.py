@@ -11,11 +11,8 @@ from itertools import count
 from typing import Final
 
 from queries.clauses import Clause, Item, clauses_of, items_of, parts_of
-from queries.guard.tokens import Token
+from queries.guard.tokens import AGGREGATES, Token
 
-_AGGREGATES: Final = frozenset(
-    ("count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp", "percentilecont", "percentiledisc")
-)
 _DIRECTIONS: Final = ("ASC", "ASCENDING", "DESC", "DESCENDING")
 
 
@@ -125,4 +122,4 @@ def _without_direction(key: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _aggregates(tokens: Sequence[Token]) -> bool:
-    return any(token.name.lower() in _AGGREGATES and tokens[at + 1].text == "(" for at, token in enumerate(tokens[:-1]))
+    return any(token.name.lower() in AGGREGATES and tokens[at + 1].text == "(" for at, token in enumerate(tokens[:-1]))

@@ -11,15 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from queries.clauses import Clause, Item, clauses_of, items_of, parts_of
-from queries.guard.brackets import nesting
-from queries.guard.tokens import Token, tokenise
+from queries.guard.brackets import match_brackets, nesting
+from queries.guard.tokens import AGGREGATES, Token, tokenise
 
 PATH: Final = "why_"
 """How the paths are called; a query that has such a name itself is not derived."""
 
-_BRINGS_TOGETHER: Final = frozenset(
-    ("count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp", "percentilecont", "percentiledisc")
-)
 _CLAUSES: Final = frozenset(("MATCH", "OPTIONAL", "WITH", "UNWIND", "CALL", "UNION", "RETURN"))
 _PLAIN: Final = 160
 """Longest text of a row that is compared: an address carries no more of it."""
@@ -211,7 +208,7 @@ def _brings_together(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens[:-1]):
         if token.kind == "sign" and token.text in "{}":
             depth += nesting(token)
-        if depth == 0 and token.name.lower() in _BRINGS_TOGETHER and tokens[at + 1].text == "(":
+        if depth == 0 and token.name.lower() in AGGREGATES and tokens[at + 1].text == "(":
             return True
     return False
 
@@ -231,12 +228,7 @@ def _sub_queries(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 
 
 def _inside(tokens: Sequence[Token], opening: int) -> Sequence[Token]:
-    depth = 0
-    for at in range(opening, len(tokens)):
-        depth += nesting(tokens[at])
-        if depth == 0:
-            return tokens[opening + 1 : at]
-    return ()
+    return tokens[opening + 1 : match_brackets(tokens).closing[opening]]
 
 
 def _text(tokens: Sequence[Token]) -> str:

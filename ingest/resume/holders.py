@@ -41,7 +41,7 @@ _LEAGUE: Final = frozenset(_RELATIVE["league"])
 _OF_EVERY_TOWN: Final = tuple(_RELATIVE["town_associations"])
 _LONGEST_OF_TOWN: Final = 6  # 计划生育协会
 _OF_COUNTY: Final = frozenset({"party", "government", "npc", "cppcc", "discipline"})
-_COUNTIES: Final = frozenset({"县", "区", "旗"})
+COUNTIES: Final = frozenset({"县", "区", "旗"})
 TOWNS: Final = frozenset(_RELATIVE["towns"])
 OF_TOWN: Final = frozenset(UNITS["party_organs"]["of_town"])
 _TOWN_OFFICES: Final = tuple(_RELATIVE["town_offices"])
@@ -85,7 +85,7 @@ def place_above(located: Located, anchor: Unit) -> str:
         return next((each.text for each in around if each.level in TOWNS), "")
     if anchor.kind not in _OF_COUNTY or first.level not in TOWNS:
         return ""
-    return next((each.text for each in around if each.level in _COUNTIES), "")
+    return next((each.text for each in around if each.level in COUNTIES), "")
 
 
 def is_of_every_town(name: str, anchor: Unit) -> bool:

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
-from ingest.resume.holders import TOWNS
+from ingest.resume.holders import COUNTIES, TOWNS
 from ingest.resume.model import Holding, Segment
 from ingest.resume.places import Located, locate
-
-_COUNTIES: Final = frozenset({"县", "区", "旗"})
 
 
 def settle(segments: Sequence[Segment]) -> list[Segment]:
@@ -53,7 +50,7 @@ def _county(located: Located) -> str:
     """The county of a unit with all that stands above it; of a zone, a whole city or no place it is empty."""
     if any(place.zone for place in located.places):
         return ""
-    return next((place.text for place in located.places if place.level in _COUNTIES), "")
+    return next((place.text for place in located.places if place.level in COUNTIES), "")
 
 
 def _named_with_county(segments: Iterable[Segment]) -> dict[str, set[str]]:

@@ -19,7 +19,8 @@ from queries.guard.tokens import Token, refused
 _say: Final = sayings("queries.guard")
 
 _REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
-_TESTS: Final = ("ALL", "ANY", "NONE", "SINGLE")
+TESTS: Final = ("ALL", "ANY", "NONE", "SINGLE")
+"""The words of loops that answer yes or no."""
 _SMALL: Final = ("[", "keys", "labels", "nodes", "relationships")
 """What a list starts with that is short: written out, or as long as a path or a record is."""
 
@@ -73,7 +74,7 @@ def loops_of(tokens: Sequence[Token], brackets: Brackets) -> Iterator[Loop]:
 def _head(tokens: Sequence[Token], opening: int, closing: int) -> int | None:
     """Where the word IN of a loop stands whose bracket opens here; None for any other bracket."""
     text, before = tokens[opening].text, tokens[opening - 1] if opening else None
-    if text == "[" or (text == "(" and before is not None and before.upper in _TESTS):
+    if text == "[" or (text == "(" and before is not None and before.upper in TESTS):
         named = opening + 2 < closing and tokens[opening + 1].kind in ("word", "quoted")
         return opening + 2 if named and tokens[opening + 2].upper == "IN" else None
     if text == "(" and before is not None and before.upper == "REDUCE":

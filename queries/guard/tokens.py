@@ -19,6 +19,12 @@ _say: Final = sayings("queries.guard")
 Kind = Literal["word", "quoted", "string", "number", "parameter", "sign"]
 
 
+AGGREGATES: Final = frozenset(
+    ("count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp", "percentilecont", "percentiledisc")
+)
+"""The functions that bring rows together, in lower case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token: its kind, its text, what it names (a word or quoted name without back-ticks), and where it stands.

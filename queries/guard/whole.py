@@ -13,18 +13,14 @@ from typing import Final
 from graph.model.words import sayings
 from queries.guard.brackets import CLOSING, Brackets
 from queries.guard.copies import is_looked_at
-from queries.guard.cost import Loop, is_variable, loops_of
-from queries.guard.tokens import Token, refused
+from queries.guard.cost import TESTS, Loop, is_variable, loops_of
+from queries.guard.tokens import AGGREGATES, Token, refused
 
 _say: Final = sayings("queries.guard")
 
 _ITEMS_END: Final = frozenset(
     ("WHERE", "ORDER", "SKIP", "LIMIT", "MATCH", "OPTIONAL", "UNWIND", "CALL", "RETURN", "WITH", "UNION")
 )
-_BRINGS_TOGETHER: Final = frozenset(
-    ("count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp", "percentilecont", "percentiledisc")
-)
-_TESTS: Final = frozenset(("ALL", "ANY", "NONE", "SINGLE"))
 
 
 def check_whole(tokens: Sequence[Token], brackets: Brackets) -> None:
@@ -53,7 +49,7 @@ def _whole(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
 def _is_one_value(tokens: Sequence[Token], item: range) -> bool:
     """Whether an item is a test, or adds numbers up: `reduce(n = 0, …)`."""
     first = tokens[item.start].upper
-    return first in _TESTS or (first == "REDUCE" and len(item) > 4 and tokens[item.start + 4].kind == "number")
+    return first in TESTS or (first == "REDUCE" and len(item) > 4 and tokens[item.start + 4].kind == "number")
 
 
 def _projections(tokens: Sequence[Token], brackets: Brackets) -> Iterator[list[range]]:
@@ -75,7 +71,7 @@ def _items(tokens: Sequence[Token], brackets: Brackets, begun: int) -> Iterator[
 
 
 def _brings_together(tokens: Sequence[Token], item: range) -> bool:
-    return any(tokens[at].name.lower() in _BRINGS_TOGETHER and tokens[at + 1].text in ("(", "{") for at in item[:-1])
+    return any(tokens[at].name.lower() in AGGREGATES and tokens[at + 1].text in ("(", "{") for at in item[:-1])
 
 
 def _has_variable(tokens: Sequence[Token], item: range) -> bool:

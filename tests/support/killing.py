@@ -35,6 +35,13 @@ class Killing:
     healed: bool
 
 
+def importing(settings: Settings, *arguments: Path | str) -> subprocess.Popen[bytes]:
+    """A process of its own that imports, and can be killed."""
+    command = [sys.executable, "-c", _IMPORT, "import", *map(str, arguments)]
+    given = os.environ | environment(settings)
+    return subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 class Scene:
     """A graph that holds a first folder, and a second folder that comes in, whole or again and again killed.
 
@@ -80,9 +87,7 @@ class Scene:
             import_paths(graph, self._settings, [self._first], now=_BASE)
 
     def _child(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-c", _IMPORT, "import", str(self._whole)]
-        given = os.environ | environment(self._settings)
-        return subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return importing(self._settings, self._whole)
 
     def _finish(self) -> str:
         """Import the whole folder; everything there is then, but for the batches and their clocks."""
