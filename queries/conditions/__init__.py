@@ -190,14 +190,22 @@ def recognised(text: str, clearance: Access) -> tuple[dict[str, str], str]:
     """The conditions that a typed sentence holds, and the words that are left: `45岁以下的县处级副职` leaves none."""
     asked: dict[str, str] = {}
     rest = text
-    for condition in offered(clearance):
-        for pattern in _patterns(condition):
-            if found := re.search(pattern, rest):
-                value = found["value"]
-                asked[condition.name] = condition.spelled.get(value.lower(), _named(condition, value))
-                rest = rest[: found.start()] + " " + rest[found.end() :]
-                break
+    # What is taken out sets its neighbours free: in 女党外县处级正职 the level first, then 党外, then 女.
+    while found := _next(rest, asked, clearance):
+        condition, match = found
+        value = match["value"]
+        asked[condition.name] = condition.spelled.get(value.lower(), _named(condition, value))
+        rest = rest[: match.start()] + " " + rest[match.end() :]
     return asked, " ".join(_BETWEEN.sub(" ", rest).split()) if asked else text
+
+
+def _next(text: str, asked: Mapping[str, str], clearance: Access) -> tuple[Condition, re.Match[str]] | None:
+    for condition in offered(clearance):
+        if condition.name not in asked:
+            for pattern in _patterns(condition):
+                if found := re.search(pattern, text):
+                    return condition, found
+    return None
 
 
 def _patterns(condition: Condition) -> Iterator[str]:

@@ -135,6 +135,7 @@ def test_conditions_leave_whom_they_fit(filled: Graph) -> None:
     assert names(age_from="47") == ["桑若川"]
     assert names(age_from="42", age_to="48") == ["桑若川", "邱岚"]
     assert names(ability="防汛") == []
+    assert sorted(names(sex="女") + names(sex="男")) == ["桑若川", "邱岚"]
 
 
 def test_a_condition_above_the_clearance_is_refused(filled: Graph) -> None:
@@ -166,6 +167,18 @@ def test_conditions_are_recognised_as_they_are_spoken() -> None:
         ("cadres aged 45 or less with 3 years in the present post", {"age_to": "45", "in_post": "3"}, ""),
         ("principal township, at least 50 years old, flood", {"age_from": "50", "level": "乡科级正职"}, "flood"),
         ("The clerk of the House", {}, "The clerk of the House"),
+        ("45岁以下女干部", {"sex": "女", "age_to": "45"}, ""),
+        ("正科级 女 党外", {"sex": "女", "party": "党外", "level": "乡科级正职"}, ""),
+        ("少数民族干部、男性", {"sex": "男", "ethnicity": "少数民族"}, ""),
+        ("无党派的县处级副职", {"party": "党外", "level": "县处级副职"}, ""),
+        ("Women not in the Party, deputy county level", {"sex": "女", "party": "党外", "level": "县处级副职"}, ""),
+        ("女党外县处级正职", {"sex": "女", "party": "党外", "level": "县处级正职"}, ""),
+        ("女领导干部", {"sex": "女"}, ""),
+        ("女子监狱", {}, "女子监狱"),
+        ("妇女联合会", {}, "妇女联合会"),
+        ("少数民族事务", {}, "少数民族事务"),
+        ("党外知识分子联谊会", {}, "党外知识分子联谊会"),
+        ("Women's Federation", {}, "Women's Federation"),
     ],
 )
 def test_conditions_are_recognised_as_people_ask_for_them(typed: str, expected: dict[str, str], left: str) -> None:

@@ -140,7 +140,7 @@ def _tie_line(tie: Tie) -> Line:
         tie.start,
         tie.end,
         derived=True,
-        text="；".join(sentence(tie, ground, language()) for ground in tie.grounds),
+        text=say("list_semicolon").join(sentence(tie, ground, language()) for ground in tie.grounds),
     )
 
 

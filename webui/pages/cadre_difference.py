@@ -126,7 +126,7 @@ def _told(record: Record | None) -> dict[str, str]:
 
 
 def _text(told: dict[str, str], names: Sequence[str]) -> str:
-    return "；".join(f"{name} {told[name]}" for name in names if name in told)
+    return say("list_semicolon").join(f"{name} {told[name]}" for name in names if name in told)
 
 
 def _source(record: Record) -> Cell:

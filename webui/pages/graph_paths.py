@@ -205,7 +205,7 @@ def _line(ties: Sequence[Tie]) -> Line:
     titles = dict.fromkeys(kind(tie.kind).title(language()) for tie in ties)
     told = (sentence(tie, ground, language()) for tie in ties for ground in tie.grounds)
     comma = say("list_comma")
-    return Line(comma.join(titles), ties[0].start, ties[0].end, derived=True, text="；".join(told))
+    return Line(comma.join(titles), ties[0].start, ties[0].end, derived=True, text=say("list_semicolon").join(told))
 
 
 def _apart(places: Mapping[str, Place], lines: Sequence[Line]) -> Mapping[str, Place]:

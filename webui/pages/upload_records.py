@@ -106,7 +106,7 @@ def _table(preview: Preview, rows: list[Foreseen]) -> Table:
             Cell(kind_name(row.label)),
             Cell(row.name),
             Cell(*names.get(row.subject, ("",))),
-            Cell("；".join(_told(row, *each) for each in row.told) or say("change_restated")),
+            Cell(say("list_semicolon").join(_told(row, *each) for each in row.told) or say("change_restated")),
         ]
         for row in rows
     ]

@@ -90,8 +90,8 @@ def _waiting_row(candidate: Candidate, before: str | None) -> tuple[Cell, ...]:
         Cell(say(f"who_{strength(candidate.score)}"), tone="plain"),
         Cell(f"{candidate.score:+d}"),
         Cell(_births(candidate.one, candidate.other)),
-        Cell("；".join(feature_text(each.code) for each in candidate.speaking_for)),
-        Cell("；".join(feature_text(each.code) for each in candidate.speaking_against)),
+        Cell(say("list_semicolon").join(feature_text(each.code) for each in candidate.speaking_for)),
+        Cell(say("list_semicolon").join(feature_text(each.code) for each in candidate.speaking_against)),
     )
 
 

@@ -167,7 +167,7 @@ def _holder_lines(left: Sequence[dict[str, Any]], right: Sequence[dict[str, Any]
             when = interval_text(row["start"], row["end"], row["status"])
             sides[" · ".join(each for each in (row["name"], row["title"]) if each)][number].append(when)
     for name, (mine, theirs) in sorted(sides.items()):
-        yield line_of(name, "；".join(mine), "；".join(theirs))
+        yield line_of(name, say("list_semicolon").join(mine), say("list_semicolon").join(theirs))
 
 
 def _ruled(ruling: dict[str, Any], pair: UnitPair | None) -> Ruled:

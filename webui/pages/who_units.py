@@ -63,6 +63,6 @@ def _row(pair: UnitPair, before: str | None) -> tuple[Cell, ...]:
         Cell(say(f"who_{strength(pair.score)}"), tone="plain"),
         Cell(f"{pair.score:+d}"),
         Cell(both(pair.one.parent_name or "—", pair.other.parent_name or "—")),
-        Cell("；".join(feature_text(each.code, units=True) for each in pair.speaking_for)),
-        Cell("；".join(feature_text(each.code, units=True) for each in pair.speaking_against)),
+        Cell(say("list_semicolon").join(feature_text(each.code, units=True) for each in pair.speaking_for)),
+        Cell(say("list_semicolon").join(feature_text(each.code, units=True) for each in pair.speaking_against)),
     )

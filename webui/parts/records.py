@@ -66,7 +66,7 @@ def value_text(declared: Property, value: object) -> str:
     if isinstance(value, bool):
         return code_list("yes_no").label("是" if value else "否", language())
     if isinstance(value, (tuple, list)):
-        return "；".join(str(each) for each in value)
+        return say("list_semicolon").join(str(each) for each in value)
     if declared.choices or declared.worded:
         return _coded(declared, str(value))
     if declared.kind is Kind.DATE:
