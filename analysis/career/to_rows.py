@@ -185,7 +185,11 @@ def _levels(career: Career, language: Language) -> list[Row]:
         *(
             _row(
                 each.id,
-                (show_span(each.start, each.end, "current", language), each.grade, say("lane.grade", language)),
+                (
+                    show_span(each.start, each.end, "current", language),
+                    coded("grade", each.grade, language),
+                    say("lane.grade", language),
+                ),
                 each.sources,
             )
             for each in career.grades
