@@ -79,7 +79,7 @@ def import_paths(
         with gathered(paths, settings.data) as found:
             report, files = _opened(found, importer)
             run = _Run(graph, settings, keyring, moment, files, dry_run=dry_run, known_key=known_key, watch=watch)
-            with run.loader:
+            with graph.growing(), run.loader:
                 run.execute(report, progress or _silent)
                 if report.batch:
                     report.writes += schema

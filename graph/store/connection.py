@@ -45,13 +45,14 @@ _COUNTING: Final = 0.05
 class Transaction:
     """One write transaction in progress."""
 
-    def __init__(self, transaction: ManagedTransaction) -> None:
+    def __init__(self, transaction: ManagedTransaction, text: Callable[[str], str]) -> None:
         self._transaction = transaction
+        self._text = text
         self.counters = Counters()
 
     def run(self, cypher: str, /, **params: object) -> list[Row]:
         """The rows a statement returns; what it changed is added to `counters`."""
-        result = self._transaction.run(cast("Any", cypher), params)
+        result = self._transaction.run(cast("Any", self._text(cypher)), params)
         rows = [record.data() for record in result]
         self.counters += Counters.of(result.consume().counters)
         return rows
@@ -63,6 +64,7 @@ class Graph:
     def __init__(self, engine: Engine, *, timeout: float) -> None:
         self.engine = engine
         self._timeout = timeout
+        self._grows = False
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +89,7 @@ class Graph:
         def work(transaction: ManagedTransaction) -> list[Row]:
             return [
                 dict(zip(record.keys(), record.values(), strict=True))
-                for record in transaction.run(cast("Any", cypher), params)
+                for record in transaction.run(cast("Any", self._text(cypher)), params)
             ]
 
         def attempt() -> list[Row]:
@@ -154,7 +156,7 @@ class Graph:
 
         @unit_of_work(timeout=self._timeout)
         def once(transaction: ManagedTransaction) -> T:
-            return work(Transaction(transaction))
+            return work(Transaction(transaction, self._text))
 
         def attempt() -> T:
             with self.engine.write_session() as session:
@@ -170,6 +172,21 @@ class Graph:
     def writer(self, *, wait: float = 5.0) -> AbstractContextManager[None]:
         """Hold the one right to write to this graph; raises `EngineBusy` after `wait` seconds."""
         return self.engine.write_lock(wait)
+
+    @contextmanager
+    def growing(self) -> Iterator[None]:
+        """While this lasts statements keep the plans they have, for whoever holds the right to write.
+
+        An import asks the same few hundred texts of a graph that grows, each by indexes from its first plan on.
+        """
+        self._grows = True
+        try:
+            yield
+        finally:
+            self._grows = False
+
+    def _text(self, cypher: str) -> str:
+        return self.engine.with_its_plan(cypher) if self._grows else cypher
 
     def fingerprint(self, *, without: Sequence[str] = ()) -> str:
         """A digest of every node and relation, alike on every engine; nodes with a label in `without` are left out."""

@@ -84,6 +84,9 @@ class Engine(Protocol):
     def tagged(self, cypher: str, tag: str) -> str:
         """The text by which `end` finds the query again; the tag is in the metadata of its transaction anyway."""
 
+    def with_its_plan(self, cypher: str) -> str:
+        """The text whose plan the engine keeps while the counts it was made for change."""
+
     def end(self, tag: str) -> None:
         """End the query of that tag, if the engine is at it; it fails with an error that says it was terminated."""
 

@@ -115,6 +115,10 @@ class EmbeddedEngine:
         """Bolt metadata are not kept by this engine, but the beginning of a text is. On its first line: lines count."""
         return f"/*{tag}*/ {cypher}"
 
+    def with_its_plan(self, cypher: str) -> str:
+        """As it is: this engine knows no such option."""
+        return cypher
+
     def end(self, tag: str) -> None:
         """By way of HTTP: on Bolt this engine reads no word before the query is done."""
         with suppress(OSError, AdminError):
