@@ -77,7 +77,7 @@ def is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
     """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it."""
     if _is_gone_through(tokens, at):
         return True
-    if tokens[at + 1].text == "[":
+    if at + 1 < len(tokens) and tokens[at + 1].text == "[":
         return not _is_part(tokens[at + 2 : brackets.closing[at + 1]])
     return tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in _LOOK_AT
 

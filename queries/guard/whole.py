@@ -1,8 +1,8 @@
 """A list of all that a query found, looked through in each step of a loop over such a list.
 
 `WITH collect(t.id) AS l` has as many items as there are facts; `[x IN l WHERE x IN l]` takes that number times itself,
-inside of one expression, which no engine ends. Lists with a key, `WITH u, collect(t.id) AS l`, are as short as what
-belongs to it.
+inside of one expression, which no engine ends. Lists by a thing, `WITH u, collect(t.id) AS l`, are as short as what
+hangs on it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from graph.model.words import sayings
 from queries.guard.brackets import CLOSING, Brackets
 from queries.guard.copies import is_looked_at
 from queries.guard.cost import TESTS, Loop, is_variable, loops_of
+from queries.guard.keyed import Ties
 from queries.guard.tokens import AGGREGATES, Token, refused
 
 _say: Final = sayings("queries.guard")
@@ -34,10 +35,14 @@ def check_whole(tokens: Sequence[Token], brackets: Brackets) -> None:
 
 
 def _whole(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
-    """The names of lists without a key, and of what is made of them."""
+    """The names of lists that are by no thing, and of what is made of them."""
     found: set[str] = set()
-    for items in _projections(tokens, brackets):
-        keyed = any(not _brings_together(tokens, item) and _has_variable(tokens, item) for item in items)
+    ties = Ties(tokens, brackets) if any(token.name.lower() == "collect" for token in tokens) else None
+    since = 0
+    for items in filter(None, _projections(tokens, brackets)):
+        keys = [item for item in items if not _brings_together(tokens, item)]
+        keyed = ties is not None and ties.is_short(items, keys, since)
+        since = items[0].start
         for item in items:
             collects = any(tokens[at].name.lower() == "collect" for at in item)
             made = any(_is_used(tokens, brackets, at, found) for at in item) and not _is_one_value(tokens, item)
@@ -72,12 +77,6 @@ def _items(tokens: Sequence[Token], brackets: Brackets, begun: int) -> Iterator[
 
 def _brings_together(tokens: Sequence[Token], item: range) -> bool:
     return any(tokens[at].name.lower() in AGGREGATES and tokens[at + 1].text in ("(", "{") for at in item[:-1])
-
-
-def _has_variable(tokens: Sequence[Token], item: range) -> bool:
-    """Whether an item depends on a row: on more than values of the query and its own name."""
-    said = item[:-2] if len(item) > 2 and tokens[item[-2]].upper == "AS" else item
-    return any(is_variable(tokens, at) or tokens[at].text == "." for at in said)
 
 
 def _is_long(tokens: Sequence[Token], loop: Loop, whole: set[str]) -> bool:

@@ -26,7 +26,7 @@ FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_na
 ATTACKS = [(family, text) for family, table in FAMILIES.items() for text in table["queries"]]
 HARMLESS = ("exhaustion",)
 """Families that the guard may let through where a budget of the engine ends them."""
-ONLY_THE_GUARD = ("copied_in_loops", "looked_through_in_loops")
+ONLY_THE_GUARD = ("copied_in_loops", "looked_through_in_loops", "looked_through_under_a_poor_key")
 """Families that an engine without the guard neither refuses nor ends: it may run out of memory, and changes nothing."""
 
 ONE_STRING = ("RETURN '\\' CREATE (n:Cadre) RETURN '",)
@@ -216,7 +216,15 @@ def test_lists_with_a_key_are_looked_through() -> None:
     """The intersection of what belongs to one thing is what an analyst writes; it is short."""
     inspect("MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WITH u, collect(t.id) AS l RETURN size([x IN l WHERE x IN $given])")
     inspect("MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) WITH u, collect(t.id) AS l RETURN u, [x IN l WHERE x IN l] AS m")
+    inspect(
+        "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure) MATCH (t)<-[:HELD]-(c:Cadre) WITH u AS v, c.name AS n "
+        "WITH v.id AS k, collect(n) AS l RETURN k, [x IN l WHERE x IN l] AS m"
+    )
     inspect("MATCH (t:Tenure) WITH collect(t.id) AS l UNWIND l AS x WITH l, x WHERE x IN l RETURN count(*) AS n")
+
+
+def test_a_whole_list_may_be_returned_last() -> None:
+    assert inspect("MATCH (c:Cadre) WITH collect(c.id) AS l RETURN l").tokens
 
 
 def test_the_page_of_queries_lists_every_function() -> None:
