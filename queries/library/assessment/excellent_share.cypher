@@ -4,7 +4,7 @@
 // sentence = { zh = "[{unit} ][{year} 年]年度考核优秀比例，上限 {cap}%，不少于 {at_least} 人的单位", en = "Share of excellent[ in {year}][ at {unit}], cap {cap} %, units of {at_least} or more" }
 // access = 3
 // rows = 1000
-// seconds = 10
+// seconds = 60
 // shows = ["table", "bar"]
 // growth = { zh = "不写年度时随年度考核总数增长", en = "without a year it grows with all annual assessments" }
 // source = { zh = "公务员考核规定: 优秀等次一般掌握在百分之二十以内 (比例可改)", en = "Provisions on the Assessment of Civil Servants: excellent grades as a rule within 20 per cent (the share can be changed)" }
@@ -64,9 +64,19 @@
 // type = "yes_no"
 // meaning = { zh = "超过上限", en = "Above the cap" }
 // ---
-MATCH (a:Assessment)-[:OF]->(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)
-WHERE ($year IS NULL OR a.year = $year) AND a.kind = '年度考核' AND t.kind = 'post' AND t.start <= toString(a.year) + '-12' AND (t.end > toString(a.year) + '-12' OR (t.end IS NULL AND t.end_status = 'current')) AND ($unit IS NULL OR u.id IN $unit)
-WITH u, a.year AS year, c, max(CASE WHEN a.grade = '优秀' THEN 1 ELSE 0 END) AS top
+MATCH (c:Cadre)<-[:OF]-(a:Assessment)
+WHERE a.kind = '年度考核' AND ($year IS NULL OR a.year = $year)
+WITH c, a.year AS year, max(CASE WHEN a.grade = '优秀' THEN 1 ELSE 0 END) AS top
+WITH c, collect({year: year, last: toString(year) + '-12', top: top}) AS years, toString(min(year)) + '-12' AS first
+MATCH (c)-[:HELD]->(t:Tenure)
+WHERE t.kind = 'post' AND (t.end > first OR (t.end IS NULL AND t.end_status = 'current'))
+MATCH (t)-[:AT_UNIT]->(u:Unit)
+WHERE ($unit IS NULL OR u.id IN $unit)
+WITH c, u, years, t.start AS start, coalesce(t.end, '9999-99') AS end
+UNWIND years AS one
+WITH c, u, one, start, end
+WHERE start <= one.last AND end > one.last
+WITH u, one.year AS year, c, max(one.top) AS top
 WITH u, year, count(c) AS assessed, sum(top) AS excellent
 WHERE assessed >= $at_least
 WITH u, year, assessed, excellent, round(excellent * 1000.0 / assessed) / 10.0 AS share

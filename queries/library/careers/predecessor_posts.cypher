@@ -4,7 +4,7 @@
 // sentence = { zh = "任 {post} 之前的职务", en = "Posts before {post}" }
 // access = 2
 // rows = 1000
-// seconds = 10
+// seconds = 30
 // shows = ["table", "bar"]
 // growth = { zh = "随任过该岗位的人数增长", en = "grows with those who ever held the post" }
 // why = '''
@@ -37,6 +37,7 @@
 // ---
 MATCH (p:Post)<-[:OF_POST]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE p.id IN $post AND t.start IS NOT NULL
+WITH DISTINCT c, t
 MATCH (c)-[:HELD]->(b:Tenure)
 WHERE b.kind = 'post' AND b.start < t.start AND b.title IS NOT NULL AND NOT coalesce(b.concurrent, false) AND b.title <> t.title
 WITH c, t, b

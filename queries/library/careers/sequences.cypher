@@ -4,7 +4,7 @@
 // sentence = { zh = "[{level} ]干部最常见的 {length} 步职务变动，至少 {at_least} 人", en = "The most common moves of {length} steps[ at {level}], made by {at_least} or more" }
 // access = 2
 // rows = 1000
-// seconds = 10
+// seconds = 60
 // shows = ["table", "bar"]
 // growth = { zh = "随任职总数线性增长", en = "linear in the number of tenures" }
 // computed_by = "sequences"
@@ -47,8 +47,5 @@
 // ---
 MATCH (c:Cadre)-[:HELD]->(t:Tenure)
 WHERE t.kind = 'post' AND t.title IS NOT NULL AND t.start IS NOT NULL AND NOT coalesce(t.concurrent, false) AND ($level IS NULL OR c.position_level = $level) AND $length > 1 AND $at_least > 1
-WITH c, t.start AS start, min(t.title) AS title
-ORDER BY c.id, start
-WITH c, collect(title) AS titles
-RETURN c AS cadre, titles
-ORDER BY c.id
+WITH c, collect(t.start + ' ' + t.title) AS posts
+RETURN c.id AS id, c.name AS name, posts

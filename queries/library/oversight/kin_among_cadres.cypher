@@ -4,7 +4,7 @@
 // sentence = { zh = "[{unit} ]家庭成员可能也是干部的人", en = "Cadres[ of {unit}] whose relatives may be cadres too" }
 // access = 4
 // rows = 1000
-// seconds = 10
+// seconds = 60
 // shows = ["table"]
 // source = { zh = "公务员回避规定; 只凭姓名和出生年份相符, 须核实", en = "Provisions on Avoidance for Civil Servants; equal names and birth years only, to be verified" }
 // growth = { zh = "随家庭成员总数增长, 单位可缩小范围", en = "grows with the number of relatives; a unit narrows it" }
@@ -71,12 +71,13 @@ WHERE f.name IS NOT NULL AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Te
 MATCH (o:Cadre)
 WHERE o.name = f.name AND o.id <> c.id
 WITH c, f, o, left(f.birth, 4) = left(o.birth_month, 4) AS same
+WHERE $birth_agrees IS NULL OR NOT $birth_agrees OR coalesce(same, true)
 OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(v:Unit)
 WHERE t.end_status = 'current' AND t.kind = 'post'
 OPTIONAL MATCH (v)<-[:AT_UNIT]-(s:Tenure)<-[:HELD]-(o)
 WHERE s.end_status = 'current' AND s.kind = 'post'
 WITH c, f, o, same, count(s) > 0 AS together,
   sum(CASE WHEN s IS NOT NULL AND (t.member_category = '正职' OR s.member_category = '正职') THEN 1 ELSE 0 END) > 0 AS principal
-WHERE ($birth_agrees IS NULL OR NOT $birth_agrees OR coalesce(same, true)) AND ($same_organ IS NULL OR together = $same_organ)
+WHERE $same_organ IS NULL OR together = $same_organ
 RETURN c AS cadre, f.appellation AS appellation, o AS namesake, f.birth AS birth, o.birth_month AS cadre_birth, same, together, principal, f AS relative
 ORDER BY principal DESC, together DESC, c.name, c.id, appellation, o.id, f.id

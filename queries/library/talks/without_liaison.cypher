@@ -4,7 +4,7 @@
 // sentence = { zh = "[{unit} ]{as_of} 无人联系的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] in no liaison area on {as_of}" }
 // access = 2
 // rows = 1000
-// seconds = 10
+// seconds = 30
 // shows = ["table"]
 // growth = { zh = "随现职干部数线性增长", en = "linear in serving cadres" }
 // why = '''
@@ -47,10 +47,14 @@ MATCH (c:Cadre)
 WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.position_level = $level) AND ($unit IS NULL OR EXISTS { MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND u.id IN $unit })
   AND NOT EXISTS { MATCH (c)<-[:LIAISES_WITH]-(a:LiaisonAssignment) WHERE coalesce(a.start, '') <= $as_of AND (a.end IS NULL OR a.end > $as_of) }
 OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
-WITH c, u ORDER BY u.name, u.id
-WITH c, collect(DISTINCT u) AS units, [(c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(:Unit)-[:PART_OF*0..8]->(:Unit)<-[:LIAISES]-(a:LiaisonAssignment) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post' AND coalesce(a.start, '') <= $as_of | coalesce(a.end, '9999')] AS ends
-UNWIND CASE WHEN size(ends) = 0 THEN [null] ELSE ends END AS end
-WITH c, units, max(end) AS until
+WITH u, collect(DISTINCT c) AS cadres
+OPTIONAL MATCH (u)-[:PART_OF*0..8]->(:Unit)<-[:LIAISES]-(a:LiaisonAssignment) WHERE coalesce(a.start, '') <= $as_of
+WITH u, cadres, max(CASE WHEN a IS NOT NULL THEN coalesce(a.end, '9999') END) AS latest
+UNWIND cadres AS c
+WITH c, max(latest) AS until
 WHERE until IS NULL OR until <= $as_of
+OPTIONAL MATCH (c)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) WHERE (coalesce(t.start, '') <= $as_of AND (t.end > $as_of OR (t.end IS NULL AND t.end_status = 'current'))) AND t.kind = 'post'
+WITH c, until, u ORDER BY u.name, u.id
+WITH c, until, collect(DISTINCT u) AS units
 RETURN c AS cadre, c.position_level AS level, units, until
 ORDER BY until DESC, c.name, c.id

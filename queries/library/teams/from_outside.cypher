@@ -4,7 +4,7 @@
 // sentence = { zh = "[{unit} ]最近 {last} 次到任都来自外单位的班子", en = "Teams[ of {unit}] whose last {last} newcomers all came from outside" }
 // access = 2
 // rows = 1000
-// seconds = 10
+// seconds = 60
 // shows = ["table"]
 // growth = { zh = "随任职总数线性增长", en = "linear in the number of tenures" }
 // why = '''
@@ -41,9 +41,14 @@ MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure)<-[:HELD]-(c:Cadre)
 WHERE t.kind = 'post' AND t.start IS NOT NULL AND coalesce(t.is_leader, true) AND ($unit IS NULL OR u.id IN $unit)
   AND (u.chief_quota IS NOT NULL OR u.deputy_quota IS NOT NULL)
 WITH u, c, min(t.start) AS came
+ORDER BY came DESC, c.name, c.id
+WITH u, collect({cadre: c, came: came})[0..$last] AS newest
+WHERE size(newest) = $last
+UNWIND newest AS one
+WITH u, one.cadre AS c, one.came AS came
 WITH u, c, came, EXISTS { MATCH (c)-[:HELD]->(b:Tenure)-[:AT_UNIT]->(v:Unit) WHERE b.start < came AND (v.id = u.id OR v.name STARTS WITH u.name) } AS known
 ORDER BY came DESC, c.name, c.id
-WITH u, collect({cadre: c, known: known})[0..$last] AS newest
-WHERE size(newest) = $last AND all(one IN newest WHERE NOT one.known)
-RETURN u AS unit, [one IN newest | one.cadre] AS newcomers, size(newest) AS outside
+WITH u, collect(c) AS newcomers, sum(CASE WHEN known THEN 1 ELSE 0 END) AS inside
+WHERE inside = 0
+RETURN u AS unit, newcomers, size(newcomers) AS outside
 ORDER BY u.name, u.id
