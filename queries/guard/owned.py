@@ -45,7 +45,7 @@ def owners_of(tokens: Sequence[Token], brackets: Brackets) -> Mapping[str, froze
         if tokens[opening].text not in "([" or opening + 2 >= closing or tokens[opening + 1].kind not in _NAMED:
             continue
         if tokens[opening + 2].text == ":":
-            labels = _labels(tokens, opening + 2, closing)
+            labels = labels_in(tokens, opening + 2, closing)
             found.setdefault(tokens[opening + 1].name, set()).update(labels)
             doubtful |= set() if labels and labels <= _declared().keys() else {tokens[opening + 1].name}
     return {name: frozenset(labels) for name, labels in found.items() if name not in doubtful}
@@ -60,7 +60,7 @@ def _is_other(tokens: Sequence[Token], at: int) -> bool:
     return before in ("AS", "YIELD") or (after is not None and (after.upper == "IN" or after.text == "="))
 
 
-def _labels(tokens: Sequence[Token], colon: int, closing: int) -> set[str]:
+def labels_in(tokens: Sequence[Token], colon: int, closing: int) -> set[str]:
     """The labels of a plain expression, `:A`, `:A|B`, `:A&B`; none for any other."""
     labels: set[str] = set()
     for at in outside_brackets(tokens, colon - 1, closing):

@@ -13,6 +13,7 @@ from graph.model.schema import Access, RecordType
 from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
 from queries.guard.bare import Bare, bare_nodes
+from queries.guard.between import Step, not_between, steps_of, told_between
 from queries.guard.brackets import Brackets
 from queries.guard.owned import COMMON, STATED_VALUES, misplaced
 from queries.guard.tokens import Token
@@ -60,9 +61,10 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     properties = [token for token, kind in names.found if kind == "property"]
     of_model = [token for token in properties if token.name not in names.keys | names.components]
     labels = {token.name for token in named}
+    steps = list(steps_of(tokens, brackets))
     problems = [
         *_unknown(named, "no_such_label", _model()),
-        *_unknown(types, "no_such_relation_type", _types()),
+        *_unknown(types, "no_such_relation_type", _types(), steps),
         *_unknown(of_model, "no_such_property", _properties()),
     ]
     unknown = {id(token) for token in of_model if token.name not in _properties()}
@@ -71,6 +73,7 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
         for token, what in misplaced(tokens, brackets)
         if id(token) not in unknown
     ]
+    problems += [Problem(what, token.line, token.column) for token, what in not_between(steps)]
     bare = bare_nodes(tokens, brackets)
     access = _access(labels, {token.name for token in properties}, bare, whole=names.whole)
     return Reach(
@@ -245,13 +248,15 @@ def _class_of(label: str, name: str) -> Access:
     return _model()[label].access_of(name) if name in _model()[label].properties else Access.PUBLIC
 
 
-def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str]) -> Iterable[Problem]:
+def _unknown(tokens: Iterable[Token], what: str, known: Iterable[str], steps: Sequence[Step] = ()) -> Iterable[Problem]:
     names = set(known)
     for token in tokens:
         if token.name not in names:
             near = difflib.get_close_matches(token.name, names, n=1, cutoff=0.6)
-            meant = did_you_mean(near) if near else _say("vocabulary_listed")
-            yield Problem(_say(what, name=token.name, meant=meant), token.line, token.column)
+            meant = did_you_mean(near) if near else None
+            between = told_between(token, steps)
+            told = meant + between if meant and between else meant or between or _say("vocabulary_listed")
+            yield Problem(_say(what, name=token.name, meant=told), token.line, token.column)
 
 
 @cache
