@@ -15,7 +15,7 @@ _say: Final = sayings("queries")
 
 
 def header_faults(query: QueryFile) -> Iterator[Fault]:
-    """Every parameter that could not be given, or whose default is no value of its type."""
+    """Every parameter that could not be given or whose default is no value of its type, and columns called alike."""
     for name, each in query.header.parameters.items():
         where = f"parameters.{name}"
         if name in OF_THE_PAGE or not name.isidentifier():
@@ -25,6 +25,18 @@ def header_faults(query: QueryFile) -> Iterator[Fault]:
         for value in _defaults(each):
             if wrong := _no_value(each, value):
                 yield Fault(f"{where}.default", _say("default_wrong", value=value, wrong=wrong))
+    yield from _called_alike(query)
+
+
+def _called_alike(query: QueryFile) -> Iterator[Fault]:
+    """Columns that a reader of one language could not tell apart; a text in two languages is one column."""
+    for language in ("zh", "en"):
+        first: dict[str, str] = {}
+        for name, column in query.header.columns.items():
+            meaning = getattr(column.meaning, language)
+            if column.english_of is None and first.setdefault(meaning, name) != name:
+                told = _say("columns_called_alike", name=name, other=first[meaning], meaning=meaning)
+                yield Fault(f"columns.{name}.meaning.{language}", told)
 
 
 def _defaults(parameter: Parameter) -> list[Any]:

@@ -120,6 +120,14 @@ def test_a_fault_says_where_and_why(tmp_path: Path, old: str, new: str, says: li
     assert any(all(part in each for part in says) for each in found), found
 
 
+def test_two_columns_are_not_called_alike(tmp_path: Path) -> None:
+    file = tmp_path / "grades_by_year.cypher"
+    file.write_text(GOOD.replace('en = "Cadres" }', 'en = "Year" }'), "utf-8")
+    (fault,) = faults(read_file(file))
+    assert str(fault.where) == "columns.cadres.meaning.en"
+    assert "column year" in str(fault)
+
+
 def test_a_text_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     """What follows from one fault is no fault of its own."""
     assert len(told(tmp_path, GOOD.replace("---\nMATCH (a:Assessment)", "---\nMATCH (a:Assessment"))) == 1

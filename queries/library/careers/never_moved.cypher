@@ -35,7 +35,7 @@
 //
 // [columns.count]
 // type = "integer"
-// meaning = { zh = "单位数", en = "Units" }
+// meaning = { zh = "单位数", en = "Number of units" }
 //
 // [columns.since]
 // type = "day"

@@ -24,7 +24,7 @@
 //
 // [columns.count]
 // type = "integer"
-// meaning = { zh = "人数", en = "Cadres" }
+// meaning = { zh = "人数", en = "Number of cadres" }
 //
 // [columns.median]
 // type = "number"

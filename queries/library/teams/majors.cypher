@@ -28,7 +28,7 @@
 //
 // [columns.count]
 // type = "integer"
-// meaning = { zh = "人数", en = "Cadres" }
+// meaning = { zh = "人数", en = "Number of cadres" }
 //
 // [columns.cadres]
 // type = "things"

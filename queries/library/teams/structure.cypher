@@ -39,7 +39,7 @@
 //
 // [columns.count]
 // type = "integer"
-// meaning = { zh = "人数", en = "Cadres" }
+// meaning = { zh = "人数", en = "Number of cadres" }
 //
 // [columns.share]
 // type = "number"
