@@ -26,6 +26,12 @@ _JOINED: Final = str.maketrans(dict.fromkeys(_BETWEEN, None))
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that stretches Arabic words.
 _POINTS: Final = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u0652\u0670]")
 _HAN: Final = re.compile(r"[\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_TYPED_IN_HAN: Final = str.maketrans(
+    {chr(0xFEE0 + each): chr(each) for each in range(0x21, 0x7F) if chr(each).isalnum()}
+    | {"(": "（", ")": "）", "\u3000": " ", "\u200b": None, "\ufeff": None}
+)
+_BETWEEN_HAN: Final = re.compile(rf"(?<={_HAN.pattern[:-1]}) (?={_HAN.pattern[:-1]})")
+_AT_THE_END: Final = ",;:，；：、。 "
 
 
 def plain_letters(text: str) -> str:
@@ -68,8 +74,17 @@ def _marks_in(name: str) -> int:
 
 
 def one_typography(name: str) -> str:
-    """The name as it would be typed: plain apostrophes, hyphens and blanks, letters of one width composed one way."""
-    return " ".join(unicodedata.normalize("NFKC", name.translate(_TYPED)).split())
+    """The name as it would be typed: plain apostrophes, hyphens and blanks, letters of one width composed one way.
+
+    In a name with Chinese characters brackets are wide and no blank stands between two of these; the characters stay
+    as they are. Commas, semicolons and colons at the end are left out, and the full stop that is no mark of a
+    shortened word.
+    """
+    if _HAN.search(name):
+        name = _BETWEEN_HAN.sub("", " ".join(name.translate(_TYPED_IN_HAN).split()))
+    else:
+        name = " ".join(unicodedata.normalize("NFKC", name.translate(_TYPED)).split())
+    return name.rstrip(_AT_THE_END) or name
 
 
 def holds_han(name: str) -> bool:

@@ -46,10 +46,11 @@ class _Usage:
 def usual_name(name: str) -> str:
     """The name under which a body is one, whatever usual name of it was written; places stay as they are.
 
-    In other scripts than Chinese the forms of apostrophes, hyphens, blanks and composed letters make no difference.
+    How it was typed makes no difference: `one_typography`.
     """
+    name = one_typography(name)
     if not holds_han(name):
-        return one_typography(name)
+        return name
     for usage in _usages():
         name = usage.apply(name)
     return name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from graph.errors import Place
-from graph.model.words import listed
+from graph.model.words import Both, listed
 from ingest.mapping.errors import Line
 from ingest.mapping.findings import Findings
 from ingest.mapping.loaded import LoadedMapping
@@ -16,7 +16,7 @@ from ingest.mapping.messages import say, tell
 from ingest.mapping.model import Each, RecordSpec
 from ingest.mapping.named import all_named, record_columns, unused_compute
 from ingest.mapping.readers.base import OpenTable
-from ingest.mapping.scope import DEPTH, GIVEN, climbed, paths_in
+from ingest.mapping.scope import DEPTH, GIVEN, UP, climbed, paths_in
 from ingest.mapping.together import are_read
 
 
@@ -36,11 +36,9 @@ class Columns:
             name = each.name
             if each.optional or each.paths is None or any(path in table.columns for path in each.paths):
                 continue
-            near = get_close_matches(climbed(name)[1], table.columns, n=3, cutoff=0.5)
-            there = listed(near or table.columns, 12)
             line = self._mapping.line(*each.key)
             at = f"  {self._mapping.path.name}:{line or '?'}: "
-            found.append((at, say("no-such-column", name=name, there=there)))
+            found.append((at, _no_such_column(name, table.columns)))
         return list(dict.fromkeys(found))
 
     def _parts(self) -> set[tuple[str | None, str | None]]:
@@ -121,6 +119,15 @@ class Columns:
         bare = _bare(path)
         followed = "*" not in bare and bare.count(".") <= DEPTH and path not in GIVEN
         return not followed or bare in self._filled
+
+
+def _no_such_column(name: str, columns: Sequence[str]) -> Both:
+    """What is wrong with the name of a column that leads to none: often one of the row, looked for inside an item."""
+    bare = climbed(name)[1]
+    if bare in columns:
+        return say("column-of-the-row", name=name, wanted=f"{UP}{bare}" if bare == name else bare)
+    near = get_close_matches(bare, columns, n=3, cutoff=0.5)
+    return say("no-such-column", name=name, there=listed(near or columns, 12))
 
 
 def _is_pattern(each: Each) -> bool:

@@ -44,7 +44,7 @@ _PARTS: Final = {
 _TOKEN: Final = re.compile(r"'[^']*'|yyyy|yy|m{1,4}|dd?|q|\s+|.")
 _PLAIN: Final = (
     "yyyy", "yyyy년", "yyyy년 m월", "yyyy년 m월 d일", "yyyy년m월", "yyyy년m월d일",
-    "yyyy年", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
+    "yyyy年", "yyyy年度", "yyyy-m-d", "yyyy-m", "yyyy/m/d", "yyyy/m", "yyyy.m.d", "yyyy.m", "yyyy年m月d日", "yyyy年m月",
     "Qq yyyy", "yyyy Qq", "yyyy-Qq", "yyyyQq", "q. Quartal yyyy", "yyyy年第q季度", "yyyy年q季度",
     "yyyymmdd", "yyyymm", "d.m.yyyy", "d mmm yyyy", "mmm d, yyyy", "mmm yyyy", "d. mmm yyyy", "d-mmm-yyyy", "mmm-yyyy",
     "yyyy mmm d", "yyyy mmm", "d 'de' mmm 'de' yyyy", "mmm 'de' yyyy", "d.mmm yyyy", "d/mmm/yyyy",
@@ -88,6 +88,8 @@ _HOURS: Final = re.compile(
 """A time of day at the end of a form: it is left away in the texts as well."""
 _NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
 """What a form may not hold outside of quotes; `Q` is what is written before the number of a quarter."""
+_TWO_OF_A_YEAR: Final = {"aa": "yy", "jj": "yy"}
+"""Letters that are a month or day here and a year of two digits there."""
 _RUN: Final = re.compile(r"([^\W\d_])\1+", re.IGNORECASE)
 _SPELLED: Final = str.maketrans("YMD", "ymd")
 _FOUR_DIGITS: Final = 1000
@@ -153,13 +155,19 @@ def _of_our_era(text: str) -> str:
     found = _era_year().match(text)
     if found is None:
         return text
-    year = data("words")["eras"][found["era"]] + (1 if found["year"] == "元" else int(found["year"]))
+    era, year = (found["era"], found["year"]) if found["era"] else (found["whole"], found["alone"])
+    year = data("words")["eras"][era] + (1 if year == "元" else int(year))
     return f"{year}{text[found.end() :]}"
 
 
 @cache
 def _era_year() -> re.Pattern[str]:
-    return re.compile(rf"(?P<era>{'|'.join(data('words')['eras'])})\s*(?P<year>元|\d{{1,3}})(?=年|[./-])")
+    eras = data("words")["eras"]
+    whole = "|".join(each for each in eras if len(each) > 1)
+    year = r"\s*(?P<year>元|\d{1,3})"
+    return re.compile(
+        rf"(?P<era>{'|'.join(eras)}){year}(?=年|[./-])|(?P<whole>{whole}){year.replace('year', 'alone')}$"
+    )
 
 
 def form_of(written: str) -> str:
@@ -175,8 +183,16 @@ def _in_our_letters(form: str) -> str:
     """A form in the letters of another language: `jj/mm/aaaa`, `TT.MM.JJJJ`, `gg.aa.yyyy`; others as they are."""
     letters = data("words")["date_letters"]
     folded = _RUN.sub(lambda found: letters.get(found[0].casefold(), found[0]), form)
-    parts = [found[0] for found in _RUN.finditer(folded)]
-    return folded if "yyyy" in parts and len(set(parts)) == len(parts) else form
+    if not _has_each_part_once(folded):
+        # `dd/mm/aa`, `TT.MM.JJ`: what has no other part left to be is the year
+        letters = letters | _TWO_OF_A_YEAR
+        folded = _RUN.sub(lambda found: letters.get(found[0].casefold(), found[0]), form)
+    return folded if _has_each_part_once(folded) else form
+
+
+def _has_each_part_once(form: str) -> bool:
+    parts = [found[0] for found in _RUN.finditer(form)]
+    return bool({"yyyy", "yy"}.intersection(parts)) and len(set(parts)) == len(parts)
 
 
 def check_form(written: str) -> None:

@@ -80,6 +80,8 @@ def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     if best is not None and len(best.fields) > 1 and not best.references:
         best.fields = {key: bare[name] for key, name in best.fields.items()}
         names = [base for base in texts if base in best.fields.values()]
+        if len(names) < 2:
+            return  # one column that tells start and end
         best.each_as = f"{{ together = {json.dumps(names, ensure_ascii=False)} }}"
         best.covers = frozenset(column for base in names for column in again[base].values())
         best.texts = texts

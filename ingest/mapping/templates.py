@@ -72,7 +72,8 @@ def parse_template(text: str) -> Template:
         mark = found[0]
         if mark in ("[", "]"):
             if (mark == "[") == inside:
-                raise ValueError(say("unmatched", marks="[ ]", text=text))
+                what = "nested-brackets" if inside and text.count("[") == text.count("]") else "unmatched"
+                raise ValueError(say(what, marks="[ ]", text=text))
             segments.append((inside, tuple(pieces)))
             pieces, inside = [], not inside
         elif mark in ("{", "}"):

@@ -9,6 +9,7 @@ import typer
 from cli.commands.batch.show import Batch
 from cli.common import Json, language, print_json, say, settings
 from graph.model.records import record_types
+from graph.model.words import listed
 from graph.store.connection import open_graph
 from ingest.undo import undo
 from ingest.undo_report import Told, UndoReport
@@ -38,7 +39,7 @@ def print_report(report: UndoReport) -> None:
     for each in report.reopened:
         typer.echo(say("undo_holds_again", title=each.title, records=each.records, batch=each.batch))
     for each in report.waiting:
-        names = "、".join(each.names)
+        names = listed(each.names)
         typer.echo(say("undo_waits_again", names=names, title=each.title, records=each.records, batch=each.batch))
     if report.dry_run:
         typer.echo(say("undo_is_preview", batch=report.batch))
@@ -60,7 +61,7 @@ def _print_told(title: str, told: list[Told], count: int) -> None:
     if count:
         typer.echo(f"{title}: {count}")
     for each in told:
-        more = "、".join(each.properties) or "、".join(each.batches)
+        more = listed(each.properties or each.batches).text(language())
         typer.echo(f"  {_kind(each.label)} {each.name}: {more}")
     if count > len(told):
         typer.echo(say("and_more", count=count - len(told)))

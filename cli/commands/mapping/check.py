@@ -60,6 +60,6 @@ def _print_filled(filled: dict[str, int], count: int) -> None:
     partly = [f"{field} {some}" for field, some in filled.items() if some < count]
     whole = [field for field, some in filled.items() if some == count]
     if count:
-        typer.echo(say("mapping_all_rows_have", value="、".join(whole) or "-"))
+        typer.echo(say("mapping_all_rows_have", value=listed(whole)))
     if partly:
         typer.echo(say("mapping_some_rows_have", partly=listed(partly)))

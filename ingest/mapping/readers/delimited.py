@@ -36,7 +36,7 @@ def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs:
         {} if head.rows == (1,) else {"header": head.rows[0] if len(head.rows) == 1 else list(head.rows)}
     )
     told = tell(
-        "read-as-text",
+        "read-as-text" if lines else "read-as-text-bare",
         encoding=shown(encoding),
         delimiter=say(_NAMES[delimiter]) if delimiter in _NAMES else repr(delimiter),
         header=listed(lines),

@@ -17,6 +17,7 @@ from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.readers.encodings import encoding_of, shown
+from ingest.mapping.readers.json_rows import names_beside, with_names
 
 _PIECE: Final = 1 << 16
 _LOOKED_AT: Final = 50
@@ -52,12 +53,33 @@ def open_json(path: Path, read: ReadSpec) -> OpenTable:
     where = read.rows if read.rows is not None else _only_list(path, encoding)
     told = tell("read-as-json", encoding=shown(encoding), rows=where or "[]")
     settings = found.settings | ({"rows": where} if where else {})
-    return OpenTable(None, (), told, _items(path, encoding, where), settings=settings, doubt=found.doubt)
+    rows = with_names(_items(path, encoding, where), read, lambda width: _names(path, encoding, where, width))
+    return OpenTable(None, (), told, rows, settings=settings, doubt=found.doubt)
 
 
 def _items(path: Path, encoding: str, where: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    number = 0
     with _opened(path, encoding) as source:
-        yield from enumerate(_objects(source, where), start=1)
+        for number, item in enumerate(_objects(source, where), start=1):
+            yield number, item
+    if not number and not _is_all(where) and _is_object(path, encoding, where):
+        raise SourceError(tell("rows-are-keyed", rows=where, all=f"{where}{_ALL}" if where else "*"))
+
+
+def _is_object(path: Path, encoding: str, where: str) -> bool:
+    """Whether an object stands where a list is looked for."""
+    with _opened(path, encoding) as source:
+        return any(prefix == where and event == "start_map" for prefix, event, _ in ijson.parse(source, use_float=True))
+
+
+def _names(path: Path, encoding: str, where: str, width: int) -> Sequence[str] | None:
+    """What the cells of rows that are lists are called, where that stands beside them."""
+    with _opened(path, encoding) as source:
+        return names_beside(cast("BinaryIO", source), where, width)
+
+
+def _is_all(where: str) -> bool:
+    return where.endswith(_ALL) or where == "*"
 
 
 @contextmanager
@@ -72,7 +94,7 @@ def _opened(path: Path, encoding: str) -> Iterator[_Utf8]:
 
 
 def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
-    if where.endswith(_ALL) or where == "*":
+    if _is_all(where):
         prefix = "" if where == "*" else where.removesuffix(_ALL)
         for key, item in ijson.kvitems(source, prefix, use_float=True):
             yield {**item, "@key": key} if isinstance(item, dict) else {"@item": item, "@key": key}
@@ -83,12 +105,12 @@ def _objects(source: _Utf8, where: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _only_list(path: Path, encoding: str) -> str:
-    """Where the objects are: at the top, in the only list of objects further down, or in an object of objects."""
+    """Where the objects are: at the top, in the only list of them further down, in an object of objects or of lists."""
     lists = lists_of(path, encoding)
     if "" in lists:
         return ""
     if not lists:
-        lists = objects_of(path, encoding)
+        lists = objects_of(path, encoding) or lists_of(path, encoding, of="start_array")
         if not lists:
             raise SourceError(tell("no-list"))
     if len(lists) != 1:
@@ -114,16 +136,17 @@ def _are_alike(values: Iterable[Any]) -> bool:
     return bool(set.intersection(*(set(each) for each in some)))
 
 
-def lists_of(path: Path, encoding: str | None = None) -> list[str]:
+def lists_of(path: Path, encoding: str | None = None, *, of: str = "start_map") -> list[str]:
     """The paths of the lists of objects in a file: `""` is the file itself; two levels are looked into.
 
+    With `of="start_array"` they are the lists of lists, whose cells have no names.
     Where the file is an object of objects, each with plain values and lists of its own, that is `*`.
     """
     found: list[str] = []
     plain: dict[str, set[str]] = {}
     with _opened(path, encoding or encoding_of(path, None).name) as source:
         for prefix, event, _ in ijson.parse(source, use_float=True):
-            if event == "start_map" and prefix.endswith("item") and prefix.count(".") <= 2:
+            if event == of and prefix.endswith("item") and prefix.count(".") <= 2:
                 where = prefix.removesuffix("item").removesuffix(".")
                 if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
                     found.append(where)

@@ -159,3 +159,13 @@ def test_what_is_remembered_of_a_long_table_is_bounded(monkeypatch: pytest.Monke
     assert said.otherwise("x", 2, 3) == 1
     assert [said.otherwise(each, 1, 4) for each in "yz"] == [None, None]
     assert said.otherwise("x", 2, 5) is None
+
+
+def test_a_column_of_the_row_inside_an_item_is_told_how_to_write_it(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r'mapping\.toml:10: .*"\.\./No"'):
+        read_table(tmp_path, TABLE, PARTS + VALUES % ", start = 'No'")
+
+
+def test_brackets_in_each_other_are_told_how_to_write_them(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"side by side"):
+        read_table(tmp_path, TABLE, PARTS + VALUES % ", start = { text = '{../wef}[-{post}[-{post}]]' }")
