@@ -88,7 +88,7 @@ _HOURS: Final = re.compile(
 """A time of day at the end of a form: it is left away in the texts as well."""
 _NO_PART: Final = re.compile("[A-PR-Za-pr-z%]")
 """What a form may not hold outside of quotes; `Q` is what is written before the number of a quarter."""
-_TWO_OF_A_YEAR: Final = {"aa": "yy", "jj": "yy"}
+_TWO_OF_A_YEAR: Final = ("aa", "jj")
 """Letters that are a month or day here and a year of two digits there."""
 _RUN: Final = re.compile(r"([^\W\d_])\1+", re.IGNORECASE)
 _SPELLED: Final = str.maketrans("YMD", "ymd")
@@ -182,12 +182,12 @@ def form_of(written: str) -> str:
 def _in_our_letters(form: str) -> str:
     """A form in the letters of another language: `jj/mm/aaaa`, `TT.MM.JJJJ`, `gg.aa.yyyy`; others as they are."""
     letters = data("words")["date_letters"]
-    folded = _RUN.sub(lambda found: letters.get(found[0].casefold(), found[0]), form)
-    if not _has_each_part_once(folded):
-        # `dd/mm/aa`, `TT.MM.JJ`: what has no other part left to be is the year
-        letters = letters | _TWO_OF_A_YEAR
-        folded = _RUN.sub(lambda found: letters.get(found[0].casefold(), found[0]), form)
-    return folded if _has_each_part_once(folded) else form
+    # `dd/mm/aa`, `TT.MM.JJ`: what has no other part left to be is the year
+    for known in (letters, *({**letters, each: "yy"} for each in _TWO_OF_A_YEAR)):
+        folded = _RUN.sub(lambda found, known=known: known.get(found[0].casefold(), found[0]), form)  # type: ignore[misc]
+        if _has_each_part_once(folded):
+            return folded
+    return form
 
 
 def _has_each_part_once(form: str) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from graph.model.schema import Access, Property, RecordType
+from graph.model.schema import Access, RecordType
+from ingest.mapping.guessed_values import can_hold
 from ingest.mapping.headings import KEY, NUMBERED, any_names, field_in, field_of, spelled, spellings
 from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
-from ingest.mapping.words import data, fold
+from ingest.mapping.words import are_bodies, data
 
 ROW_KEY: Final = "@key"
 """The column that holds the key of a row in an object of objects."""
@@ -67,6 +68,8 @@ class Guess:
     each_as: str | None = None
     """How the mapping says that columns make several records, where they do; `covers` are these columns."""
     covers: frozenset[str] = frozenset()
+    when: str | None = None
+    """The column that is filled where such a record is."""
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What stands in the columns as such a record names them."""
 
@@ -103,13 +106,22 @@ def _people_by_looks(sample: Sample) -> Iterator[Guess]:
         some = texts[:_LOOKED_AT]
         if any(field_of(label, column) for label in _ORDER[1:]):
             continue  # the heading says that it is something else
-        if len(some) > 1 and sum(bool(_A_NAME.fullmatch(text)) for text in some) > len(some) * _MOST:
+        if are_bodies(some):
+            yield _units_by_looks(sample, column)
+            return
+        looks = sum(bool(_A_NAME.fullmatch(text)) for text in some) > len(some) * _MOST
+        if len(some) > 1 and looks and sample.filled.get(column, 0) > sample.count * _MOST:
             left = {name: others for name, others in sample.columns.items() if name != column}
             rest = _fit("Cadre", left).fields
             yield Guess("Cadre", {"name": column} | {name: rest[name] for name in _TELLING & rest.keys()}, unsure=True)
             held = best_of_a_person({name: texts for name, texts in left.items() if name not in rest.values()})
             yield from [held] if held is not None else ()
             return
+
+
+def _units_by_looks(sample: Sample, column: str) -> Guess:
+    left = {name: texts for name, texts in sample.columns.items() if name != column}
+    return Guess("Unit", {"name": column} | _fit("Unit", left).fields, unsure=True)
 
 
 def _kind_of_list(rows: str | None) -> str | None:
@@ -133,14 +145,40 @@ def _schemes_in(sample: Sample) -> dict[str, str]:
     return found
 
 
-def _people_in_lists(sample: Sample) -> list[Guess]:
-    """People, and what they hold, in a list inside rows that are none: the members of a committee."""
+def _people_in_lists(sample: Sample, prefix: str = "", bodies: Sequence[str] = ()) -> list[Guess]:
+    """People, and what they hold, in a list inside rows that are none, however deep: the members of a committee.
+
+    `bodies` are the names of what holds the list, the nearest first; an office without a unit is one in the outermost.
+    """
+    bodies = [_body_in(sample), *bodies]
     for path, inner in sample.inner.items():
-        if spelled(path.split(".")[-1]) in data("aliases")["holders"]["people"]:
-            found = list(_in_row(inner, of_people=True))
+        of_people = spelled(path.split(".")[-1]) in data("aliases")["holders"]["people"]
+        if of_people or person_of(inner.columns):
+            found = list(_in_row(inner, of_people=of_people))
             if found and found[0].type == "Cadre":
-                return [replace(each, each=path) for each in found]
-    return []
+                items = f"{prefix}{path}"
+                held = [replace(each, each=items) for each in found] + list(_in_lists(inner, f"{items}."))
+                for each in held:
+                    _put_in_a_body(each, items, bodies)
+                return held
+    deeper = (_people_in_lists(inner, f"{prefix}{path}[].", bodies) for path, inner in sample.inner.items())
+    return next(filter(None, deeper), [])
+
+
+def _body_in(sample: Sample) -> str:
+    """The column of rows that are no people which names the body they are; empty where none does."""
+    named = [column for column in sample.columns if field_of("Unit", column) == "name" or _is_a_name(column)]
+    named += [column for column, texts in sample.columns.items() if are_bodies(texts[:_LOOKED_AT])]
+    return next(iter(named), "")
+
+
+def _put_in_a_body(held: Guess, people: str, bodies: Sequence[str]) -> None:
+    """Give an office that names no unit the body that the people of the list are in."""
+    known = [(ups, name) for ups, name in enumerate(bodies, start=1) if name]
+    if held.type == "Tenure" and "unit_name" not in held.fields and known:
+        ups, name = known[-1]
+        below = 0 if held.each == people else 1 + (held.each or "").removeprefix(f"{people}.").count(".")
+        held.fields["unit_name"] = "../" * (ups + below) + name
 
 
 def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
@@ -271,6 +309,13 @@ def _best(
     return best
 
 
+def person_of(columns: Mapping[str, Sequence[str]]) -> Guess | None:
+    """The person whom columns seem to tell of: a name, and something else that people have."""
+    person = _fit("Cadre", columns)
+    named = {"name", "@family"} & person.fields.keys()
+    return person if named and (_TELLING | {"@given"}) & person.fields.keys() else None
+
+
 def best_of_a_person(columns: Mapping[str, Sequence[str]]) -> Guess | None:
     """What columns with a start and an end, or whatever else is told of a person, seem to hold."""
     return _best(_ORDER[1:], columns, speaks=True)
@@ -302,14 +347,24 @@ def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
         name = field_in(label, column, columns)
         if name in _NAMES and not texts and any(columns.values()):
             continue  # a key that holds nothing names nothing
-        if name and _goes_before(name, column, fit) and _can_hold(targets()[label].properties.get(name), texts):
+        if name and _goes_before(name, column, fit) and can_hold(targets()[label].properties.get(name), texts):
             fit.fields[name] = column
     if (span := fit.fields.pop(SPAN, None)) and not {"start", "end"} & fit.fields.keys():
         fit.fields |= {"start": span, "end": span}
     if label == "Cadre" and {"name", "@given"} <= fit.fields.keys() and "@family" not in fit.fields:
         fit.fields["@family"] = fit.fields.pop("name")  # `Name;Vorname`, `Nom;Prénom`
+    elif label == "Cadre" and {"name", "@family"} <= fit.fields.keys() and "@given" not in fit.fields:
+        _take_for_given(fit, columns)
     _refer(fit, columns)
     return fit
+
+
+def _take_for_given(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
+    """`Nome;Cognome`, `Nombre;Apellidos`: a plain name in which no family name stands is the given one."""
+    families, names = columns[fit.fields["@family"]], columns[fit.fields["name"]]
+    whole = sum(any(family in name for family in families[:_LOOKED_AT]) for name in names[:_LOOKED_AT])
+    if _is_a_name(fit.fields["name"]) and names and not whole:
+        fit.fields["@given"] = fit.fields.pop("name")
 
 
 def _goes_before(name: str, column: str, fit: Guess) -> bool:
@@ -331,19 +386,3 @@ def _refer(fit: Guess, columns: Mapping[str, Sequence[str]]) -> None:
             fit.fields[name] = column
             own = own_reference(declared, fit.fields, name, columns) if name in declared.links else None
             fit.references[name] = own or named_elsewhere(declared, name, column)
-
-
-def _are_honorifics(texts: Sequence[str]) -> bool:
-    """Whether most texts only say how somebody is addressed: `Sir`, `Dr`, `Smt.`; no post is called so."""
-    known = frozenset(map(fold, data("words")["honorifics"]))
-    return sum(fold(text) in known for text in texts) > len(texts) * _MOST
-
-
-def _can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
-    """Whether what stands in the column may be values of the property at all."""
-    if prop is not None and prop.name in _NAMES and texts:
-        numbers = all(text.isdigit() for text in texts)  # the numbers of things, not their names
-        return not numbers and not (prop.name == "title" and _are_honorifics(texts))
-    if prop is None or not is_date(prop) or not texts:
-        return True
-    return any(char.isdigit() for text in texts[:50] for char in text)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from ingest.mapping.guess import Guess, best_of_a_person
+from ingest.mapping.guess import Guess, best_of_a_person, person_of
 from ingest.mapping.model import NUMBER
 from ingest.mapping.reading import known_code
 from ingest.mapping.targets import targets
@@ -23,8 +23,10 @@ _YEAR: Final = r"(?P<year>\d{4})"
 def grouped(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     """The records that groups of columns seem to hold, where the rows are people."""
     yield from _yearly(columns)
-    yield from _numbered(columns)
-    yield from _headed(columns)
+    numbered = list(_numbered(columns))
+    yield from numbered
+    covered = {name for each in numbered for name in each.covers}
+    yield from _headed({name: texts for name, texts in columns.items() if name not in covered})
 
 
 def cut_side_by_side(guess: Guess, columns: Mapping[str, Sequence[str]]) -> None:
@@ -67,13 +69,42 @@ def _yearly(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
             )
 
 
-def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
-    """What several columns tell together, and the same columns again."""
+def numbered_people(columns: Mapping[str, Sequence[str]]) -> list[Guess]:
+    """People side by side in a row, `Name1`, `Born1`, `Name2` …, and what each of them seems to hold."""
+    again = _again(columns)
+    texts = {base: [text for name in names.values() for text in columns[name]] for base, names in again.items()}
+    bare = {base.replace(NUMBER, "").strip(): base for base in reversed(texts) if NUMBER in base}
+    person = person_of({name: texts[base] for name, base in bare.items()})
+    if person is None:
+        return []
+    left = {name: texts[base] for name, base in bare.items() if name not in person.fields.values()}
+    held = best_of_a_person(left)
+    found = [person, *([held] if held is not None and not held.references else [])]
+    used = [base for base in texts if any(bare[name] == base for each in found for name in each.fields.values())]
+    if len(used) < 2:
+        return []
+    name = bare[next(person.fields[each] for each in ("name", "@family") if each in person.fields)]
+    for each in found:
+        each.fields = {key: bare[column] for key, column in each.fields.items()}
+        each.each_as = f"{{ together = {json.dumps(used, ensure_ascii=False)} }}"
+        each.when = name
+        each.covers = frozenset(column for base in used for column in again[base].values())
+        each.texts = texts
+    return found
+
+
+def _again(columns: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str]]:
+    """The columns that come again, by what they are called without their number."""
     groups: dict[str, dict[str, str]] = defaultdict(dict)
     for name in columns:
         for base, number in _bases(name):
             groups[base][number] = name
-    again = {base: names for base, names in groups.items() if len(names) > 1}
+    return {base: names for base, names in groups.items() if len(names) > 1}
+
+
+def _numbered(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """What several columns tell together, and the same columns again."""
+    again = _again(columns)
     texts = {base: [text for name in names.values() for text in columns[name]] for base, names in again.items()}
     bare = {base.replace(NUMBER, ""): base for base in reversed(texts)}
     best = best_of_a_person({name: texts[base] for name, base in bare.items()})

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from graph.model.codes import code_list
+from graph.model.schema import Property
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
 from ingest.mapping.calendars import MINGUO
 from ingest.mapping.dates import date_reader
 from ingest.mapping.reading import known_code
 from ingest.mapping.rough_dates import stands_for
+from ingest.mapping.targets import is_date
 from ingest.mapping.words import data, fold, means_now, means_unknown
 
 _FORMS: Final = (
     "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "mm-dd-yyyy",
     "dd.mm.yy", "yy.mm", "yy.mm.dd",
-    "dd/mm/yy", "mm/dd/yy", "dd-mmm-yy", "yy-mm", "excel",
+    "dd/mm/yy", "mm/dd/yy", "dd-mm-yy", "mm-dd-yy", "dd-mmm-yy", "yy-mm", "excel",
 )  # fmt: skip
 SHORT_MONTHS: Final = ("yy.m", "yyyy.m")
 _SHORT_MONTH: Final = re.compile(r"\d{2}\.\d{1,2}")
@@ -30,6 +33,9 @@ _OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$
 _ADDRESS: Final = re.compile(r"https?://\S+[/#][^/#\s]+")
 END_OF_ADDRESS: Final = "[^/#]+$"
 _ONE_ORDER: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
+_LIFETIME: Final = 100
+_NAMES: Final = frozenset({"name", "unit_name", "title"})
+_MOSTLY: Final = 0.8
 _MAY_MISS: Final = 0.5
 """Of the dates of a column so many may be of another form, or none: they are named in the suggestion."""
 _MOST_WORDS: Final = 100
@@ -77,6 +83,18 @@ def dates_unread(forms: Sequence[str], texts: Sequence[str], today: str) -> list
     return _unread(tuple(forms), _said_dates(texts), today)
 
 
+def lies_ahead(forms: Sequence[str], texts: Sequence[str], today: str) -> bool:
+    """Whether a text is a day, month or year after today, and within a lifetime: `9999-12-31` means none."""
+    read = date_reader(forms, pivot=int(today[:4]) - 99)
+    last = str(int(today[:4]) + _LIFETIME)
+    for text in _said_dates(texts):
+        with suppress(ValueProblem):
+            day = read(text)
+            if today[: len(day)] < day < last:
+                return True
+    return False
+
+
 def _said_dates(texts: Sequence[str]) -> list[str]:
     return [text for text in texts if not means_now(text) and not means_unknown(text) and not stands_for(text)]
 
@@ -120,3 +138,19 @@ def letters_in_doubt(choices: str, texts: Iterable[str]) -> list[str]:
     if letters is None or not set(letters["beside"]).intersection(folded.values()):
         return []
     return [text for text, word in folded.items() if word in letters["doubtful"]]
+
+
+def _are_honorifics(texts: Sequence[str]) -> bool:
+    """Whether most texts only say how somebody is addressed: `Sir`, `Dr`, `Smt.`; no post is called so."""
+    known = frozenset(map(fold, data("words")["honorifics"]))
+    return sum(fold(text) in known for text in texts) > len(texts) * _MOSTLY
+
+
+def can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
+    """Whether what stands in the column may be values of the property at all."""
+    if prop is not None and prop.name in _NAMES and texts:
+        numbers = all(text.isdigit() for text in texts)  # the numbers of things, not their names
+        return not numbers and not (prop.name == "title" and _are_honorifics(texts))
+    if prop is None or not is_date(prop) or not texts:
+        return True
+    return any(char.isdigit() for text in texts[:50] for char in text)

@@ -12,6 +12,8 @@ from graph.model.records import record_types
 from graph.model.schema import RecordType
 
 _NUMBERS: Final = ("uuid", "guid", "id", "ids", "ref", "code", "key", "no", "nr", "编号", "编码", "代码", "号")
+_NUMBERS_OF: Final = ("رمز", "kod", "código", "codigo", "codice")
+"""The same before what is numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Reference:
 
 
 def without_number(spelled: str) -> str | None:
-    """What a heading is about that ends as a number's does: `organizationid` is about an organization."""
+    """What a heading is about that ends, or begins, as a number's does: `organizationid` is about an organization."""
+    for begin in _NUMBERS_OF:
+        if spelled.startswith(begin) and spelled != begin:
+            return spelled.removeprefix(begin)
     ending = next((each for each in _NUMBERS if spelled.endswith(each) and spelled != each), None)
     return spelled.removesuffix(ending) if ending else None
 

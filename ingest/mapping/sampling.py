@@ -10,15 +10,18 @@ from typing import Any, Final
 
 from graph.model.words import Both
 from ingest.clean.values import ValueProblem
+from ingest.errors import SourceError
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers import format_of, open_table
-from ingest.mapping.readers.json_items import lists_of
+from ingest.mapping.readers.encodings import encoding_of
+from ingest.mapping.readers.json_items import lists_of, objects_of
 from ingest.mapping.readers.remarks import NOTE
 from ingest.mapping.scope import GIVEN
 from ingest.mapping.values import plain
 
 ROWS: Final = 1000
 _DEPTH: Final = 4
+_SEVERAL: Final = 2
 _VALUES: Final = ("identifier", "id", "value")
 
 
@@ -36,6 +39,10 @@ class Sample:
     """Of a list of identifiers: each scheme with each value."""
     schemes: dict[str, str] = field(default_factory=dict)
     """Of a list of identifiers: the key of the value by scheme, of those schemes in which nobody has another's."""
+    count: int = 0
+    """How many rows were looked at."""
+    filled: dict[str, int] = field(default_factory=dict)
+    """In how many of them each column holds something."""
     keys: list[str] = field(default_factory=list)
     """The keys of the rows, where they are the values of an object of objects."""
 
@@ -43,10 +50,31 @@ class Sample:
 def samples(path: Path) -> list[Sample]:
     """The tables of a file: one, or of JSON each list of objects; raises SourceError as reading does."""
     read = ReadSpec()
-    lists = lists_of(path) if format_of(path, read) == "json" else [""]
+    lists = _lists_in(path) if format_of(path, read) == "json" else [""]
     if len(lists) < 2:
-        return [_sample(path, read, None)]
+        return [_only_sample(path, read)]
     return [_sample(path, read.model_copy(update={"rows": rows}), rows) for rows in lists]
+
+
+def _lists_in(path: Path) -> list[str]:
+    encoding = encoding_of(path, None).name
+    return lists_of(path, encoding) or objects_of(path, encoding)
+
+
+def _only_sample(path: Path, read: ReadSpec) -> Sample:
+    """The only table; one in which no row can be the headings is taken for one without."""
+    try:
+        return _sample(path, read, None)
+    except SourceError:
+        bare = read.model_copy(update={"header": False})
+        try:
+            sample = _sample(path, bare, None)
+        except SourceError:
+            sample = Sample()
+        if len(sample.columns) < _SEVERAL:
+            raise
+        sample.settings = {**sample.settings, "header": False}
+        return sample
 
 
 def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
@@ -56,6 +84,7 @@ def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
         sample.columns = {name: [] for name in table.columns}
     rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS) if NOTE not in row]
     sample.keys = [str(row["@key"]) for row in rows_of_it if "@key" in row]
+    sample.count = len(rows_of_it)
     _take(sample, rows_of_it, "", 0)
     _gather(sample)
     if table.columns is not None:
@@ -90,6 +119,7 @@ def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth:
                 _take(inner, items, "", depth + 1)
                 _take_schemes(inner, items)
             else:
+                sample.filled[path] = sample.filled.get(path, 0) + (value not in ("", None))
                 _add(sample.columns.setdefault(path, []), value)
 
 
@@ -113,3 +143,8 @@ def _add(texts: list[str], value: object) -> None:
     for text in [found] if isinstance(found, str) else found or []:
         if len(texts) < ROWS and text not in texts[-50:]:
             texts.append(text)
+
+
+def names_twice(sample: Sample, column: str) -> bool:
+    """Whether several rows have the same in a column."""
+    return len(set(sample.columns.get(column, ()))) < sample.filled.get(column, 0)

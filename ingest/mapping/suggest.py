@@ -10,19 +10,24 @@ from pathlib import Path
 from typing import Final
 
 from ingest.clean.privacy import hide_private
-from ingest.mapping.guess import NAME_PARTS, Guess, guesses
-from ingest.mapping.guessed_groups import cut_side_by_side, grouped
+from ingest.mapping.guess import NAME_PARTS, Guess, guesses, person_of
+from ingest.mapping.guessed_groups import cut_side_by_side, grouped, numbered_people
 from ingest.mapping.guessed_values import are_addresses
 from ingest.mapping.headings import KEY
 from ingest.mapping.other_lists import refer_within
 from ingest.mapping.references import lookup_lines
-from ingest.mapping.sampling import Sample, samples
+from ingest.mapping.sampling import Sample, names_twice, samples
+from ingest.mapping.scope import LIST, climbed
 from ingest.mapping.suggested_values import Column, column_value, end_of_address, quoted, said_forms
 from ingest.mapping.targets import targets
 from ingest.mapping.words import names_nobody
 
 _LAST_FIRST: Final = re.compile(r"[^,]+,\s*[^,]+")
 _TURNED: Final = ("last_name", "first_name")
+_BY_LOOKS: Final = (
+    "# 标题认不出，只凭内容猜是人名，请核对 · guessed by what the column holds: are these people?",
+    "# 标题认不出，只凭内容猜是单位，请核对 · guessed by what the column holds: are these units?",
+)
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 
 
@@ -63,12 +68,22 @@ def _all_guesses(sample: Sample) -> list[Guess]:
     groups = list(grouped(sample.columns))
     covered = {name for each in groups for name in each.covers}
     rest = {name: texts for name, texts in sample.columns.items() if name not in covered}
+    if found := _side_by_side(sample):
+        return found
     found = guesses(replace(sample, columns=rest))
     if not any(each.type == "Cadre" and each.each is None for each in found):
         return guesses(sample)
     for each in found:
         cut_side_by_side(each, sample.columns)
     return [*found, *groups]
+
+
+def _side_by_side(sample: Sample) -> list[Guess]:
+    """People that stand side by side in the rows, unless each row is a person itself."""
+    found = numbered_people(sample.columns)
+    covered = {column for each in found for column in each.covers}
+    rest = {name: texts for name, texts in sample.columns.items() if name not in covered}
+    return [] if person_of(rest) else found
 
 
 def _skeleton_lines(sample: Sample) -> list[str]:
@@ -123,11 +138,16 @@ def _all_columns(sample: Sample) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _whole(guess: Guess, column: str) -> str:
-    return f"{guess.each}.{column}" if guess.each else column.replace("[0]", "")
+    """The path of a column from the row, as the columns of a sample are named."""
+    if not guess.each:
+        return column.replace("[0]", "")
+    ups, bare = climbed(column)
+    lists = guess.each.replace(LIST, "").split(".")
+    return ".".join([*lists[: len(lists) - ups], bare])
 
 
 def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str) -> list[str]:
-    columns = guess.texts or (_of_list(sample, guess.each).columns if guess.each else sample.columns)
+    columns = guess.texts or (_of_list(sample, guess.each.replace(LIST, "")).columns if guess.each else sample.columns)
     declared = targets()[guess.type]
     lines = _made_of_lines(guess, sample)
     lines += ["", *_identify_lines(guess, columns)] if guess.type == "Cadre" else [""]
@@ -145,10 +165,17 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
             looked_up = guess.references.get(name)
             value = looked_up.value() if looked_up else None
             shown = column_value(guess, name, Column(column, columns.get(column, ()), today, sure))
+            if name == "name" and (above := guess.references.get("parent")) and names_twice(sample, column):
+                shown = _named_within(above.computed, column)
             lines.append(f"{name} = {value or shown}")
     lines.append("")
     links = _link_lines(guess, person)
     return [*lines, "[record.links]", *links, ""] if links else lines
+
+
+def _named_within(above: str, column: str) -> str:
+    """The name of a unit whose own name several have (five subcommittees "Oversight"), behind that of its parent."""
+    return f"{{ text = {quoted(f'[{{{above}}}: ]{{{column}}}')} }}  # 有同名的 · several have this name"
 
 
 def _made_of_lines(guess: Guess, sample: Sample) -> list[str]:
@@ -156,7 +183,7 @@ def _made_of_lines(guess: Guess, sample: Sample) -> list[str]:
     declared = targets()[guess.type]
     lines = ["[[record]]", f'type = "{guess.type}"  # {declared.zh} · {declared.en}']
     if guess.unsure:
-        lines.append("# 标题认不出，只凭内容猜是人名，请核对 · guessed by what the column holds: are these people?")
+        lines.append(_BY_LOOKS[guess.type == "Unit"])
     if guess.alias:
         lines.append(f"name = {quoted(guess.alias)}")
     if sample.rows:
@@ -165,6 +192,8 @@ def _made_of_lines(guess: Guess, sample: Sample) -> list[str]:
         lines.append(f"each = {quoted(guess.each)}")
     if guess.each_as:
         lines.append(f"each = {guess.each_as}")
+    if guess.when:
+        lines.append(f'when = {{ {quoted(guess.when)} = "*" }}')
     if guess.key:
         lines.append(f"key = {quoted(guess.key)}")
     return lines

@@ -22,11 +22,13 @@ from ingest.mapping.guessed_values import (
     dates_unread,
     ends_of_addresses,
     letters_in_doubt,
+    lies_ahead,
     value_table,
 )
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import means_now
 
+_AHEAD: Final = "有今天以后的日期 · some lie ahead: are they meant?"
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 
 
@@ -80,14 +82,14 @@ def _coded(prop: Property, column: Column) -> str | None:
 def _date(label: str, prop: Property, column: Column) -> str:
     texts = column.texts
     if MINGUO in column.sure and any(char.isdigit() for text in texts for char in text):
-        return _dated(column, [MINGUO])
+        return _dated(label, column, [MINGUO])
     forms = date_forms(texts, column.today)
     if forms is None:
         shown = " ".join(hide_private(texts[0]).split())[:20]
         return f"{quoted(column.name)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
     if forms:
-        return _dated(column, [form for form in forms if form in column.sure] or forms)
-    value, unread = _end_value(label, prop.name, column), dates_unread((), texts, column.today)
+        return _dated(label, column, [form for form in forms if form in column.sure] or forms)
+    value, unread = _end_value(label, prop.name, column, forms=()), dates_unread((), texts, column.today)
     return f"{value}  # {_not_dates(unread)}" if unread else value
 
 
@@ -98,7 +100,7 @@ def said_forms(columns: Mapping[str, Sequence[str]], today: str) -> set[str]:
     return {each[0] for each in forms if each and len(each) == 1} | ({MINGUO} if of_republic else set())
 
 
-def _dated(column: Column, forms: Sequence[str]) -> str:
+def _dated(label: str, column: Column, forms: Sequence[str]) -> str:
     """A column with the form of its dates, what else it may be, and what is none."""
     both = forms == list(SHORT_MONTHS)
     form = json.dumps(forms) if both else quoted(forms[0])
@@ -108,7 +110,15 @@ def _dated(column: Column, forms: Sequence[str]) -> str:
     notes = [f"还是 {'、'.join(forms[1:])}？请核对 · or one of these?"] if len(forms) > 1 and not both else []
     unread = dates_unread(forms if both else forms[:1], column.texts, column.today)
     notes += [_not_dates(unread)] if unread else []
-    return f"{{ column = {quoted(column.name)}, date = {form} }}" + (f"  # {'；'.join(notes)}" if notes else "")
+    ahead = _is_ahead(label, column, forms if both else forms[:1])
+    notes += [_AHEAD] if ahead else []
+    future = ", future = true" if ahead else ""
+    return f"{{ column = {quoted(column.name)}, date = {form}{future} }}" + (f"  # {'；'.join(notes)}" if notes else "")
+
+
+def _is_ahead(label: str, column: Column, forms: Sequence[str]) -> bool:
+    """Whether dates of a tenure lie ahead, as the ends of terms do: the mapping must say that they are meant."""
+    return label == "Tenure" and lies_ahead(forms, column.texts, column.today)
 
 
 def _read_besides(form: str, column: Column) -> bool:
@@ -122,7 +132,15 @@ def _not_dates(unread: Sequence[str]) -> str:
     return f"不是日期，导入时会报告 · no dates, and will be reported: {shown}{'…' if len(unread) > 5 else ''}"
 
 
-def _end_value(label: str, name: str, column: Column) -> str:
+def _end_value(label: str, name: str, column: Column, forms: Sequence[str] | None = None) -> str:
+    """A column as it is; of the end of a tenure what an empty one means, and of dates ahead that they are meant."""
+    parts, notes = [f"column = {quoted(column.name)}"], []
     if name == "end" and label == "Tenure" and not any(means_now(text) for text in column.texts):
-        return f'{{ column = {quoted(column.name)}, empty = "unknown" }}  # 空的若是在任，改为 current'
-    return quoted(column.name)
+        parts.append('empty = "unknown"')
+        notes.append("空的若是在任，改为 current")
+    if forms is not None and _is_ahead(label, column, forms):
+        parts.append("future = true")
+        notes.append(_AHEAD)
+    if len(parts) == 1:
+        return quoted(column.name)
+    return f"{{ {', '.join(parts)} }}  # {'；'.join(notes)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -79,3 +79,16 @@ def ends_a_table(text: str) -> bool:
 def means_unknown(text: str) -> bool:
     """Whether the text says that nothing is known: 不详, unknown, n/a."""
     return fold(text) in _folded("unknown")
+
+
+def are_bodies(texts: Sequence[str]) -> bool:
+    """Whether half of the texts name organs and offices, by a word that is in such names and in no person's."""
+    return bool(texts) and sum(bool(_of_a_body().search(text)) for text in texts) * 2 >= len(texts)
+
+
+@cache
+def _of_a_body() -> re.Pattern[str]:
+    words = data("words")
+    whole = "|".join(map(re.escape, words["bodies"]))
+    ends = "|".join(map(re.escape, words["bodies_end"]))
+    return re.compile(rf"(?<!\w)(?:ال)?(?:{whole})(?!\w)|(?:{ends})(?!\w)", re.IGNORECASE)
