@@ -83,7 +83,7 @@ class MappingImporter:
         run = _Run(self.mapping, path, reading, counts)
         own = source.complete or content_hash(path)
         return DocumentDraft(
-            title=source.title or path.name,
+            title=f"{source.title} ({path.name})" if source.title else path.name,
             importer=self.name,
             records=run.records(),
             findings=run.findings.into,

@@ -260,6 +260,18 @@ def test_every_page_tells_that_an_import_is_running(client: FlaskClient, city: C
             city.graph.write("MATCH (b:ImportBatch {id: 'bat_running'}) DELETE b")
 
 
+def test_a_batch_that_is_coming_in_does_not_say_that_nothing_was_found(client: FlaskClient, city: City) -> None:
+    coming = "{id: 'bat_coming', state: 'loading', started_at: '2024-03-15T08:00:00', files: 0, created: 0, changed: 0}"
+    with city.graph.writer():
+        city.graph.write(f"CREATE (:ImportBatch {coming})")
+        try:
+            page = client.get("/imports/bat_coming").text
+            assert "问题在导入结束后列出" in page
+            assert "没有发现问题" not in page
+        finally:
+            city.graph.write("MATCH (b:ImportBatch {id: 'bat_coming'}) DELETE b")
+
+
 def test_an_interrupted_batch_says_what_is_there_and_how_to_go_on(client: FlaskClient, city: City) -> None:
     city.graph.write(
         "CREATE (:ImportBatch {id: 'bat_half', state: 'interrupted', started_at: '2024-03-15T08:00:00', "

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from graph.model.schema import Access
+from graph.model.schema import Access, Evidence
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.run import import_paths
 from tests.cli.forms import write_form
 from tests.webui.conftest import write_form as write_odd_form
 from webui.app import create_app
+from webui.parts.side_by_side import source_lines
 
 
 @pytest.fixture
@@ -83,6 +84,13 @@ def test_two_records_stand_side_by_side_with_differences_and_sources(reader: Fla
     assert re.search(r'<tr class="same"><th scope="row"><bdi>性别</bdi>', page)
     assert page.count('href="/sources/') == 2
     assert "快捷键：s 同一人" in page
+
+
+def test_a_document_that_speaks_of_a_record_in_several_places_is_one_source(reader: FlaskClient) -> None:
+    said = [Evidence("名册", "doc_1", f"src_{n}", "", "2024-01", "", "甲局", "register") for n in range(3)]
+    other = replace(said[0], record_id="src_9", date="2024-05")
+    with reader.application.test_request_context():
+        assert [line.href for line in source_lines([*said, other])] == ["/sources/src_0", "/sources/src_9"]
 
 
 def test_a_merge_is_kept_shown_and_taken_back_exactly(reader: FlaskClient, graph_of_two: Graph) -> None:

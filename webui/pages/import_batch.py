@@ -38,6 +38,7 @@ class ImportBatchPage(View):
 
     id: Annotated[str, "Its id."]
     state: Annotated[Cell, "Whether the batch is done, still loading, interrupted or undone."]
+    ended: Annotated[bool, "Whether nothing is written to it any more."]
     finished: Annotated[str, "When its last write was made; empty while it loads."]
     interrupted: Annotated[str, "How much of an interrupted batch is there, and how to go on; else empty."]
     undone: Annotated[str, "When it was undone, and why; empty where it was not."]
@@ -86,6 +87,7 @@ def show(batch_id: str) -> Response:
             title=say("batch_title", when=instant_text(batch["started_at"])),
             id=batch_id,
             state=code_cell("batch_state", batch["state"]),
+            ended=batch["state"] != "loading",
             finished=instant_text(batch["finished_at"]),
             interrupted=_interrupted(batch),
             undone=_undone(batch),

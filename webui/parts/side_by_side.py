@@ -109,8 +109,9 @@ def _begin(record: Record) -> str:
 
 
 def source_lines(looked_in: Sequence[Evidence]) -> tuple[SourceLine, ...]:
-    """The documents about one side."""
-    return tuple(SourceLine(Urls().source(each.record_id), each.document, where_text(each)) for each in looked_in)
+    """The documents about one side, each once, whatever records of it are about it."""
+    lines = (SourceLine(Urls().source(each.record_id), each.document, where_text(each)) for each in looked_in)
+    return tuple({(line.document, line.where): line for line in reversed(list(lines))}.values())[::-1]
 
 
 def named(dossier: Dossier) -> str:

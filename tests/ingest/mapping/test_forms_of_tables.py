@@ -319,3 +319,8 @@ def test_the_columns_of_the_mapping_decide_between_encodings(tmp_path: Path) -> 
     assert encoding_of(path, None, ["Прenom"]).name == "cp1252"
     misread = _FRENCH.encode("cp1252").decode("cp1251").split("\n")[0].split(";")
     assert encoding_of(path, None, misread) == Encoding("cp1251")
+
+
+def test_a_document_is_called_by_the_table_and_by_its_file(tmp_path: Path) -> None:
+    mapping = f"[source]\ntitle = 'Members'\n{PERSON}"
+    assert read_table(tmp_path, "name\nAnn Test\n", mapping, name="2024.csv").document.title == "Members (2024.csv)"

@@ -32,7 +32,10 @@ COUNCILS = {
         }
     ]
 }
-PAIRS = "Seat;Name1;Born1;From1;To1;Name2;Born2;From2;To2\nA;Ann Fint;1970;2015;2020;Bo Muster;1961;2016;\nB;;;;;Cy Dov;1981;2018;\n"
+PAIRS = (
+    "Seat;Name1;Born1;From1;To1;Name2;Born2;From2;To2\n"
+    "A;Ann Fint;1970;2015;2020;Bo Muster;1961;2016;\nB;;;;;Cy Dov;1981;2018;\n"
+)
 
 
 def test_people_deep_in_bodies_come_with_what_they_hold_there(tmp_path: Path) -> None:
