@@ -21,21 +21,23 @@ _ARRAY: Final = "\x1f"
 _ARGUMENTS: Final = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 _READ_ME: Final = """{line}
 
-整个图库，供 Neo4j 离线导入：{nodes} 个节点，{relations} 条关系。先停数据库，在本目录下运行：
+整个图库，供 Neo4j 离线导入：{nodes} 个节点，{relations} 条关系。
+先停数据库，在本目录下运行：
 
     neo4j-admin database import full neo4j @import.args
 
-（目标库里已有内容的，加 --overwrite-destination=true，原内容随之清除。）再启动数据库，用 `zhishi schema --apply` 建立约束和索引。
-要接着导入材料，须把原数据目录的 identity.key 一并移去。
+目标库里已有内容的，加 --overwrite-destination=true，原内容随之清除。再启动数据库，
+用 `zhishi schema --apply` 建立约束和索引。要接着导入材料，须把原数据目录的 identity.key 一并移去。
 不要用电子表格打开：单元格照原样写出，没有为电子表格改动。
 
-The whole graph for the offline import of Neo4j: {nodes} nodes, {relations} relations. Stop the database, and in this folder run:
+The whole graph for the offline import of Neo4j: {nodes} nodes, {relations} relations.
+Stop the database; in this folder run
 
     neo4j-admin database import full neo4j @import.args
 
-(Where the database holds something already, add --overwrite-destination=true; what it holds is then gone.) Start the
-database and let `zhishi schema --apply` make the constraints and indexes. To go on importing records, take identity.key
-of the data folder along. Do not open the files in a spreadsheet: cells stand as they are and were not made safe for one.
+Where the database holds something already, add --overwrite-destination=true; what it holds is then gone. Start the
+database and let `zhishi schema --apply` make the constraints and indexes. To go on importing records, take
+identity.key of the data folder along. Open no file in a spreadsheet: cells stand as they are, and were not made safe.
 """
 
 

@@ -90,6 +90,7 @@ def test_a_document_that_speaks_of_a_record_in_several_places_is_one_source(read
     said = [Evidence("名册", "doc_1", f"src_{n}", "", "2024-01", "", "甲局", "register") for n in range(3)]
     other = replace(said[0], record_id="src_9", date="2024-05")
     with reader.application.test_request_context():
+        reader.application.preprocess_request()
         assert [line.href for line in source_lines([*said, other])] == ["/sources/src_0", "/sources/src_9"]
 
 
