@@ -212,6 +212,14 @@ def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
     assert "Education" not in disputed
 
 
+def test_each_thing_of_a_list_leads_to_its_page(client: FlaskClient) -> None:
+    """In one piece, so that on a narrow page the list is one item beside its label."""
+    page = client.get("/queries/structure?run=1&lang=zh").get_data(as_text=True)
+    lists = re.findall(r'data-label="干部">\s*<span>(.*?)</span>\s*</td>', page, re.DOTALL)
+    assert lists
+    assert all(each.count("<a href=") == each.count("、") + 1 for each in lists)
+
+
 def test_every_topic_and_importer_has_a_word() -> None:
     assert {f"topic_{each}" for each in topics(catalogue())} <= set(words())
     assert {f"importer_{each.name}" for each in importers()} <= set(words())

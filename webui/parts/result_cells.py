@@ -12,7 +12,7 @@ from queries.reports import cells_shown
 from queries.running import Result
 from webui.frame.language import language, say
 from webui.parts.cell_words import worded
-from webui.parts.components import Cell
+from webui.parts.components import Cell, Link
 from webui.parts.formats import date_text
 from webui.parts.names import thing_name
 from webui.parts.things import thing_page
@@ -36,8 +36,17 @@ def _cell(cell: Any, kind: str) -> Cell:  # noqa: ANN401 - a cell of a result
         pick = str(cell["id"]) if cell["label"] == "Cadre" else None
         return Cell(_named(cell), href=thing_page(str(cell["label"]), str(cell["id"])), pick=pick)
     if isinstance(cell, list):
-        return Cell(say("list_comma").join(_named(each) if is_thing(each) else text(each) for each in cell))
+        parts = tuple(_part(each) for each in cell)
+        told = say("list_comma").join(part.name for part in parts)
+        return Cell(told, parts=parts if any(part.href for part in parts) else ())
     return Cell(text(cell))
+
+
+def _part(value: Any) -> Link:  # noqa: ANN401 - an item of a list
+    """What a list names: a thing with its page, and without an address what has none."""
+    if not is_thing(value):
+        return Link(text(value), "")
+    return Link(_named(value), thing_page(str(value["label"]), str(value["id"])) or "")
 
 
 def _named(thing: Mapping[str, Any]) -> str:
