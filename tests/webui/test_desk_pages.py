@@ -80,6 +80,12 @@ def test_a_query_goes_from_the_template_to_the_catalogue_and_out_again(desk: Fla
     assert 'href="/queries/women_here"' not in get(desk, "/queries")
 
 
+def test_cypher_alone_is_kept_with_a_first_header(desk: FlaskClient) -> None:
+    text = keep(desk, "bare_one", "MATCH (c:Cadre) RETURN c.name AS name ORDER BY name, c.id LIMIT 3")
+    assert "// [columns.name]" in text
+    assert "未命名" in get(desk, "/queries/bare_one@draft", run=1)
+
+
 def test_what_is_wrong_is_shown_and_the_text_stays(desk: FlaskClient) -> None:
     wrong = TEXT.replace("RETURN c AS cadre", "SET c.name = 'x' RETURN c AS cadre")
     text = post(desk, "/own-queries", name="w", topic="own", author="", text=wrong, action="check")

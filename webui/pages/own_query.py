@@ -14,6 +14,7 @@ import queries
 from graph.errors import InputError, NotFoundError, ZhishiError
 from graph.model.records import record_types
 from queries.catalogue import catalogue
+from queries.contract import columns_returned
 from queries.desk import drafts
 from queries.desk.drafts import DRAFT, Step, Version
 from queries.fault import Fault
@@ -120,8 +121,8 @@ def send() -> AnyResponse:
     """Look at the text, run it, or keep it as a new version; what is wrong with it is shown beside it."""
     name, topic = (request.form.get(each, "").strip() for each in ("name", "topic"))
     author = signed_by("author")
-    sent, kept_as_is = request.form.get("text", "").replace("\r\n", "\n"), request.form.get("action") == "save"
-    text, added = (sent, False) if kept_as_is else _headed(sent)
+    sent = request.form.get("text", "").replace("\r\n", "\n")
+    text, added = _to_keep(sent) if request.form.get("action") == "save" else _headed(sent)
     written = Written(name, topic, text, author, request.form.get("given", ""))
     if request.form.get("action") == "try":
         trial = try_text(name, topic or _TOPIC, text, written.given) if has_header(text) else None
@@ -178,6 +179,12 @@ def _headed(text: str) -> tuple[str, bool]:
         return with_first_header(text), True
     except UnsafeQuery:
         return text, False
+
+
+def _to_keep(text: str) -> tuple[str, bool]:
+    """The same for a query that is kept; one that is only half written stays as it is."""
+    headed, added = _headed(text)
+    return (headed, True) if added and columns_returned(text) else (text, False)
 
 
 def _written(version: Version) -> Written:

@@ -100,7 +100,7 @@ def _recent(settings: Settings, listed: Mapping[str, QueryFile]) -> Table | None
                 listed[each.name].header.title(language()), href=Urls().query(each.name, {**each.parameters, "run": 1})
             ),
             Cell(_given(listed[each.name], each.parameters)),
-            Cell(str(each.rows)),
+            Cell(f"{each.rows:,}"),
             Cell(instant_text(each.at)),
         ]
         for each in runs
