@@ -7,9 +7,12 @@ from typing import Final
 
 from graph.model.schema import Access
 from queries.contract import columns_returned
-from queries.file import FENCE, OF_THE_PAGE
+from queries.file import FENCE, OF_THE_PAGE, Words
 from queries.guard import inspect
 from queries.lint_types import types_returned
+
+UNTITLED: Final = Words(zh="未命名", en="Untitled")
+"""What a query is called until somebody gives it a name."""
 
 _THINGS: Final = ("cadre", "cadres", "unit", "post", "level")
 _DAYS: Final = ("as_of", "day", "date", "since", "until", "from", "to", "start", "end")
@@ -28,8 +31,7 @@ def with_first_header(cypher: str) -> str:
     """
     found = inspect(cypher)
     lines = [
-        'title = { zh = "未命名", en = "Untitled" }',
-        'question = { zh = "未命名", en = "Untitled" }',
+        *(f'{each} = {{ zh = "{UNTITLED.zh}", en = "{UNTITLED.en}" }}' for each in ("title", "question")),
         f"access = {max(int(found.access), int(Access.OFFICE))}",
         *_parameters(sorted(found.parameters - set(OF_THE_PAGE))),
         *_columns(cypher),

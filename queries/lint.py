@@ -14,6 +14,7 @@ from queries.computed import columns_of
 from queries.contract import columns_returned, parameters_used
 from queries.fault import Fault
 from queries.file import NAME, ChoicesByQuery, QueryFile
+from queries.first_header import UNTITLED
 from queries.guard import UnsafeQuery, inspect
 from queries.guard.reach import highest
 from queries.guard.tokens import Token
@@ -37,15 +38,16 @@ def faults(query: QueryFile) -> list[Fault]:
 
 
 def warnings(query: QueryFile) -> list[Fault]:
-    """What a file that may be saved should be looked at for: an order in which engines may differ."""
+    """What a file that may be saved should be looked at for: no name yet, an order in which engines may differ."""
+    untitled = [Fault("title", _say("query_untitled"), 2)] if query.header.title == UNTITLED else []
     if query.header.computed_by or not _is_readable(query.cypher):
-        return []
+        return untitled
     found = [Fault("Cypher", what, token.line, token.column) for what, token in lists_in_no_order(query.cypher)]
     tied = columns_that_tie(inspect(query.cypher).tokens, query.header.one_row_for)
     if tied:
         what = _say("order_has_ties", columns=listed(tied), order=_in_order(query.cypher))
         found.append(Fault("ORDER BY", what, *order_place(inspect(query.cypher).tokens)))
-    return [each.in_cypher(query) for each in found]
+    return [*untitled, *(each.in_cypher(query) for each in found)]
 
 
 def _in_order(cypher: str) -> Both:

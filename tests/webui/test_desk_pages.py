@@ -83,6 +83,7 @@ def test_a_query_goes_from_the_template_to_the_catalogue_and_out_again(desk: Fla
 def test_cypher_alone_is_kept_with_a_first_header(desk: FlaskClient) -> None:
     text = keep(desk, "bare_one", "MATCH (c:Cadre) RETURN c.name AS name ORDER BY name, c.id LIMIT 3")
     assert "// [columns.name]" in text
+    assert "查询还没有名称" in text
     assert "未命名" in get(desk, "/queries/bare_one@draft", run=1)
 
 
