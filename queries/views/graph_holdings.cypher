@@ -37,7 +37,7 @@
 //
 // [columns.title]
 // type = "text"
-// meaning = { zh = "名称", en = "Title" }
+// meaning = { zh = "职务名称", en = "Title" }
 //
 // [columns.start]
 // type = "day"

@@ -45,7 +45,7 @@
 //
 // [columns.title]
 // type = "text"
-// meaning = { zh = "名称", en = "Title" }
+// meaning = { zh = "职务名称", en = "Title" }
 //
 // [columns.rank]
 // type = "text"
