@@ -12,7 +12,7 @@ from typing import Final
 
 from queries.guard.brackets import Brackets, nesting
 from queries.guard.lists import keywords
-from queries.guard.tokens import Token
+from queries.guard.tokens import SUB_QUERIES, Token
 
 _LEADS_ANYWHERE: Final = "STATED_IN"
 """Every fact is stated somewhere: this type does not tell what stands at its start."""
@@ -148,7 +148,7 @@ class _Walk:
     def _is_map(self, index: int) -> bool:
         """Whether braces hold a map and not a query: a key and a colon, a projection, or nothing."""
         after, second = self._text(index + 1), self._text(index + 2)
-        return after in ("}", ".") or (second == ":" and self._upper(index - 1) not in ("EXISTS", "COUNT", "COLLECT"))
+        return after in ("}", ".") or (second == ":" and self._upper(index - 1) not in SUB_QUERIES)
 
     def _subquery(self, index: int) -> _Scope:
         if self._upper(index - 1) == "CALL":

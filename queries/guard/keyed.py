@@ -13,10 +13,8 @@ from queries.guard.brackets import Brackets
 from queries.guard.cost import is_variable
 from queries.guard.growth import definitions
 from queries.guard.lists import keywords
-from queries.guard.tokens import Token
+from queries.guard.tokens import SUB_QUERIES, Token
 
-_OF_VALUES: Final = ("EXISTS", "COUNT", "COLLECT")
-"""Sub-queries that are values: their patterns tie no rows together."""
 _SHORTEST: Final = ("shortestpath", "allshortestpaths")
 
 
@@ -27,10 +25,11 @@ class Ties:
         self._tokens, self._brackets = tokens, brackets
         self._group: dict[str, str] = {}
         self._found_at: list[tuple[int, str]] = []
+        # The patterns of sub-queries that are values tie no rows together.
         values = [
             (at + 1, brackets.closing[at + 1])
             for at, token in enumerate(tokens[:-1])
-            if token.upper in _OF_VALUES and tokens[at + 1].text == "{"
+            if token.upper in SUB_QUERIES and tokens[at + 1].text == "{"
         ]
         for at, token in enumerate(tokens):
             if token.upper == "MATCH" and not any(start < at < end for start, end in values):
@@ -105,15 +104,16 @@ class Ties:
             if named or is_variable(self._tokens, at):
                 yield at
 
+    def _unnamed(self, item: range) -> range:
+        """An item of a projection without `AS name`."""
+        return item[:-2] if len(item) > 2 and self._tokens[item[-2]].upper == "AS" else item
+
     def _groups(self, item: range) -> set[str]:
-        aliased = len(item) > 2 and self._tokens[item[-2]].upper == "AS"
-        said = self._names(item[:-2] if aliased else item)
+        said = self._names(self._unnamed(item))
         return {self._head(each) for one in said for each in self._made.get(one, {one})}
 
     def _things_of(self, key: range) -> set[str]:
         """The group of a key that is a thing or its id; a value that many things may share is none."""
-        texts = [self._tokens[at] for at in key]
-        if len(texts) > 2 and texts[-2].upper == "AS":
-            texts = texts[:-2]
+        texts = [self._tokens[at] for at in self._unnamed(key)]
         thing = texts[0].name in self._things and (len(texts) == 1 or [each.text for each in texts[1:]] == [".", "id"])
         return {self._head(each) for each in self._made.get(texts[0].name, {texts[0].name})} if thing else set()

@@ -16,7 +16,7 @@ from queries.guard.bare import Bare, bare_nodes
 from queries.guard.between import Step, not_between, steps_of, told_between
 from queries.guard.brackets import Brackets
 from queries.guard.owned import COMMON, STATED_VALUES, misplaced
-from queries.guard.tokens import Token
+from queries.guard.tokens import SUB_QUERIES, Token
 
 _say: Final = sayings("queries.guard")
 _STATED: Final = {"STATED_IN": ("SourceRecord",)}
@@ -171,7 +171,7 @@ class _Names:
         if text == "(":
             return "round"
         word = self._tokens[index - 1].upper if index else ""
-        if word in ("CALL", "EXISTS", "COUNT", "COLLECT"):
+        if word in ("CALL", *SUB_QUERIES):
             return "query"
         if before == ")":
             return "query"

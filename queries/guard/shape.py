@@ -24,7 +24,6 @@ _say: Final = sayings("queries.guard")
 
 _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
-_NO_CALL: Final = ("EXISTS", "COUNT", "COLLECT")
 
 
 def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:

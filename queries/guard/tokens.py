@@ -24,6 +24,9 @@ AGGREGATES: Final = frozenset(
 )
 """The functions that bring rows together, in lower case."""
 
+SUB_QUERIES: Final = ("EXISTS", "COUNT", "COLLECT")
+"""The words before sub-queries that are values, in capitals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
