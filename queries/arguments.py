@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from graph.errors import AmbiguousError, InputError, NotFoundError, UsageError
 from graph.model.codes import code_list
+from graph.model.schema import Access
 from graph.model.suggestions import did_you_mean
 from graph.model.values import first_day, is_partial_date, last_day
 from graph.model.words import Both, listed, sayings
@@ -20,6 +21,7 @@ from queries.catalogue import find_query
 from queries.contract import columns_returned
 from queries.desk.lists import PREFIX, named_list
 from queries.file import ChoicesByQuery, Parameter, QueryFile
+from queries.record_named import record_named
 from queries.runner import run_view
 from queries.search import cadre_named
 from queries.units import units_called
@@ -59,6 +61,8 @@ class _Reader:
     parameter: Parameter
     below: bool
     data: Path | None
+    access: Access = Access.PUBLIC
+    """What the query may read, and so what a record may be told by."""
     names: dict[str, str] = field(default_factory=dict)
     """What was found to be meant, by the text that was given for it."""
 
@@ -67,7 +71,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
     """The arguments of a run, each declared parameter bound, null where it was left out; named lists are in `data`.
 
     Raises UsageError for a name the query does not take, InputError for a value that is not of the parameter's type,
-    NotFoundError and AmbiguousError for a cadre, unit or post that is not there or not the only one.
+    NotFoundError and AmbiguousError for a cadre, unit, post or record that is not there or not the only one.
     """
     declared = query.header.parameters
     _refuse_unknown(query, given)
@@ -82,7 +86,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
                 _say("parameter_needs_value", name=name, help=Both(parameter.help.zh, parameter.help.en)),
                 hint=_say("parameter_needs_value_hint", name=name),
             )
-        reader = _Reader(graph, today, name, parameter, below, data, names)
+        reader = _Reader(graph, today, name, parameter, below, data, query.access, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
         shown[name] = _shown(parameter, texts)
         if parameter.type == "unit" and texts and below != parameter.below:
@@ -320,6 +324,14 @@ def _post(reader: _Reader, texts: Sequence[str]) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def _record(reader: _Reader, texts: Sequence[str]) -> str:
+    assert reader.parameter.of is not None
+    text = _one(reader, texts)
+    found = record_named(reader.graph, reader.parameter.of, text, reader.access)
+    reader.names[text] = found.name
+    return found.id
+
+
 _READERS: Final[Mapping[str, Callable[[_Reader, Sequence[str]], Any]]] = {
     "text": _text,
     "integer": _integer,
@@ -334,4 +346,5 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Sequence[str]], Any]]] = {
     "cadres": _cadres,
     "unit": _unit,
     "post": _post,
+    "record": _record,
 }

@@ -21,9 +21,6 @@ from queries.runner import run_view
 
 _say: Final = sayings("queries")
 
-BY_NUMBER: Final = "case_number"
-"""The parameter by which a saved query takes one case."""
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -63,6 +60,12 @@ def case_question(case_id: str, clearance: Access) -> dict[str, object]:
     return {"id": case_id, "labels": [label for label in part_labels() if label in visible]}
 
 
-def case_queries(data: Path) -> tuple[QueryFile, ...]:
-    """The saved queries that can be asked about one case, by topic and name; those above a reader's class too."""
-    return tuple(query for query in catalogue(data).values() if BY_NUMBER in query.header.parameters)
+def case_queries(data: Path) -> tuple[tuple[QueryFile, str], ...]:
+    """The saved queries that take one case, with the parameter for it, by topic; those above a reader's class too."""
+    label = SelectionCase.TYPE.label
+    return tuple(
+        (query, name)
+        for query in catalogue(data).values()
+        for name, parameter in query.header.parameters.items()
+        if parameter.label == label
+    )

@@ -42,8 +42,13 @@ def fact_query(label: str) -> str:
 
     The label, which is the model's, stands in the text: only then the unique id is looked up instead of searched for.
     """
+    return of_label("fact", label)
+
+
+def of_label(view: str, label: str) -> str:
+    """The Cypher of a view that reads a thing called `n` by its id, for things of this label of the model."""
     assert label in record_types()
-    return load_view("fact").cypher.replace("(n:Tenure ", f"(n:{label} ")
+    return load_view(view).cypher.replace("(n:Tenure ", f"(n:{label} ")
 
 
 def deliveries(graph: Graph, documents: list[str]) -> dict[str, Delivery]:
@@ -67,6 +72,7 @@ class SourceText:
     recorded_at: str | None
     known_to: str | None
     document: str
+    document_id: str
     importer: str | None
     delivery: Delivery
     facts: tuple[Record, ...]
@@ -81,7 +87,7 @@ def read_source(graph: Graph, source: str, clearance: Access = Access.RESTRICTED
             hint=_say("no_such_source_hint"),
         )
     row, facts = rows[0], run_view(graph, "source_statements", id=source, labels=visible_labels(clearance))
-    names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer")
+    names = ("subject", "origin", "author", "date", "recorded_at", "known_to", "importer", "document_id")
     return SourceText(
         **{name: row[name] for name in names},
         document=row["document"] or "",

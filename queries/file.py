@@ -14,15 +14,25 @@ Neo4j Browser. `docs/queries.md` describes every key.
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
-from collections.abc import Sequence
-from typing import Annotated, Any, Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from graph.errors import InputError, Place
 from graph.model.codes import code_lists
+from graph.model.records import record_types
 from graph.model.schema import Access
 from graph.model.words import Both, Language, full_width, joined, sayings
 
@@ -44,6 +54,7 @@ ParameterType = Literal[
     "cadres",
     "unit",
     "post",
+    "record",
     "level",
 ]
 ColumnType = Literal[
@@ -63,6 +74,8 @@ ColumnType = Literal[
 ]
 THINGS: Final = ("cadre", "unit", "post", "record")
 """Column types whose cells are nodes of the graph, which a page links."""
+
+_LABELS: Final[Mapping[str, str]] = {"cadre": "Cadre", "cadres": "Cadre", "unit": "Unit", "post": "Post"}
 
 View = Literal["table", "graph", "bar", "timeline"]
 NAME: Final = r"^[a-z][a-z0-9_]*$"
@@ -102,11 +115,22 @@ def _known_list(value: str | tuple[str, ...] | ChoicesByQuery | None) -> str | t
     return value
 
 
+def _known_label(value: str) -> str:
+    if value not in record_types():
+        near = difflib.get_close_matches(value, record_types(), n=1)
+        raise ValueError(
+            f"no record type is called {value!r}; {f'did you mean {near[0]}?' if near else 'see vocabulary'}"
+        )
+    return value
+
+
 class Parameter(_Part):
     """One value a query takes. Left out and without a default it is null, which every query takes as no restriction."""
 
     type: ParameterType
     help: Words
+    of: Annotated[str, AfterValidator(_known_label)] | None = None
+    """For a record: the label it must have."""
     default: str | int | bool | list[str] | None = None
     required: bool = False
     choices: Annotated[str | tuple[str, ...] | ChoicesByQuery | None, AfterValidator(_known_list)] = None
@@ -116,6 +140,17 @@ class Parameter(_Part):
     """For a unit: whether what is below it counts too, where the reader does not say."""
     last_day: bool = False
     """For a day: whether a year or month alone means its last day; its first is meant else."""
+
+    @property
+    def label(self) -> str | None:
+        """The label of the things it takes; None for a value that is no thing of the graph."""
+        return self.of or _LABELS.get(self.type)
+
+    @model_validator(mode="after")
+    def _of_a_record(self) -> Self:
+        if (self.type == "record") != (self.of is not None):
+            raise ValueError('type "record" and the key `of`, its label, go together')
+        return self
 
 
 class Column(_Part):

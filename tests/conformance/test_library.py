@@ -91,7 +91,15 @@ def _given(graph: Graph, who: str) -> dict[str, Any]:
         "cadres": [who, *others],
         "unit": rows[0]["unit"],
         "post": rows[0]["title"],
+        "project": _fullest(graph, "WorkProject"),
+        "document": _fullest(graph, "SourceDocument"),
     }
+
+
+def _fullest(graph: Graph, label: str) -> str:
+    """The thing of a label that most others point at: the project looked at most often, the longest document."""
+    found = graph.read(f"MATCH (n:{label})<--(o) RETURN n.id AS id, count(o) AS n ORDER BY n DESC, id LIMIT 1")
+    return str(found[0]["id"])
 
 
 def arguments(loaded: Loaded, name: str, **more: Any) -> dict[str, Any]:
@@ -179,6 +187,8 @@ def _value(loaded: Loaded, key: str, parameter: Parameter) -> Any:
         return next(iter(choices_found(loaded.graphs["embedded"], choices, DAY)), None)
     if choices is not None:
         return code_list(choices).names[0] if isinstance(choices, str) else choices[0]
+    if parameter.of:
+        return _fullest(loaded.graphs["embedded"], parameter.of)
     if parameter.type == "integer":
         return str(parameter.minimum or 1)
     return loaded.given.get(key) or loaded.given.get(parameter.type) or _VALUES[parameter.type]

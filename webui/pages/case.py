@@ -47,7 +47,7 @@ def show(case_id: str) -> Response:
     clearance = services().settings.clearance
     found = read_case(services().graph, case_id, clearance)
     case = found.case
-    rules, missing = rules_held(case.number) if case.number else ((), ())
+    rules, missing = rules_held(case_id)
     way = steps(found.parts, missing)
     return render(
         CasePage(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Final
 
@@ -24,8 +25,8 @@ from webui.parts.things import thing_page
 
 page = Blueprint("evidence", __name__)
 
-_ASKED_ABOUT: Final = ("Cadre", "Unit", "Post")
-"""Kinds of things that a saved query may take."""
+_ASKED_ABOUT: Final[Mapping[str, str]] = {"Cadre": "cadre", "Unit": "unit", "Post": "post"}
+"""Things that have pages of their own, and the type of the parameters that take them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,12 +89,12 @@ def _case(record: Record) -> str:
 
 
 def _questions(record: Record) -> tuple[tuple[str, tuple[Question, ...]], ...]:
-    """By the thing they are about: the record itself where queries take it, else the first of each kind it names."""
+    """By the thing they are about: the record itself, and the first of each kind it names unless it is one of them."""
     edges = (edge for name in record.TYPE.links for edge in getattr(record, name))
-    named = [Edge(record.id, record.TYPE.label, record_name(record)), *_cadres(record), *edges]
-    first = {edge.label: edge for edge in reversed(named) if edge.label in _ASKED_ABOUT}
-    things = named[:1] if record.TYPE.label in _ASKED_ABOUT else [first[each] for each in _ASKED_ABOUT if each in first]
-    found = ((edge.name, questions_about(edge.label.lower(), edge.id)) for edge in things)
+    own = Edge(record.id, record.TYPE.label, record_name(record))
+    first = {edge.label: edge for edge in reversed((*_cadres(record), *edges))}
+    named = () if own.label in _ASKED_ABOUT else (first[each] for each in _ASKED_ABOUT if each in first)
+    found = ((edge.name, questions_about(_ASKED_ABOUT.get(edge.label, edge.label), edge.id)) for edge in (own, *named))
     return tuple((name, questions) for name, questions in found if questions)
 
 

@@ -21,6 +21,7 @@ from webui.parts.cell_words import importer_title
 from webui.parts.components import Cell, Chip, Column, Table, table
 from webui.parts.findings import code_cell, code_text, findings_table
 from webui.parts.formats import date_text, instant_text, size_text
+from webui.parts.questions import Question, questions_about
 from webui.parts.reports import Total, is_rejected, totals
 
 _say: Final = sayings("webui")
@@ -51,6 +52,7 @@ class ImportBatchPage(View):
     findings: Annotated[Table | None, "The findings that pass the filters; None when there is none."]
     newer: Annotated[str | None, "Address of the findings before these."]
     older: Annotated[str | None, "Address of the findings after these."]
+    questions: Annotated[tuple[Question, ...], "Saved queries about this batch."]
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ def show(batch_id: str) -> Response:
             findings=findings_table(rows[:_PER_PART], with_cadre=any(row["cadre"] for row in rows)) if rows else None,
             newer=_part(batch_id, asked, -1) if asked.part > 1 else None,
             older=_part(batch_id, asked, 1) if len(rows) > _PER_PART else None,
+            questions=questions_about("ImportBatch", batch_id),
         )
     )
 

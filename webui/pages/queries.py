@@ -122,7 +122,7 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
 
 def _value(parameter: Parameter, value: object) -> str:
     """One value; of an id the name, and the words that stand for a day, for yes and for no in the reader's language."""
-    if isinstance(value, str) and (found := meant(parameter.type, value)):
+    if isinstance(value, str) and (found := meant(parameter, value)):
         return found.name
     return say("recent_today") if value == "today" else say(str(value)) if value in ("yes", "no") else described(value)
 

@@ -20,6 +20,7 @@ from webui.parts.components import Cell, Column, Query, Table, table, view_query
 from webui.parts.findings import place_text
 from webui.parts.formats import date_text, instant_text
 from webui.parts.names import kind_title
+from webui.parts.questions import Question, questions_about
 from webui.parts.records import record_name, when_text
 
 page = Blueprint("source", __name__)
@@ -35,6 +36,7 @@ class SourcePage(View):
     batch: Annotated[str | None, "Id of the batch that brought it in."]
     outdated: Annotated[str, "When a newer document took its place; empty while it is in force."]
     facts: Annotated[Table | None, "One row a place that states a fact; None when none may be shown."]
+    questions: Annotated[tuple[Question, ...], "Saved queries about this source, or the document it is part of."]
     queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
 
 
@@ -50,6 +52,8 @@ def show(source_id: str) -> Response:
             batch=source.delivery.batch,
             outdated=instant_text(source.known_to),
             facts=_facts(source.facts) if source.facts else None,
+            questions=questions_about("SourceRecord", source_id)
+            + questions_about("SourceDocument", source.document_id),
             queries=(
                 view_query("source_record", id=source_id),
                 view_query("source_statements", id=source_id, labels=visible_labels(clearance)),

@@ -1,4 +1,4 @@
-"""What is typed into a field for a cadre, a unit or a post may mean these: proposals as JSON, few and fast."""
+"""What is typed into a field for a thing of the graph may mean these: proposals as JSON, few and fast."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from graph.model.records import record_types
 from graph.model.suggestions import there_are
 from graph.model.words import sayings
 from graph.store.connection import Graph
+from queries.fulltext import search_labels
+from queries.record_named import records_like
 from queries.runner import run_view
 from webui.held.services import services
 from webui.parts.cadres_like import cadres_like
@@ -34,20 +36,28 @@ Found = list[tuple[str, str, str]]
 @page.get("/<kind>")
 def show(kind: str) -> Response:
     """`[{"value", "name", "about"}]`; the value is the name where one thing has it, else the id."""
-    if kind not in PROPOSED:
+    labels = search_labels(services().settings.clearance)
+    if kind not in PROPOSED and kind not in labels:
         raise NotFoundError(
             _say("no_such_proposed_kind", kind=kind[:40]),
-            hint=there_are(PROPOSED),
+            hint=there_are((*PROPOSED, *labels)),
         )
     typed = request.args.get("q", "").strip()[:_LONGEST]
-    found = _FIND[kind](services().graph, typed) if typed else []
+    found = (_records(kind, typed) if kind in labels else _FIND[kind](services().graph, typed)) if typed else []
     names = Counter(name for _, name, _ in found)
+    told = {name for name, count in names.items() if count == 1} if kind in _BY_NAME else set()
     return jsonify(
         [
-            {"value": name if names[name] == 1 and not ident.startswith(_POST) else ident, "name": name, "about": about}
+            {"value": name if name in told and not ident.startswith(_POST) else ident, "name": name, "about": about}
             for ident, name, about in found
         ]
     )
+
+
+def _records(label: str, typed: str) -> Found:
+    own = services()
+    found = records_like(own.graph, label, typed, own.settings.clearance, most=_MOST)
+    return [(each.id, each.name, each.about) for each in found]
 
 
 def _cadres(graph: Graph, typed: str) -> Found:
@@ -69,5 +79,8 @@ def _things(graph: Graph, typed: str) -> Found:
     each = _MOST // 3
     return [*cadres_like(graph, typed, each), *_units(graph, typed)[:each], *_posts(graph, typed)[:each]]
 
+
+_BY_NAME: Final = ("cadre", "unit", "thing")
+"""Kinds that a name tells, where one thing has it; a post and a record are told by their ids."""
 
 _FIND: Final = {"cadre": _cadres, "unit": _units, "post": _posts, "thing": _things}

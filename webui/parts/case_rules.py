@@ -1,4 +1,4 @@
-"""A selection case held against its rules: each saved query that takes a case by its number, and what it finds."""
+"""A selection case held against its rules: each saved query that takes a case, and what it finds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.errors import ZhishiError
-from queries.case import BY_NUMBER, case_queries
+from queries.case import case_queries
 from queries.cells import text
 from queries.file import QueryFile
 from queries.in_words import in_words
@@ -38,31 +38,31 @@ class Rule:
     unable: str
 
 
-def rules_held(number: str) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-    """The rules with what they find about the case of this number, and the stages that are missing."""
-    found = [(query, _run(query, number)) for query in case_queries(services().settings.data)]
-    rules = tuple(_rule(query, number, answer) for query, answer in found)
-    missing = (each for query, answer in found if query.name == STAGES for each in _missing(answer))
+def rules_held(case: str) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """The rules with what they find about the case of this id, and the stages that are missing."""
+    asked = [(query, {name: case}) for query, name in case_queries(services().settings.data)]
+    found = [(query, given, _run(query, given)) for query, given in asked]
+    rules = tuple(_rule(query, given, answer) for query, given, answer in found)
+    missing = (each for query, _, answer in found if query.name == STAGES for each in _missing(answer))
     return rules, tuple(dict.fromkeys(missing))
 
 
-def _run(query: QueryFile, number: str) -> Result | str:
+def _run(query: QueryFile, given: Mapping[str, str]) -> Result | str:
     own = services()
     clearance = own.settings.clearance
     try:
         may_run(query, clearance)
-        given = {BY_NUMBER: number}
         return run_query(own.graph, query, given, clearance=clearance, today=own.today(), data=own.settings.data)
     except ZhishiError as error:
         return str(error)
 
 
-def _rule(query: QueryFile, number: str, answer: Result | str) -> Rule:
+def _rule(query: QueryFile, given: Mapping[str, str], answer: Result | str) -> Rule:
     header = query.header
     return Rule(
         title=header.title(language()),
         source=header.source(language()) if header.source else "",
-        href=Urls().query(query.name, {BY_NUMBER: number, "run": "1"}),
+        href=Urls().query(query.name, {**given, "run": "1"}),
         found=tuple(_said(query, answer)) if isinstance(answer, Result) else (),
         unable=answer if isinstance(answer, str) else "",
     )

@@ -12,6 +12,7 @@ from graph.model.codes import code_list
 from queries.arguments import BELOW, choices_found
 from queries.catalogue import find_query
 from queries.file import OF_THE_PAGE, ChoicesByQuery, Parameter, QueryFile, described
+from queries.fulltext import search_labels
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
@@ -65,7 +66,7 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
     if parameter.type == "day":
         values = tuple(services().today() if text == "today" else text for text in values)
     texts = [text for each in values for text in (each.split(",") if parameter.type in _SEVERAL else [each])]
-    found = [(text, meant(parameter.type, text)) for text in texts]
+    found = [(text, meant(parameter, text)) for text in texts]
     below = None
     if parameter.type == "unit":
         below = (given.get(name + BELOW) or ["yes" if parameter.below else "no"])[0] == "yes"
@@ -81,10 +82,18 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
         choices=_choices(parameter),
         several=parameter.type == "several_of",
         required=parameter.required,
-        suggest=Urls().suggest(parameter.type) if parameter.type in PROPOSED else "",
+        suggest=_suggested(parameter),
         below=below,
         stands_for=say("list_semicolon").join(each.told for _, each in found if each and each.told != each.value),
     )
+
+
+def _suggested(parameter: Parameter) -> str:
+    """Where a script asks; of a record only where its label is searched, for it is proposed by its words."""
+    if parameter.of:
+        searched = parameter.of in search_labels(services().settings.clearance)
+        return Urls().suggest(parameter.of) if searched else ""
+    return Urls().suggest(parameter.type) if parameter.type in PROPOSED else ""
 
 
 def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:

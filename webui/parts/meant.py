@@ -8,6 +8,8 @@ from typing import Final
 
 from graph.model.records import record_types
 from graph.store.connection import Graph
+from queries.file import Parameter
+from queries.record_named import record_of
 from queries.runner import run_view
 from webui.frame.language import say
 from webui.held.services import services
@@ -28,12 +30,16 @@ class Meant:
         return say("list_comma").join(filter(None, (self.name, self.about)))
 
 
-def meant(kind: str, text: str) -> Meant | None:
-    """What the id of a cadre, a unit or a post stands for; None for any other text, and for an id that is not there."""
-    label = _LABELS.get(kind, "")
+def meant(parameter: Parameter, text: str) -> Meant | None:
+    """What an id stands for that this parameter takes; None for any other text, and for an id that is not there."""
+    label = parameter.label
     if not label or not text.startswith(f"{record_types()[label].TYPE.prefix}_"):
         return None
-    return _FIND[label](services().graph, text)
+    own = services()
+    if parameter.of:
+        found = record_of(own.graph, label, text, own.settings.clearance)
+        return Meant(text, found.name, found.about) if found else None
+    return _FIND[label](own.graph, text)
 
 
 def _cadre(graph: Graph, ident: str) -> Meant | None:
@@ -62,5 +68,4 @@ def _post(graph: Graph, ident: str) -> Meant | None:
     return Meant(name if len(run_view(graph, "posts_named", text=name)) == 1 else ident, name, "")
 
 
-_LABELS: Final[Mapping[str, str]] = {"cadre": "Cadre", "cadres": "Cadre", "unit": "Unit", "post": "Post"}
 _FIND: Final[Mapping[str, Callable[[Graph, str], Meant | None]]] = {"Cadre": _cadre, "Unit": _unit, "Post": _post}

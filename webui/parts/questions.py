@@ -21,7 +21,10 @@ class Question:
 
 
 def questions_about(kind: str, thing: str) -> tuple[Question, ...]:
-    """The queries within the reader's class that have a parameter of this type (cadre, unit, post), by topic."""
+    """The queries within the reader's class that take such a thing, by topic.
+
+    A kind is the type of a parameter (cadre, cadres, unit, post), or for a record its label.
+    """
     settings = services().settings
     found = (each for each in catalogue(settings.data).values() if each.access <= settings.clearance)
     return tuple(_question(query, name, thing) for query in found if (name := _takes(query, kind)))
@@ -29,7 +32,9 @@ def questions_about(kind: str, thing: str) -> tuple[Question, ...]:
 
 def _takes(query: QueryFile, kind: str) -> str | None:
     """The parameter that takes such a thing: one that must be given before one that may."""
-    fitting = [(not each.required, name) for name, each in query.header.parameters.items() if each.type == kind]
+    fitting = [
+        (not each.required, name) for name, each in query.header.parameters.items() if kind in (each.type, each.of)
+    ]
     return min(fitting)[1] if fitting else None
 
 

@@ -34,9 +34,10 @@
 // choices = "selection_kind"
 // default = ["提拔任职", "进一步使用"]
 //
-// [parameters.case_number]
-// type = "text"
-// help = { zh = "案卷编号", en = "Number of one case" }
+// [parameters.case]
+// type = "record"
+// of = "SelectionCase"
+// help = { zh = "某一案卷, 编号即可", en = "One case, by its number" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -72,7 +73,7 @@
 // ---
 MATCH (k:SelectionCase)-[r:CONSIDERS]->(c:Cadre)
 WHERE (k.kind IS NULL OR k.kind IN $kinds) AND (r.role IS NULL OR r.role IN ['考察对象', '拟任人选'])
-  AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on))) AND ($cadre IS NULL OR c.id = $cadre)
+  AND ($case IS NULL OR k.id = $case) AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on))) AND ($cadre IS NULL OR c.id = $cadre)
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem)
 WITH k, r, c, coalesce(min(CASE WHEN m.decision = '通过' THEN m.held_on END), max(m.held_on)) AS discussed

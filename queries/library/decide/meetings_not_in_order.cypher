@@ -22,9 +22,10 @@
 // type = "unit"
 // help = { zh = "拟任单位; 连同下属单位", en = "Unit of the post, with what is below it" }
 //
-// [parameters.case_number]
-// type = "text"
-// help = { zh = "案卷编号", en = "Number of one case" }
+// [parameters.case]
+// type = "record"
+// of = "SelectionCase"
+// help = { zh = "某一案卷, 编号即可", en = "One case, by its number" }
 //
 // [columns.item]
 // type = "record"
@@ -71,7 +72,7 @@
 // meaning = { zh = "没有注明", en = "Not noted" }
 // ---
 MATCH (m:AgendaItem)-[:DELIBERATES]->(k:SelectionCase)
-WHERE ($since IS NULL OR m.held_on >= left($since, size(m.held_on))) AND ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
+WHERE ($since IS NULL OR m.held_on >= left($since, size(m.held_on))) AND ($case IS NULL OR k.id = $case) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 WITH m, k, coalesce(m.spoken, m.present) AS spoken
 WITH m, k, [
   CASE WHEN m.present * 3 < m.expected * 2 THEN '到会' + toString(m.present) + '人, 不足应到' + toString(m.expected) + '人的三分之二' END,

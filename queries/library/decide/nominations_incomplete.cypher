@@ -27,9 +27,10 @@
 // type = "unit"
 // help = { zh = "拟任单位; 连同下属单位", en = "Unit of the post, with what is below it" }
 //
-// [parameters.case_number]
-// type = "text"
-// help = { zh = "案卷编号", en = "Number of one case" }
+// [parameters.case]
+// type = "record"
+// of = "SelectionCase"
+// help = { zh = "某一案卷, 编号即可", en = "One case, by its number" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -71,7 +72,7 @@ MATCH (n:Recommendation)-[:NOMINATES]->(c:Cadre)
 WHERE n.kind IN ['单位党组织推荐', '主要领导署名推荐'] AND ($since IS NULL OR n.date >= left($since, size(n.date))) AND ($cadre IS NULL OR c.id = $cadre)
 OPTIONAL MATCH (n)-[:RECOMMENDED_FOR]->(k:SelectionCase)
 WITH n, c, k, EXISTS { MATCH (k)-[:HAS_STAGE]->(s:StageRecord) WHERE s.stage IN ['讨论决定', '任职'] } OR EXISTS { MATCH (k)<-[:DELIBERATES]-(:AgendaItem) } AS due
-WHERE ($case_number IS NULL OR k.number = $case_number) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
+WHERE ($case IS NULL OR k.id = $case) AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)<-[:STATED_FOR]-(o:IntegrityOpinion)-[:ON]->(c)
 WITH n, c, k, due, count(o) AS opinions,
   sum(CASE WHEN o.secretary_signed THEN 1 ELSE 0 END) AS secretary, sum(CASE WHEN o.secretary_signed = false THEN 1 ELSE 0 END) AS no_secretary,

@@ -28,9 +28,15 @@
 // type = "cadre"
 // help = { zh = "人选", en = "The candidate" }
 //
-// [parameters.case_number]
-// type = "text"
-// help = { zh = "案卷编号", en = "Number of one case" }
+// [parameters.petition]
+// type = "record"
+// of = "Petition"
+// help = { zh = "某一信访", en = "One petition" }
+//
+// [parameters.case]
+// type = "record"
+// of = "SelectionCase"
+// help = { zh = "某一案卷, 编号即可", en = "One case, by its number" }
 //
 // [columns.cadre]
 // type = "cadre"
@@ -65,7 +71,7 @@
 // meaning = { zh = "现在的结论", en = "Result by now" }
 // ---
 MATCH (p:Petition)-[:CONCERNS]->(c:Cadre)<-[r:CONSIDERS]-(k:SelectionCase)
-WHERE p.received_on IS NOT NULL AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on))) AND ($cadre IS NULL OR c.id = $cadre) AND ($case_number IS NULL OR k.number = $case_number)
+WHERE p.received_on IS NOT NULL AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on))) AND ($cadre IS NULL OR c.id = $cadre) AND ($case IS NULL OR k.id = $case) AND ($petition IS NULL OR p.id = $petition)
 OPTIONAL MATCH (k)<-[:DELIBERATES]-(m:AgendaItem) WHERE m.held_on <= $as_of
 WITH p, c, r, k, max(m.held_on) AS discussed
 WITH p, c, r, k, discussed, coalesce(discussed, k.closed_on, $as_of) AS decided

@@ -31,9 +31,10 @@
 // choices = "selection_kind"
 // default = ["提拔任职", "进一步使用", "平级转任"]
 //
-// [parameters.case_number]
-// type = "text"
-// help = { zh = "案卷编号", en = "Number of one case" }
+// [parameters.case]
+// type = "record"
+// of = "SelectionCase"
+// help = { zh = "某一案卷, 编号即可", en = "One case, by its number" }
 //
 // [columns.case]
 // type = "record"
@@ -68,7 +69,7 @@
 // meaning = { zh = "尚不清楚", en = "Not known" }
 // ---
 MATCH (k:SelectionCase)
-WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($case_number IS NULL OR k.number = $case_number) AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on)))
+WHERE (k.kind IS NULL OR k.kind IN $kinds) AND ($case IS NULL OR k.id = $case) AND ($since IS NULL OR k.opened_on >= left($since, size(k.opened_on)))
   AND ($unit IS NULL OR EXISTS { MATCH (k)-[:FILLS_POST_AT]->(u:Unit) WHERE u.id IN $unit })
 OPTIONAL MATCH (k)-[:HAS_STAGE]->(s:StageRecord)
 WITH k, s.stage AS stage, min(s.start) AS first

@@ -21,6 +21,11 @@
 // type = "day"
 // help = { zh = "从哪一天", en = "From which day" }
 //
+// [parameters.same_as]
+// type = "record"
+// of = "Award"
+// help = { zh = "与某人这项奖励同名的", en = "Of the same name as this one of somebody" }
+//
 // [parameters.cadre]
 // type = "cadre"
 // help = { zh = "干部", en = "A cadre" }
@@ -47,5 +52,6 @@
 // ---
 MATCH (c:Cadre)-[:RECEIVED]->(a:Award)
 WHERE ($word IS NULL OR a.name CONTAINS $word) AND ($since IS NULL OR a.date >= left($since, size(a.date))) AND ($cadre IS NULL OR c.id = $cadre)
+  AND ($same_as IS NULL OR EXISTS { MATCH (s:Award) WHERE s.id = $same_as AND s.name = a.name })
 RETURN c AS cadre, a.date AS date, a.name AS name, a.authority AS authority, a AS award
 ORDER BY date DESC, c.name, c.id, a.id

@@ -15,6 +15,11 @@
 // LIMIT 200
 // '''
 //
+// [parameters.batch]
+// type = "record"
+// of = "ImportBatch"
+// help = { zh = "某一批次", en = "One batch" }
+//
 // [parameters.importer]
 // type = "text"
 // help = { zh = "导入器, 如 lrmx", en = "Importer, such as lrmx" }
@@ -48,6 +53,6 @@
 // meaning = { zh = "涉及对象数", en = "Subjects" }
 // ---
 MATCH (b:ImportBatch)<-[:IN_BATCH]-(d:SourceDocument)<-[:PART_OF]-(r:SourceRecord)
-WHERE ($importer IS NULL OR d.importer = $importer) AND ($since IS NULL OR b.started_at >= $since)
+WHERE ($batch IS NULL OR b.id = $batch) AND ($importer IS NULL OR d.importer = $importer) AND ($since IS NULL OR b.started_at >= $since)
 RETURN b AS batch, d.importer AS importer, coalesce(r.origin, '不详') AS origin, count(DISTINCT d) AS documents, count(r) AS statements, count(DISTINCT r.subject) AS subjects
 ORDER BY b.started_at DESC, b.id, importer, origin

@@ -13,6 +13,11 @@
 // RETURN path
 // '''
 //
+// [parameters.batch]
+// type = "record"
+// of = "ImportBatch"
+// help = { zh = "某一批次", en = "One batch" }
+//
 // [parameters.severity]
 // type = "one_of"
 // help = { zh = "程度", en = "Severity" }
@@ -35,6 +40,6 @@
 // meaning = { zh = "数量", en = "Count" }
 // ---
 MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument)-[:IN_BATCH]->(b:ImportBatch)
-WHERE $severity IS NULL OR f.severity = $severity
+WHERE ($severity IS NULL OR f.severity = $severity) AND ($batch IS NULL OR b.id = $batch)
 RETURN b AS batch, f.code AS code, f.severity AS severity, count(f) AS count
 ORDER BY b.started_at DESC, b.id, count DESC, code, severity

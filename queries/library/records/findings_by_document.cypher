@@ -13,6 +13,16 @@
 // RETURN path
 // '''
 //
+// [parameters.document]
+// type = "record"
+// of = "SourceDocument"
+// help = { zh = "某一材料", en = "One document" }
+//
+// [parameters.batch]
+// type = "record"
+// of = "ImportBatch"
+// help = { zh = "某一批次的", en = "Those of one batch" }
+//
 // [parameters.code]
 // type = "text"
 // help = { zh = "问题代码", en = "A code" }
@@ -30,7 +40,7 @@
 // meaning = { zh = "问题", en = "Codes" }
 // ---
 MATCH (f:Finding)-[:FOUND_IN]->(d:SourceDocument)
-WHERE $code IS NULL OR f.code = $code
+WHERE ($code IS NULL OR f.code = $code) AND ($document IS NULL OR d.id = $document) AND ($batch IS NULL OR EXISTS { MATCH (d)-[:IN_BATCH]->(b:ImportBatch) WHERE b.id = $batch })
 WITH d, f ORDER BY f.code
 RETURN d AS document, count(f) AS count, collect(DISTINCT f.code) AS codes
 ORDER BY count DESC, d.title, d.id

@@ -21,6 +21,11 @@
 // type = "cadre"
 // help = { zh = "干部", en = "A cadre" }
 //
+// [parameters.same_as]
+// type = "record"
+// of = "Training"
+// help = { zh = "与某人这次培训同一班次的", en = "The same course as this one of somebody" }
+//
 // [parameters.since]
 // type = "day"
 // help = { zh = "从哪一天", en = "From which day" }
@@ -52,5 +57,6 @@
 // ---
 MATCH (c:Cadre)-[:ATTENDED]->(t:Training)
 WHERE ($word IS NULL OR t.programme CONTAINS $word OR t.organizer CONTAINS $word) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR t.start >= left($since, size(t.start)))
+  AND ($same_as IS NULL OR EXISTS { MATCH (s:Training) WHERE s.id = $same_as AND s.programme = t.programme AND coalesce(s.start, '') = coalesce(t.start, '') })
 RETURN c AS cadre, t.programme AS programme, t.organizer AS organizer, t.start AS start, t.hours AS hours, t AS training
 ORDER BY start DESC, c.name, c.id, t.id

@@ -12,7 +12,7 @@ from graph.store.connection import Graph
 from queries.catalogue import catalogue
 from queries.running import Result, run_query
 from queries.why import why
-from tests.queries.library.city import DAY, Expected, expectations, expected_topics
+from tests.queries.library.city import DAY, Expected, expectations, expected_topics, given_in
 
 LIBRARY: Final = catalogue()
 EXPECTED: Final = expectations()
@@ -21,7 +21,7 @@ NARROWED: Final = [(name, key) for name, each in sorted(EXPECTED.items()) for ke
 
 
 def _run(graph: Graph, name: str, **more: str) -> Result:
-    given = {**EXPECTED[name].given, **more}
+    given = given_in(graph, {**EXPECTED[name].given, **more})
     return run_query(graph, LIBRARY[name], given, clearance=Access.RESTRICTED, today=DAY)
 
 
@@ -66,7 +66,7 @@ def test_its_first_row_has_its_reason(city: Graph, name: str, expected: Expected
         assert expected.rows == 0
         return
     row: Mapping[str, Any] = rows[0]
-    reason = why(city, LIBRARY[name], expected.given, row, clearance=Access.RESTRICTED, today=DAY)
+    reason = why(city, LIBRARY[name], given_in(city, expected.given), row, clearance=Access.RESTRICTED, today=DAY)
     assert reason.more or set(_things(list(row.values()))) <= {node.id for node in reason.nodes}
     assert bool(reason.sources) != expected.unsourced
 
