@@ -1,12 +1,14 @@
-"""The picture of relations: first frame in a real browser against the bare library, layout against networkx's.
+"""The picture of relations: frames in a real browser against the bare library, layout against networkx's.
 
 `python -m bench.graph_page [--runs N]`: the same invented things, links and places for both pages, by turns. First
-frame is the time from the start of navigation to the first drawing with everything on it (aim: at most 1.5 times).
+frame is the time from the start of navigation to the first drawing with everything on it (aim: at most 1.5 times);
+panning is the median time between two frames while the picture is dragged about.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import statistics
@@ -42,9 +44,18 @@ _BARE: Final = {
     "sigma": "const g = new graphology.Graph({multi: true}); "
     "for (const n of scene.nodes) g.addNode(n.id, {x: n.x, y: -n.y, size: 3, label: n.name}); "
     "for (const e of scene.edges) g.addEdge(e.from, e.to); "
-    "new Sigma(g, place).once('afterRender', () => performance.mark('graph-ready'))",
+    "new Sigma(g, place); requestAnimationFrame(() => performance.mark('graph-ready'))",
 }
 _SCRIPTS: Final = {"vis": ("vis-network.min.js",), "sigma": ("graphology.umd.min.js", "sigma.min.js")}
+
+
+_DRAG: Final = 60
+"""Moves of the mouse while the picture is dragged."""
+
+HEADS: Final = (
+    "things", "library", "first frame, ours", "bare", "ours / bare", "panning, ours", "bare", "ours / bare",
+    "scripts KB",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -55,10 +66,9 @@ def main() -> None:
     plans = {size: _plan(size) for size in SIZES}
     print("Layout by forces, seconds")
     table(("things", "ours", "networkx", "ours / networkx"), (_layout(plans[size]) for size in SIZES))
-    print("\nFirst frame, milliseconds")
+    print("\nFirst frame and a frame while panning, milliseconds")
     with _browser() as browser:
-        rows = (_frame(browser, plans[size], runs) for size in SIZES)
-        table(("things", "library", "ours", "bare", "ours / bare", "scripts KB"), rows)
+        table(HEADS, (_frames(browser, plans[size], runs) for size in SIZES))
 
 
 def _plan(size: int) -> Plan:
@@ -83,20 +93,21 @@ def _layout(plan: Plan) -> tuple[object, ...]:
     return size, ours, theirs, ours / theirs
 
 
-def _frame(browser: Browser, plan: Plan, runs: int) -> tuple[object, ...]:
+def _frames(browser: Browser, plan: Plan, runs: int) -> tuple[object, ...]:
     places = lay("force", plan)
     kind = "vis" if len(places) <= _MOST_VIS else "sigma"
     with _served(_app(_scene(plan, places), kind)) as address:
-        times: dict[str, list[float]] = {"ours": [], "bare": []}
+        times: dict[str, list[tuple[float, float]]] = {"ours": [], "bare": []}
         for run in range(runs + 1):
             for name, figures in times.items():
-                figure = _first_frame(browser, f"{address}/{name}")
+                figure = _looked_at(browser, f"{address}/{name}")
                 if run:
                     figures.append(figure)
-    ours, bare = (statistics.median(times[name]) for name in ("ours", "bare"))
+    first, panning = ([statistics.median(one[which] for one in each) for each in times.values()] for which in (0, 1))
     folder = Path(webui.__file__).parent / "static"
     files = [*(folder / "graph").glob("*.js"), *(folder / "vendor" / name for name in _SCRIPTS[kind])]
-    return len(places), kind, round(ours), round(bare), ours / bare, sum(each.stat().st_size for each in files) // 1024
+    size = sum(each.stat().st_size for each in files) // 1024
+    return len(places), kind, *first, first[0] / first[1], *panning, panning[0] / panning[1], size
 
 
 def _scene(plan: Plan, places: Any) -> str:  # noqa: ANN401 - places by id
@@ -135,13 +146,24 @@ def _files(kind: str) -> Iterator[tuple[str, str]]:
         yield name.partition(".")[0].removesuffix("-network"), name
 
 
-def _first_frame(browser: Browser, address: str) -> float:
-    """Milliseconds from the start of navigation to the first drawing."""
+def _looked_at(browser: Browser, address: str) -> tuple[float, float]:
+    """Milliseconds from the start of navigation to the first drawing, and from frame to frame while it is dragged."""
     with browser.new_context(viewport={"width": 1280, "height": 860}) as context:
         page = context.new_page()
         page.goto(address, wait_until="commit")
         page.wait_for_function("performance.getEntriesByName('graph-ready').length > 0", timeout=180_000)
-        return float(page.evaluate("performance.getEntriesByName('graph-ready')[0].startTime"))
+        first = float(page.evaluate("performance.getEntriesByName('graph-ready')[0].startTime"))
+        page.evaluate(
+            "window.frames_at = []; const next = (at) => { frames_at.push(at); requestAnimationFrame(next); };"
+            "requestAnimationFrame(next)"
+        )
+        page.mouse.move(40, 40)
+        page.mouse.down()
+        for step in range(_DRAG):
+            page.mouse.move(40 + step * 5, 40 + step * 3)
+        page.mouse.up()
+        at = page.evaluate("frames_at")
+        return first, statistics.median(later - earlier for earlier, later in itertools.pairwise(at))
 
 
 @contextmanager

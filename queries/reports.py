@@ -94,7 +94,7 @@ def said(result: Result, name: str, value: object, language: Language) -> str:
     bound = result.arguments.bound.get(name, value)
     if parameter is None:
         return described(value)
-    return _said(parameter, value, bound, language) + _reach(result.arguments.shown.get(name + BELOW), language)
+    return value_said(parameter, value, bound, language) + _reach(result.arguments.shown.get(name + BELOW), language)
 
 
 def _reach(below: object, language: Language) -> str:
@@ -106,7 +106,7 @@ def _reach(below: object, language: Language) -> str:
     return "（含下属单位）" if below == "yes" else "（不含下属单位）"
 
 
-def _said(parameter: Parameter, value: object, bound: object, language: Language) -> str:
+def value_said(parameter: Parameter, value: object, bound: object, language: Language) -> str:
     """A value as it was given, and as it was sent to the engine, in words."""
     if parameter.type in ("day", "month"):
         day = str(bound) if value == "today" else described(value)

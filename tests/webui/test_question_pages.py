@@ -151,3 +151,36 @@ def test_whoever_arrives_can_list_all_cadres_and_units(client: FlaskClient) -> N
     assert len(led) == 3
     for address in led:
         assert "<tbody>" in client.get(address).text
+
+
+def test_a_project_is_asked_about_by_itself_and_by_whom_it_names(client: FlaskClient, city: City) -> None:
+    project = city.graph.read(
+        "MATCH (c:Cadre)-[:RESPONSIBLE_FOR]->(w:WorkProject)-[:OF_UNIT]->(:Unit) "
+        "RETURN w.id AS id, w.title AS title, c.name AS name ORDER BY id LIMIT 1"
+    )[0]
+    shown = page(client, f"/evidence/{project['id']}")
+    assert f'href="/queries/answered_for?project={project["id"]}"' in shown
+    assert f'href="/queries/how_it_went?project={project["id"]}"' in shown
+    assert "/queries/project_record?cadre=" in shown
+    answer = page(client, "/queries/answered_for", project=project["id"], run=1)
+    assert project["name"] in answer.partition("<tbody>")[2]
+    assert project["title"] in answer.partition("<h2")[2].partition("</h2>")[0], "the sentence names the project"
+
+
+def test_a_record_is_proposed_by_its_words_and_told_by_its_id(client: FlaskClient, city: City) -> None:
+    project = city.graph.read("MATCH (w:WorkProject) RETURN w.id AS id, w.title AS title ORDER BY id LIMIT 1")[0]
+    form = page(client, "/queries/answered_for")
+    assert 'data-suggest="/suggest/WorkProject"' in form
+    found = client.get("/suggest/WorkProject", query_string={"q": project["title"]}, base_url=BASE).get_json()
+    assert project["id"] in [each["value"] for each in found]
+    assert client.get("/suggest/Petition?q=a", base_url=BASE).status_code == 404, "not searched by its words"
+
+
+def test_a_batch_a_source_and_a_case_lead_to_what_is_asked_of_them(client: FlaskClient, city: City) -> None:
+    assert f"/queries/findings_by_batch?batch={city.batch}" in page(client, f"/imports/{city.batch}")
+    source = city.graph.read("MATCH (r:SourceRecord)-[:PART_OF]->(d) RETURN r.id AS id, d.id AS document LIMIT 1")[0]
+    address = f"/queries/facts_of_document?document={source['document']}"
+    assert address in page(client, f"/sources/{source['id']}")
+    assert "<tbody>" in page(client, "/queries/facts_of_document", document=source["document"], run=1)
+    case = city.graph.read("MATCH (k:SelectionCase) RETURN k.id AS id ORDER BY id LIMIT 1")[0]["id"]
+    assert f"/queries/stages_out_of_order?case={case}" in page(client, f"/cases/{case}")

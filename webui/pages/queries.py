@@ -12,7 +12,8 @@ from graph.settings import Settings
 from queries.arguments import BELOW
 from queries.catalogue import catalogue, topics
 from queries.desk.recent import favourites, recent_runs
-from queries.file import Parameter, QueryFile, described
+from queries.file import Parameter, QueryFile
+from queries.reports import value_said
 from webui.frame.language import language, say
 from webui.frame.navigation import Nav
 from webui.frame.urls import Urls
@@ -124,7 +125,9 @@ def _value(parameter: Parameter, value: object) -> str:
     """One value; of an id the name, and the words that stand for a day, for yes and for no in the reader's language."""
     if isinstance(value, str) and (found := meant(parameter, value)):
         return found.name
-    return say("recent_today") if value == "today" else say(str(value)) if value in ("yes", "no") else described(value)
+    if parameter.type == "yes_no":
+        return say(str(value))
+    return say("recent_today") if value == "today" else value_said(parameter, value, value, language())
 
 
 def _answers(query: QueryFile, q: str) -> bool:
