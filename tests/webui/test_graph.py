@@ -452,6 +452,22 @@ def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_i
 
 
 @pytest.mark.browser
+def test_each_stop_of_the_tab_key_says_what_it_does_and_keys_work_after_a_click(
+    page: Page, address: str, cadre_id: str
+) -> None:
+    page.goto(f"{address}/graph?at={cadre_id}")
+    page.locator("[data-ready]").wait_for()
+    assert page.locator("[data-graph-picture] [tabindex='0']").count() == 0, "the picture itself is the only stop"
+    told = "found => found.map(each => each.getAttribute('aria-label') || each.textContent.trim())"
+    names = page.locator("#graph-side .way-links a, .graph-notices a").evaluate_all(told)
+    assert len(names) > 5
+    assert len(set(names)) == len(names)
+    page.locator("[data-graph-picture]").click(position={"x": 4, "y": 4})
+    page.keyboard.press("n")
+    assert page.locator(".graph-tip").inner_text()
+
+
+@pytest.mark.browser
 def test_thousands_of_things_are_drawn_by_webgl(page: Page, address: str, start: str) -> None:
     def multiplied(route: Route) -> None:
         answer = route.fetch()

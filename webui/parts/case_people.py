@@ -22,11 +22,16 @@ def people_table(found: Case) -> Table | None:
     """One row a person considered, those proposed first; None where nobody is recorded."""
     checks = code_list("appointment_check").names
     columns = [Column(say("case_candidate")), Column(say("case_role")), Column(kind_title(Recommendation.TYPE))]
-    columns += [Column(code_list("appointment_check").label(each, language())) for each in checks]
+    columns += [Column(_heading(code_list("appointment_check").label(each, language()))) for each in checks]
     columns.append(Column(kind_title(IntegrityOpinion.TYPE)))
     people = sorted(found.case.considered, key=_standing)
     rows = [[*_person(each), *_has(found, each.id, checks)] for each in people]
     return table(say("case_people"), columns, rows) if rows else None
+
+
+def _heading(label: str) -> str:
+    """The label of a code at the head of a column: in English, codes are written small."""
+    return label[:1].upper() + label[1:]
 
 
 def _standing(edge: Edge) -> tuple[int, str, str]:

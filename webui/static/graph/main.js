@@ -101,7 +101,8 @@ async function start(frame) {
   });
   window.addEventListener("popstate", () => go(location.href, false));
   frame.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== frame) return;
+    const inside = event.target === frame || (event.target instanceof Node && canvas.contains(event.target));
+    if (event.ctrlKey || event.metaKey || event.altKey || !inside) return;
     if (drawing?.key(event.key)) event.preventDefault();
   });
   frame.addEventListener("mouseleave", () => hooks.tip("", 0, 0));

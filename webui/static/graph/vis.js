@@ -19,6 +19,8 @@ export function draw(place, first, hooks) {
   const nodes = new vis.DataSet(first.nodes.map((each) => node(each, hooks)));
   const edges = new vis.DataSet(first.edges.map((each, index) => edge(each, index, hooks)));
   const network = new vis.Network(place, { nodes, edges }, options(hooks));
+  // the library's own frame is one more stop on the way of the Tab key, without a name: the picture around it is the stop
+  for (const each of place.querySelectorAll("[tabindex]")) each.setAttribute("tabindex", "-1");
   network.once("afterDrawing", () => hooks.ready());
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ pen) => guides(pen, scene, network, hooks));
   // moving about changes no name's place among the others: they are placed anew for another scale, scene or dragged thing
