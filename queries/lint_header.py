@@ -8,6 +8,7 @@ from typing import Any, Final
 from graph.model.codes import code_list
 from graph.model.values import is_partial_date
 from graph.model.words import Both, listed, sayings
+from queries.arguments import BELOW
 from queries.fault import Fault
 from queries.file import OF_THE_PAGE, Parameter, QueryFile
 
@@ -20,6 +21,8 @@ def header_faults(query: QueryFile) -> Iterator[Fault]:
         where = f"parameters.{name}"
         if name in OF_THE_PAGE or not name.isidentifier():
             yield Fault(where, _say("parameter_name_reserved", name=name, of_the_page=listed(OF_THE_PAGE)))
+        if each.type == "unit" and name + BELOW in query.header.parameters:
+            yield Fault(f"parameters.{name}{BELOW}", _say("parameter_name_of_unit", name=name + BELOW, unit=name))
         if each.minimum is not None and each.maximum is not None and each.minimum > each.maximum:
             yield Fault(f"{where}.minimum", _say("minimum_above_maximum", minimum=each.minimum, maximum=each.maximum))
         for value in _defaults(each):

@@ -85,16 +85,16 @@ def _with(start: str, header: Header, told: Mapping[str, str], language: Languag
 
 def said(result: Result, name: str, value: object, language: Language) -> str:
     """One value that was given, as a reader would write it; of `today` the day that was, of an id the name."""
-    names = result.arguments.names
+    names, parameter = result.arguments.names, result.query.header.parameters.get(name)
+    below = result.arguments.shown.get(name + BELOW) if parameter and parameter.type == "unit" else None
     if isinstance(value, str) and value in names:
-        return names[value] + _reach(result.arguments.shown.get(name + BELOW), language)
-    parameter = result.query.header.parameters.get(name)
+        return names[value] + _reach(below, language)
     if isinstance(value, list) and names and parameter and parameter.type == "cadres":
         return described([names.get(each, each) for text in value for each in text.split(",")])
     bound = result.arguments.bound.get(name, value)
     if parameter is None:
         return described(value)
-    return value_said(parameter, value, bound, language) + _reach(result.arguments.shown.get(name + BELOW), language)
+    return value_said(parameter, value, bound, language) + _reach(below, language)
 
 
 def _reach(below: object, language: Language) -> str:

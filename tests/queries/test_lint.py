@@ -54,6 +54,19 @@ def told(folder: Path, text: str, name: str = "grades_by_year") -> list[str]:
         return [str(error)]
 
 
+def test_the_name_that_says_how_far_a_unit_reaches_is_no_other_parameter(tmp_path: Path) -> None:
+    more = (
+        '// [parameters.unit]\n// type = "unit"\n// help = { zh = "单位", en = "A unit" }\n//\n'
+        '// [parameters.unit_below]\n// type = "integer"\n// help = { zh = "几级", en = "Levels" }\n//\n'
+    )
+    text = GOOD.replace("// [columns.year]", more + "// [columns.year]").replace(
+        "ORDER BY year", "ORDER BY year SKIP size($unit) + $unit_below"
+    )
+    assert any("unit_below" in each and "'unit'" in each for each in told(tmp_path, text))
+    other = text.replace('type = "unit"', 'type = "cadres"')
+    assert not any("'unit_below' 不能" in each for each in told(tmp_path, other))
+
+
 @pytest.mark.parametrize("text", [GOOD, "\ufeff" + GOOD, GOOD.replace("\n", "\r\n")])
 def test_a_file_that_is_right_has_no_fault(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) == []

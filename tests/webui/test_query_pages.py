@@ -212,6 +212,14 @@ def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:
     assert "Education" not in disputed
 
 
+def test_a_number_that_is_called_below_is_no_reach_of_a_unit(client: FlaskClient, city: City) -> None:
+    name = city.graph.read("MATCH (u:Unit) RETURN u.name AS name ORDER BY name LIMIT 1")[0]["name"]
+    assert client.get(f"/queries/few_candidates?run=1&years_below=4&unit={name}").status_code == 200
+    recent = client.get("/queries")
+    assert recent.status_code == 200
+    assert "：4" in recent.text.partition("catalogue")[0]
+
+
 def test_each_thing_of_a_list_leads_to_its_page(client: FlaskClient) -> None:
     """In one piece, so that on a narrow page the list is one item beside its label."""
     page = client.get("/queries/structure?run=1&lang=zh").get_data(as_text=True)

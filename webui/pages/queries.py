@@ -117,7 +117,9 @@ def _given(query: QueryFile, values: Mapping[str, object]) -> str:
         for name, value in values.items()
         if name in asked
     )
-    reaches = (say(f"query_below_{value}") for name, value in values.items() if name.endswith(BELOW))
+    reaches = (
+        say(f"query_below_{values[own]}") for name in asked if (own := name + BELOW) in values and own not in asked
+    )
     return say("recent_between").join((*told, *reaches))
 
 
