@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import signal
 import socket
 import time
@@ -52,6 +53,8 @@ class Server:
 def bind(app: Flask, port: int = 0) -> Server:
     """A server for `app` on loopback, at `port` or at a free one for 0; raises `InputError` where it cannot be had."""
     listener = _listen(port)
+    # that a reader waits for another is no news to whoever runs the program
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     waitress = create_server(
         app,
         sockets=[listener],
