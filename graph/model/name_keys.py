@@ -21,7 +21,10 @@ _DASHES: Final = "-‐‑‒–—―−﹣－"
 _APOSTROPHES: Final = "'’‘‛`´′＇ʼʻʽʹʾʿˈˊˋ᾿῾՚"
 _BETWEEN: Final = f"{_DASHES}_.．·•・･‧∙⋅᛫"
 _LEFT_OUT: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, None))
-_TYPED: Final = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
+_QUOTES: Final = "«»“”„‟〝〞＂″"
+_TYPED: Final = str.maketrans(
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, '"')
+)
 _JOINED: Final = str.maketrans(dict.fromkeys(_BETWEEN, None))
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that stretches Arabic words.
 _POINTS: Final = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u0652\u0670]")
@@ -31,7 +34,12 @@ _TYPED_IN_HAN: Final = str.maketrans(
     | {"(": "（", ")": "）", "\u3000": " ", "\u200b": None, "\ufeff": None}
 )
 _BETWEEN_HAN: Final = re.compile(rf"(?<={_HAN.pattern[:-1]}) (?={_HAN.pattern[:-1]})")
-_AT_THE_END: Final = ",;:，；：、。 "
+_QUOTES_IN_HAN: Final = str.maketrans(dict.fromkeys(f"{_QUOTES}「」『』", '"'))
+_QUOTED: Final = re.compile(r'"([^"]*)"')
+# Marks of footnotes before a name; these, and what ends a list or a sentence, behind it.
+_ENDS: Final = re.compile(
+    r"^[*＊†‡][*＊†‡\s]*(?=[^*＊†‡\s])|(?<=[^\s*＊†‡])(?:\s*(?:[*＊†‡¹²³⁰⁴-⁹,;:，；：、。]|\[\d{1,2}\]))+\s*$"
+)
 
 
 def plain_letters(text: str) -> str:
@@ -77,14 +85,23 @@ def one_typography(name: str) -> str:
     """The name as it would be typed: plain apostrophes, hyphens and blanks, letters of one width composed one way.
 
     In a name with Chinese characters brackets are wide and no blank stands between two of these; the characters stay
-    as they are. Commas, semicolons and colons at the end are left out, and the full stop that is no mark of a
-    shortened word.
+    as they are. Quotation marks are one kind, and none where they hold the whole name. Commas, semicolons and colons
+    at the end are left out, marks of footnotes, and the full stop that is no mark of a shortened word.
     """
+    name = _ENDS.sub("", name.strip())
     if _HAN.search(name):
         name = _BETWEEN_HAN.sub("", " ".join(name.translate(_TYPED_IN_HAN).split()))
-    else:
-        name = " ".join(unicodedata.normalize("NFKC", name.translate(_TYPED)).split())
-    return name.rstrip(_AT_THE_END) or name
+        name = _QUOTED.sub(r"“\1”", name.translate(_QUOTES_IN_HAN))
+        return _unquoted(_ENDS.sub("", name), "“”")
+    name = " ".join(unicodedata.normalize("NFKC", name.translate(_TYPED)).split())
+    return _unquoted(_ENDS.sub("", name), '""')
+
+
+def _unquoted(name: str, marks: str) -> str:
+    """The name without the quotation marks that hold the whole of it."""
+    inner = name[1:-1].strip()
+    held = name[:1] == marks[0] and name[-1:] == marks[1] and not set(marks) & set(inner)
+    return _ENDS.sub("", inner) if held and inner else name
 
 
 def holds_han(name: str) -> bool:
