@@ -282,7 +282,10 @@ def test_an_interrupted_batch_says_what_is_there_and_how_to_go_on(client: FlaskC
         assert "应有 5 份材料，已完整导入 2 份" in page
         assert "/imports/bat_half/undo" in page
         assert client.get("/imports/bat_half/undo").status_code == 200
-        assert "已中断" in client.get("/imports").text
+        listed = client.get("/imports").text
+        assert "已中断" in listed
+        assert "应有 5，已有 2" in listed
+        assert "2 of 5" in client.get("/imports?lang=en").text
         assert "正在导入一批材料" not in client.get("/").text
     finally:
         city.graph.write("MATCH (b:ImportBatch {id: 'bat_half'}) DELETE b")

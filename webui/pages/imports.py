@@ -60,8 +60,15 @@ def _table(rows: list[dict[str, Any]]) -> Table:
         [
             Cell(instant_text(row["started_at"]), href=Urls().import_batch(row["id"])),
             code_cell("batch_state", row["state"]),
-            *(Cell(f"{row[name] or 0:,}") for name in numbers),
+            *(Cell(_files(row) if name == "files" else f"{row[name] or 0:,}") for name in numbers),
         ]
         for row in rows
     ]
     return table(say("imports_title"), columns, cells)
+
+
+def _files(row: dict[str, Any]) -> str:
+    """How many documents are in; of a batch that stopped half way also how many there were to be."""
+    if row["state"] == "interrupted":
+        return say("batch_files_of", whole=row["files"] or 0, planned=row["planned"] or 0)
+    return f"{row['files'] or 0:,}"
