@@ -14,6 +14,7 @@ from graph.model.values import first_day
 from graph.model.words import Both, listed, sayings
 from ingest.clean.dates import SURE_SERIAL, DateError, day_of_serial, parse_date
 from ingest.clean.numbers import Mark, number_in
+from ingest.clean.numerals import dates_in_digits
 from ingest.clean.text import clean, undo_escapes
 
 Value = str | int | float | bool
@@ -84,7 +85,7 @@ def read_date(text: str) -> str:
             return day
         raise ValueProblem("bad-date", _say("day-number", text=text, day=day))
     try:
-        return parse_date(text)
+        return parse_date(dates_in_digits(text))
     except DateError as error:
         key = "no-such-day" if error.impossible else "no-date"
         raise ValueProblem("bad-date", _say(key, text=text)) from error

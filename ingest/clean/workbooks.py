@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from graph.errors import Place
 from graph.model.words import Both, sayings
@@ -97,10 +97,37 @@ def _plain_errors(path: Path) -> Iterator[None]:
         raise _damaged(path) from error
 
 
+def seen_first(book: CalamineWorkbook) -> list[str]:
+    """The sheets in their order, those that are hidden last."""
+    seen = frozenset(seen_only(book))
+    return sorted(book.sheet_names, key=lambda name: name not in seen)
+
+
+def seen_only(book: CalamineWorkbook) -> list[str]:
+    """The sheets that are not hidden."""
+    return [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
+
+
 def read_rows(path: Path, book: CalamineWorkbook, sheet: str) -> Iterator[Sequence[Cell]]:
     """The rows of one sheet from the first on, one at a time; raises SourceError where it is damaged."""
     with _plain_errors(path):
         yield from book.get_sheet_by_name(sheet).iter_rows()
+
+
+def read_rows_filled(path: Path, book: CalamineWorkbook, sheet: str, below: int) -> Iterator[Sequence[Cell]]:
+    """The rows as `read_rows` has them; cells merged downwards below so many rows have the value of the first."""
+    with _plain_errors(path):
+        ranges = book.get_sheet_by_name(sheet).merged_cell_ranges or ()
+    ends = {start: end[0] for start, end in ranges if start[0] >= below and end[0] > start[0] and start[1] == end[1]}
+    held: dict[int, tuple[Cell, int]] = {}
+    for number, cells in enumerate(read_rows(path, book, sheet)):
+        filled = [*cells]
+        for column in range(len(filled)) if ends else ():
+            if (number, column) in ends:
+                held[column] = filled[column], ends[number, column]
+            elif filled[column] == "" and number <= held.get(column, ("", -1))[1]:
+                filled[column] = held[column][0]
+        yield filled
 
 
 def _check_zip(path: Path) -> None:

@@ -21,11 +21,11 @@ from ingest.forms.identity import cadre_values
 from ingest.forms.punishments import find_punishment
 from ingest.forms.texts import add_grades, add_honours
 from ingest.importers.collection_workbook.layout import Layout, layouts
-from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, Person
+from ingest.importers.collection_workbook.people import ID_NUMBER, OWN, PERSONS, Person
 
 _say: Final = sayings("ingest.importers.collection_workbook")
 _FAMILY: Final = "A36"
-_NO_QUOTE: Final = frozenset({"姓名", ID_NUMBER})
+_NO_QUOTE: Final = frozenset({"姓名", ID_NUMBER, OWN})
 # What the quote of A01 shows: nothing of health, punishments or remarks, whose access class is higher than the cadre's.
 _SHOWN: Final = (
     "性别",
@@ -257,7 +257,7 @@ def left_over(person: Person, sheets: Mapping[str, str]) -> dict[str, dict[str, 
     for code, rows in person.rows.items():
         layout = layouts()[code]
         for row in rows if code != _FAMILY else ():
-            rest = row.left({*layout.columns, *layout.left})
+            rest = row.left({*layout.columns, *layout.left, OWN})
             if rest:
                 found[f"{sheets[code]}#{row.number}"] = rest
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -13,14 +14,15 @@ from ingest.clean.formulas import unread_cells
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
-from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
+from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, seen_first, sheet_names
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft, Severity
 from ingest.forms.career import renamed_units
 from ingest.forms.facts import Form
 from ingest.forms.identity import identify
+from ingest.forms.short_dates import ByRule
 from ingest.importers.collection_workbook.facts import add_facts, left_over
 from ingest.importers.collection_workbook.layout import Layout, layouts, sheets_of
-from ingest.importers.collection_workbook.people import ID_NUMBER, PERSONS, People, Person
+from ingest.importers.collection_workbook.people import ID_NUMBER, OWN, PERSONS, People, Person
 from ingest.importers.collection_workbook.units import unit_records
 
 if TYPE_CHECKING:
@@ -61,12 +63,11 @@ class CollectionWorkbook:
         findings: list[FindingDraft] = []
         with open_workbook(path) as book:
             told = _read_notes(path, book, reading, findings)
-            sheets = sheets_of(book.sheet_names)
-            _report_missing(sheets, book.sheet_names, findings)
+            sheets = sheets_of(seen_first(book))
+            _report_missing(sheets, _others(path, book, sheets), findings)
             findings.extend(unread_cells(path, sheets.values()))
-            tables = {
-                code: table for code in sheets if (table := _read_table(path, book, code, sheets[code], findings))
-            }
+            told_of = partial(_read_table, path, book, reading=reading, findings=findings)
+            tables = {code: table for code, sheet in sheets.items() if (table := told_of(code, sheet))}
         return DocumentDraft(
             title=path.name,
             importer=self.name,
@@ -98,18 +99,25 @@ def _read_notes(
     return told
 
 
-def _report_missing(sheets: Mapping[str, str], names: Sequence[str], findings: list[FindingDraft]) -> None:
+def _report_missing(sheets: Mapping[str, str], others: Sequence[str], findings: list[FindingDraft]) -> None:
+    """Sheets of the format that are not there, and sheets that hold something and are none of it."""
     missing = [layout.name for code, layout in layouts().items() if code not in sheets]
+    told = _say("unread-sheets", names=listed(others))
     if missing:
-        unread = [name for name in names if name not in sheets.values() and name != _NOTES]
         reason = _say("missing-sheets", names=listed(missing))
-        if unread:
-            reason += _say("unread-sheets", names=listed(unread))
-        _report(findings, Place(), "", "missing-sheet", reason)
+        _report(findings, Place(), "", "missing-sheet", reason + told if others else reason)
+    elif others:
+        _report(findings, Place(sheet=others[0]), "", "unknown-sheet", told)
+
+
+def _others(path: Path, book: CalamineWorkbook, sheets: Mapping[str, str]) -> Sequence[str]:
+    """The sheets that are not read and hold anything among their first rows."""
+    others = {name: read_rows(path, book, name) for name in book.sheet_names if name not in {*sheets.values(), _NOTES}}
+    return [name for name, rows in others.items() if any(cell != "" for cells in numbered(rows)[0] for cell in cells)]
 
 
 def _read_table(
-    path: Path, book: CalamineWorkbook, code: str, sheet: str, findings: list[FindingDraft]
+    path: Path, book: CalamineWorkbook, code: str, sheet: str, *, reading: Reading, findings: list[FindingDraft]
 ) -> Table | None:
     """The sheet's table, in memory; None, with an error finding, where its headings do not allow to read it."""
     layout = layouts()[code]
@@ -123,8 +131,28 @@ def _read_table(
     if not _is_usable(layout, header, sheet, findings):
         return None
     below = ((number, cells) for number, cells in rows if number > header.row)
-    kept: Sequence[tuple[int, Sequence[Cell]]] = [(number, cells) for number, cells in below if not is_footer(cells)]
+    kept = [(number, [*cells]) for number, cells in below if not is_footer(cells)]
+    _write_out_dates(kept, header, layout, sheet, ByRule(reading.today), findings)
     return Table(sheet, header, kept)
+
+
+def _write_out_dates(
+    rows: Sequence[tuple[int, list[Cell]]],
+    header: Header,
+    layout: Layout,
+    sheet: str,
+    rules: ByRule,
+    findings: list[FindingDraft],
+) -> None:
+    """Write out the dates that a workbook made numbers of, and those whose years are short."""
+    dates = {header.columns[heading]: heading for heading in layout.dates if heading in header.columns}
+    births = {index for index, heading in dates.items() if layout.columns[heading].startswith("birth")}
+    for number, cells in rows:
+        for index, heading in dates.items():
+            if index < len(cells) and isinstance(cells[index], float | str):
+                place = Place(sheet=sheet, row=number, column=heading)
+                cells[index] = rules.text(cells[index], place, birth=index in births) or ""
+    findings.extend(rules.findings())
 
 
 def _is_usable(layout: Layout, header: Header, sheet: str, findings: list[FindingDraft]) -> bool:
@@ -206,7 +234,7 @@ def _is_withheld(heading: str, text: str) -> bool:
 
 def _report_unread(layout: Layout, table: Table, findings: list[FindingDraft]) -> None:
     """Columns outside the format, once each; what the format knows and the model does not is kept silently."""
-    known = set(layout.known.values())
+    known = {*layout.known.values(), OWN}
     for heading in table.unread():
         if heading not in known:
             reason = _say("unread-column", heading=heading)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from graph.model.collection_sheets import collection_sheets
+from graph.model.records import record_types
+from graph.model.schema import Kind
 from ingest.clean.tables import heading_key
+
+_DATES: Final = frozenset({"birth", "lifted_on"})
+"""Words of the sheets' own readers that are dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,15 @@ class Layout:
     known: Mapping[str, str]
     left: frozenset[str]
     optional: frozenset[str]
+
+    @property
+    def dates(self) -> Mapping[str, str]:
+        """Heading -> property of the columns that hold dates."""
+        properties = record_types()[self.type].TYPE.properties
+        found = {heading: name for heading, name in self.columns.items() if name in properties or name in _DATES}
+        return {
+            heading: name for heading, name in found.items() if name in _DATES or properties[name].kind is Kind.DATE
+        }
 
     def heading(self, name: str) -> str:
         """The heading of a property's column."""

@@ -19,8 +19,11 @@ NAME = "姓名"
 ID_NUMBER = "身份证号"
 PERSONS = "A01"
 
-_Key = tuple[str, str]
-"""Name and ID number, in memory only."""
+OWN = "A0000"
+"""The key by which an exchange package joins its tables: it tells apart who has no ID number."""
+
+_Key = tuple[str, str, str]
+"""Name, ID number, in memory only, and the key of the package where there is one."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ class People:
         for row in table:
             key = _key(row)
             if key is None:
-                self._report(table, row, "missing-value", _shared("no-name"))
+                self._report_nobody(table, row)
                 continue
             person = self._find(key)
             if person is None:
@@ -75,8 +78,8 @@ class People:
     def _find(self, key: _Key) -> Person | None:
         if key in self._people:
             return self._people[key]
-        name, number = key
-        if not number and len(self._by_name[name]) == 1:
+        name, number, own = key
+        if not number and not own and len(self._by_name[name]) == 1:
             return self._by_name[name][0]
         return None if self._with_persons else self._new(key)
 
@@ -85,6 +88,12 @@ class People:
         self._by_name[key[0]].append(person)
         return person
 
+    def _report_nobody(self, table: Table, row: Row) -> None:
+        if own := row.get(OWN):
+            self._report(table, row, "person-not-in-A01", _say("not-in-package", own=own))
+        else:
+            self._report(table, row, "missing-value", _shared("no-name"))
+
     def _report(self, table: Table, row: Row, code: str, reason: Both) -> None:
         place = Place(sheet=table.sheet, row=row.number, column=NAME)
         self._findings.append(FindingDraft(place, row.get(NAME, ""), code, "error", reason))
@@ -92,4 +101,4 @@ class People:
 
 def _key(row: Mapping[str, str]) -> _Key | None:
     name = "".join(row.get(NAME, "").split())
-    return (name, normalise_id_number(row.get(ID_NUMBER, ""))) if name else None
+    return (name, normalise_id_number(row.get(ID_NUMBER, "")), row.get(OWN, "")) if name else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +15,7 @@ from ingest.clean.tables import Header, Table
 from ingest.clean.values import ValueProblem, read_past_date
 from ingest.drafts import DocumentDraft, FindingDraft
 from ingest.importers.collection_workbook.importer import records_of
+from ingest.importers.collection_workbook.people import ID_NUMBER, NAME, OWN
 from ingest.importers.exchange_zip.package import Package, is_package, open_package
 from ingest.importers.exchange_zip.pictures import PICTURES, read_pictures
 
@@ -21,9 +23,10 @@ if TYPE_CHECKING:
     from ingest.importers import Reading
 
 _say: Final = sayings("ingest.importers.exchange_zip")
-_KEY: Final = "A0000"
 _PERSONS: Final = "A01"
 _UNITS: Final = "B01"
+_PARENT: Final = "B0121"
+"""The `B0111` of the body above, which the workbook gives by its name."""
 
 
 def _layouts() -> Mapping[str, Mapping[str, Any]]:
@@ -77,20 +80,30 @@ def _tables(package: Package, findings: list[FindingDraft]) -> dict[str, Table]:
         if code not in _layouts() and code != PICTURES:
             reason = _say("unread-table", code=code)
             findings.append(FindingDraft(Place(sheet=code), code, "unread-table", "info", reason))
-    people = {row.get(_KEY, ""): row for row in package.rows(_PERSONS)} if _PERSONS in there else {}
+    people = {row.get(OWN, ""): row for row in package.rows(_PERSONS)} if _PERSONS in there else {}
     return {code: _table(package, code, people) for code in _layouts() if code in there}
 
 
 def _table(package: Package, code: str, people: Mapping[str, Mapping[str, str]]) -> Table:
-    fields: Mapping[str, str] = _layouts()[code]["fields"]
-    join = () if code in (_PERSONS, _UNITS) else ("姓名", "身份证号")
+    packed = list(package.rows(code))
+    fields = _fields(code, packed)
+    join = () if code == _UNITS else (OWN,) if code == _PERSONS else (OWN, NAME, ID_NUMBER)
     headings = (*join, *fields.values())
+    bodies = {row["B0111"]: row.get("B0101", "") for row in packed if "B0111" in row}
     rows = []
-    for number, row in enumerate(package.rows(code), start=1):
-        person = people.get(row.get(_KEY, ""), {})
-        keys = [person.get("A0101", ""), person.get("A0184", "")] if join else []
-        rows.append((number, [*keys, *(_named(code, field, row.get(field, "")) for field in fields)]))
+    for number, row in enumerate(packed, start=1):
+        person = people.get(row.get(OWN, ""), {})
+        keys = [row.get(OWN, ""), person.get("A0101", ""), person.get("A0184", "")][: len(join)]
+        told = {**row, _PARENT: bodies.get(row.get(_PARENT, ""), "")}
+        rows.append((number, [*keys, *(_named(code, field, told.get(field, "")) for field in fields)]))
     return Table(code, Header(0, {name: index for index, name in enumerate(headings)}, (), {}), rows)
+
+
+def _fields(code: str, rows: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    """Heading by attribute: those of the layout, and under their own names those that it does not know."""
+    known: Mapping[str, str] = _layouts()[code]["fields"]
+    aside = {*known, *_layouts()[code].get("left", ()), OWN}
+    return {**known, **{name: name for name in dict.fromkeys(chain.from_iterable(rows)) if name not in aside}}
 
 
 def _named(code: str, field: str, text: str) -> str:

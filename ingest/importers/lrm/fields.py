@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import product, zip_longest
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,8 +83,8 @@ def _photo(path: Path) -> str:
 
 
 def pictures_of(path: Path) -> tuple[Path, ...]:
-    """Where the picture of a form may lie."""
-    return path.with_suffix(".pic"), path.with_suffix(".PIC")
+    """Where the picture of a form may lie, in whatever letters its ending is written."""
+    return tuple(path.with_suffix(f".{''.join(letters)}") for letters in product("pP", "iI", "cC"))
 
 
 def _refuse(path: Path, message: Both) -> SourceError:

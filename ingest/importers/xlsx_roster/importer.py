@@ -13,7 +13,7 @@ from ingest.clean.dates import pattern
 from ingest.clean.formulas import unread_cells
 from ingest.clean.tables import numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
-from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, sheet_names
+from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, read_rows_filled, sheet_names
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.errors import SourceError
 from ingest.importers.xlsx_roster.headings import PEOPLE, SEARCHED, Heads, find_heads, table
@@ -124,7 +124,7 @@ def _records(
 ) -> Iterator[RecordDraft]:
     with open_workbook(path) as book:
         for name, heads in sheets.items():
-            rows = read_rows(path, book, name)
+            rows = read_rows_filled(path, book, name, heads.row)
             sheet = Sheet(name, heads, told[name], reading, findings)
             if not sheet.is_usable():
                 continue

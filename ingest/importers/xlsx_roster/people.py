@@ -9,13 +9,14 @@ from typing import Any, Final
 from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.records import record_types
+from graph.model.unit_names import usual_name
 from graph.model.words import sayings
 from ingest.clean.privacy import hide_private
 from ingest.drafts import RecordDraft, Ref
 from ingest.forms.education import Schooling, add_education
 from ingest.forms.facts import Form, unit_links
 from ingest.forms.identity import cadre_values, identify
-from ingest.importers.xlsx_roster.dates import spell
+from ingest.forms.short_dates import ByRule, spell
 from ingest.importers.xlsx_roster.headings import table
 from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, withheld
 from ingest.resume import parse_resume
@@ -48,32 +49,16 @@ def person_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDra
             sheet.report(top, "", "no-identity", _say("no-identity"), "error")
             return
         sheet.report(top, "", "known-by-post", _say("known-by-post"), "info")
-    rules = _Rules()
+    rules = ByRule(sheet.reading.today)
     for row in sheet.rows(rows):
         if row.text("name") is None:
             sheet.report(sheet.place(row, "name"), "", "missing-value", _shared("no-name"), "error")
         else:
             yield from _person(sheet, row, rules)
-    rules.report(sheet)
+    sheet.findings.extend(rules.findings())
 
 
-class _Rules:
-    """What was read by rule and not as written, told once a sheet."""
-
-    def __init__(self) -> None:
-        self._first: dict[str, tuple[SheetRow, str, str]] = {}
-        self._count: dict[str, int] = {}
-
-    def note(self, code: str, row: SheetRow, name: str, value: str) -> None:
-        self._first.setdefault(code, (row, name, value))
-        self._count[code] = self._count.get(code, 0) + 1
-
-    def report(self, sheet: Sheet) -> None:
-        for code, (row, name, value) in self._first.items():
-            sheet.report(sheet.place(row, name), value, code, _say(code, count=self._count[code]), "info")
-
-
-def _person(sheet: Sheet, row: SheetRow, rules: _Rules) -> Iterator[RecordDraft]:
+def _person(sheet: Sheet, row: SheetRow, rules: ByRule) -> Iterator[RecordDraft]:
     texts = _texts(sheet, row, rules)
     place = sheet.place(row, "id_number")
     findings = sheet.findings if sheet.heads.has("id_number") else []
@@ -93,16 +78,13 @@ def _person(sheet: Sheet, row: SheetRow, rules: _Rules) -> Iterator[RecordDraft]
         yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), told.issuer, told.date, extra=extra)
 
 
-def _texts(sheet: Sheet, row: SheetRow, rules: _Rules) -> dict[str, str | None]:
+def _texts(sheet: Sheet, row: SheetRow, rules: ByRule) -> dict[str, str | None]:
     """The fields as texts, dates written out."""
     texts: dict[str, str | None] = {}
     for name, cell in row.cells.items():
         texts[name] = row.text(name)
-        if name in _DATES and (spelt := spell(cell, sheet.reading.today, birth=name == "birth_month")):
-            texts[name] = spelt.text
-            for code, done in (("short-year", spelt.century), ("month-ten", spelt.october)):
-                if done:
-                    rules.note(code, row, name, row.text(name) or "")
+        if name in _DATES:
+            texts[name] = rules.text(cell, sheet.place(row, name), birth=name == "birth_month")
     if (party := row.cells.get("party_text")) is not None and (spelt := spell(party, sheet.reading.today, birth=False)):
         texts["party_text"] = spelt.text
     return texts
@@ -113,9 +95,23 @@ def _own_post(row: SheetRow) -> str:
 
 
 def _post(row: SheetRow) -> str | None:
-    """The post with its unit, where the sheet has them in two columns."""
-    unit, post = row.text("unit"), row.text("current_post_text")
+    """The post with its unit, where the sheet has them in two columns, or the unit in the title of a group."""
+    unit, post = row.text("unit") or _unit_of_group(row), row.text("current_post_text")
     return f"{unit}{post}" if unit and post and not post.startswith(unit) else post
+
+
+def _unit_of_group(row: SheetRow) -> str | None:
+    """The title of the row's group, where the post names no unit and is read as one of that which the title names."""
+    post = row.text("current_post_text")
+    if not (row.group and post) or any(unit for unit in _units_in(post)):
+        return None
+    units = _units_in(f"{row.group}{post}")
+    return row.group if units and units[0] == usual_name(row.group) else None
+
+
+def _units_in(text: str) -> list[str | None]:
+    read = parse_resume(f"2000.01--  {hide_private(text)}")
+    return [holding.unit and usual_name(holding.unit) for segment in read.segments for holding in segment.holdings]
 
 
 def _add_cadre(form: Form, sheet: Sheet, row: SheetRow, texts: Mapping[str, str | None]) -> None:
@@ -180,6 +176,7 @@ def _add_tenures(form: Form, sheet: Sheet, row: SheetRow, since: str) -> None:
         values: dict[str, Any] = {"unit_name": holding.unit, "title": holding.post, "start": since}
         values |= {"end_status": "current", "kind": "post", "acting": holding.acting or None}
         derived = [{"unit": "unit_name", "post": "title"}.get(name, name) for name in holding.derived]
+        derived += ["unit_name"] if _unit_of_group(row) and "unit_name" not in derived else []
         links = unit_links(holding.unit, holding.post)
         form.add("Tenure", values, place, f"{text}，{since}", links=links, derived=derived)
 

@@ -13,6 +13,7 @@ from ingest.clean.tables import heading_key, is_footer
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
 from ingest.importers.xlsx_roster.headings import Heads, table
+from ingest.mapping.readers.groups import is_numbered, plain_title
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
@@ -33,12 +34,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row: its number, the cells by field (raw, for dates), results by year, and the texts no field takes."""
+    """A row: its number, the cells by field (raw, for dates), results by year, and the texts no field takes.
+
+    `group` is the title above it, such as 县委组织部 of a row `一、县委组织部（2人）`.
+    """
 
     number: int
     cells: Mapping[str, Cell]
     grades: Mapping[int, str]
     rest: Mapping[str, str]
+    group: str = ""
 
     def text(self, name: str) -> str | None:
         """The field as written; None where it is empty."""
@@ -55,18 +60,28 @@ class Sheet:
     reading: Reading
     findings: list[FindingDraft]
     filled: set[str] = field(default_factory=set)
+    titles: dict[int, str] = field(default_factory=dict)
+    """The titles of groups, by their rows."""
 
     def rows(self, rows: Iterable[Numbered]) -> Iterator[SheetRow]:
-        """The rows below the headings that hold data; titles of groups, sums and footers are passed over."""
+        """The rows below the headings that hold data, each with its group's title; sums and footers are passed over."""
         for number, cells in rows:
             if number > self.heads.row and (row := self._row(number, cells)) is not None:
                 yield row
+        self._report_titles()
+
+    def _report_titles(self) -> None:
+        if self.titles:
+            row, first = next(iter(self.titles.items()))
+            reason = _say("group-title", count=len(self.titles))
+            self.report(Place(sheet=self.name, row=row), first, "group-title", reason, "info")
 
     def _row(self, number: int, cells: Sequence[Cell]) -> SheetRow | None:
         filled = [text for cell in cells if cell != "" and (text := tidy(cell_text(cell)))]
         if not filled or is_footer(cells):
             return None
-        if len(filled) == 1 and self._is_group(cells):
+        if len(filled) == 1 and self._is_group(cells, filled[0]):
+            self.titles[number] = filled[0]
             return None
         kept = {column: cells[column.index] for column in self.heads.columns if column.index < len(cells)}
         by_field = {column.field: cell for column, cell in kept.items() if column.year is None and cell != ""}
@@ -77,12 +92,14 @@ class Sheet:
             if index < len(cells) and (text := tidy(cell_text(cells[index])))
         }
         self.filled.update(rest)
-        return SheetRow(number, by_field, grades, rest)
+        group = plain_title(next(reversed(self.titles.values()))) if self.titles else ""
+        return SheetRow(number, by_field, grades, rest, group)
 
-    def _is_group(self, cells: Sequence[Cell]) -> bool:
-        """Whether the only text of a row is the title of a group: it does not stand in the column of the names."""
-        name = next(column.index for column in self.heads.columns if column.field == "name")
-        return name >= len(cells) or not tidy(cell_text(cells[name]))
+    def _is_group(self, cells: Sequence[Cell], text: str) -> bool:
+        """Whether the only text of a row is the title of a group: numbered as such, or in no column of the table's."""
+        at = next(index for index, cell in enumerate(cells) if cell != "" and tidy(cell_text(cell)))
+        fields = {column.index: column.field for column in self.heads.columns}
+        return is_numbered(text) or fields.get(at, "number") == "number"
 
     def place(self, row: SheetRow, name: str | None = None) -> Place:
         """The place of a row, or of one of its fields."""

@@ -14,7 +14,9 @@ from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.importers.xlsx_roster.people import ORIGIN
 from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow
 
+_say: Final = sayings("ingest.importers.xlsx_roster")
 _shared: Final = sayings("ingest.importers")
+_OF_WHICH: Final = "其中"
 
 
 def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft]:
@@ -22,6 +24,9 @@ def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft
     seen: set[str] = set()
     for row in sheet.rows(rows):
         name = row.text("name") or ""
+        if name.startswith(_OF_WHICH):
+            sheet.report(sheet.place(row, "name"), name, "part-of-unit", _say("part-of-unit"), "info")
+            continue
         if not name or usual_name(name) in seen:
             reason = _shared("doubled", name=name) if name else _shared("no-unit-name")
             code = "doubled-unit" if name else "missing-value"

@@ -343,3 +343,30 @@ def test_a_missing_resume_is_no_finding_where_the_sheet_of_posts_tells_them(book
     post = KEY | {"任职机构名称": "丁市财政局", "职务名称": "副局长", "任职时间": "201211", "任职状态": "在任"}
     assert "no-resume" in read_book(book, {"A01人员": [bare]}).codes
     assert "no-resume" not in read_book(book, {"A01人员": [bare], "A02职务": [post]}).codes
+
+
+def test_of_two_sheets_of_a_code_the_hidden_one_is_told_and_not_read(book: Path) -> None:
+    read_book(book)
+    opened = openpyxl.load_workbook(book)
+    old = opened.create_sheet("A15 旧", 1)
+    for row in (["姓名", "身份证号", "考核结论", "考核年度"], ["林测试", ID_NUMBER, "优秀", "2011"]):
+        old.append(row)
+    old.sheet_state = "hidden"
+    opened["A15考核"].append(["林测试", ID_NUMBER, "称职", "2021"])
+    opened.create_sheet("Sheet1")
+    opened.save(book)
+    got = read(IMPORTER, book)
+    assert [each["year"] for each in got.values(Assessment)] == [2021]
+    assert [each.place.sheet for each in got.document.findings if each.code == "unknown-sheet"] == ["A15 旧"]
+
+
+def test_dates_that_became_numbers_and_short_years_are_read_by_rule(book: Path) -> None:
+    rows: list[list[object]] = [
+        ["姓名", "出生年月", "参加工作时间", "民族"],
+        ["周示例", 1978.1, "99.9", "汉族"],
+        ["吴示例", 1978.01, 2001.07, "汉族"],
+    ]
+    got = read(IMPORTER, rebuilt(book, {"A01人员": rows}))
+    dates = [(each["birth_month"], each["work_start"]) for each in got.values(Cadre)]
+    assert dates == [("1978-10", "1999-09"), ("1978-01", "2001-07")]
+    assert {"month-ten", "short-year"} <= set(got.codes)

@@ -43,7 +43,7 @@ def test_codes_become_words_and_rows_find_their_person(package: Path) -> None:
     assert [each["mode"] for each in said.values(Education)] == ["全日制"]
     assert [each["admin_quota"] for each in said.values(Unit)] == [12]
     assert (said.document.form_date, said.document.issuer) == ("2024-01-05", "丁市委组织部")
-    assert {"unread-table", "missing-value"} <= set(said.codes)
+    assert {"unread-table", "person-not-in-A01"} <= set(said.codes)
     assert ID_NUMBER not in said.everything()
 
 
@@ -133,3 +133,41 @@ def test_pictures_lie_beside_the_graph(graph: Graph, engine_settings: Settings, 
     import_paths(graph, engine_settings, [pictured(tmp_path, {}, {"g2.jpg": JPEG})])
     [row] = graph.read("MATCH (c:Cadre {name: '周示例'}) RETURN c.photo AS photo")
     assert (engine_settings.data / "photos" / row["photo"]).read_bytes() == JPEG
+
+
+def test_what_no_field_takes_is_told_and_kept(tmp_path: Path) -> None:
+    person = TABLES["A01"][1] | {"A0122": "高级", "QRZXL": "大学", "A0999": "另有一说", "A0998": ID_NUMBER}
+    write_exchange_zip(tmp_path / "包.zip", TABLES | {"A01": [TABLES["A01"][0], person]}, INDEX)
+    said = read(IMPORTER, tmp_path / "包.zip")
+    unread = [each.value for each in said.document.findings if each.code == "unread-column"]
+    assert unread == ["全日制学历", "A0999", "A0998"]
+    kept = {name: text for record in said.records for cells in record.extra.values() for name, text in cells.items()}
+    assert kept == {"专业技术类公务员任职资格": "高级", "全日制学历": "大学", "A0999": "另有一说"}
+    assert ID_NUMBER not in said.everything()
+
+
+def test_entrance_and_the_body_above_are_read(tmp_path: Path) -> None:
+    bodies = [{"B0101": "乙县", "B0111": "001"}, {"B0101": "乙县财政局", "B0111": "001.003", "B0121": "001"}]
+    entered = [{"A0000": "g2", "A99Z101": "1", "A99Z102": "200008", "A99Z103": "0"}]
+    write_exchange_zip(tmp_path / "包.zip", TABLES | {"B01": bodies, "A99Z1": entered}, INDEX)
+    said = read(IMPORTER, tmp_path / "包.zip")
+    assert [each["entry_source"] for each in said.values(Cadre) if each.get("entry_source")] == ["考录"]
+    links = [(draft.values["name"], [link.target.values for link in draft.links]) for draft in said.drafts(Unit)]
+    assert links == [("乙县", []), ("乙县财政局", [{"name": "乙县"}])]
+    assert [each.value for each in said.document.findings if each.code == "unread-table"] == ["A60"]
+
+
+def test_namesakes_without_an_id_number_stay_two_by_the_key_of_the_package(tmp_path: Path) -> None:
+    people = [{"A0000": "p1", "A0101": "曹测", "A0107": "197609"}, {"A0000": "p2", "A0101": "曹测", "A0107": "198506"}]
+    posts = [
+        {"A0000": "p2", "A0201A": "辛市民政局", "A0215A": "科员", "A0243": "2010", "A0219": "2", "A0279": "1"},
+        {"A0000": "p9", "A0201A": "辛市民政局", "A0215A": "局长", "A0243": "2001"},
+    ]
+    write_exchange_zip(tmp_path / "包.zip", {"A01": people, "A02": posts}, INDEX)
+    said = read(IMPORTER, tmp_path / "包.zip")
+    held = {record.drafts[0].values["birth_month"]: [draft.type for draft in record.drafts] for record in said.records}
+    assert held == {"1976-09": ["Cadre"], "1985-06": ["Cadre", "Tenure"]}
+    (tenure,) = said.values(Tenure)
+    assert (tenure["is_leader"], tenure["main"]) == (False, True)
+    assert [each.value for each in said.document.findings if each.code == "doubled-person"] == []
+    assert sum(each.code == "person-not-in-A01" for each in said.document.findings) == 1

@@ -49,6 +49,13 @@ def test_the_same_form_says_the_same(tmp_path: Path) -> None:
     assert len(old.drafts(FamilyMember)) == 2
 
 
+@pytest.mark.parametrize("ending", [".pic", ".PIC", ".Pic"])
+def test_the_picture_may_be_called_in_any_letters(tmp_path: Path, ending: str) -> None:
+    write_lrm(tmp_path / "林.lrm", VALUES)
+    (tmp_path / f"林{ending}").write_bytes(JPEG)
+    assert [photo.content for photo in read(IMPORTER, tmp_path / "林.lrm").document.photos] == [JPEG]
+
+
 def test_it_is_found_by_name_and_content(tmp_path: Path) -> None:
     write_lrm(tmp_path / "林.LRM", VALUES)
     assert recognise(tmp_path / "林.LRM") is IMPORTER

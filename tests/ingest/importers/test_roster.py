@@ -16,12 +16,12 @@ from graph.model.records.unit import Unit
 from graph.settings import Settings
 from graph.store.connection import Graph
 from ingest.clean.values import Cell
+from ingest.forms.short_dates import spell
 from ingest.importers import recognise
 from ingest.importers.xlsx_roster import IMPORTER
-from ingest.importers.xlsx_roster.dates import spell
 from ingest.run import import_paths
 from tests.support.reading import ID_NUMBER, Read, read
-from tests.support.rosters import ROSTER, Rows, workbook
+from tests.support.rosters import HEADCOUNTS, ROSTER, Rows, workbook
 
 TODAY = "2026-06-30"
 
@@ -194,3 +194,45 @@ def test_a_roster_and_a_list_meet_in_one_person(graph: Graph, engine_settings: S
     cypher = "MATCH (a:Assessment)-[:OF]->(c:Cadre {name: '林测试'}) RETURN a.year AS year, a.grade AS grade"
     assert graph.read(cypher) == [{"year": 2023, "grade": "优秀"}]
     assert import_paths(graph, engine_settings, [grades, roster]).writes == 0
+
+
+def test_titles_of_groups_are_nobody_and_name_the_unit_of_posts_that_do_not(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["姓名", "现任职务", "性别", "出生年月", "任现职时间"],
+        ["一、云垛县水利局（2人）"],
+        ["林测试", "局长", "男", "1976.06", "2018.03"],
+        ["周示例", "云垛县林业局副局长", "女", "1984.10", "2021.05"],
+        ["二、离岗人员"],
+        ["吴示例", "局长", "男", "1964.10", "2010.05"],
+        [None, "（兼任县河长办主任）"],
+    ]
+    got = said(tmp_path, rows)
+    assert [each["name"] for each in got.values(Cadre)] == ["林测试", "周示例", "吴示例"]
+    held = [(each["unit_name"], each["title"]) for each in got.values(Tenure)]
+    assert held == [("云垛县水利局", "局长"), ("云垛县林业局", "副局长")]
+    (told,) = [each for each in got.document.findings if each.code == "group-title"]
+    assert (told.value, told.place.row) == ("一、云垛县水利局（2人）", 2)
+    assert [each.place.row for each in got.document.findings if each.code == "missing-value"] == [7]
+
+
+def test_a_name_merged_over_the_rows_of_several_years_is_that_of_each(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["姓名", "出生年月", "单位及职务", "年度", "等次"],
+        ["林测试", "1976.06", "云垛县财政局局长", 2022, "优秀"],
+        [None, None, None, 2021, "称职"],
+        ["周示例", "1984.10", "云垛县财政局副局长", 2022, "称职"],
+    ]
+    got = said(tmp_path, rows, merged=["A2:A3", "B2:B3", "C2:C3"])
+    assert [(each["year"], each["grade"]) for each in got.values(Assessment)] == [
+        (2022, "优秀"),
+        (2021, "称职"),
+        (2022, "称职"),
+    ]
+    assert len({str(record.subject) for record in got.records}) == 2
+    assert "missing-value" not in got.codes
+
+
+def test_a_row_of_which_is_no_unit(tmp_path: Path) -> None:
+    got = said(tmp_path, [*HEADCOUNTS, [3, "  其中：国库科", 4, 0, 4, 0]])
+    assert [each["name"] for each in got.values(Unit)] == ["云垛县财政局", "云垛县民政局"]
+    assert "part-of-unit" in got.codes
