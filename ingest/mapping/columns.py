@@ -18,6 +18,7 @@ from ingest.mapping.named import all_named, record_columns, unused_compute
 from ingest.mapping.readers.base import OpenTable
 from ingest.mapping.scope import DEPTH, GIVEN, UP, climbed, paths_in
 from ingest.mapping.together import are_read
+from ingest.mapping.values import TEXT
 
 
 class Columns:
@@ -68,7 +69,7 @@ class Columns:
         return [
             path
             for path in self._filled
-            if not _is_read(path, read | ignored)
+            if not _is_read(path.removesuffix(f".{TEXT}"), read | ignored)
             and not _is_ignored(path, ignored)
             and not any(re.fullmatch(str(each), path) for each in patterns)
         ]

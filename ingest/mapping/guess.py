@@ -26,7 +26,7 @@ _ORDER: Final = (
     "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
     "RankRecord",
 )  # fmt: skip
-PLAIN_KEYS: Final = ("id", "uuid", "编号")
+PLAIN_KEYS: Final = ("id", "uid", "uuid", "编号")
 _NAMED_BY_NUMBER: Final = ("unit_name", "parent", "unit")
 """Fields that name a unit, which many tables give by its number."""
 _RARE: Final = 2
@@ -80,6 +80,7 @@ class Guess:
         yield from (each for each in (self.key, self.person) if each)
         for reference in self.references.values():
             yield from (each.column for each in reference.tables())
+            yield from [reference.own] if reference.own else []
         for path in self.schemes.values():
             yield from (f"{path.partition('[')[0]}.{name}" for name in ("scheme", path.rpartition(".")[2]))
 
@@ -184,6 +185,8 @@ def _put_in_a_body(held: Guess, people: str, bodies: Sequence[str]) -> None:
 def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
     """What the lists inside the rows seem to hold, and the lists inside of these."""
     for path, inner in sample.inner.items():
+        if _kind_of_list(path) == _ASIDE:
+            continue
         best = best_of_a_person(inner.columns)
         if best is not None:
             _name_what_is_held(best, path, inner.columns)
@@ -227,7 +230,7 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
         yield best
         left = {column: texts for column, texts in left.items() if column not in best.fields.values()}
         second = _best([each for each in others if each != best.type], left, person.fields.get(KEY))
-        if second is not None:
+        if second is not None and second.fields.keys() != {"unit_name"}:  # where, and nothing that was held there
             yield second
     elif not named:
         yield from _thing(sample.columns)
@@ -254,7 +257,7 @@ def _are_names(keys: Sequence[str]) -> bool:
 
 def _names_itself(key: str, columns: Mapping[str, Sequence[str]]) -> bool:
     """Whether a number is that of the row, which has a name of its own, and not of a person it speaks of."""
-    return spelled(key) in PLAIN_KEYS and any(spelled(column) == "name" for column in columns)
+    return spelled(key) in PLAIN_KEYS and any(map(_is_a_name, columns))
 
 
 def _own_number(columns: Mapping[str, Sequence[str]], person: str | None) -> str | None:

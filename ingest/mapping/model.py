@@ -226,6 +226,7 @@ class ReadSpec(_Strict):
     header: int | list[int] | Literal[False] | None = None
     columns: list[str] | None = None
     fill_down: Texts = Field(default_factory=list)
+    groups: str | None = None
     empty: Texts = Field(default_factory=list)
     dates: Texts = Field(default_factory=list)
     pivot: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any, Final
@@ -10,7 +11,7 @@ from graph.model.codes import code_list
 from graph.model.schema import Kind, Property
 from graph.model.values import first_day
 from graph.model.words import listed
-from ingest.clean.numbers import Mark, decimal_mark, is_either
+from ingest.clean.numbers import Figure, Mark, decimal_mark, is_either
 from ingest.clean.values import ValueProblem, read_integer, read_number
 from ingest.mapping.dates import check_form, date_reader, day_after
 from ingest.mapping.messages import tell
@@ -22,6 +23,8 @@ NOW: Final = "@now"
 """What a date reads as that says `until now`: no date, but something known."""
 
 Read = Callable[[str], Any]
+_TENTH: Final = re.compile(r"(?:19|20)?\d\d\.1")
+"""What a number makes of the tenth month, `1976.10`; January is `1976.01`."""
 
 
 def value_reader(declared: Property, spec: Value, read: ReadSpec, today: str) -> Read:
@@ -162,6 +165,18 @@ def day_reader(spec: Value, read: ReadSpec, today: str, declared: Property | Non
             if problem.value is None:
                 raise
             raise ValueProblem(problem.code, problem.reason, checked(str(problem.value), text)) from None
+
+    return _with_october(value)
+
+
+def _with_october(read: Callable[[str], str]) -> Callable[[str], str]:
+    """The same, where a number may have lost the nought of its tenth month: read so, with a problem that tells it."""
+
+    def value(text: str) -> str:
+        if not (isinstance(text, Figure) and _TENTH.fullmatch(text)):
+            return read(text)
+        day = read(f"{text}0")
+        raise ValueProblem("month-ten", tell("month-ten", value=text, day=day), day)
 
     return value
 

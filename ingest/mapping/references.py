@@ -31,6 +31,8 @@ class Reference:
     """The list of the same file that is looked up in; None for the rows themselves."""
     own: str | None = None
     """The column that has something of the kind where nothing is looked up."""
+    own_first: bool = False
+    """Whether what the row has of its own goes before what is looked up."""
     else_by: Reference | None = None
     """Where the number is where the row does not give it: in another table, by another column of the row."""
 
@@ -56,8 +58,10 @@ class Reference:
 
     def value(self) -> str:
         """What a property is given: the name looked up, else what the row has of its own."""
-        own = json.dumps(self.own, ensure_ascii=False) if self.own else ""
-        return f'{{ first_of = ["{self.computed}", {own}] }}' if own else f'"{self.computed}"'
+        if not self.own:
+            return f'"{self.computed}"'
+        both = [self.own, self.computed] if self.own_first else [self.computed, self.own]
+        return f"{{ first_of = {json.dumps(both, ensure_ascii=False)} }}"
 
     def in_list(self, rows: str) -> Reference:
         """The same, looked up in a list of the file that holds the rows themselves."""

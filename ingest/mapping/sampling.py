@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from graph.model.words import Both
 from ingest.clean.values import ValueProblem
+from ingest.clean.workbooks import open_workbook, seen_only
 from ingest.errors import SourceError
 from ingest.mapping.model import ReadSpec
 from ingest.mapping.readers import format_of, open_table
 from ingest.mapping.readers.encodings import encoding_of
 from ingest.mapping.readers.json_items import lists_of, objects_of
 from ingest.mapping.readers.remarks import NOTE
-from ingest.mapping.scope import GIVEN
+from ingest.mapping.scope import GIVEN, is_nil, is_of_xml
 from ingest.mapping.values import plain
 
 ROWS: Final = 1000
 _DEPTH: Final = 4
 _SEVERAL: Final = 2
+_MOST_SHEETS: Final = 20
 _VALUES: Final = ("identifier", "id", "value")
 
 
@@ -30,6 +33,8 @@ class Sample:
     """One table of a file: the distinct texts of each column, and the same for each list inside the rows."""
 
     rows: str | None = None
+    sheet: str | None = None
+    """Its sheet in a workbook of several."""
     told: Both | None = None
     doubt: Both | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
@@ -48,12 +53,26 @@ class Sample:
 
 
 def samples(path: Path) -> list[Sample]:
-    """The tables of a file: one, or of JSON each list of objects; raises SourceError as reading does."""
+    """The tables of a file: one, of JSON each list of objects, of a workbook each sheet, the first at the head.
+
+    Raises SourceError as reading does.
+    """
     read = ReadSpec()
-    lists = _lists_in(path) if format_of(path, read) == "json" else [""]
+    kind = format_of(path, read)
+    lists = _lists_in(path) if kind == "json" else [""]
     if len(lists) < 2:
-        return [_only_sample(path, read)]
+        only = _only_sample(path, read)
+        return [only, *_other_sheets(path, read, only)] if kind == "excel" else [only]
     return [_sample(path, read.model_copy(update={"rows": rows}), rows) for rows in lists]
+
+
+def _other_sheets(path: Path, read: ReadSpec, first: Sample) -> Iterator[Sample]:
+    """The tables of the other sheets that are to be seen; those without headings are left out."""
+    with open_workbook(path) as book:
+        names = [name for name in seen_only(book) if name != first.sheet]
+    for name in names[:_MOST_SHEETS]:
+        with suppress(SourceError):
+            yield _sample(path, read.model_copy(update={"sheet": name}), None)
 
 
 def _lists_in(path: Path) -> list[str]:
@@ -79,7 +98,11 @@ def _only_sample(path: Path, read: ReadSpec) -> Sample:
 
 def _sample(path: Path, read: ReadSpec, rows: str | None) -> Sample:
     table = open_table(path, read)
-    sample = Sample(rows, table.told, table.doubt, {} if rows else table.settings)
+    if groups := table.settings.get("groups"):
+        settings = table.settings
+        table = open_table(path, read.model_copy(update={"groups": groups}))
+        table.settings = settings
+    sample = Sample(rows, table.sheet, table.told, table.doubt, {} if rows else table.settings)
     if table.columns is not None:
         sample.columns = {name: [] for name in table.columns}
     rows_of_it = [row for _, row in itertools.islice(table.rows, ROWS) if NOTE not in row]
@@ -106,7 +129,7 @@ def _gather(sample: Sample) -> None:
 def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:
     for row in rows:
         for name, value in row.items():
-            if name in GIVEN:
+            if name in GIVEN or is_of_xml(name) or (isinstance(value, Mapping) and is_nil(value)):
                 continue
             path = f"{prefix}{name}"
             if depth > _DEPTH:

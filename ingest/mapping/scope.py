@@ -27,6 +27,7 @@ LIST: Final = "[]"
 """Marks in a path of items what may be a list: one alone may stand there without its list."""
 _ITEM: Final = ("@item", "@column", "@number")
 _ALL: Final = "*"
+_NIL: Final = ("@xsi:nil", "@nil")
 _PICK: Final = re.compile(r"\[([^\]]*)\]")
 
 
@@ -200,10 +201,22 @@ def _split_path(data: Mapping[str, Any], path: str) -> tuple[str, str]:
     return path, ""
 
 
+def is_of_xml(key: str) -> bool:
+    """Whether a key tells only how the XML was written that the JSON is made of, and nothing of what it says."""
+    return key.startswith(("@xmlns", "@xsi:"))
+
+
+def is_nil(cell: Mapping[str, Any]) -> bool:
+    """Whether an object stands for nothing, as XML made into JSON has it: `{"@xsi:nil": "true"}`."""
+    return any(str(cell.get(name)).lower() == "true" for name in _NIL)
+
+
 def paths_in(data: Mapping[str, Any], prefix: str = "", depth: int = DEPTH) -> Iterator[str]:
     """Every path that holds something; of lists of objects the paths within, without numbers."""
     for key, value in data.items():
-        if key in GIVEN or value is None or value in ("", [], {}):
+        if key in GIVEN or value is None or value in ("", [], {}) or is_of_xml(key):
+            continue
+        if isinstance(value, Mapping) and is_nil(value):
             continue
         path = f"{prefix}{key}"
         yield path

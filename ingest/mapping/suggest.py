@@ -28,6 +28,7 @@ _BY_LOOKS: Final = (
     "# 标题认不出，只凭内容猜是人名，请核对 · guessed by what the column holds: are these people?",
     "# 标题认不出，只凭内容猜是单位，请核对 · guessed by what the column holds: are these units?",
 )
+_SAME_PEOPLE: Final = 'find = "unique"  # 各表里是同一些人 · the sheets speak of the same people'
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 
 
@@ -35,6 +36,7 @@ def suggest_mapping(path: Path, today: str) -> str:
     """The text of a mapping file; raises SourceError for a file that cannot be read as a table."""
     found = samples(path)
     some = [(sample, _all_guesses(sample)) for sample in found]
+    some = [each for each in some if each[0] is found[0] or each[0].sheet is None or _is_sure(each[1])]
     used = next((sample for sample, records in some if records), found[0])
     refer_within(some)
     lines = [
@@ -47,7 +49,7 @@ def suggest_mapping(path: Path, today: str) -> str:
         '# issuer = "发布单位 · who issued it"',
         '# date = "2024-06-30"',
         "",
-        *_read_lines(some[0][0].settings if len(found) == 1 else {}),
+        *_read_lines(_settings([sample for sample, _ in some])),
         *_ignore_lines(some),
         *lookup_lines(each for _, records in some for guess in records for each in guess.references.values()),
     ]
@@ -55,12 +57,28 @@ def suggest_mapping(path: Path, today: str) -> str:
         lines += _skeleton_lines(used)
     several = sum(each.type == "Cadre" for _, records in some for each in records) > 1
     for sample, records in some:
+        sample.sheet = sample.sheet if len(some) > 1 else None
         person = next((each for each in records if each.type == "Cadre"), None)
         if person is not None and several:
-            person.alias = f"Cadre {sample.rows}"
+            person.alias = f"Cadre {sample.rows or sample.sheet}"
         for each in records:
             lines += _record_lines(each, sample, person, today)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _is_sure(records: Sequence[Guess]) -> bool:
+    """Whether a sheet beside the first holds records that its headings speak for, of somebody who is named."""
+    return any(each.type == "Cadre" and len(each.fields) > 1 and not each.unsure for each in records)
+
+
+def _settings(some: Sequence[Sample]) -> Mapping[str, object]:
+    """What `[read]` says: of one table all that was found out; of several sheets what goes for each of them."""
+    if len(some) == 1:
+        return some[0].settings
+    sheets = [each.settings for each in some if each.sheet]
+    down = dict.fromkeys(name for each in sheets for name in each.get("fill_down", ()))
+    groups = next((each["groups"] for each in sheets if "groups" in each), None)
+    return ({"fill_down": list(down)} if down else {}) | ({"groups": groups} if groups else {})
 
 
 def _all_guesses(sample: Sample) -> list[Guess]:
@@ -162,8 +180,7 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append('kind = { constant = "年度考核" }  # 若是其他考核请改 · or another kind')
     for name, column in guess.fields.items():
         if name in declared.properties and not (name == "name" and turned):
-            looked_up = guess.references.get(name)
-            value = looked_up.value() if looked_up else None
+            value = _looked_up_value(guess, name)
             shown = column_value(guess, name, Column(column, columns.get(column, ()), today, sure))
             if name == "name" and (above := guess.references.get("parent")) and names_twice(sample, column):
                 shown = _named_within(above.computed, column)
@@ -171,6 +188,17 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
     lines.append("")
     links = _link_lines(guess, person)
     return [*lines, "[record.links]", *links, ""] if links else lines
+
+
+def _looked_up_value(guess: Guess, name: str) -> str | None:
+    """The value of what is looked up in another table; of an end also what none means."""
+    reference = guess.references.get(name)
+    if reference is None:
+        return None
+    if guess.type != "Tenure" or name != "end":
+        return reference.value()
+    held = reference.value().strip("{ }") if reference.own else f"column = {reference.value()}"
+    return f'{{ {held}, empty = "unknown" }}  # 空的若是在任，改为 current'
 
 
 def _named_within(above: str, column: str) -> str:
@@ -188,6 +216,9 @@ def _made_of_lines(guess: Guess, sample: Sample) -> list[str]:
         lines.append(f"name = {quoted(guess.alias)}")
     if sample.rows:
         lines.append(f"rows = {quoted(sample.rows)}")
+    if sample.sheet:
+        lines.append(f"sheet = {quoted(sample.sheet)}")
+        lines += [_SAME_PEOPLE] if guess.type == "Cadre" and guess.alias and KEY not in guess.fields else []
     if guess.each:
         lines.append(f"each = {quoted(guess.each)}")
     if guess.each_as:

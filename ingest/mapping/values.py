@@ -16,10 +16,12 @@ from ingest.clean.values import ValueProblem, cell_text, tidy
 from ingest.mapping.leftovers import Leftovers
 from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec, Scalar, Value
-from ingest.mapping.scope import Scope, climbed, getter, holder
+from ingest.mapping.scope import Scope, climbed, getter, holder, is_nil
 from ingest.mapping.templates import parse_template
 from ingest.mapping.words import fold
 
+TEXT: Final = "#text"
+"""The text of an element that has attributes beside it, in JSON made from XML."""
 _DIGIT: Final = re.compile(r"\d")
 Raw = Callable[[Scope], "str | list[str] | None"]
 Lookup = Mapping[str, Mapping[str, Any]]
@@ -49,6 +51,8 @@ def plain(cell: Any, empty: Sequence[str] = ()) -> str | list[str] | None:  # no
     if isinstance(cell, list):
         return [text for each in cell if isinstance(text := plain(each, empty), str)] or None
     if isinstance(cell, Mapping):
+        if TEXT in cell or is_nil(cell):
+            return plain(cell.get(TEXT), empty)
         raise ValueProblem("not-a-value", tell("not-a-value", keys=", ".join(list(cell)[:6])))
     return Figure(cell_text(cell)) if isinstance(cell, float) else tidy(cell_text(cell))
 

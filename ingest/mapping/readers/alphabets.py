@@ -56,6 +56,12 @@ def has_latin_words(sample: bytes) -> bool:
     return 0 < mixed >= foreign
 
 
+def has_signs_only(sample: bytes) -> bool:
+    """Whether what is beyond ASCII stands alone everywhere, as signs do in Latin text: `Pay (£)`, `12 °C`, `§ 3`."""
+    words = _WORD.findall(sample)
+    return bool(words) and all(len(each) == 1 and not each.decode("cp1252", "replace").isalpha() for each in words)
+
+
 def _shares(sample: bytes, encoding: str) -> tuple[float, float]:
     """How many of the letters beyond ASCII, and marks inside words, the best language knows, and all together."""
     try:

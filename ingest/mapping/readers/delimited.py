@@ -13,8 +13,9 @@ from graph.model.words import listed
 from ingest.errors import SourceError
 from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec
-from ingest.mapping.readers.base import OpenTable, as_mappings
+from ingest.mapping.readers.base import OpenTable, all_columns, as_mappings
 from ingest.mapping.readers.encodings import encoding_of, shown
+from ingest.mapping.readers.groups import column_of_titles
 from ingest.mapping.readers.heads import SEARCHED, find_head
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
@@ -42,8 +43,10 @@ def open_delimited(path: Path, read: ReadSpec, wanted: Collection[str], *, tabs:
         header=listed(lines),
     )
     rows = itertools.islice(_records(path, encoding, delimiter), head.skipped, None)
-    mappings = as_mappings(head.columns, rows, read.fill_down)
-    return OpenTable(head.columns, lines, told, mappings, settings=settings, doubt=found.doubt)
+    if groups := column_of_titles((cells for _, cells in first[head.skipped :]), head.columns):
+        settings["groups"] = groups
+    columns, mappings = all_columns(head.columns, read), as_mappings(head.columns, rows, read)
+    return OpenTable(columns, lines, told, mappings, settings=settings, doubt=found.doubt)
 
 
 def _records(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

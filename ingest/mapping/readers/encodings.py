@@ -17,6 +17,7 @@ from ingest.mapping.readers.alphabets import (
     Likely,
     east_asian_encodings,
     has_latin_words,
+    has_signs_only,
     latin_encodings,
     other_encodings,
 )
@@ -132,7 +133,8 @@ def _likeliest(path: Path, sample: bytes) -> Encoding:
     if latin and east and east[0][1] < _FULL:
         east = []  # two letters of a word in Latin letters may by chance be a common character
     others = other_encodings(sample)
-    if not east and not latin and has_latin_words(sample) and _decodes(path, "cp1252"):
+    in_latin = has_latin_words(sample) or has_signs_only(sample)
+    if not east and not latin and in_latin and _decodes(path, "cp1252"):
         return Encoding("cp1252", sure=False, others=tuple(name for name, _ in others[:2]))
     for told, near in ((east, _NEAR_SHARE), (latin, 0.0), (others, _NEAR_MEAN)):
         likely = [each for each in told if _decodes(path, each[0])]

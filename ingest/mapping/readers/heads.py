@@ -16,6 +16,8 @@ from ingest.mapping.messages import tell
 SEARCHED: Final = 30
 """Rows in which the head is looked for."""
 
+_OF_FOUR: Final = 3
+"""Of four rows so many may be narrower than those by which a head is known: titles, groups, feet of a short table."""
 _A_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 _DATA: Final = re.compile(r"[\d.,:/\-\s年月日%$€+()]+")
 
@@ -101,7 +103,7 @@ def _guessed_head(texts: Sequence[Sequence[str]]) -> Head:
     widths = sorted(_filled(row) for row in texts if _filled(row))
     if not widths:
         raise SourceError(tell("no-header"))
-    usual = widths[len(widths) // 2]
+    usual = widths[len(widths) * _OF_FOUR // 4]
     for index, row in enumerate(texts):
         if _filled(row) >= max(1, usual * 0.5) and _is_head(row) and not _is_title(row, usual):
             two = index + 1 < len(texts) and _goes_on(row, texts[index + 1])

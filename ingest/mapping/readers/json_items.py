@@ -21,6 +21,8 @@ from ingest.mapping.readers.json_rows import names_beside, with_names
 
 _PIECE: Final = 1 << 16
 _LOOKED_AT: Final = 50
+_DEEP: Final = 4
+"""So many objects inside of one another are gone through for lists of objects."""
 _PLAIN: Final = frozenset({"string", "number", "boolean"})
 _ALL: Final = ".*"
 BAD: Final = "@bad"
@@ -137,7 +139,7 @@ def _are_alike(values: Iterable[Any]) -> bool:
 
 
 def lists_of(path: Path, encoding: str | None = None, *, of: str = "start_map") -> list[str]:
-    """The paths of the lists of objects in a file: `""` is the file itself; two levels are looked into.
+    """The paths of the lists of objects in a file: `""` is the file itself.
 
     With `of="start_array"` they are the lists of lists, whose cells have no names.
     Where the file is an object of objects, each with plain values and lists of its own, that is `*`.
@@ -146,7 +148,7 @@ def lists_of(path: Path, encoding: str | None = None, *, of: str = "start_map") 
     plain: dict[str, set[str]] = {}
     with _opened(path, encoding or encoding_of(path, None).name) as source:
         for prefix, event, _ in ijson.parse(source, use_float=True):
-            if event == of and prefix.endswith("item") and prefix.count(".") <= 2:
+            if event == of and prefix.endswith("item") and prefix.count(".") <= _DEEP:
                 where = prefix.removesuffix("item").removesuffix(".")
                 if where not in found and not any(f"{where}.".startswith(f"{each}.item.") for each in found):
                     found.append(where)

@@ -9,18 +9,19 @@ from typing import Any
 
 from graph.model.words import listed
 from ingest.clean.values import Cell
-from ingest.clean.workbooks import open_workbook, read_rows
+from ingest.clean.workbooks import open_workbook, read_rows, seen_first
 from ingest.errors import SourceError
 from ingest.mapping.messages import tell
 from ingest.mapping.model import ReadSpec
-from ingest.mapping.readers.base import OpenTable, as_mappings
+from ingest.mapping.readers.base import OpenTable, all_columns, as_mappings
+from ingest.mapping.readers.groups import column_of_titles
 from ingest.mapping.readers.heads import SEARCHED, Head, find_head
 
 
 def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable:
     """The sheet that the mapping names, or the first that holds two rows; its head found."""
     with open_workbook(path) as book:
-        names = list(book.sheet_names)
+        names = seen_first(book)
         first = {name: _first(path, name) for name in ([read.sheet] if read.sheet in names else names)}
     sheet = _chosen(read.sheet, names, first)
     head = find_head(first[sheet], wanted, read.header, read.columns or ())
@@ -31,8 +32,12 @@ def open_sheet(path: Path, read: ReadSpec, wanted: Collection[str]) -> OpenTable
         settings["header"] = head.rows[0] if len(head.rows) == 1 else list(head.rows)
     if merged := _merged_downwards(path, sheet, head):
         settings["fill_down"] = merged
-    rows = _rows(path, sheet, head.columns, head.skipped, read.fill_down)
-    return OpenTable(head.columns, head.rows, told, rows, sheet=sheet, unread_sheets=others, settings=settings)
+    if groups := column_of_titles(first[sheet][head.skipped :], head.columns):
+        settings["groups"] = groups
+    rows = _rows(path, sheet, head.columns, head.skipped, read)
+    return OpenTable(
+        all_columns(head.columns, read), head.rows, told, rows, sheet=sheet, unread_sheets=others, settings=settings
+    )
 
 
 def _first(path: Path, sheet: str) -> Sequence[Sequence[Cell]]:
@@ -61,8 +66,8 @@ def _merged_downwards(path: Path, sheet: str, head: Head) -> list[str]:
 
 
 def _rows(
-    path: Path, sheet: str, columns: Sequence[str], skipped: int, fill_down: Sequence[str]
+    path: Path, sheet: str, columns: Sequence[str], skipped: int, read: ReadSpec
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     with open_workbook(path) as book:
         numbered = enumerate(read_rows(path, book, sheet), start=1)
-        yield from as_mappings(columns, itertools.islice(numbered, skipped, None), fill_down)
+        yield from as_mappings(columns, itertools.islice(numbered, skipped, None), read)

@@ -67,7 +67,7 @@ def test_popolo_with_lists_side_by_side(tmp_path: Path) -> None:
     assert result.examples["Cadre"]["identify"] == "Cadre(Ann Example, 女, 1961-02-03, own_id p1, wikidata Q1)"
     assert result.filled["Tenure"] == dict.fromkeys(
         ("cadre", "end_status", "kind", "post", "title", "unit", "unit_name"), 3
-    ) | {"start": 2, "end": 1}
+    ) | {"start": 3, "end": 1}
     assert result.filled["Unit"]["parent"] == 1
 
 
