@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
@@ -98,12 +98,30 @@ def find_ties(facts: Facts, names: Iterable[str]) -> tuple[Tie, ...]:
 
 def sentence(tie: Tie, ground: Ground, language: Language) -> str:
     """One ground as a sentence: `甲与乙都在丁市住建局，2012.11 至 2016.03`."""
+    return _said(tie, ground, span_text(ground, language), language)
+
+
+def _said(tie: Tie, ground: Ground, when: str, language: Language) -> str:
     one, other = tie.names
     said = words()(
         f"{tie.kind}_sentence", language, one=one, other=other, place=ground.place or words()("no_place", language)
     )
     comma = "，" if language == "zh" else ", "
-    return comma.join(filter(None, (said, span_text(ground, language), ground.detail)))
+    return comma.join(filter(None, (said, when, ground.detail)))
+
+
+def sentences(tie: Tie, language: Language) -> tuple[str, ...]:
+    """All grounds of a tie, newest first: those at one place as one sentence with all its times."""
+    alike: dict[tuple[str, str], list[Ground]] = defaultdict(list)
+    for ground in tie.grounds:
+        alike[ground.place, ground.detail].append(ground)
+    return tuple(_together(tie, some, language) for some in alike.values())
+
+
+def _together(tie: Tie, grounds: Sequence[Ground], language: Language) -> str:
+    *before, last = dict.fromkeys(span_text(each, language) for each in grounds)
+    between, finally_ = ("、", "、") if language == "zh" else (", ", " and ")
+    return _said(tie, grounds[0], finally_.join(filter(None, (between.join(before), last))), language)
 
 
 def span_text(ground: Ground, language: Language) -> str:

@@ -14,7 +14,7 @@ from analysis.network.layouts import lay
 from analysis.network.layouts.layers import ROW
 from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
-from analysis.network.ties import MARK, Tie, kind, sentence
+from analysis.network.ties import MARK, Tie, kind, sentences
 from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
@@ -140,7 +140,7 @@ def _tie_line(tie: Tie) -> Line:
         tie.start,
         tie.end,
         derived=True,
-        text=say("list_semicolon").join(sentence(tie, ground, language()) for ground in tie.grounds),
+        text=say("list_semicolon").join(sentences(tie, language())),
     )
 
 

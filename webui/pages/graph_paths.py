@@ -13,7 +13,7 @@ from markupsafe import Markup
 from analysis.drawing.network import Laid, Line, Point, draw_network, positions
 from analysis.network.paths import Connection, Leg, connections
 from analysis.network.plan import Place
-from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
+from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence, sentences
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
 from queries.network import label_of, things
 from queries.parts import Node
@@ -203,7 +203,7 @@ def _lines(ties: Iterable[Tie]) -> list[Line]:
 
 def _line(ties: Sequence[Tie]) -> Line:
     titles = dict.fromkeys(kind(tie.kind).title(language()) for tie in ties)
-    told = (sentence(tie, ground, language()) for tie in ties for ground in tie.grounds)
+    told = (each for tie in ties for each in sentences(tie, language()))
     comma = say("list_comma")
     return Line(comma.join(titles), ties[0].start, ties[0].end, derived=True, text=say("list_semicolon").join(told))
 

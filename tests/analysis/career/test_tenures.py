@@ -232,6 +232,12 @@ def test_a_reason_in_the_source_decides_the_kind_of_change() -> None:
         ("石泉县甲镇团委", "书记", None, (False, "division")),
         ("澜江市水利局工会", "主席", None, (False, "division")),
         ("澜江市水利局", None, None, (None, "unknown")),
+        ("Committee on Ways and Means", "Chair", None, (True, "title_of_head")),
+        ("House of Representatives", "Speaker of the House", None, (True, "title_of_head")),
+        ("Committee on Ways and Means", "Vice Chair", None, (False, "deputy")),
+        ("Committee on Ways and Means", "Ranking Member", None, (False, "no_rule")),
+        ("Government of Alba", "Minister of Finance", None, (False, "no_rule")),
+        ("Assemblée d'Alba", "Présidente", None, (True, "title_of_head")),
     ],
 )
 def test_who_is_a_principal(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.network.facts import Duty, Facts, Holding, Study
-from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence
+from analysis.network.ties import Tie, find_ties, kind, kind_names, sentence, sentences
 
 LIN = Holding("ten_1", "lin", "林一舟", "u", "丁市住建局", "p", "局长", "2012-11", "2016-03", "ended", "post")
 AN = Holding("ten_2", "an", "安若川", "u", "丁市住建局", "q", "科长", "2010-05", "2018-01", "ended", "post")
@@ -58,6 +58,8 @@ def test_terms_of_one_office_that_follow_one_another_are_told_as_one_with_all_th
     lin = [replace(LIN, id=ident, start=start, end=end) for ident, start, end in terms]
     (tie,) = ties("colleague", *lin, AN)
     assert [(each.since, each.until) for each in tie.grounds] == [("2017-02", "2017-08"), ("2012-11", "2016-03")]
+    assert sentences(tie, "zh") == ("安若川与林一舟都在丁市住建局，2017.02 至 2017.08、2012.11 至 2016.03",)
+    assert sentences(tie, "en") == ("安若川 and 林一舟 both at 丁市住建局, 2017-02 to 2017-08 and 2012-11 to 2016-03",)
     assert set(tie.grounds[1].records) == {"ten_a", "ten_b", "ten_2"}
     (tie,) = ties("colleague", *lin[:1], replace(lin[1], end=None, status="current"), replace(AN, end="2030-01"))
     assert (tie.grounds[0].since, tie.grounds[0].until, tie.grounds[0].lasts) == ("2012-11", "2030-01", False)
