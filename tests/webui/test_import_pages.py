@@ -240,6 +240,8 @@ def test_a_batch_is_undone_after_a_preview(browser_client: FlaskClient, embedded
     assert cadres(embedded_graph) == 0
     page = browser_client.get(f"/imports/{batch}").text
     assert "导错了&lt;b&gt;" in page
+    assert "问题清单已随材料一起撤下" in page
+    assert "没有发现问题" not in page
     assert address not in page
     data["csrf_token"] = token(browser_client, "/imports/new")
     assert browser_client.post(address, data=data).status_code == 303

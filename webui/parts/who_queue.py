@@ -141,4 +141,4 @@ def pairs_table(rows: Sequence[tuple[Cell, ...]], asked: Asked) -> Table:
             Column(say("who_column_for")),
             Column(say("who_column_against")),
         ]
-    return table(say("who_title"), columns, rows)
+    return table(say("who_units_title" if asked.units else "who_title"), columns, rows)
