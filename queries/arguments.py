@@ -18,6 +18,7 @@ from graph.model.values import first_day, is_partial_date, last_day
 from graph.model.words import Both, listed, sayings
 from graph.store.connection import Graph
 from queries.catalogue import find_query
+from queries.clearance import may_run
 from queries.contract import columns_returned
 from queries.desk.lists import PREFIX, named_list
 from queries.file import ChoicesByQuery, Parameter, QueryFile
@@ -62,7 +63,7 @@ class _Reader:
     below: bool
     data: Path | None
     access: Access = Access.PUBLIC
-    """What the query may read, and so what a record may be told by."""
+    """What the query may read, and so what a record may be told by, and which queries may tell its choices."""
     names: dict[str, str] = field(default_factory=dict)
     """What was found to be meant, by the text that was given for it."""
 
@@ -212,11 +213,17 @@ def _yes_no_of(name: str, text: str) -> bool:
     raise InputError(_say("value_not_yes_or_no", name=name, text=text[:80]), hint=_say("value_not_yes_or_no_hint"))
 
 
-def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path | None = None) -> tuple[str, ...]:
-    """The values that another saved query returns in one of its columns, each once, in their order."""
+def choices_found(
+    graph: Graph, choices: ChoicesByQuery, today: str, clearance: Access, data: Path | None = None
+) -> tuple[str, ...]:
+    """The values that another saved query returns in one of its columns, each once, in their order.
+
+    Raises WithheldError where that query is above the class: a refusal would tell its values.
+    """
     query = find_query(choices.query, data)
+    may_run(query, clearance)
     bound = read_arguments(graph, query, {}, today, data).bound
-    answer = graph.run(query.cypher, most=_MOST_CHOICES, seconds=query.header.seconds, **bound)
+    answer = graph.run(query.cypher, bound, most=_MOST_CHOICES, seconds=query.header.seconds)
     columns = answer.columns or columns_returned(query.cypher)
     at = columns.index(choices.column)
     return tuple(dict.fromkeys(str(row[at]) for row in answer.rows if row[at] is not None))
@@ -225,7 +232,7 @@ def choices_found(graph: Graph, choices: ChoicesByQuery, today: str, data: Path 
 def _choice(reader: _Reader, text: str) -> str:
     choices = reader.parameter.choices
     if isinstance(choices, ChoicesByQuery):
-        found_there = choices_found(reader.graph, choices, reader.today, reader.data)
+        found_there = choices_found(reader.graph, choices, reader.today, reader.access, reader.data)
         if text not in found_there:
             raise _not_among(reader, text, found_there)
         return text

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from graph.errors import WithheldError
 from graph.model.schema import Access
 from graph.model.words import joined, sayings
 from graph.store.connection import Graph
@@ -16,10 +15,10 @@ from graph.store.errors import QueryError
 from graph.store.runs import Run
 from queries.arguments import Arguments, Given, read_arguments
 from queries.cells import cell
+from queries.clearance import may_run
 from queries.computed import computed_rows
 from queries.contract import columns_returned
 from queries.file import QueryFile
-from queries.guard import UnsafeQuery, inspect
 from queries.lint_engine import engine_faults
 
 _say: Final = sayings("queries")
@@ -83,19 +82,6 @@ def run_query(
     return Result(query, arguments, columns, shown, total, (time.perf_counter() - started) * 1000)
 
 
-def may_run(query: QueryFile, clearance: Access) -> None:
-    """Raise WithheldError where the reader's class is too low, UnsafeQuery where the text does more than read."""
-    try:
-        needed = max(query.access, inspect(query.cypher).access)
-    except UnsafeQuery as error:
-        raise error.further_down(query.lines_above) from error
-    if needed > clearance:
-        raise WithheldError(
-            _say("query_withheld", query=query.name, needed=int(needed), clearance=int(clearance)),
-            hint=_say("query_withheld_hint"),
-        )
-
-
 def _rows(
     graph: Graph, query: QueryFile, arguments: Arguments, most: int, run: Run
 ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], int | None]:
@@ -104,10 +90,10 @@ def _rows(
     try:
         answer = graph.run(
             query.cypher,
+            arguments.bound,
             most=_SOURCE_ROWS if computed else most,
             seconds=query.header.seconds,
             run=run,
-            **arguments.bound,
         )
     except QueryError as error:
         raise _placed(graph, query, error) from error

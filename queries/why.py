@@ -17,11 +17,11 @@ from graph.store.errors import QueryError, QueryTimeout
 from graph.store.runs import Run
 from queries.arguments import Given, read_arguments
 from queries.cells import name_of, visible
+from queries.clearance import may_explain
 from queries.file import QueryFile
 from queries.guard import UnsafeQuery, inspect
 from queries.parts import Link, Node
 from queries.runner import load_view
-from queries.running import may_run
 from queries.why_derived import derived_why
 
 _say: Final = sayings("queries")
@@ -81,7 +81,7 @@ def why(
     one is answered by its own patterns bound to the row, with the things of the row and the relations between them.
     Raises InputError for a row that names nothing of the graph.
     """
-    may_run(query, clearance)
+    may_explain(query, clearance)
     bound = {"row": {name: _value(cell) for name, cell in row.items()}}
     bound |= read_arguments(graph, query, given, today, data).bound
     if query.header.why:
@@ -134,7 +134,7 @@ def _derived(
 
 def _asked(graph: Graph, query: QueryFile, text: str, run: Run | None, bound: Mapping[str, Any]) -> Answer:
     inspect(text)
-    return graph.run(text, most=MOST_NODES, seconds=query.header.seconds, run=run, **bound)
+    return graph.run(text, bound, most=MOST_NODES, seconds=query.header.seconds, run=run)
 
 
 def _value(cell: Any) -> Any:  # noqa: ANN401 - a cell

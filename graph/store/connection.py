@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from types import TracebackType
@@ -99,9 +99,19 @@ class Graph:
         return self._attempt(attempt)
 
     def run(
-        self, cypher: str, /, *, most: int, seconds: float | None = None, run: Run | None = None, **params: object
+        self,
+        cypher: str,
+        given: Mapping[str, object] | None = None,
+        /,
+        *,
+        most: int,
+        seconds: float | None = None,
+        run: Run | None = None,
+        **params: object,
     ) -> Answer:
         """At most `most` rows of a query that the engine keeps from changing anything, and that ends after `seconds`.
+
+        Parameters whose names somebody else chose come as `given`: one may be called `most` or `seconds`.
 
         Nodes, relations and paths come as `Thing`, `Tie` and `Trail`. The rest is counted, or left in the engine
         where it is much. By `run` another thread may end the query, which then raises `QueryCancelled`.
@@ -115,7 +125,7 @@ class Graph:
         def attempt() -> Answer:
             with self.engine.read_session() as session, run.under_way(self.engine, seconds=own_clock) as tag:
                 work = unit_of_work(timeout=limit, metadata={METADATA: tag})(first_rows)
-                return session.execute_read(work, self.engine.tagged(cypher, tag), params, most)
+                return session.execute_read(work, self.engine.tagged(cypher, tag), {**params, **(given or {})}, most)
 
         try:
             return self._attempt(attempt)

@@ -184,7 +184,7 @@ def _value(loaded: Loaded, key: str, parameter: Parameter) -> Any:
     """A value that a reader may give for a parameter; None where the city has no choice for it."""
     choices = parameter.choices
     if isinstance(choices, ChoicesByQuery):
-        return next(iter(choices_found(loaded.graphs["embedded"], choices, DAY)), None)
+        return next(iter(choices_found(loaded.graphs["embedded"], choices, DAY, Access.RESTRICTED)), None)
     if choices is not None:
         return code_list(choices).names[0] if isinstance(choices, str) else choices[0]
     if parameter.of:

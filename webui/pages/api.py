@@ -15,6 +15,7 @@ from graph.model.words import sayings
 from queries.catalogue import catalogue, find_query
 from queries.desk.recent import remember_run
 from queries.documents import query_document
+from queries.file import QueryFile
 from queries.running import run_query
 from queries.why import why
 from webui.frame.language import language
@@ -56,7 +57,8 @@ def run(name: str) -> Response:
     """The rows of a query; every parameter of the address but `limit` is one of the query's."""
     own = services()
     query = find_query(name, own.settings.data)
-    given, limit, today = _given(), _limit(), own.today()
+    limit = None if _LIMIT in query.header.parameters else _limit()
+    given, today = _given(query), own.today()
     clearance, data = own.settings.clearance, own.settings.data
     result = own.runs.whole(
         lambda run: run_query(
@@ -75,7 +77,7 @@ def explain(name: str) -> Response:
     reason = why(
         own.graph,
         query,
-        _given(),
+        _given(query),
         _row(),
         clearance=own.settings.clearance,
         today=own.today(),
@@ -84,8 +86,10 @@ def explain(name: str) -> Response:
     return jsonify(reason.as_json())
 
 
-def _given() -> dict[str, list[str]]:
-    return {name: values for name, values in request.args.lists() if name not in (_LIMIT, _ROW)}
+def _given(query: QueryFile) -> dict[str, list[str]]:
+    """What the address has for the query: a limit too, where that is one of its parameters."""
+    own = {_LIMIT, _ROW} - query.header.parameters.keys()
+    return {name: values for name, values in request.args.lists() if name not in own}
 
 
 def _only(*names: str) -> None:

@@ -9,9 +9,10 @@ from typing import Any, Final
 from graph.errors import ZhishiError
 from queries.case import case_queries
 from queries.cells import text
+from queries.clearance import may_run
 from queries.file import QueryFile
 from queries.in_words import in_words
-from queries.running import Result, may_run, run_query
+from queries.running import Result, run_query
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services

@@ -106,6 +106,7 @@ def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
         return tuple((each, listed.label(each, language())) for each in listed.names)
     if isinstance(choices, ChoicesByQuery):
         own = services()
-        may_see = find_query(choices.query, own.settings.data).access <= own.settings.clearance
-        choices = choices_found(own.graph, choices, own.today(), own.settings.data) if may_see else ()
+        clearance, data = own.settings.clearance, own.settings.data
+        may_see = find_query(choices.query, data).access <= clearance
+        choices = choices_found(own.graph, choices, own.today(), clearance, data) if may_see else ()
     return tuple((each, kind_name(each)) for each in choices or ())
