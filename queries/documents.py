@@ -21,6 +21,7 @@ def query_document(query: QueryFile, language: Language) -> dict[str, Any]:
             {
                 "name": name,
                 "type": each.type,
+                "of": each.of,
                 "required": each.required,
                 "default": each.default,
                 "choices": each.model_dump()["choices"],

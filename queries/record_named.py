@@ -20,6 +20,8 @@ from queries.fulltext import Hit, search_kind, search_labels
 _say: Final = sayings("queries")
 
 _MOST_MEANT: Final = 5
+_LOOKED_AT: Final = 200
+"""Records that hold the words, among which one of this very text is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,13 @@ def records_like(graph: Graph, label: str, text: str, access: Access, *, most: i
 
 
 def record_named(graph: Graph, label: str, text: str, access: Access) -> NamedRecord:
-    """The one record of this label with this id, of this very text, or that alone holds all its words.
+    """The one record of this label with this id, of this very text or name, or that alone holds all its words.
 
     Raises NotFoundError where there is none, AmbiguousError where there are several, with their ids.
     """
     if found := record_of(graph, label, text, access):
         return found
-    like = _hits(graph, label, text, access, most=_MOST_MEANT + 1)
-    exact = [hit for hit in like if text in (hit.properties.get(name) for name in searched()[label])]
-    meant = [_of_hit(hit, access) for hit in exact or like]
+    meant = _meant(graph, label, text, access)
     kind = Both(record_types()[label].TYPE.zh, record_types()[label].TYPE.en)
     if not meant:
         raise NotFoundError(_say("no_record_of_text", kind=kind, text=text[:80]), hint=_say("no_record_of_text_hint"))
@@ -62,6 +62,18 @@ def record_named(graph: Graph, label: str, text: str, access: Access) -> NamedRe
         told = [f"{each.id}  {each.name}  {each.about}".rstrip() for each in meant[:_MOST_MEANT]]
         raise AmbiguousError(_say("several_records_of_text", kind=kind, text=text[:80]), told)
     return meant[0]
+
+
+def _meant(graph: Graph, label: str, text: str, access: Access) -> Sequence[NamedRecord]:
+    """Records of this very text, or called so with their day behind it; else those that hold all its words."""
+    hits = _hits(graph, label, text, access, most=_LOOKED_AT)
+    if exact := [hit for hit in hits if text in (hit.properties.get(name) for name in searched()[label])]:
+        return [_of_hit(hit, access) for hit in exact]
+    # a record is shown as its title and its day, of which the day is no word that is searched
+    named, _, _ = text.rpartition(" ")
+    like = [_of_hit(hit, access) for hit in hits]
+    called = [each for each in like or records_like(graph, label, named, access, most=_LOOKED_AT) if each.name == text]
+    return called or like
 
 
 def _hits(graph: Graph, label: str, text: str, access: Access, *, most: int) -> Sequence[Hit]:

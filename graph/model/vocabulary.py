@@ -31,6 +31,8 @@ def _section(declared: RecordType) -> str:
     lines += ["| property | 中文 | English | kind | class | notes |", "| --- | --- | --- | --- | --- | --- |"]
     lines += [_property(declared, each) for each in declared.properties.values()]
     lines += _relations(declared)
+    if declared.searched:
+        lines += ["", f"Searched by the words of {', '.join(f'`{name}`' for name in declared.searched)}."]
     return "\n".join(lines) + "\n"
 
 

@@ -56,6 +56,24 @@ def test_the_title_means_the_one_record_that_has_it(city: Graph, projects: dict[
         assert title in found.arguments.names[title]
 
 
+def test_the_name_it_is_shown_by_means_it(city: Graph, projects: dict[str, str]) -> None:
+    for title, ident in list(projects.items())[:3]:
+        found = run(city, title)
+        assert run(city, found.arguments.names[title]).rows == ((ident,),)
+
+
+def test_the_very_title_goes_before_newer_records_with_its_words(city: Graph) -> None:
+    longer = [{"id": f"pro_{n:016}", "title": f"某某堤防加固试点{n}期", "deadline": f"2099-0{n}"} for n in range(1, 10)]
+    city.write(
+        "UNWIND $rows AS row CREATE (w:WorkProject {id: row.id}) SET w += row",
+        rows=[*longer, {"id": "pro_9000000000000000", "title": "某某堤防加固试点", "deadline": "2001-01"}],
+    )
+    try:
+        assert run(city, "某某堤防加固试点").rows == (("pro_9000000000000000",),)
+    finally:
+        city.write("MATCH (w:WorkProject) WHERE w.title STARTS WITH '某某堤防加固试点' DETACH DELETE w")
+
+
 def test_words_of_several_name_them(city: Graph) -> None:
     with pytest.raises(AmbiguousError) as raised:
         run(city, "改造")
