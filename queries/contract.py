@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from queries.clauses import clauses_of, items_of
-from queries.guard.tokens import Token, tokenise
+from queries.guard.tokens import Token, statement
 
 
 def parameters_used(cypher: str) -> set[str]:
     """The $names a query really uses, not those inside strings or comments."""
-    return {token.name for token in tokenise(cypher) if token.kind == "parameter"}
+    return {token.name for token in statement(cypher) if token.kind == "parameter"}
 
 
 def columns_returned(cypher: str) -> tuple[str, ...]:
     """The columns of the last RETURN, in order: the alias, or the expression as it stands where it has none."""
-    returns = [clause for clause in clauses_of(tokenise(cypher)) if clause.word == "RETURN"]
+    returns = [clause for clause in clauses_of(statement(cypher)) if clause.word == "RETURN"]
     return tuple(item.name for item in items_of(returns[-1])) if returns else ()
 
 
 def properties_returned(cypher: str) -> dict[str, str]:
     """By its name, the property whose value a column returns as it is: `t.kind AS kind`, `coalesce(t.kind, …)`."""
-    tokens = tokenise(cypher)
+    tokens = statement(cypher)
     found: dict[str, str] = {}
     for index, token in enumerate(tokens[:-1]):
         if token.upper == "AS" and (name := _property_before(tokens, index)):

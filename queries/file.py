@@ -81,6 +81,8 @@ View = Literal["table", "graph", "bar", "timeline"]
 NAME: Final = r"^[a-z][a-z0-9_]*$"
 OF_THE_PAGE: Final = ("lang", "run", "sort", "show", "edit", "stopped")
 """Names in an address that are the page's and not the query's: no parameter is called so."""
+TAKEN: Final = (*OF_THE_PAGE, "row")
+"""The same with the row of which it is asked why it is there."""
 
 
 class _Part(BaseModel):
@@ -267,11 +269,16 @@ def line_of(text: str, where: Sequence[object]) -> int | None:
     """The line of a file, from 1, on which its header declares this key; that of the table where the key is missing."""
     lines = text.replace("\r\n", "\n").split("\n")
     first, name, key = [*map(str, where), "", "", ""][:3]
-    table = _next(lines, 0, rf"// *\[{re.escape(first)}\.{re.escape(name) or '.*'}\]")
+    table = _next(lines, 0, rf"// *\[{re.escape(first)}\.{_key_of(name) if name else '.*'}\]")
     if table is None:
         return _next(lines, 0, rf"// *{re.escape(first)} *=")
     end = _next(lines, table, r"// *\[|// ---") or len(lines)
     return (_next(lines[:end], table, rf"// *{re.escape(key)} *=") if key else None) or table
+
+
+def _key_of(name: str) -> str:
+    """A pattern for a key, bare or in quotes."""
+    return rf"[\"']?{re.escape(name)}[\"']?"
 
 
 def _next(lines: Sequence[str], start: int, pattern: str) -> int | None:

@@ -10,7 +10,7 @@ from graph.model.values import is_partial_date
 from graph.model.words import Both, listed, sayings
 from queries.arguments import BELOW
 from queries.fault import Fault
-from queries.file import OF_THE_PAGE, Parameter, QueryFile
+from queries.file import TAKEN, Parameter, QueryFile
 
 _say: Final = sayings("queries")
 
@@ -19,8 +19,8 @@ def header_faults(query: QueryFile) -> Iterator[Fault]:
     """Every parameter that could not be given or whose default is no value of its type, and columns called alike."""
     for name, each in query.header.parameters.items():
         where = f"parameters.{name}"
-        if name in OF_THE_PAGE or not name.isidentifier():
-            yield Fault(where, _say("parameter_name_reserved", name=name, of_the_page=listed(OF_THE_PAGE)))
+        if name in TAKEN or not name.isidentifier():
+            yield Fault(where, _say("parameter_name_reserved", name=name, of_the_page=listed(TAKEN)))
         if each.type == "unit" and name + BELOW in query.header.parameters:
             yield Fault(f"parameters.{name}{BELOW}", _say("parameter_name_of_unit", name=name + BELOW, unit=name))
         if each.minimum is not None and each.maximum is not None and each.minimum > each.maximum:

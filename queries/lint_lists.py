@@ -9,7 +9,7 @@ from typing import Final
 from graph.model.words import Both, sayings
 from queries.clauses import Clause, clauses_of, items_of
 from queries.guard.brackets import match_brackets
-from queries.guard.tokens import Token, tokenise
+from queries.guard.tokens import Token, statement
 
 _say: Final = sayings("queries")
 _ORDERED: Final = ("ORDER", "SKIP", "LIMIT")
@@ -17,7 +17,7 @@ _ORDERED: Final = ("ORDER", "SKIP", "LIMIT")
 
 def lists_in_no_order(cypher: str) -> Iterator[tuple[Both, Token]]:
     """The columns that show a list in an order of the engine's own: what to say, and the token of the list."""
-    clauses = list(clauses_of(tokenise(cypher.rstrip().removesuffix(";"))))
+    clauses = list(clauses_of(statement(cypher)))
     loose: dict[str, Token] = {}
     for at, clause in enumerate(clauses):
         if clause.word not in ("WITH", "RETURN"):

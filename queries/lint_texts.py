@@ -12,7 +12,7 @@ from queries.clauses import clauses_of, items_of
 from queries.fault import Fault
 from queries.guard.brackets import match_brackets
 from queries.guard.owned import owners_of
-from queries.guard.tokens import Token, tokenise
+from queries.guard.tokens import Token, statement
 
 _say: Final = sayings("queries")
 _WRITTEN: Final = (Kind.TEXT, Kind.LONG_TEXT, Kind.DATE, Kind.INSTANT)
@@ -22,7 +22,7 @@ Owners = Mapping[str, frozenset[str]]
 
 def texts_cut(cypher: str) -> Iterator[Fault]:
     """A fault for each text, a property or a name given to one, that stands before square brackets."""
-    tokens = tokenise(cypher)
+    tokens = statement(cypher)
     owners = owners_of(tokens, match_brackets(tokens))
     named = frozenset(_named_texts(tokens, owners))
     for at in range(1, len(tokens)):

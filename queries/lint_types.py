@@ -14,7 +14,7 @@ from queries.clauses import clauses_of, items_of
 from queries.file import ColumnType
 from queries.guard.brackets import match_brackets
 from queries.guard.owned import owners_of
-from queries.guard.tokens import Token, tokenise
+from queries.guard.tokens import Token, statement
 
 Types = tuple[ColumnType, ...]
 
@@ -48,7 +48,7 @@ _SUBQUERIES: Final[Mapping[str, Types]] = {
 
 def types_returned(cypher: str) -> Mapping[str, Types]:
     """By the name of a column the types that it may be declared as; only columns of which that is certain."""
-    tokens = tokenise(cypher.rstrip().removesuffix(";"))
+    tokens = statement(cypher)
     clauses = list(clauses_of(tokens))
     if any(clause.word == "UNION" for clause in clauses):
         return {}

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from queries.clauses import Clause, Item, clauses_of, items_of, parts_of
 from queries.guard.brackets import match_brackets, nesting
-from queries.guard.tokens import AGGREGATES, Token, tokenise
+from queries.guard.tokens import AGGREGATES, Token, statement
 
 PATH: Final = "why_"
 """How the paths are called; a query that has such a name itself is not derived."""
@@ -28,7 +28,7 @@ def derived_why(cypher: str, row: Mapping[str, Any], *, exactly: bool = True) ->
     It knows the query's parameters and the row's values as `$row`, a thing by its id. The row is found by all its plain
     values where `exactly`, else by its things alone.
     """
-    tokens = tokenise(cypher)
+    tokens = statement(cypher)
     if any(token.name.startswith(PATH) for token in tokens):
         return None
     names = (f"{PATH}{number}" for number in itertools.count(1))

@@ -13,7 +13,7 @@ from queries.guard.errors import UnsafeQuery
 from queries.guard.lists import allowed
 from queries.guard.reach import Problem, reach_of
 from queries.guard.shape import check_shape
-from queries.guard.tokens import Token, tokenise
+from queries.guard.tokens import Token, statement
 
 _say: Final = sayings("queries.guard")
 
@@ -41,10 +41,9 @@ def inspect(cypher: str) -> Inspection:
     """
     if len(cypher) > allowed()["longest_text"]:
         raise UnsafeQuery(_say("query_too_long"), hint=_say("query_too_long_hint"), line=1, column=1)
-    tokens = tokenise(cypher)
-    statement = tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
-    brackets = match_brackets(statement)
-    check_shape(statement, brackets)
-    reach = reach_of(statement, brackets)
+    tokens = statement(cypher)
+    brackets = match_brackets(tokens)
+    check_shape(tokens, brackets)
+    reach = reach_of(tokens, brackets)
     parameters = frozenset(token.name for token in tokens if token.kind == "parameter")
     return Inspection(reach.access, reach.labels, reach.types, reach.properties, parameters, reach.problems, tokens)

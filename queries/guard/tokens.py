@@ -24,6 +24,9 @@ AGGREGATES: Final = frozenset(
 )
 """The functions that bring rows together, in lower case."""
 
+ADDING: Final = ("+", "||")
+"""The signs that put two texts or two lists together."""
+
 SUB_QUERIES: Final = ("EXISTS", "COUNT", "COLLECT")
 """The words before sub-queries that are values, in capitals."""
 
@@ -75,6 +78,12 @@ def tokenise(cypher: str) -> tuple[Token, ...]:
     if found := _ESCAPED.search(text):
         raise _refused(text, found.start(), _say("unicode_escape"), _say("unicode_escape_hint"))
     return tuple(_tokens(text))
+
+
+def statement(cypher: str) -> tuple[Token, ...]:
+    """The tokens of a query without the semicolon that may end it; raises UnsafeQuery as `tokenise` does."""
+    tokens = tokenise(cypher)
+    return tokens[:-1] if tokens and tokens[-1].text == ";" else tokens
 
 
 def _tokens(text: str) -> Iterator[Token]:

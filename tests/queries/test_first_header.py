@@ -33,6 +33,28 @@ def test_names_tell_what_a_parameter_takes() -> None:
     assert {name: each.type for name, each in query.header.columns.items()} == {"unit": "unit", "name": "text"}
 
 
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "MATCH (c:Cadre) RETURN c.sex AS 性别, count(*) AS `人 数` ORDER BY 性别;",
+        "// 谁是谁\n\nMATCH (c:Cadre) RETURN c.name ORDER BY c.name, c.id ; // 完",
+        "MATCH (c:Cadre) WHERE c.sex = $性别 RETURN count(c) AS n",
+        "MATCH (c:Cadre)\r\n// 按年\r\nRETURN left(c.birth_month, 4) AS 年, count(*) AS n\r\nORDER BY 年;\r\n",
+    ],
+)
+def test_names_of_any_writing_and_comments_are_taken(cypher: str) -> None:
+    assert not has_header(cypher)
+    query = parse(with_first_header(cypher), name="mine", topic="own")
+    assert faults(query) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["// title = 'x'\nMATCH (n) RETURN n", "\ufeff// ---\n// access = 2\n", "\n// [columns.x]\n"]
+)
+def test_a_header_that_is_not_right_is_one(text: str) -> None:
+    assert has_header(text)
+
+
 def test_what_is_not_read_gets_none() -> None:
     with pytest.raises(UnsafeQuery):
         with_first_header("MATCH (n) DELETE n")

@@ -133,6 +133,11 @@ def test_a_fault_says_where_and_why(tmp_path: Path, old: str, new: str, says: li
     assert any(all(part in each for part in says) for each in found), found
 
 
+@pytest.mark.parametrize("end", [";", " ;\n", "; // 完\n", "\r\n;\r\n/* 完 */"])
+def test_a_semicolon_may_end_the_query(tmp_path: Path, end: str) -> None:
+    assert told(tmp_path, GOOD.rstrip() + end) == []
+
+
 def test_two_columns_are_not_called_alike(tmp_path: Path) -> None:
     file = tmp_path / "grades_by_year.cypher"
     file.write_text(GOOD.replace('en = "Cadres" }', 'en = "Year" }'), "utf-8")
