@@ -1,22 +1,28 @@
 """What the engines would answer differently, or one not at all: refused, with the way of writing it that is alike.
 
-`stDev` of nothing is 0 on Neo4j and null on the embedded engine. A regular expression that is ill-formed is an error on
-Neo4j and matches nothing on the embedded engine.
+`stDev` of nothing is 0 on Neo4j and null on the embedded engine. That one also makes no groups where an aggregate
+stands in a test (`max(x) IS NULL`), and reads the name `all` before a sign as a function. A regular expression that is
+ill-formed is an error on Neo4j and matches nothing on the embedded engine.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from graph.model.words import sayings
 from queries.guard.brackets import Brackets
-from queries.guard.tokens import Token, refused
+from queries.guard.cost import TESTS
+from queries.guard.tokens import AGGREGATES, SUB_QUERIES, Token, refused
 
 _say: Final = sayings("queries.guard")
 _DEVIATIONS: Final = ("stdev", "stdevp")
 _ESCAPE: Final = r"\\(?:[dDsSwWbBtnrfhHvVR]|[^A-Za-z0-9\s]|p\{(?:Is)?(?:L|Lu|Ll|N|Nd|P|Han|Alphabetic|Digit)\})"
+_TESTING: Final = ("IS", "NOT", "AND", "OR", "XOR", "IN", "CONTAINS", "STARTS", "ENDS")
+_PARTS: Final = frozenset(
+    ("MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "RETURN", "CALL", "UNION", "ORDER", "BY", "SKIP", "LIMIT", "AS")
+) | {"DISTINCT", "WHEN", "THEN", "ELSE"}
 _PIECE: Final = re.compile(
     rf"""
     (?P<class>\[\^?(?:{_ESCAPE}|[^\\\[\]&])+\])
@@ -39,6 +45,52 @@ def check_alike(tokens: Sequence[Token], brackets: Brackets) -> None:
             _check_deviation(tokens, index, brackets.closing[index + 1])
         if token.text == "=~" and index + 1 < len(tokens) and not well_formed(_literal(tokens[index + 1].text)):
             raise refused(tokens[index + 1], _say("pattern_ill_formed"), _say("pattern_ill_formed_hint"))
+        if token.upper == "ALL" and _is_signed(tokens, index):
+            raise refused(token, _say("all_as_value"), _say("all_as_value_hint"))
+        if token.upper in _TESTING or token.text == "=~":
+            _check_tested(tokens, brackets, index)
+
+
+def _is_signed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign follows the name `all` that makes it a function to one engine, or brackets hold it alone."""
+    before = tokens[index - 1]
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if before.upper in ("AS", "UNION") or before.text == ".":
+        return False
+    return following in ("+", "-", "[") or (before.text == "(" and following == ")")
+
+
+def _check_tested(tokens: Sequence[Token], brackets: Brackets, index: int) -> None:
+    """Raise UnsafeQuery where what a test is about holds an aggregate; in a loop IN only names the list."""
+    loop = tokens[index].upper == "IN" and index > 1 and tokens[index - 2].text in ("[", "(")
+    if loop and (tokens[index - 2].text == "[" or tokens[index - 3].upper in TESTS):
+        return
+    operands = [*_operand(tokens, brackets, index, -1), *_operand(tokens, brackets, index, 1)]
+    for at in operands:
+        if tokens[at].name.lower() in AGGREGATES and at + 1 < len(tokens) and tokens[at + 1].text == "(":
+            raise refused(tokens[at], _say("aggregate_tested"), _say("aggregate_tested_hint"))
+
+
+def _operand(tokens: Sequence[Token], brackets: Brackets, index: int, step: int) -> Iterator[int]:
+    """The tokens that belong to a test on one side: up to a comma, a bracket or a word that parts expressions."""
+    at, cases = index + step, 0
+    other = brackets.closing if step > 0 else brackets.opening
+    begins, ends = ("CASE", "END") if step > 0 else ("END", "CASE")
+    while 0 <= at < len(tokens):
+        token = tokens[at]
+        cases += (token.upper == begins) - (token.upper == ends)
+        parts = token.upper in _PARTS and not (token.upper == "WITH" and tokens[at - 1].upper in ("STARTS", "ENDS"))
+        within = at if step > 0 else other.get(at, at)
+        if cases < 0 or (cases == 0 and (parts or token.text == ",")) or _leaves(token, at, other):
+            return
+        query = at in other and within > 0 and tokens[within].text == "{" and tokens[within - 1].upper in SUB_QUERIES
+        yield from () if query else range(min(at, other.get(at, at)), max(at, other.get(at, at)) + 1)
+        at = other.get(at, at) + step
+
+
+def _leaves(token: Token, at: int, other: Mapping[int, int]) -> bool:
+    """Whether a bracket ends what stands between others."""
+    return token.kind == "sign" and token.text in "()[]{}" and at not in other
 
 
 def _check_deviation(tokens: Sequence[Token], index: int, closing: int) -> None:

@@ -40,6 +40,10 @@ class _Scope:
     bound: set[str]
     returned: set[str] = field(default_factory=set)
     is_call: bool = False
+    given: frozenset[str] = frozenset()
+    """What each part of a UNION in a sub-query sees of what is around it."""
+    imports_itself: bool = False
+    """Whether each part names in a WITH of its own what it sees: `CALL { WITH c … }`."""
 
 
 def bare_nodes(tokens: Sequence[Token], brackets: Brackets) -> Bare:
@@ -73,11 +77,18 @@ class _Walk:
         elif token.upper in ("WITH", "RETURN") and self._upper(index - 1) not in ("STARTS", "ENDS"):
             self._project(index)
         elif token.upper == "UNION":
-            self._bound.clear()
+            self._begin_part(index)
         elif self._upper(index - 1) in ("AS", "YIELD"):
             self._bound.add(token.name)
         if token.upper == "CALL" and self._text(index + 1) not in ("(", "{"):
             self.found.anything = True
+
+    def _begin_part(self, union: int) -> None:
+        """The part after a UNION sees what the first one saw; what `CALL { WITH c … }` imports it must import too."""
+        scope, begun = self._scopes[-1], union + 1 + (self._upper(union + 1) in ("ALL", "DISTINCT"))
+        scope.bound.clear()
+        if not scope.imports_itself or self._upper(begun) == "WITH":
+            scope.bound.update(scope.given)
 
     def _sign(self, index: int) -> None:
         text = self._text(index)
@@ -153,10 +164,13 @@ class _Walk:
     def _subquery(self, index: int) -> _Scope:
         if self._upper(index - 1) == "CALL":
             # the old form imports by a WITH of its own: what that names is found in the scope around
-            return _Scope("}", set(self._bound) if self._upper(index + 1) == "WITH" else set(), is_call=True)
+            around = set(self._bound)
+            seen = around if self._upper(index + 1) == "WITH" else set()
+            return _Scope("}", set(seen), is_call=True, given=frozenset(around), imports_itself=True)
         if self._text(index - 1) == ")":
-            return _Scope("}", self._imported(index - 1), is_call=True)
-        return _Scope("}", set(self._bound))
+            seen = self._imported(index - 1)
+            return _Scope("}", set(seen), is_call=True, given=frozenset(seen))
+        return _Scope("}", set(self._bound), given=frozenset(self._bound))
 
     def _imported(self, closing: int) -> set[str]:
         """The variables between the brackets of `CALL (a, b) {`."""

@@ -12,7 +12,7 @@ from graph.model.words import sayings
 from queries.guard.brackets import Brackets, outside_brackets
 from queries.guard.cost import is_variable
 from queries.guard.growth import definitions
-from queries.guard.tokens import Token, refused
+from queries.guard.tokens import ADDING, Token, refused
 
 _say: Final = sayings("queries.guard")
 
@@ -65,7 +65,7 @@ def _is_one_item(tokens: Sequence[Token], brackets: Brackets, start: int, end: i
     """Whether what stands before the word AS is `labels(n)[0]`, one value of the list it begins with."""
     opening = brackets.opening.get(end - 1, start)
     indexed = tokens[opening].text == "[" and opening > start and not _is_part(tokens[opening + 1 : end - 1])
-    return indexed and not any(tokens[at].text == "+" for at in outside_brackets(tokens, start - 1, end))
+    return indexed and not any(tokens[at].text in ADDING for at in outside_brackets(tokens, start - 1, end))
 
 
 def _is_part(inside: Sequence[Token]) -> bool:

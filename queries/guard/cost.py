@@ -14,11 +14,13 @@ from typing import Final
 from graph.model.words import sayings
 from queries.guard.brackets import Brackets, outside_brackets
 from queries.guard.lists import allowed, keywords
-from queries.guard.tokens import Token, refused
+from queries.guard.tokens import ADDING, Token, refused
 
 _say: Final = sayings("queries.guard")
 
-_REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{?]")
+_REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{]")
+_REPEAT: Final = re.compile(r"[*+]|\{\d*,")
+"""What repeats a number of times that is open; `{4}` has nothing to try."""
 TESTS: Final = ("ALL", "ANY", "NONE", "SINGLE")
 """The words of loops that answer yes or no."""
 _SMALL: Final = ("[", "keys", "labels", "nodes", "relationships")
@@ -200,8 +202,8 @@ def _check_pattern(tokens: Sequence[Token], index: int) -> None:
     following = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
     text = following.text
     plain = following.kind == "string" and not _REPEATED_GROUP.search(text)
-    few = sum(map(text.count, "*+{")) <= allowed()["most_repeats"] and text.count("?") <= allowed()["most_optional"]
-    if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text == "+"):
+    few = len(_REPEAT.findall(text)) <= allowed()["most_repeats"] and text.count("?") <= allowed()["most_optional"]
+    if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text in ADDING):
         raise refused(
             following,
             _say("pattern_costly"),

@@ -10,6 +10,7 @@ from typing import Final
 from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
 from queries.guard.alike import check_alike
+from queries.guard.bounds import check_bounds
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
 from queries.guard.copies import check_copies
 from queries.guard.cost import check_cost
@@ -17,6 +18,7 @@ from queries.guard.errors import UnsafeQuery
 from queries.guard.growth import check_growth
 from queries.guard.instead import instead_of
 from queries.guard.lists import allowed, keywords
+from queries.guard.nullable import check_nullable
 from queries.guard.tokens import Token, refused
 from queries.guard.whole import check_whole
 
@@ -40,9 +42,11 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
         _check_path(tokens, index, brackets)
     check_cost(tokens, brackets)
     check_growth(tokens, brackets)
+    check_bounds(tokens, brackets)
     check_alike(tokens, brackets)
     check_copies(tokens, brackets)
     check_whole(tokens, brackets)
+    check_nullable(tokens, brackets)
 
 
 def _check_start(tokens: Sequence[Token], index: int) -> None:
@@ -152,7 +156,8 @@ def _check_call(tokens: Sequence[Token], index: int) -> None:
     if token.kind == "quoted":
         raise refused(token, _say("function_name_quoted"), _say("function_name_quoted_hint"))
     clock = name.lower() in allowed()["of_a_given_time"] and tokens[index + 2].text in (")", "{")
-    if clock or name.lower() not in allowed()["functions"] | allowed()["procedures"]:
+    called = name.lower() in allowed()["procedures"] and _is_called(tokens, index)
+    if clock or not (called or name.lower() in allowed()["functions"]):
         raise refused(token, _say("function_not_allowed", name=name), _instead(name.lower()))
 
 
@@ -189,6 +194,14 @@ def dotted(tokens: Sequence[Token], index: int) -> str:
     while start >= 2 and tokens[start - 1].text == "." and tokens[start - 2].kind in ("word", "quoted"):
         start -= 2
     return "".join(token.name for token in tokens[start : index + 1])
+
+
+def _is_called(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the dotted name that ends here follows CALL: as a value it would be a function."""
+    start = index
+    while start >= 2 and tokens[start - 1].text == ".":
+        start -= 2
+    return start > 0 and tokens[start - 1].upper == "CALL"
 
 
 def _check_subquery(tokens: Sequence[Token], index: int, brackets: Brackets) -> None:

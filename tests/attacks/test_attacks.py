@@ -17,16 +17,22 @@ from graph.store.connection import Graph
 from graph.store.engines.embedded.engine import EmbeddedEngine
 from graph.store.errors import QueryTimeout, ReadOnlyViolation
 from queries import guard
+from queries.clearance import may_run
 from queries.file import parse
 from queries.guard import UnsafeQuery, inspect
 from queries.guard.lists import allowed
-from queries.running import may_run, run_query
+from queries.running import run_query
 
 FAMILIES: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_name("attacks.toml").read_text("utf-8"))
 ATTACKS = [(family, text) for family, table in FAMILIES.items() for text in table["queries"]]
 HARMLESS = ("exhaustion",)
 """Families that the guard may let through where a budget of the engine ends them."""
-ONLY_THE_GUARD = ("copied_in_loops", "looked_through_in_loops", "looked_through_under_a_poor_key")
+ONLY_THE_GUARD = (
+    "copied_in_loops",
+    "looked_through_in_loops",
+    "looked_through_under_a_poor_key",
+    "grown_by_nesting",
+)
 """Families that an engine without the guard neither refuses nor ends: it may run out of memory, and changes nothing."""
 
 ONE_STRING = ("RETURN '\\' CREATE (n:Cadre) RETURN '",)
@@ -68,7 +74,7 @@ def indexes(graph: Graph) -> int:
 
 
 def test_the_list_is_long_enough() -> None:
-    assert len(ATTACKS) >= 550
+    assert len(ATTACKS) >= 700
     assert len({text for _, text in ATTACKS}) == len(ATTACKS)
 
 
@@ -194,8 +200,8 @@ def test_what_is_advised_is_let_through(key: str) -> None:
         ("MATCH p = SHORTEST 2 (a:Cadre)-[:HELD]-+(b:Cadre) RETURN p", "shortestPath("),
         ("MATCH (a:Unit)-[:PART_OF]->{1,4}(b:Unit) RETURN b", "-[:PART_OF*1..3]->"),
         ("MATCH TRAIL (a:Unit)-[:PART_OF*1..3]->(b:Unit) RETURN b", "-[:PART_OF*1..3]->"),
-        ("MATCH (c:Cadre) RETURN rank() OVER (ORDER BY c.id) AS r", "collect(t) AS all"),
-        ("MATCH (c:Cadre) RETURN sum(c.x) OVER (PARTITION BY c.unit)", "collect(t) AS all"),
+        ("MATCH (c:Cadre) RETURN rank() OVER (ORDER BY c.id) AS r", "collect(t) AS held"),
+        ("MATCH (c:Cadre) RETURN sum(c.x) OVER (PARTITION BY c.unit)", "collect(t) AS held"),
         ("MATCH (c:Cadre) RETURN apoc.coll.toSet(collect(c.name))", "collect(DISTINCT x)"),
         ("MATCH (c:Cadre) RETURN apoc.text.join(collect(c.name), ',')", "reduce("),
         ("CALL apoc.path.expand(c, '', '', 1, 3) YIELD path RETURN path", "computed_by"),
