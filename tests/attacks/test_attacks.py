@@ -253,6 +253,8 @@ def test_what_an_analyst_writes_is_let_through(text: str) -> None:
         "MATCH (c:Cadre) RETURN [x IN [1, 2] WHERE (x) > 1 | (x) * 2] AS k",
         "MATCH (n:Unit|Cadre) RETURN n.name, [k IN [1] | $k] AS given",
         "MATCH (n:Unit&!Cadre) RETURN n.name",
+        "MATCH (c:Cadre) CALL (c) { MATCH (c)-[:STUDIED]->(e:Education) RETURN e.end AS day UNION ALL MATCH (c)-[:RECEIVED]->(a:Award) RETURN a.date AS day } RETURN c.id AS id, day",  # noqa: E501
+        "MATCH (c:Cadre) CALL { WITH c MATCH (c)-[:STUDIED]->(e:Education) RETURN e.end AS day UNION WITH c MATCH (c)-[:RECEIVED]->(a:Award) RETURN a.date AS day } RETURN c.id AS id, day",  # noqa: E501
     ],
 )
 def test_what_the_text_tells_needs_no_higher_class(text: str) -> None:

@@ -24,7 +24,9 @@ HEADER: Final = """// ---
 // meaning = {{ zh = "干部", en = "Cadre" }}
 // ---
 """
-PUNISHED: Final = '// why = "MATCH p = (c:Cadre)-[:RECEIVED]->(x:Punishment) WHERE c.id = $row.cadre RETURN p"\n'
+PUNISHED: Final = (
+    '// why = "MATCH p = (c:Cadre)-[:HELD|RECEIVED]->(x:Tenure|Punishment) WHERE c.id = $row.cadre RETURN p"\n'
+)
 CHOSEN: Final = """// [parameters.cause]
 // type = "one_of"
 // help = { zh = "原因", en = "Cause" }
