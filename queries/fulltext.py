@@ -28,6 +28,12 @@ _PLACES: Final = ("Unit", "Post")
 _APART: Final = ("Cadre", *_PLACES)
 """Kinds that are no records about something else, each looked for in its own way."""
 
+_NOT_INDEXED: Final = frozenset((
+    "a", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of",
+    "on", "or", "s", "such", "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with", "www",
+))  # fmt: skip
+"""The words that Lucene's CJKAnalyzer leaves out (its `stopwords.txt`), in the indexes of both engines."""
+
 MOST_FOUND: Final = 10_000
 """Hits of one index that are counted and ordered, so that a word which stands everywhere costs no more than others."""
 
@@ -116,8 +122,16 @@ def search_labels(clearance: Access) -> tuple[str, ...]:
 
 
 def lucene(words: Sequence[str]) -> str:
-    """The words as a Lucene query that wants all of them. There is nothing in a word that Lucene reads as a sign."""
-    return " ".join(f'+"{word}"' if _is_phrase(word) else f"+{word.lower()}*" for word in words)
+    """The words as a Lucene query that wants all of them. There is nothing in a word that Lucene reads as a sign.
+
+    An English word that no index holds is no more than welcome, unless there are no others.
+    """
+    wanted = {word for word in words if word.lower() not in _NOT_INDEXED} or set(words)
+    return " ".join(f"{'+' if word in wanted else ''}{_clause(word)}" for word in words)
+
+
+def _clause(word: str) -> str:
+    return f'"{word}"' if _is_phrase(word) else f"{word.lower()}*"
 
 
 def _is_phrase(word: str) -> bool:

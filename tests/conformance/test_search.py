@@ -191,6 +191,17 @@ def test_work_done_is_told_from_posts_held() -> None:
     assert rest == ""
 
 
+@pytest.mark.parametrize("typed", ["Ways and Means", "committee on ways", "the Means", "Harry S Means"])
+def test_words_that_no_index_holds_are_not_asked_for(filled: Graph, typed: str) -> None:
+    names = ("House Committee on Ways and Means", "Office of Harry S. Means")
+    filled.write("UNWIND $names AS name CREATE (:Unit {id: 'uni_' + name, name: name})", names=names)
+    try:
+        assert labels_of(filled, typed).get("Unit", 0) >= 1
+        assert labels_of(filled, "and the Xyz") == {}
+    finally:
+        filled.write("MATCH (u:Unit) WHERE u.name IN $names DETACH DELETE u", names=names)
+
+
 def test_the_words_are_marked_where_they_stand() -> None:
     words = words_in("防汛 大堤")
     assert lucene((*words, "QL")) == '+"防汛" +"大堤" +ql*'
