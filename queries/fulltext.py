@@ -30,7 +30,8 @@ _APART: Final = ("Cadre", *_PLACES)
 
 _NOT_INDEXED: Final = frozenset((
     "a", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of",
-    "on", "or", "s", "such", "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with", "www",
+    "on", "or", "s", "such", "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was",
+    "will", "with", "www",
 ))  # fmt: skip
 """The words that Lucene's CJKAnalyzer leaves out (its `stopwords.txt`), in the indexes of both engines."""
 
