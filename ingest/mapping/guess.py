@@ -190,6 +190,7 @@ def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
         best = best_of_a_person(inner.columns)
         if best is not None:
             _name_what_is_held(best, path, inner.columns)
+            _take_kind_for_title(best, inner.columns)
             best.each = f"{prefix}{path}"
             yield best
         yield from _in_lists(inner, f"{prefix}{path}.")
@@ -203,6 +204,16 @@ def _name_what_is_held(held: Guess, path: str, columns: Mapping[str, Sequence[st
     if named is not None:
         of_bodies = any(word in spelled(path) for word in data("aliases")["words"]["bodies"])
         held.fields["unit_name" if of_bodies else "title"] = named
+
+
+def _take_kind_for_title(held: Guess, columns: Mapping[str, Sequence[str]]) -> None:
+    """Where no column names the post that was held from one day to another, one of kinds does: `type`."""
+    if held.type != "Tenure" or "title" in held.fields or not {"start", "end"} <= held.fields.keys():
+        return
+    kinds = frozenset(map(spelled, data("aliases")["words"]["kinds"]))
+    kind = next((each for each, texts in columns.items() if texts and spelled(each.split(".")[-1]) in kinds), None)
+    if kind is not None and kind not in held.fields.values():
+        held.fields["title"] = kind
 
 
 def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
@@ -225,6 +236,7 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
     others = list(_ORDER[1:]) if named or spoken_of else []
     best = _best(others, left, person.fields.get(KEY))
     if best is not None:
+        _take_kind_for_title(best, left)
         if not named:
             best.key = _own_number(sample.columns, person.fields.get(KEY))
         yield best

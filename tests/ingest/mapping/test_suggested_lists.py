@@ -116,3 +116,14 @@ def test_a_second_sheet_of_the_same_people_is_read_too(tmp_path: Path) -> None:
     got = read_table(tmp_path, (tmp_path / "表.xlsx").read_bytes(), text, name="表.xlsx")
     held = [draft for record in got.records for draft in record.drafts if draft.type == "Tenure"]
     assert [draft.values["unit_name"] for draft in held] == ["甲县水利局"]
+
+
+def test_a_kind_names_the_post_where_nothing_else_does(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "person_id,type,start,end,state,party\nA1,rep,1993-01-05,1995-01-03,WA,Red\nA1,sen,2001-01-03,2007-01-03,WA,Red\n"
+    )
+    (record,) = tomllib.loads(suggest_mapping(tmp_path / "a.csv", TODAY))["record"]
+    assert (record["type"], record["values"]["title"]) == ("Tenure", "type")
+    nested = [{"name": {"first": "Ann", "last": "Example"}, "terms": [{"type": "rep", "start": "1993", "end": "1995"}]}]
+    records = tomllib.loads(_suggested(tmp_path, nested))["record"]
+    assert [each["values"].get("title") for each in records if each["type"] == "Tenure"] == ["type"]
