@@ -39,7 +39,7 @@ def says_nothing(text: str) -> bool:
 
 def names_nobody(text: str) -> bool:
     """Whether what stands for a name says that nobody is known, or there: `?`, `Unknown Unknown`, N.N., `vacant`."""
-    return fold(text) in _folded("nobody") or all(map(means_unknown, text.split()))
+    return fold(text) in _folded("nobody") or means_unknown(text) or all(map(means_unknown, text.split()))
 
 
 @cache

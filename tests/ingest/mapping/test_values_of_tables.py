@@ -175,6 +175,10 @@ def test_a_number_that_may_be_unix_time_is_asked_about(tmp_path: Path) -> None:
         "à pourvoir",
         "wakat",
         "Unknown Unknown",
+        "N/D",
+        "Eliminated",
+        "Not disclosed",
+        "Not known",
         "??",
     ],
 )
