@@ -54,7 +54,7 @@ def _standing(each: Holding) -> tuple[int, int, int, str, str, str]:
 
 def leaders(holdings: Iterable[Holding]) -> tuple[Holding, ...]:
     """The principals' holdings, the newest first: who leads, who led before, and of an earlier day who followed."""
-    led = [each for each in holdings if each.leads and each.kind == "post"]
+    led = [each for each in holdings if each.leads and each.kind != "rank"]
     return tuple(sorted(led, key=lambda each: (each.start or "", each.name, each.id), reverse=True))
 
 

@@ -71,6 +71,8 @@ def test_whoever_may_have_left_is_not_certain() -> None:
 
 def test_leaders_follow_each_other_the_newest_first() -> None:
     assert names(leaders(ALL)) == ["邱岚 局长", "林一舟 局长"]
+    chair = held("安若川", "Chair", None, status="current", kind="membership")
+    assert names(leaders((*ALL, chair)))[-1] == "安若川 Chair", "a body's seats have their head too"
 
 
 def test_who_came_left_and_moved_between_two_days() -> None:
