@@ -50,8 +50,8 @@
 // type = "record"
 // meaning = { zh = "奖励记录", en = "Record" }
 // ---
+OPTIONAL MATCH (s:Award) WHERE s.id = $same_as
 MATCH (c:Cadre)-[:RECEIVED]->(a:Award)
-WHERE ($word IS NULL OR a.name CONTAINS $word) AND ($since IS NULL OR a.date >= left($since, size(a.date))) AND ($cadre IS NULL OR c.id = $cadre)
-  AND ($same_as IS NULL OR EXISTS { MATCH (s:Award) WHERE s.id = $same_as AND s.name = a.name })
+WHERE ($word IS NULL OR a.name CONTAINS $word) AND ($since IS NULL OR a.date >= left($since, size(a.date))) AND ($cadre IS NULL OR c.id = $cadre) AND ($same_as IS NULL OR a.name = s.name)
 RETURN c AS cadre, a.date AS date, a.name AS name, a.authority AS authority, a AS award
 ORDER BY date DESC, c.name, c.id, a.id

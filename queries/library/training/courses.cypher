@@ -55,8 +55,8 @@
 // type = "record"
 // meaning = { zh = "培训", en = "Training" }
 // ---
+OPTIONAL MATCH (s:Training) WHERE s.id = $same_as
 MATCH (c:Cadre)-[:ATTENDED]->(t:Training)
-WHERE ($word IS NULL OR t.programme CONTAINS $word OR t.organizer CONTAINS $word) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR t.start >= left($since, size(t.start)))
-  AND ($same_as IS NULL OR EXISTS { MATCH (s:Training) WHERE s.id = $same_as AND s.programme = t.programme AND coalesce(s.start, '') = coalesce(t.start, '') })
+WHERE ($word IS NULL OR t.programme CONTAINS $word OR t.organizer CONTAINS $word) AND ($cadre IS NULL OR c.id = $cadre) AND ($since IS NULL OR t.start >= left($since, size(t.start))) AND ($same_as IS NULL OR (t.programme = s.programme AND coalesce(t.start, '') = coalesce(s.start, '')))
 RETURN c AS cadre, t.programme AS programme, t.organizer AS organizer, t.start AS start, t.hours AS hours, t AS training
 ORDER BY start DESC, c.name, c.id, t.id
