@@ -22,7 +22,7 @@ from queries.file import QueryFile
 from queries.guard import UnsafeQuery, inspect
 from queries.parts import Link, Node
 from queries.runner import load_view
-from queries.why_derived import derived_why
+from queries.why_derived import PATH, derived_why
 
 _say: Final = sayings("queries")
 
@@ -122,7 +122,7 @@ def _derived(
         if text == query.cypher:
             return
         try:
-            answer = _asked(graph, query, text, run, bound)
+            answer = _asked(graph, query, text, run, bound, ours=PATH)
         except (UnsafeQuery, QueryError):
             continue
         except QueryTimeout:
@@ -132,8 +132,10 @@ def _derived(
             return
 
 
-def _asked(graph: Graph, query: QueryFile, text: str, run: Run | None, bound: Mapping[str, Any]) -> Answer:
-    inspect(text)
+def _asked(
+    graph: Graph, query: QueryFile, text: str, run: Run | None, bound: Mapping[str, Any], *, ours: str = ""
+) -> Answer:
+    inspect(text, ours=ours)
     return graph.run(text, bound, most=MOST_NODES, seconds=query.header.seconds, run=run)
 
 

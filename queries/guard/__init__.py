@@ -34,16 +34,17 @@ class Inspection:
 
 
 @lru_cache(maxsize=512)
-def inspect(cypher: str) -> Inspection:
+def inspect(cypher: str, *, ours: str = "") -> Inspection:
     """What a query reads; raises UnsafeQuery, with line and column, for whatever is not plain reading.
 
-    A name the model does not know is a problem and no refusal: the graph may have been filled by other programs.
+    A name the model does not know is a problem and no refusal: the graph may have been filled by other programs. Lists
+    whose names begin with `ours` are made by the program for one row of an answer, and may be collected more than once.
     """
     if len(cypher) > allowed()["longest_text"]:
         raise UnsafeQuery(_say("query_too_long"), hint=_say("query_too_long_hint"), line=1, column=1)
     tokens = statement(cypher)
     brackets = match_brackets(tokens)
-    check_shape(tokens, brackets)
+    check_shape(tokens, brackets, ours)
     reach = reach_of(tokens, brackets)
     parameters = frozenset(token.name for token in tokens if token.kind == "parameter")
     return Inspection(reach.access, reach.labels, reach.types, reach.properties, parameters, reach.problems, tokens)

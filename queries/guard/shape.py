@@ -28,7 +28,7 @@ _VALUE_KINDS: Final = ("quoted", "string", "number", "parameter")
 _NAMING: Final = (".", ":", "|", "&", "!", "::")
 
 
-def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
+def check_shape(tokens: Sequence[Token], brackets: Brackets, ours: str = "") -> None:
     """Raise UnsafeQuery at the first token that plain reading has no use for."""
     _check_start(tokens, 0)
     after_value = False
@@ -45,7 +45,7 @@ def check_shape(tokens: Sequence[Token], brackets: Brackets) -> None:
     check_bounds(tokens, brackets)
     check_alike(tokens, brackets)
     check_copies(tokens, brackets)
-    check_whole(tokens, brackets)
+    check_whole(tokens, brackets, ours)
     check_nullable(tokens, brackets)
 
 

@@ -21,9 +21,12 @@ from queries.guard.tokens import AGGREGATES, SUB_QUERIES, Token, refused
 _say: Final = sayings("queries.guard")
 
 
-def check_whole(tokens: Sequence[Token], brackets: Brackets) -> None:
-    """Raise UnsafeQuery at the first whole list in the step of a loop over a long one."""
-    whole = _whole(tokens, brackets)
+def check_whole(tokens: Sequence[Token], brackets: Brackets, ours: str = "") -> None:
+    """Raise UnsafeQuery at the first whole list in the step of a loop over a long one, or collected again.
+
+    Lists whose names begin with `ours` may be collected again.
+    """
+    whole = _whole(tokens, brackets, ours)
     for loop in loops_of(tokens, brackets) if whole else ():
         if _is_long(tokens, loop, whole):
             for at in range(loop.start, loop.end):
@@ -31,7 +34,7 @@ def check_whole(tokens: Sequence[Token], brackets: Brackets) -> None:
                     raise refused(tokens[at], _say("whole_list_in_loop"), _say("whole_list_in_loop_hint"))
 
 
-def _whole(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
+def _whole(tokens: Sequence[Token], brackets: Brackets, ours: str) -> set[str]:
     """The names of lists that are by no thing, and of what is made of them.
 
     Raises UnsafeQuery where one is collected again after rows were multiplied: one number times the other.
@@ -44,7 +47,8 @@ def _whole(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
         keyed = ties is not None and ties.is_short(items, keys, since)
         since = items[0].start
         for item in items:
-            _check_collected_again(tokens, brackets, item, found)
+            theirs = {name: at for name, at in found.items() if not ours or not name.startswith(ours)}
+            _check_collected_again(tokens, brackets, item, theirs)
             collects = any(tokens[at].name.lower() == "collect" for at in item)
             used = [found[tokens[at].name] for at in item if _is_used(tokens, brackets, at, found.keys())]
             one = _is_one_value(tokens, brackets, item, found.keys())

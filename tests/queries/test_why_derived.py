@@ -9,9 +9,12 @@ import pytest
 
 from graph.model.schema import Access
 from graph.store.connection import Graph
-from queries.file import parse
+from queries.catalogue import catalogue
+from queries.file import THINGS, QueryFile, parse
+from queries.guard import inspect
 from queries.running import run_query
 from queries.why import why
+from queries.why_derived import PATH as NAMES
 from queries.why_derived import derived_why
 
 HEADER = (
@@ -115,3 +118,15 @@ def test_what_comes_behind_a_limit_is_not_bound_before_it() -> None:
 @pytest.mark.parametrize("cypher", ["RETURN 1 AS n", "MATCH (why_1:Cadre) RETURN why_1"])
 def test_without_a_pattern_nothing_is_derived(cypher: str) -> None:
     assert derived_why(cypher, {"cadre": CADRE}) is None
+
+
+DERIVED = [each for each in catalogue().values() if not each.header.computed_by]
+
+
+@pytest.mark.parametrize("query", DERIVED, ids=[each.name for each in DERIVED])
+def test_the_guard_lets_the_reasons_of_all_saved_queries_through(query: QueryFile) -> None:
+    values: dict[str, Any] = {"integer": 1, **dict.fromkeys(THINGS, CADRE)}
+    row = {name: values.get(column.type, "a") for name, column in query.header.columns.items()}
+    for exactly in (True, False):
+        if (text := derived_why(query.cypher, row, exactly=exactly)) is not None:
+            inspect(text, ours=NAMES)
