@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from graph.errors import NotFoundError
@@ -28,11 +29,14 @@ from queries.sentence import names_in, parts_amiss
 _say: Final = sayings("queries")
 
 
-def faults(query: QueryFile) -> list[Fault]:
-    """Every reason why this query may not be saved; empty when it may."""
+def faults(query: QueryFile, data: Path | None = None) -> list[Fault]:
+    """Every reason why this query may not be saved; empty when it may.
+
+    The queries that give choices are those that ship and, where `data` is given, those published there.
+    """
     found = [*_name(query), *_guarded(query), *header_faults(query), *_sentence(query), *_why(query)]
     if _is_readable(query.cypher):
-        found += [*_parameters(query), *_columns(query), *_types(query)]
+        found += [*_parameters(query, data), *_columns(query), *_types(query)]
         found += [each.in_cypher(query) for each in texts_cut(query.cypher)]
     return [each.somewhere(query) for each in found]
 
@@ -92,7 +96,7 @@ def _guarded(query: QueryFile) -> Iterator[Fault]:
         )
 
 
-def _parameters(query: QueryFile) -> Iterator[Fault]:
+def _parameters(query: QueryFile, data: Path | None) -> Iterator[Fault]:
     declared, used = set(query.header.parameters), parameters_used(query.cypher)
     for name in sorted(used - declared):
         yield Fault("parameters", _say("parameter_not_declared", name=name))
@@ -102,15 +106,15 @@ def _parameters(query: QueryFile) -> Iterator[Fault]:
         if each.type in ("one_of", "several_of") and each.choices is None:
             yield Fault(f"parameters.{name}", _say("parameter_needs_choices", type=each.type))
         if isinstance(each.choices, ChoicesByQuery):
-            yield from _choices(query, name, each.choices)
+            yield from _choices(query, name, each.choices, data)
         if each.required and each.default is not None:
             yield Fault(f"parameters.{name}", _say("required_with_default"))
 
 
-def _choices(query: QueryFile, name: str, choices: ChoicesByQuery) -> Iterator[Fault]:
+def _choices(query: QueryFile, name: str, choices: ChoicesByQuery, data: Path | None) -> Iterator[Fault]:
     where = f"parameters.{name}.choices"
     try:
-        other = find_query(choices.query)
+        other = find_query(choices.query, data)
     except NotFoundError as error:
         yield Fault(where, error.told)
         return

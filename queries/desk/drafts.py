@@ -110,7 +110,7 @@ def review(graph: Graph, data: Path, name: str, reviewer: str, why: str = "") ->
             hint=_say("author_reviews_own_query_hint"),
         )
     query = newest.query()
-    if found := faults(query) or engine_faults(graph, query):
+    if found := faults(query, data) or engine_faults(graph, query):
         raise InputError(
             _say("query_not_reviewable", name=name, found=joined(each.told for each in found[:5])),
             hint=_say("query_not_reviewable_hint"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import InputError
-from queries.catalogue import read_file
+from queries.catalogue import PUBLISHED, read_file
 from queries.contract import columns_returned
 from queries.guard import inspect
 from queries.lint import faults, warnings
@@ -235,3 +235,14 @@ def test_a_column_may_be_called_like_a_word(name: str) -> None:
     cypher = f"MATCH (t:Tenure) RETURN t.order AS {name} ORDER BY {name}"
     assert columns_returned(cypher) == (name,)
     assert inspect(cypher).problems == ()
+
+
+def test_choices_may_come_from_a_query_that_the_office_has_published(tmp_path: Path) -> None:
+    asked = GOOD.replace('choices = "assessment_grade"', 'choices = { query = "own_years", column = "year" }')
+    published = tmp_path / PUBLISHED / "own" / "own_years.cypher"
+    published.parent.mkdir(parents=True)
+    published.write_text(GOOD, "utf-8")
+    file = tmp_path / "grades_by_year.cypher"
+    file.write_text(asked, "utf-8")
+    assert faults(read_file(file), tmp_path) == []
+    assert any("own_years" in str(each) for each in faults(read_file(file)))

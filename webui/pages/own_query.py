@@ -243,7 +243,7 @@ def _faults(written: Written, *, ask: bool) -> tuple[tuple[Finding, ...], tuple[
     text = written.text
     try:
         query = parse(text, name=written.name or "new", topic=written.topic or _TOPIC)
-        found = faults(query) or (engine_faults(services().graph, query) if ask else [])
+        found = faults(query, services().settings.data) or (engine_faults(services().graph, query) if ask else [])
     except ZhishiError as error:
         return (Finding(str(error.place or ""), _reason(text, error).told.text(language())),), ()
     return _findings(found, text), _findings(warnings(query), text)

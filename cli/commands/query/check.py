@@ -58,7 +58,7 @@ def _graph(stack: ExitStack) -> Graph | None:
 
 def _found(graph: Graph | None, query: QueryFile) -> Sequence[Fault]:
     """What speaks against the file; the engine is only asked about what is right so far."""
-    return faults(query) or (engine_faults(graph, query) if graph else [])
+    return faults(query, settings().data) or (engine_faults(graph, query) if graph else [])
 
 
 def _tell(query: QueryFile, found: Sequence[Fault], kind: str) -> int:

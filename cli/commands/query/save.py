@@ -18,8 +18,8 @@ def command(
     author: Annotated[str, typer.Option("--author")],
 ) -> None:
     """Keep a draft; every version stays."""
-    query = read_file(file)
-    kept = save(settings().data, query.name, query.topic, query.text, author)
+    query, data = read_file(file), settings().data
+    kept = save(data, query.name, query.topic, query.text, author)
     typer.echo(say("query_version_saved", topic=kept.topic, kept=kept.name, version=kept.version), err=True)
-    for fault in faults(query):
+    for fault in faults(query, data):
         typer.echo(say("query_faults_before_review", told=fault.told), err=True)
