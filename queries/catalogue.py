@@ -31,9 +31,14 @@ def shipped() -> Path:
 def catalogue(data: Path | None = None) -> Mapping[str, QueryFile]:
     """Every query by name, ordered by topic and name: those of the program, then those published in `data`.
 
-    A published query may not take the name of one that ships. Raises InputError for a file that is not as it must be.
+    A published query may not take the name of one that ships. A file that cannot be read is left out: `unreadable`.
     """
-    return _catalogue(tuple(file for folder in _folders(data) for file in reversed(list(_files(folder)))))
+    return _catalogue(_every_file(data))[0]
+
+
+def unreadable(data: Path | None = None) -> tuple[InputError, ...]:
+    """Why each file that lies where a query should is none; they are by topic and name."""
+    return _catalogue(_every_file(data))[1]
 
 
 def find_query(name: str, data: Path | None = None) -> QueryFile:
@@ -52,11 +57,15 @@ def read_file(path: Path) -> QueryFile:
     """
     if not path.is_file():
         raise NotFoundError(_say("no_query_file", path=path), hint=_say("no_query_file_hint"))
+    text = _text(path)
+    return parse(text, name=path.stem, topic=path.resolve().parent.name, file=str(path))
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(_say("query_file_not_utf8", path=path), hint=_say("query_file_not_utf8_hint")) from error
-    return parse(text, name=path.stem, topic=path.resolve().parent.name, file=str(path))
 
 
 def topics(queries: Mapping[str, QueryFile]) -> tuple[str, ...]:
@@ -96,17 +105,27 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
         return []
 
 
+def _every_file(data: Path | None) -> tuple[_File, ...]:
+    return tuple(file for folder in _folders(data) for file in reversed(list(_files(folder))))
+
+
 @lru_cache(maxsize=8)
-def _catalogue(files: tuple[_File, ...]) -> Mapping[str, QueryFile]:
-    """The queries of these files, a later one of a name in place of an earlier one."""
+def _catalogue(files: tuple[_File, ...]) -> tuple[Mapping[str, QueryFile], tuple[InputError, ...]]:
+    """The queries of these files, a later one of a name in place of an earlier one, and what is no query."""
     found = {file.name: file for file in files}
-    queries = sorted(map(_read, found.values()), key=lambda query: (query.topic, query.name))
-    return MappingProxyType({query.name: query for query in queries})
+    queries: dict[str, QueryFile] = {}
+    wrong: list[InputError] = []
+    for file in sorted(found.values(), key=lambda each: (each.topic, each.name)):
+        try:
+            queries[file.name] = _read(file)
+        except InputError as error:
+            wrong.append(error)
+    return MappingProxyType(queries), tuple(wrong)
 
 
 @lru_cache(maxsize=2048)
 def _read(file: _File) -> QueryFile:
-    text = Path(file.path).read_text("utf-8")
+    text = _text(Path(file.path))
     return parse(text, name=file.name, topic=file.topic, file=f"{file.topic}/{file.name}.cypher")
 
 

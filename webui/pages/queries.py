@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 
 from graph.settings import Settings
 from queries.arguments import BELOW
-from queries.catalogue import catalogue, topics
+from queries.catalogue import catalogue, topics, unreadable
 from queries.desk.recent import favourites, recent_runs
 from queries.file import Parameter, QueryFile
 from queries.reports import value_said
@@ -51,6 +51,7 @@ class QueriesPage(View):
     q: Annotated[str, "The search as it was typed; empty before one was made."]
     groups: Annotated[tuple[tuple[str, str, tuple[Entry, ...]], ...], "Topics: folder, title and queries."]
     count: Annotated[int, "How many queries are listed."]
+    unreadable: Annotated[tuple[str, ...], "Files of published queries that cannot be read, and why; none in a search."]
     nothing: Annotated[Empty | None, "What to do when the search found none."]
     favourites: Annotated[tuple[tuple[str, str], ...], "Titles and addresses of the favourites; none in a search."]
     recent: Annotated[Table | None, "The runs of late, each a link to its result; None in a search."]
@@ -78,6 +79,7 @@ def show() -> Response:
             q=q,
             groups=groups,
             count=len(found),
+            unreadable=() if q else tuple(error.in_language(language()) for error in unreadable(settings.data)),
             nothing=nothing,
             favourites=() if q else _favourites(settings, found),
             recent=None if q else _recent(settings, found),

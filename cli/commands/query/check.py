@@ -13,7 +13,7 @@ from cli.common import language, say, settings
 from graph.errors import InputError, StoreError
 from graph.model.words import sayings
 from graph.store.connection import Graph, at_hand, open_graph
-from queries.catalogue import catalogue, read_file
+from queries.catalogue import catalogue, read_file, unreadable
 from queries.fault import Fault
 from queries.file import QueryFile
 from queries.lint import faults, warnings
@@ -33,7 +33,10 @@ def command(
 ) -> None:
     """Whether query files may be saved."""
     checked = [read_file(file)] if file else list(catalogue(settings().data).values())
-    bad = 0
+    wrong = [] if file else unreadable(settings().data)
+    for error in wrong:
+        typer.echo(error.in_language(language()), err=True)
+    bad = len(wrong)
     with ExitStack() as stack:
         graph = _graph(stack) if (engine if engine is not None else file is not None) else None
         for query in checked:
