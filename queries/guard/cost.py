@@ -7,7 +7,7 @@ are not: an engine looks at its clock between rows. So these are kept small by t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,8 @@ from queries.guard.lists import allowed, keywords
 from queries.guard.tokens import ADDING, Token, refused
 
 _say: Final = sayings("queries.guard")
+
+_OF_CASE: Final = ("CASE", "WHEN", "THEN", "ELSE", "END")
 
 _REPEATED_GROUP: Final = re.compile(r"\)\s*[+*{]")
 _REPEAT: Final = re.compile(r"[*+]|\{\d*,")
@@ -109,11 +111,47 @@ def _check_reduce(tokens: Sequence[Token], index: int, brackets: Brackets, loops
     bars = [at for at in outside_brackets(tokens, index + 1, brackets.closing[index + 1]) if tokens[at].text == "|"]
     step = range(bars[-1] + 1, inside.stop) if bars else inside
     named = [at for at in step if inside and tokens[at].name == tokens[inside.start].name]
-    used = [at for at in named if not _is_only_compared(tokens, at)]
+    used = {at for at in named if not _is_only_compared(tokens, at)}
     looped = any(loop.at > index + 1 and loop.at < at < loop.end for at in used for loop in loops)
-    if len(used) > 1 or looped:
+    if looped or _times(tokens, step, used) > 1:
         raise refused(tokens[index], _say("reduce_result_reused"), _say("reduce_result_reused_hint"))
     _check_step(tokens, inside, step)
+
+
+def _times(tokens: Sequence[Token], step: range, used: Collection[int]) -> int:
+    """How often a step takes what came out before: of the branches of a CASE one, and nothing of what decides.
+
+    Many times where a CASE does not end, as the word is a name then.
+    """
+    cases = [[0, 0]]  # of each CASE that is open, the most of a branch, and that of the branch at hand
+    deciding = [False]
+    for at in step:
+        word = _case_word(tokens, at)
+        if word == "CASE":
+            cases.append([0, 0])
+            deciding.append(True)
+        elif word and len(cases) > 1:
+            most, now = cases[-1]
+            cases[-1] = [max(most, now), 0]
+            deciding[-1] = word == "WHEN"
+            if word == "END":
+                deciding.pop()
+                cases[-2][1] += max(cases.pop())
+        elif at in used and not any(deciding):
+            cases[-1][1] += 1
+    return max(cases[0]) if len(cases) == 1 else len(step)
+
+
+def _case_word(tokens: Sequence[Token], at: int) -> str:
+    """CASE, or one of the words of a CASE where an expression has ended before it; empty for a name or a key."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
+    if token.kind != "word" or before.text == "." or (after and after[0].text == ":"):
+        return ""
+    ended = before.text in (")", "]", "}") or before.kind in ("number", "string", "parameter", "quoted")
+    named = before.kind == "word" and before.upper not in keywords() - {"END"}
+    follows = ended or named or before.upper in ("NULL", "TRUE", "FALSE")
+    begins = token.upper == "CASE" or (token.upper == "WHEN" and before.upper == "CASE")
+    return token.upper if token.upper in _OF_CASE and (begins or follows) else ""
 
 
 def _check_step(tokens: Sequence[Token], inside: range, step: range) -> None:
