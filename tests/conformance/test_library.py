@@ -98,7 +98,9 @@ def _given(graph: Graph, who: str) -> dict[str, Any]:
 
 def _fullest(graph: Graph, label: str) -> str:
     """The thing of a label that most others point at: the project looked at most often, the longest document."""
-    found = graph.read(f"MATCH (n:{label}) OPTIONAL MATCH (n)<--(o) RETURN n.id AS id, count(o) AS n ORDER BY n DESC, id LIMIT 1")
+    found = graph.read(
+        f"MATCH (n:{label}) OPTIONAL MATCH (n)<--(o) RETURN n.id AS id, count(o) AS n ORDER BY n DESC, id LIMIT 1"
+    )
     return str(found[0]["id"])
 
 
