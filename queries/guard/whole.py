@@ -47,8 +47,7 @@ def _whole(tokens: Sequence[Token], brackets: Brackets, ours: str) -> set[str]:
         keyed = ties is not None and ties.is_short(items, keys, since)
         since = items[0].start
         for item in items:
-            theirs = {name: at for name, at in found.items() if not ours or not name.startswith(ours)}
-            _check_collected_again(tokens, brackets, item, theirs)
+            _check_collected_again(tokens, brackets, item, found, ours)
             collects = any(tokens[at].name.lower() == "collect" for at in item)
             used = [found[tokens[at].name] for at in item if _is_used(tokens, brackets, at, found.keys())]
             one = _is_one_value(tokens, brackets, item, found.keys())
@@ -57,7 +56,9 @@ def _whole(tokens: Sequence[Token], brackets: Brackets, ours: str) -> set[str]:
     return set(found)
 
 
-def _check_collected_again(tokens: Sequence[Token], brackets: Brackets, item: range, whole: Mapping[str, int]) -> None:
+def _check_collected_again(
+    tokens: Sequence[Token], brackets: Brackets, item: range, whole: Mapping[str, int], ours: str
+) -> None:
     for at in item[:-1]:
         if tokens[at].name.lower() != "collect" or tokens[at + 1].text not in ("(", "{"):
             continue
@@ -65,7 +66,8 @@ def _check_collected_again(tokens: Sequence[Token], brackets: Brackets, item: ra
         returns = [each for each in range(at + 2, closing) if tokens[each].upper == "RETURN"]
         for given in range((returns or [at + 1])[-1] + 1, closing):
             name = tokens[given].name
-            copied = name in whole and is_variable(tokens, given) and not is_looked_at(tokens, brackets, given)
+            theirs = name in whole and not (ours and name.startswith(ours))
+            copied = theirs and is_variable(tokens, given) and not is_looked_at(tokens, brackets, given)
             if copied and _is_multiplied(tokens, brackets, whole[name], given):
                 raise refused(tokens[given], _say("whole_list_collected_again"), _say("list_within_loop_hint"))
 
