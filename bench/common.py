@@ -136,6 +136,12 @@ def server(engine: str, folder: Path) -> Iterator[Settings]:
         yield settings
 
 
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value within which this share of them lies; 0 of none."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
+
+
 def timed(work: Callable[[], T]) -> tuple[float, T]:
     """Seconds the call takes by the wall clock, and what it returns."""
     start = time.perf_counter()

@@ -28,7 +28,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-from bench.common import Bench, benches, parser, read, table
+from bench.common import Bench, benches, parser, percentile, read, table
 from webui.serve import HOST
 
 _LINK: Final = re.compile(r'href="(/[^"#]*)')
@@ -98,10 +98,9 @@ def _row(bench: Bench, readers: int, minutes: float) -> tuple[object, ...]:
         kept = viewer.num_threads()
     for what, count in tally.failed.most_common(10):
         print(f"failed {count} times: {what}", flush=True)
-    ordered = sorted(tally.times)
     return (
-        bench.engine, bench.cadres, readers, minutes, len(ordered), len(tally.addresses), tally.failed.total(),
-        tally.statuses[404], statistics.median(ordered), ordered[int(len(ordered) * 0.99)], *marks, kept,
+        bench.engine, bench.cadres, readers, minutes, len(tally.times), len(tally.addresses), tally.failed.total(),
+        tally.statuses[404], statistics.median(tally.times), percentile(tally.times, 0.99), *marks, kept,
     )  # fmt: skip
 
 

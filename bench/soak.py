@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import psutil
 
-from bench.common import Bench, benches, parser, read, table
+from bench.common import Bench, benches, parser, percentile, read, table
 from graph.model.schema import Access
 from queries.arguments import read_arguments
 from queries.catalogue import catalogue
@@ -48,11 +48,6 @@ class Tally:
         self.wrong += other.wrong
         self.failed += other.failed
 
-    def percentile(self, share: float) -> float:
-        """Milliseconds within which this share of the runs ended."""
-        ordered = sorted(self.times)
-        return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
-
 
 def main() -> None:
     """Print one line an engine."""
@@ -78,8 +73,8 @@ def _row(bench: Bench, users: int, minutes: float) -> tuple[object, ...]:
     medians = statistics.median(product.times), statistics.median(driver.times)
     return (
         bench.engine, bench.cadres, users, minutes, len(product.times), product.wrong, len(product.failed),
-        medians[0], product.percentile(0.99), medians[1], driver.percentile(0.99), medians[0] / medians[1],
-        before[0], half, after[0], before[1], after[1],
+        medians[0], percentile(product.times, 0.99), medians[1], percentile(driver.times, 0.99),
+        medians[0] / medians[1], before[0], half, after[0], before[1], after[1],
     )  # fmt: skip
 
 
