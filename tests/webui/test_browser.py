@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.webui.arriving import arrive
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.places import places
 from webui.serve import HOST
@@ -55,9 +56,7 @@ def test_every_page_keeps_to_itself_and_to_its_width(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for name, path in places(city, cadre_id).items():
-        answer = page.goto(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
-        assert answer
-        assert answer.status == 200, name
+        assert arrive(page, f"{address}{path}{'&' if '?' in path else '?'}lang={language}") == 200, name
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         assert page.evaluate(OVERFLOW) <= 0, name
         assert page.evaluate("document.documentElement.lang").startswith(language), name
@@ -76,7 +75,7 @@ def test_every_page_keeps_to_the_width_of_its_paper(page: Page, address: str, ci
     wrong = {}
     for name, path in places(city, cadre_id).items():
         page.set_viewport_size({"width": PAPER["wide" if WIDE.search(path) else "upright"], "height": 900})
-        page.goto(address + path)
+        arrive(page, address + path)
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         if (over := page.evaluate(OVERFLOW)) > 0:
             wrong[name] = over

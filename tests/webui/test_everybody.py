@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Page
 
+from tests.webui.arriving import arrive
 from tests.webui.conftest import City
 from tests.webui.places import places
 
@@ -42,17 +43,6 @@ def test_every_page_is_in_the_list(app: Flask, city: City, cadre_id: str) -> Non
     assert there - listed - apart == set()
 
 
-def _rules_broken(page: Page) -> Any:
-    """What axe-core finds; looked at again where a page went on by itself, as that of a query which runs does."""
-    try:
-        page.evaluate(AXE)
-        return page.evaluate(RUN)
-    except Error:
-        page.wait_for_load_state("load")
-        page.evaluate(AXE)
-        return page.evaluate(RUN)
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_accessibility(
@@ -62,8 +52,9 @@ def test_no_page_breaks_a_rule_of_accessibility(
     with browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", color_scheme=scheme) as context:
         page = context.new_page()
         for name, path in places(city, cadre_id).items():
-            page.goto(f"{address}{path}")
-            if found := _rules_broken(page):
+            arrive(page, f"{address}{path}")
+            page.evaluate(AXE)
+            if found := page.evaluate(RUN):
                 broken[name] = found
     assert broken == {}
 
@@ -74,7 +65,7 @@ def test_no_page_runs_over_the_edge(page: Page, address: str, city: City, cadre_
     page.set_viewport_size({"width": width, "height": 1200})
     over = {}
     for name, path in places(city, cadre_id).items():
-        page.goto(f"{address}{path}")
+        arrive(page, f"{address}{path}")
         over[name] = page.evaluate(OVERFLOW)
     assert {name: by for name, by in over.items() if by > 0} == {}
 
