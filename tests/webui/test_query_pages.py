@@ -19,6 +19,7 @@ from ingest.importers import importers
 from queries.catalogue import catalogue, topics
 from queries.runner import run_view
 from tests.webui.conftest import TODAY, City
+from tests.webui.places import one
 from webui.app import create_app
 from webui.frame.language import words
 
@@ -243,3 +244,22 @@ def test_why_a_row_is_there_says_the_row_itself_and_draws_nothing_where_nothing_
     assert re.search(r"<dd><bdi>\d+</bdi></dd>", told), "the age"
     assert "<svg" not in why.partition("<main")[2]
     assert "它们之间的关系" not in why
+
+
+def test_no_rows_are_not_sorted_and_not_called_too_narrow_where_nothing_was_narrowed(
+    client: FlaskClient, city: City
+) -> None:
+    quiet = "WHERE NOT (p)--(:ProjectEvaluation) AND NOT (p)--(:SpotCheck)"
+    project = one(city, f"MATCH (p:WorkProject) {quiet} RETURN p.id AS id ORDER BY id")
+    text = page(client, "/queries/how_it_went", project=project, show="timeline", run=1)
+    assert "图谱里没有这样的记录" in text
+    assert "可放宽条件" not in text
+    assert "only-narrow" not in text
+    assert "这些结果没有可画的内容" not in text
+    assert "可放宽条件" in page(client, "/queries/by_level", oldest=16, run=1)
+
+
+def test_a_field_that_must_be_filled_says_what_it_takes(client: FlaskClient) -> None:
+    assert 'placeholder="姓名或编号"' in page(client, "/queries/posts_that_fit")
+    assert 'placeholder="其中的词，或编号"' in page(client, "/queries/how_it_went")
+    assert 'placeholder="不限"' in page(client, "/queries/by_level")

@@ -68,6 +68,7 @@ class QueryPage(View):
     graph: Annotated[str, "Address of the things in the rows as a picture to open up; empty without any."]
     found: Annotated[Table | None, "The rows; None before a run."]
     rows: Annotated[int, "How many rows are shown."]
+    empty: Annotated[str, "What is said where there are no rows."]
     cut: Annotated[str, "That there are more rows, and how many; empty where there are none."]
     ms: Annotated[int, "Milliseconds the run took."]
     downloads: Annotated[tuple[tuple[str, str], ...], "Formats and their addresses."]
@@ -238,11 +239,12 @@ def _page(
         picture=picture,
         in_time=way == "timeline",
         left_out=drawn.left_out if drawn else 0,
-        undrawn=bool(way and result and drawn is None),
+        undrawn=bool(way and result and result.rows and drawn is None),
         whole=Urls().query_network(query.name, given) if way == "graph" and drawn else "",
         graph=Urls().graph_of_query(query.name, given) if result and holds_things(result.rows) else "",
         found=_table(ordered, given, sort) if ordered else None,
         rows=len(result.rows) if result else 0,
+        empty=_empty(query, given),
         cut=cut_off(result, language()) if result else "",
         ms=round(result.ms) if result else 0,
         downloads=tuple(
@@ -257,6 +259,12 @@ def _page(
         favourite=query.name in favourites(services().settings.data),
         cadres=_cadres(result) if result else "",
     )
+
+
+def _empty(query: QueryFile, given: Mapping[str, Sequence[str]]) -> str:
+    """What is said of no rows: to widen the conditions only where the reader has set one that may be left out."""
+    optional = (name for name, each in query.header.parameters.items() if not each.required)
+    return say("query_empty" if any("".join(given.get(name, ())).strip() for name in optional) else "query_no_rows")
 
 
 def _picture(drawn: Drawn, address: str) -> Picture:

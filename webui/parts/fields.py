@@ -45,6 +45,8 @@ class Field:
     """Where a script asks what the typed text may mean; empty for a value that is no thing of the graph."""
     below: bool | None
     """For a unit: whether what is below it counts; None for anything else."""
+    wanted: str
+    """What stands in the empty field: what it takes where it must be filled, that anything goes where not."""
     stands_for: str
     """What the value means where it was given as an id: the name, and what tells it from its namesakes."""
 
@@ -84,8 +86,16 @@ def _field(name: str, parameter: Parameter, given: Given) -> Field:
         required=parameter.required,
         suggest=_suggested(parameter),
         below=below,
+        wanted=_wanted(parameter),
         stands_for=say("list_semicolon").join(each.told for _, each in found if each and each.told != each.value),
     )
+
+
+def _wanted(parameter: Parameter) -> str:
+    if not parameter.required:
+        return say("query_any")
+    kind = parameter.type if parameter.type in (*PROPOSED, "cadres") else "record" if parameter.of else "other"
+    return say(f"query_wanted_{kind}")
 
 
 def _suggested(parameter: Parameter) -> str:
