@@ -50,6 +50,8 @@ class Arguments:
     bound: Mapping[str, Any]
     shown: Mapping[str, Any]
     names: Mapping[str, str]
+    chosen: frozenset[str]
+    """The parameters that have another value than they have by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
     bound: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     names: dict[str, str] = {}
+    chosen: set[str] = set()
     for name, parameter in declared.items():
         below = _below(name, parameter, given)
         texts = _texts(given.get(name)) or _default(parameter)
@@ -90,9 +93,10 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         reader = _Reader(graph, today, name, parameter, below, data, query.access, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
         shown[name] = _shown(parameter, texts)
+        chosen.update({name} if texts != _default(parameter) else ())
         if parameter.type == "unit" and texts and below != parameter.below:
             shown[name + BELOW] = "yes" if below else "no"
-    return Arguments(bound, shown, names | _names(graph, query, bound, shown))
+    return Arguments(bound, shown, names | _names(graph, query, bound, shown), frozenset(chosen))
 
 
 def _names(graph: Graph, query: QueryFile, bound: Mapping[str, Any], shown: Mapping[str, Any]) -> dict[str, str]:

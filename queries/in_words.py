@@ -54,8 +54,10 @@ def in_words(query: QueryFile, column: str, value: Any, language: Language) -> A
 
 
 def coded(choices: object, value: str, language: Language) -> str:
-    """A value of the code list of this name in the language; any other value as it is."""
-    return code_list(choices).label(value, language) if isinstance(choices, str) else value
+    """A value of the code list of this name, or of those a query lists itself; any other value as it is."""
+    if isinstance(choices, str):
+        return code_list(choices).label(value, language)
+    return phrase(value) if isinstance(choices, tuple) and language == "en" else value
 
 
 def _worded(value: Any, lists: tuple[str, ...] | None, language: Language) -> Any:  # noqa: ANN401 - a cell of a result

@@ -52,24 +52,19 @@ def _title(result: Result, name: str, language: Language) -> str:
 def sentence(result: Result, language: Language) -> str:
     """What was asked, in one sentence: the query's template, or its title, with all values that were given.
 
-    Its question where no value was given at all: a sentence of blanks tells less.
+    Its question where no value was chosen at all: a sentence of blanks tells less.
     """
-    header, shown = result.query.header, result.arguments.shown
+    header, shown, chosen = result.query.header, result.arguments.shown, result.arguments.chosen
     told = {name: said(result, name, value, language) for name, value in shown.items() if value is not None}
-    if not told.keys() & _given(header):
+    if not chosen:
         return header.question(language)
     if header.sentence is None:
         return _with(header.title(language), header, told, language)
     template = header.sentence(language)
     blank = "any" if language == "en" else "不限"
     asked, named = filled(template, told, blank), names_in(kept(template, told))
-    unsaid = {name: value for name, value in told.items() if name not in named and name in _given(header)}
+    unsaid = {name: value for name, value in told.items() if name not in named and name in chosen}
     return _with(asked, header, unsaid, language) if unsaid else asked
-
-
-def _given(header: Header) -> set[str]:
-    """The parameters that have no value but what a reader gives."""
-    return {name for name, each in header.parameters.items() if each.default is None}
 
 
 def _with(start: str, header: Header, told: Mapping[str, str], language: Language) -> str:

@@ -66,7 +66,9 @@ def _is_said(tokens: tuple[Token, ...], at: int) -> bool:
 @pytest.mark.parametrize("query", catalogue().values(), ids=lambda query: query.name)
 def test_what_a_query_says_itself_has_its_english(query: QueryFile) -> None:
     known = {*phrases(), *(code.name for each in code_lists().values() for code in each.items)}
-    untold = {text for text in _said_by(query) if not any(text.strip() in phrase for phrase in known)}
+    listed = (each.choices for each in query.header.parameters.values() if isinstance(each.choices, tuple))
+    choices = {each for some in listed for each in some if HAN.search(each)}
+    untold = {text for text in _said_by(query) | choices if not any(text.strip() in phrase for phrase in known)}
     assert not untold
 
 

@@ -263,3 +263,12 @@ def test_a_field_that_must_be_filled_says_what_it_takes(client: FlaskClient) -> 
     assert 'placeholder="姓名或编号"' in page(client, "/queries/posts_that_fit")
     assert 'placeholder="其中的词，或编号"' in page(client, "/queries/how_it_went")
     assert 'placeholder="不限"' in page(client, "/queries/by_level")
+
+
+def test_what_a_reader_may_choose_and_then_gets_is_told_in_english(client: FlaskClient) -> None:
+    text = page(client, "/queries/structure", lang="en", dimension="任现层次年限", run=1)
+    assert re.search(r'<option value="年龄段">\s*Band of age', text)
+    assert "by Years at this level" in text
+    cells = re.findall(r'data-label="Group[^>]*>(.*?)</t[dh]>', text, re.DOTALL)
+    assert cells
+    assert not re.search("[一-鿿]", "".join(cells))

@@ -13,6 +13,7 @@ from queries.arguments import BELOW, choices_found
 from queries.catalogue import find_query
 from queries.file import OF_THE_PAGE, ChoicesByQuery, Parameter, QueryFile, described
 from queries.fulltext import search_labels
+from queries.in_words import coded
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
@@ -114,6 +115,8 @@ def _choices(parameter: Parameter) -> tuple[tuple[str, str], ...]:
     if isinstance(choices, str):
         listed = code_list(choices)
         return tuple((each, listed.label(each, language())) for each in listed.names)
+    if isinstance(choices, tuple):
+        return tuple((each, coded(choices, kind_name(each), language())) for each in choices)
     if isinstance(choices, ChoicesByQuery):
         own = services()
         clearance, data = own.settings.clearance, own.settings.data

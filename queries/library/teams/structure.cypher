@@ -66,8 +66,8 @@ WITH c, CASE $dimension
     ELSE '不详' END AS value
 ORDER BY c.name, c.id
 WITH value, collect(c) AS members
-WITH collect({value: value, members: members}) AS bands
+WITH collect({told: value, members: members}) AS bands
 WITH bands, reduce(total = 0, band IN bands | total + size(band.members)) AS total
 UNWIND bands AS band
-RETURN band.value AS value, size(band.members) AS count, round(size(band.members) * 1000.0 / total) / 10.0 AS share, band.members[0..20] AS cadres
+RETURN band.told AS value, size(band.members) AS count, round(size(band.members) * 1000.0 / total) / 10.0 AS share, band.members[0..20] AS cadres
 ORDER BY count DESC, value
