@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from graph.store.connection import Graph
 from tests.webui.conftest import LONG_NOTE, ODD_NAME, TODAY, City, id_of
+from tests.webui.places import one
 from webui.app import create_app
 
 
@@ -215,3 +216,11 @@ def test_a_page_shows_what_it_asked_of_the_graph(client: FlaskClient, city: City
     text = client.get(address.format(batch=city.batch, cadre=cadre_id)).text
     assert '<details class="query">' in text
     assert "MATCH (" in text
+
+
+def test_what_work_exercises_is_told_in_english(client: FlaskClient, city: City) -> None:
+    exercised = "MATCH (p:WorkProject)-[:EXERCISES]->(:Competency {name: '改革创新'}) RETURN p.id AS id ORDER BY id"
+    address = f"/evidence/{one(city, exercised)}"
+    text = client.get(address, query_string={"lang": "en"}).text
+    assert "reform and innovation" in text
+    assert "改革创新" in client.get(address, query_string={"lang": "zh"}).text

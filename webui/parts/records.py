@@ -91,7 +91,14 @@ def edge_text(declared: Relation, edge: Edge) -> str:
     if edge.values.get("start") or edge.values.get("end"):
         said.append(interval_text(edge.values.get("start"), edge.values.get("end"), "current"))
     told = "，".join(each for each in said if each)
-    return say("in_brackets", text=edge.name or edge.id, more=told) if told else edge.name or edge.id
+    name = _end_text(edge)
+    return say("in_brackets", text=name, more=told) if told else name
+
+
+def _end_text(edge: Edge) -> str:
+    """What the thing at the other end is called, in the reader's words where a code list has them."""
+    declared = record_types()[edge.label].TYPE.properties.get("name")
+    return _coded(declared, edge.name) if declared and edge.name else edge.name or edge.id
 
 
 def values_of(record: Record) -> Iterator[Value]:
