@@ -59,7 +59,7 @@ def _row(
     refused: list[tuple[object, ...]],
 ) -> tuple[object, ...]:
     who = bench.import_city()
-    given = _given(bench, who)
+    given = _given(bench, who, queries)
     figures: dict[str, tuple[float, float]] = {}
     for query in queries:
         try:
@@ -85,7 +85,8 @@ def _row(
     )
 
 
-def _given(bench: Bench, who: str) -> dict[str, Any]:
+def _given(bench: Bench, who: str, queries: Sequence[QueryFile]) -> dict[str, Any]:
+    """A value for every name of a parameter that must be given: the showcase, a colleague, their unit, some record."""
     row = bench.graph.read(
         "MATCH (c:Cadre {name: $name})-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit) "
         "MATCH (u)<-[:AT_UNIT]-(:Tenure)<-[:HELD]-(o:Cadre) "
@@ -95,7 +96,14 @@ def _given(bench: Bench, who: str) -> dict[str, Any]:
     )[0]
     one, other = row["who"], row["other"]
     people = {"cadre": one, "first": one, "leader": one, "second": other, "cadres": [one, other]}
-    return people | {"unit": row["unit"], "post": row["title"]}
+    return _records(bench, queries) | people | {"unit": row["unit"], "post": row["title"]}
+
+
+def _records(bench: Bench, queries: Sequence[QueryFile]) -> dict[str, Any]:
+    needed = [(name, each) for query in queries for name, each in query.header.parameters.items() if each.required]
+    labels = {name: each.of for name, each in needed if each.of}
+    found = {name: bench.graph.read(f"MATCH (n:{label}) RETURN min(n.id) AS id") for name, label in labels.items()}
+    return {name: rows[0]["id"] for name, rows in found.items()}
 
 
 def _measured(bench: Bench, query: QueryFile, given: Mapping[str, Any]) -> tuple[float, float]:
