@@ -25,6 +25,11 @@ class Team:
         """Everyone in office, each once."""
         return frozenset(each.cadre for each in self.holdings)
 
+    @property
+    def since_unknown(self) -> frozenset[str]:
+        """Those in office of whom no record says since when, so that they may have come after the day."""
+        return self.cadres - {each.cadre for each in self.holdings if each.start is not None}
+
     def count(self, category: str) -> int:
         """How many cadres of a member category (正职, 副职) were in office."""
         return len({each.cadre for each in self.holdings if each.category == category and not each.concurrent})

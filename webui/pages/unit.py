@@ -45,6 +45,7 @@ class UnitPage(View):
     difference: Annotated[str, "Where the year before the day is compared with the day."]
     team: Annotated[Table | None, "Who is in office on the day; None for nobody."]
     size: Annotated[int, "How many cadres are in office."]
+    since_unknown: Annotated[int, "Of an earlier day, how many of them no record says since when."]
     quota: Annotated[str, "Posts allowed and filled; empty where no quota is known."]
     structure: Annotated[tuple[Dimension, ...], "The team by sex, age and education."]
     led: Annotated[bool, "Whether the records know a principal in office on the day."]
@@ -82,6 +83,7 @@ def _view(unit: dict[str, Any]) -> UnitPage:
         difference=Urls().unit_difference(unit["id"], {"from": add_months(time.as_of, -12), "to": time.as_of}),
         team=team_table(team, time.address),
         size=len(team.cadres),
+        since_unknown=len(team.since_unknown) if time.as_of < services().today() else 0,
         quota=quota_text(unit, team),
         structure=structure_of(team),
         led=any(each.leads for each in team.holdings),

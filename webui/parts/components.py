@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
@@ -15,6 +16,8 @@ from webui.frame.language import language
 
 Shape = Literal["text", "number", "long", "date", "file"]
 Order = Literal["ascending", "descending"]
+
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]{9}")
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,12 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def latin(self) -> tuple[bool, ...]:
+        """Of each column whether long Latin words stand in it, which need more room than Chinese."""
+        columns = zip(*(row.cells for row in self.rows), strict=True) if self.rows else ((),) * len(self.columns)
+        return tuple(any(_LATIN.search(cell.text) for cell in cells) for cells in columns)
 
     def cut(self, first: int) -> tuple[Table, Table | None]:
         """The first rows, and the others as a table of their own; None where those are not many more."""

@@ -130,3 +130,8 @@ def test_the_highest_diploma_goes_by_the_declared_order() -> None:
 
 def test_days_of_change_are_the_months_somebody_came_or_left() -> None:
     assert change_days((FIRST, held("祁望", "总工程师", "2015"))) == ("2012-03", "2016-06")
+
+
+def test_those_of_whom_nobody_knows_since_when_are_counted_apart() -> None:
+    member, both = held("桑若川", "委员", None), (held("邱岚", "委员", None), held("邱岚", "局长", "2016-06"))
+    assert team_on((FIRST, member, *both), Day("2017-01-01")).since_unknown == {"cad_桑若川"}
