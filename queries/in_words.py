@@ -15,6 +15,7 @@ from queries.contract import properties_returned
 from queries.file import QueryFile
 
 _PART: Final = re.compile(r"\{(\w+)\}")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _DAY: Final = r"\d{4}(?:-\d\d){0,2}"
 _STANDS_FOR: Final = {"day": _DAY, "first_day": _DAY, "year": r"\d{4}", "count": r"\d+"}
 """What parts of some names stand for; any other part may be anything, and is told in English itself."""
@@ -96,10 +97,13 @@ def _choices() -> Mapping[str, tuple[str, ...]]:
 
 
 def phrase(text: str) -> str:
-    """A text that a query says, in English: a phrase whole or with its parts, or a value of any code list."""
+    """A text that a query says, in English: a phrase whole or with its parts, or a value of any code list.
+
+    A day and whatever else has nothing Chinese in it stays as it is.
+    """
     said = phrases().get(text) or _codes().get(text)
-    if said:
-        return said
+    if said or not _HAN.search(text):
+        return said or text
     for pattern, english in _templates():
         if found := pattern.fullmatch(text):
             parts = found.groupdict().items()

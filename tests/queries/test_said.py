@@ -102,3 +102,8 @@ def test_the_property_a_column_returns_is_read_from_the_text() -> None:
         "MATCH (t:Tenure) WITH t.kind AS kind, coalesce(t.title, '不详') AS title, left(t.start, 4) AS year RETURN kind"
     )
     assert properties_returned(text) == {"kind": "kind", "title": "title"}
+
+
+@pytest.mark.parametrize("text", ["2027-01-03", "2027", "Speaker of the House", ""])
+def test_a_text_without_chinese_is_no_phrase(text: str) -> None:
+    assert phrase(text) == text

@@ -95,7 +95,8 @@ def leaders_table(holdings: Sequence[Holding], day: Day) -> Table | None:
 
 def _when_led(some: Sequence[Holding], day: Day) -> str | None:
     """Whether they led on the day or followed after it, and whether they only acted."""
-    state = some[0].state(day)
+    # of an earlier day nobody knows of an unknown start
+    state = some[0].state(day) if some[0].start or day.text >= services().today() else None
     marks = [say("team_leading")] if state == "current" else [say("team_following")] if state == "coming" else []
     marks += [say("team_acting")] if any(each.acting for each in some) else []
     return say("list_comma").join(marks) or None
