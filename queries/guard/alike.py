@@ -72,7 +72,10 @@ def _check_tested(tokens: Sequence[Token], brackets: Brackets, index: int) -> No
 
 
 def _operand(tokens: Sequence[Token], brackets: Brackets, index: int, step: int) -> Iterator[int]:
-    """The tokens that belong to a test on one side: up to a comma, a bracket or a word that parts expressions."""
+    """The tokens that belong to a test on one side: up to a comma, a bracket or a word that parts expressions.
+
+    Up to the next test at most: what is beyond it is looked at there. A thousand tests would be read a million times.
+    """
     at, cases = index + step, 0
     other = brackets.closing if step > 0 else brackets.opening
     begins, ends = ("CASE", "END") if step > 0 else ("END", "CASE")
@@ -81,7 +84,8 @@ def _operand(tokens: Sequence[Token], brackets: Brackets, index: int, step: int)
         cases += (token.upper == begins) - (token.upper == ends)
         parts = token.upper in _PARTS and not (token.upper == "WITH" and tokens[at - 1].upper in ("STARTS", "ENDS"))
         within = at if step > 0 else other.get(at, at)
-        if cases < 0 or (cases == 0 and (parts or token.text == ",")) or _leaves(token, at, other):
+        tested = token.upper in _TESTING or token.text == "=~"
+        if cases < 0 or (cases == 0 and (parts or tested or token.text == ",")) or _leaves(token, at, other):
             return
         query = at in other and within > 0 and tokens[within].text == "{" and tokens[within - 1].upper in SUB_QUERIES
         yield from () if query else range(min(at, other.get(at, at)), max(at, other.get(at, at)) + 1)

@@ -19,7 +19,7 @@ _say: Final = sayings("queries.guard")
 _MAKE_LISTS: Final = frozenset(
     ("range", "collect", "split", "keys", "nodes", "relationships", "tail", "reverse", "labels", "[")
 )
-_LOOK_AT: Final = frozenset(("size", "head", "last", "isempty"))
+LOOK_AT: Final = frozenset(("size", "head", "last", "isempty"))
 """Functions that give one value of a list."""
 
 
@@ -74,12 +74,13 @@ def _is_part(inside: Sequence[Token]) -> bool:
 
 
 def is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
-    """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it."""
+    """`IN a`, `size(a)`, `a[i]`: one value of the list, or a look through it; `size(a + b)` makes another list."""
     if _is_gone_through(tokens, at):
         return True
     if at + 1 < len(tokens) and tokens[at + 1].text == "[":
         return not _is_part(tokens[at + 2 : brackets.closing[at + 1]])
-    return tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in _LOOK_AT
+    alone = at + 1 < len(tokens) and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+    return alone and tokens[at - 2].name.lower() in LOOK_AT
 
 
 def _is_gone_through(tokens: Sequence[Token], at: int) -> bool:

@@ -241,12 +241,26 @@ def _check_pattern(tokens: Sequence[Token], index: int) -> None:
     text = following.text
     plain = following.kind == "string" and not _REPEATED_GROUP.search(text)
     few = len(_REPEAT.findall(text)) <= allowed()["most_repeats"] and text.count("?") <= allowed()["most_optional"]
+    few = few and _ways(text) <= allowed()["most_ways"]
     if not (plain and few) or (index + 2 < len(tokens) and tokens[index + 2].text in ADDING):
         raise refused(
             following,
             _say("pattern_costly"),
             _say("pattern_costly_hint"),
         )
+
+
+def _ways(pattern: str) -> int:
+    """In how many ways a text may be tried by the alternatives of groups: `(a|b)(c|d)` in four."""
+    ways, groups = 1, [0]
+    for sign in re.sub(r"\\.|\[[^\]]*\]", "", pattern, flags=re.DOTALL):
+        if sign == "(":
+            groups.append(1)
+        elif sign == ")" and len(groups) > 1:
+            ways *= groups.pop()
+        elif sign == "|":
+            groups[-1] += 1
+    return ways
 
 
 def _check_ranges(tokens: Sequence[Token], brackets: Brackets) -> None:

@@ -12,6 +12,7 @@ from graph.model.records import record_types
 from graph.model.schema import Access, RecordType
 from graph.model.suggestions import did_you_mean
 from graph.model.words import Both, sayings
+from queries.guard.as_text import reads_node_as_text
 from queries.guard.bare import Bare, bare_nodes
 from queries.guard.between import Step, not_between, steps_of, told_between
 from queries.guard.brackets import Brackets
@@ -75,7 +76,8 @@ def reach_of(tokens: Sequence[Token], brackets: Brackets) -> Reach:
     ]
     problems += [Problem(what, token.line, token.column) for token, what in not_between(steps)]
     bare = bare_nodes(tokens, brackets)
-    access = _access(labels, {token.name for token in properties}, bare, whole=names.whole)
+    whole = names.whole or reads_node_as_text(tokens, brackets)
+    access = _access(labels, {token.name for token in properties}, bare, whole=whole)
     return Reach(
         frozenset(labels),
         frozenset(token.name for token in types),

@@ -7,39 +7,57 @@ hangs on it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from graph.model.words import sayings
-from queries.guard.brackets import Brackets, outside_brackets
-from queries.guard.copies import is_looked_at
+from queries.guard.brackets import CLOSING, Brackets, outside_brackets
+from queries.guard.copies import LOOK_AT, is_looked_at
 from queries.guard.cost import TESTS, Loop, is_variable, loops_of
 from queries.guard.keyed import Ties
 from queries.guard.projections import projections
-from queries.guard.tokens import AGGREGATES, SUB_QUERIES, Token, refused
+from queries.guard.tokens import ADDING, AGGREGATES, SUB_QUERIES, Token, refused
 
 _say: Final = sayings("queries.guard")
+
+_ORDER_ENDS: Final = ("SKIP", "LIMIT", "WHERE", "WITH", "MATCH", "OPTIONAL", "UNWIND", "CALL", "RETURN", "UNION")
 
 
 def check_whole(tokens: Sequence[Token], brackets: Brackets, ours: str = "") -> None:
     """Raise UnsafeQuery at the first whole list in the step of a loop over a long one, or collected again.
 
-    Lists whose names begin with `ours` may be collected again.
+    Lists whose names begin with `ours` may be collected again. Such are of a text made of a query that was looked at
+    without them: what it makes of its own lists is not looked at twice, as theirs stand among its keys.
     """
-    whole = _whole(tokens, brackets, ours)
-    for loop in loops_of(tokens, brackets) if whole else ():
+    loops = list(loops_of(tokens, brackets))
+    whole = _whole(tokens, brackets, loops, ours)
+    for loop in loops if whole else ():
+        if not ours:
+            _check_joined(tokens, loop, whole)
         if _is_long(tokens, loop, whole):
             for at in range(loop.start, loop.end):
                 if _is_used(tokens, brackets, at, whole):
                     raise refused(tokens[at], _say("whole_list_in_loop"), _say("whole_list_in_loop_hint"))
 
 
-def _whole(tokens: Sequence[Token], brackets: Brackets, ours: str) -> set[str]:
-    """The names of lists that are by no thing, and of what is made of them.
+def _check_joined(tokens: Sequence[Token], loop: Loop, whole: Collection[str]) -> None:
+    """`reduce(s = '', x IN l | s + x)` copies what it has in each step: too much where it has all that was found."""
+    if tokens[loop.at - 1].upper != "REDUCE" or tokens[loop.at + 3].kind == "number":
+        return
+    long = next((at for at in range(loop.source, loop.end) if tokens[at].name in whole), None)
+    if long is not None and any(tokens[at].text in ADDING for at in range(loop.start, loop.end)):
+        raise refused(tokens[long], _say("whole_list_joined"), _say("whole_list_joined_hint"))
 
-    Raises UnsafeQuery where one is collected again after rows were multiplied: one number times the other.
+
+def _whole(tokens: Sequence[Token], brackets: Brackets, loops: Sequence[Loop], ours: str) -> set[str]:
+    """The names of lists that are by no thing, of what is made of them, and `m.l` for those that a map holds.
+
+    Raises UnsafeQuery where one is collected, ordered or compared again after rows were multiplied: one number times
+    the other.
     """
     found: dict[str, int] = {}
+    copies: set[str] = set()
     ties = Ties(tokens, brackets) if any(token.name.lower() == "collect" for token in tokens) else None
     since = 0
     for items in filter(None, projections(tokens, brackets)):
@@ -47,29 +65,119 @@ def _whole(tokens: Sequence[Token], brackets: Brackets, ours: str) -> set[str]:
         keyed = ties is not None and ties.is_short(items, keys, since)
         since = items[0].start
         for item in items:
-            _check_collected_again(tokens, brackets, item, found, ours)
+            _check_collected_again(tokens, brackets, loops, item, found, ours)
             collects = any(tokens[at].name.lower() == "collect" for at in item)
-            used = [found[tokens[at].name] for at in item if _is_used(tokens, brackets, at, found.keys())]
+            used = [found[tokens[at].name] for at in item if _goes_on(tokens, brackets, loops, at, found.keys())]
             one = _is_one_value(tokens, brackets, item, found.keys())
             if not one and (used or (collects and not keyed)):
-                found[tokens[item.stop - 1].name] = since if collects else min(used)
+                found |= dict.fromkeys(_named(tokens, brackets, item, found), since if collects else min(used))
+        if not ours:
+            _check_held(tokens, brackets, loops, items, found, copies)
     return set(found)
 
 
+def _named(tokens: Sequence[Token], brackets: Brackets, item: range, whole: Collection[str]) -> Iterator[str]:
+    """What an item that holds a whole list is called; of a map that is written out, the keys that hold one too."""
+    name, opening = tokens[item.stop - 1].name, item.start
+    yield name
+    if tokens[opening].text != "{" or brackets.closing[opening] != item.stop - 3:
+        return
+    parted = [opening, *outside_brackets(tokens, opening, item.stop - 3), item.stop - 3]
+    commas = [at for at in parted if at in (opening, item.stop - 3) or tokens[at].text == ","]
+    for begun, end in itertools.pairwise(commas):
+        value = range(begun + 3, end)
+        if any(tokens[at].name.lower() == "collect" or _is_used(tokens, brackets, at, whole) for at in value):
+            yield f"{name}.{tokens[begun + 1].name}"
+
+
+def _check_held(
+    tokens: Sequence[Token],
+    brackets: Brackets,
+    loops: Sequence[Loop],
+    items: Sequence[range],
+    whole: Mapping[str, int],
+    copies: set[str],
+) -> None:
+    """A list made of a whole one for each row may be returned, row by row, but is not kept: to order rows, or group."""
+    end = items[-1].stop
+    ordered = end < len(tokens) and tokens[end].upper == "ORDER"
+    parted = tokens[items[0].start - 1].upper == "DISTINCT" or any(_brings_together(tokens, each) for each in items)
+    order = range(end, _end_of_order(tokens, brackets, end)) if ordered else range(0)
+    for each in (*items, order):
+        last = tokens[each.stop - 1] if each else None
+        item = range(each.start, each.stop - 2) if len(each) > 2 and tokens[each.stop - 2].upper == "AS" else each
+        carried = len(item) == 1 and tokens[item.start].name in copies
+        made = next(_copied(tokens, brackets, loops, item, whole), None) if len(item) > 1 else None
+        if last is None or not (carried or made is not None):
+            continue
+        if ordered or parted:
+            at = tokens[item.start if made is None else made]
+            raise refused(at, _say("whole_list_kept_by_row"), _say("whole_list_kept_by_row_hint"))
+        copies.add(last.name)
+
+
+def _end_of_order(tokens: Sequence[Token], brackets: Brackets, begun: int) -> int:
+    at = begun
+    while at < len(tokens) and tokens[at].text not in CLOSING.values() and tokens[at].upper not in _ORDER_ENDS:
+        at = brackets.closing.get(at, at) + 1
+    return at
+
+
+def _copied(
+    tokens: Sequence[Token],
+    brackets: Brackets,
+    loops: Sequence[Loop],
+    item: range,
+    whole: Mapping[str, int],
+    ours: str = "",
+) -> Iterator[int]:
+    """Where another list is made of a whole one after rows were multiplied: `l + x`, `tail(l)`, `[x IN l | …]`."""
+    for at in item:
+        name = tokens[at].name
+        theirs = not (ours and name.startswith(ours)) and _goes_on(tokens, brackets, loops, at, whole)
+        if theirs and _is_multiplied(tokens, brackets, whole[name], at):
+            yield at
+
+
+def _goes_on(
+    tokens: Sequence[Token], brackets: Brackets, loops: Sequence[Loop], at: int, whole: Collection[str]
+) -> bool:
+    """Whether a whole list, or one of what is in it, is what an expression gives: `l`, `l + x`, `[x IN l | …]`."""
+    if not _is_whole(tokens, at, whole):
+        return False
+    loop = next((each for each in loops if each.source == at), None)
+    gives = loop is not None and tokens[loop.at].text == "[" and not _is_counted(tokens, brackets, loop)
+    return gives or not _is_looked_at(tokens, brackets, at)
+
+
+def _is_counted(tokens: Sequence[Token], brackets: Brackets, loop: Loop) -> bool:
+    """`size([x IN l WHERE …])`, `[x IN l WHERE …][0]`: what the loop gives is not kept, but for one item."""
+    if loop.end + 1 in brackets.closing and tokens[loop.end + 1].text == "[":
+        return not _is_part(tokens, brackets, loop.end + 1)
+    return tokens[loop.at - 1].text == "(" and tokens[loop.at - 2].name.lower() in LOOK_AT
+
+
+def _is_part(tokens: Sequence[Token], brackets: Brackets, opening: int) -> bool:
+    """Whether brackets behind a list hold a range, so that what they give is a list again."""
+    return any(each.text.endswith("..") for each in tokens[opening + 1 : brackets.closing[opening]])
+
+
 def _check_collected_again(
-    tokens: Sequence[Token], brackets: Brackets, item: range, whole: Mapping[str, int], ours: str
+    tokens: Sequence[Token],
+    brackets: Brackets,
+    loops: Sequence[Loop],
+    item: range,
+    whole: Mapping[str, int],
+    ours: str,
 ) -> None:
     for at in item[:-1]:
         if tokens[at].name.lower() != "collect" or tokens[at + 1].text not in ("(", "{"):
             continue
         closing = brackets.closing[at + 1]
         returns = [each for each in range(at + 2, closing) if tokens[each].upper == "RETURN"]
-        for given in range((returns or [at + 1])[-1] + 1, closing):
-            name = tokens[given].name
-            theirs = name in whole and not (ours and name.startswith(ours))
-            copied = theirs and is_variable(tokens, given) and not is_looked_at(tokens, brackets, given)
-            if copied and _is_multiplied(tokens, brackets, whole[name], given):
-                raise refused(tokens[given], _say("whole_list_collected_again"), _say("list_within_loop_hint"))
+        inside = range((returns or [at + 1])[-1] + 1, closing)
+        for given in _copied(tokens, brackets, loops, inside, whole, ours):
+            raise refused(tokens[given], _say("whole_list_collected_again"), _say("list_within_loop_hint"))
 
 
 def _is_multiplied(tokens: Sequence[Token], brackets: Brackets, since: int, until: int) -> bool:
@@ -121,6 +229,30 @@ def _is_long(tokens: Sequence[Token], loop: Loop, whole: set[str]) -> bool:
 
 def _is_used(tokens: Sequence[Token], brackets: Brackets, at: int, whole: Collection[str]) -> bool:
     """Whether a whole list stands here as a list: more is done with it than to take one item or count them."""
-    if tokens[at].name not in whole or not is_variable(tokens, at):
-        return False
-    return tokens[at - 1].upper == "IN" or not is_looked_at(tokens, brackets, at)
+    return _is_whole(tokens, at, whole) and (tokens[at - 1].upper == "IN" or not _is_looked_at(tokens, brackets, at))
+
+
+def _is_whole(tokens: Sequence[Token], at: int, whole: Collection[str]) -> bool:
+    """Whether a whole list stands here, by its name or as what a map holds: `m.l`."""
+    name = tokens[at].name
+    if name not in whole or is_variable(tokens, at):
+        return name in whole
+    held = [each for each in whole if each.startswith(f"{name}.")]
+    key = _key(tokens, at)
+    return bool(key) and (not held or f"{name}.{key}" in held)
+
+
+def _key(tokens: Sequence[Token], at: int) -> str:
+    """The key that is taken of the variable that stands here."""
+    taken = at + 2 < len(tokens) and tokens[at + 1].text == "." and not (at and tokens[at - 1].text in (".", ":"))
+    return tokens[at + 2].name if taken else ""
+
+
+def _is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
+    if not _key(tokens, at):
+        return is_looked_at(tokens, brackets, at)
+    after = at + 3
+    if after in brackets.closing and tokens[after].text == "[":
+        return not _is_part(tokens, brackets, after)
+    counted = tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in LOOK_AT
+    return tokens[at - 1].upper == "IN" or (counted and after < len(tokens) and tokens[after].text == ")")

@@ -142,6 +142,20 @@ def test_a_value_stays_a_value(graph: Graph, value: str) -> None:
     assert graph.fingerprint() == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RETURN " + " OR ".join(["false"] * 1900) + " AS n",
+        "RETURN " + " + ".join(["1"] * 1900) + " AS n",
+        "MATCH (c:Cadre) WHERE " + " OR ".join(f"c.name = '{each}'" for each in range(600)) + " RETURN c.id AS id",
+    ],
+)
+def test_the_guard_itself_is_quick_with_the_longest_texts(text: str) -> None:
+    begun = time.monotonic()
+    inspect(text)
+    assert time.monotonic() - begun < 3
+
+
 BUDGET = 1
 LET_THROUGH = [text for text in FAMILIES["exhaustion"]["queries"] if refusal(partial(inspect, text)) is None]
 
