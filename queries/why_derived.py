@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from queries.clauses import Clause, Item, clauses_of, items_of, parts_of
-from queries.guard.brackets import match_brackets, nesting
-from queries.guard.tokens import AGGREGATES, Token, statement
+from queries.guard.brackets import match_brackets, nesting, outside_brackets
+from queries.guard.cost import loops_of
+from queries.guard.tokens import AGGREGATES, SUB_QUERIES, Token, statement
 
 PATH: Final = "why_"
 """How the paths are called; a query that has such a name itself is not derived."""
@@ -92,7 +93,7 @@ class _Walk:
         self.paths: list[str] = []
         self._names = names
         self._bound = bound
-        self._waiting: list[tuple[str, str]] = []
+        self._waiting: list[tuple[list[str], str]] = []
 
     def lines(self, clauses: Sequence[Clause]) -> Iterator[str]:
         for at, clause in enumerate(clauses):
@@ -113,13 +114,15 @@ class _Walk:
                 yield f"{clause.at.text} {_text(clause.tokens)}".rstrip()
 
     def drawn(self, projection: Clause) -> Iterator[str]:
-        """What EXISTS and COUNT looked for, as a list of paths, before their variables go out of sight."""
+        """What sub-queries and lists looked for, as a list of paths, before their variables go out of sight."""
         self._waiting += _sub_queries(projection.tokens)
         told = []
-        for pattern, condition in self._waiting:
-            inner = next(self._names)
+        for patterns, condition in self._waiting:
+            inner = [next(self._names) for _ in patterns]
             self.paths.append(next(self._names))
-            told.append(f"COLLECT {{ MATCH {inner} = {pattern}{condition} RETURN {inner} }} AS {self.paths[-1]}")
+            looked = ", ".join(f"{name} = {pattern}" for name, pattern in zip(inner, patterns, strict=True))
+            found = inner[0] if len(inner) == 1 else f"[{', '.join(inner)}]"
+            told.append(f"COLLECT {{ MATCH {looked}{condition} RETURN {found} }} AS {self.paths[-1]}")
         self._waiting = []
         if told:
             yield "WITH *, " + ", ".join(told)
@@ -213,18 +216,41 @@ def _brings_together(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _sub_queries(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """The plain pattern of each EXISTS and COUNT with its condition, where no list has variables of its own."""
-    lists = 0
-    for at, token in enumerate(tokens[:-1]):
-        lists += (token.text == "[") - (token.text == "]") if token.kind == "sign" else 0
-        if lists == 0 and token.upper in ("EXISTS", "COUNT") and tokens[at + 1].text == "{":
-            inside = _inside(tokens, at + 1)
-            plain = inside[1:] if inside and inside[0].upper == "MATCH" else inside
-            where = next((at for at, token in enumerate(plain) if token.upper == "WHERE"), len(plain))
-            single = len(list(parts_of(plain[:where]))) == 1 and plain[0].text == "("
-            if single and not _CLAUSES & {each.upper for each in plain}:
-                yield _text(plain[:where]), f" {_text(plain[where:])}".rstrip()
+def _sub_queries(tokens: Sequence[Token]) -> Iterator[tuple[list[str], str]]:
+    """The patterns of each sub-query and each list of a pattern, with their condition; none of those in loops."""
+    brackets = match_brackets(tokens)
+    loops = [range(each.at, each.end) for each in loops_of(tokens, brackets)]
+    lists = [range(start, end) for start, end in brackets.closing.items() if tokens[start].text == "["]
+    for at in range(len(tokens) - 1):
+        opening = at + 1 if tokens[at].upper in SUB_QUERIES and tokens[at + 1].text == "{" else at
+        if any(at in each[1:] for each in (*loops, *lists)) or opening not in brackets.closing:
+            continue
+        inside = tokens[opening + 1 : brackets.closing[opening]]
+        if opening > at:
+            until = next((end for end, each in enumerate(inside) if each.upper == "RETURN"), len(inside))
+            yield from _plain(inside[:until])
+        elif at in map(_first, lists) and inside and inside[0].text == "(":
+            bars = [
+                bar for bar in outside_brackets(tokens, opening, brackets.closing[opening]) if tokens[bar].text == "|"
+            ]
+            yield from _plain(tokens[opening + 1 : bars[0]]) if bars else ()
+
+
+def _first(places: range) -> int:
+    return places.start
+
+
+def _plain(inside: Sequence[Token]) -> Iterator[tuple[list[str], str]]:
+    """The patterns and the condition of a sub-query that has but one MATCH."""
+    plain = inside[1:] if inside and inside[0].upper == "MATCH" else inside
+    where = next((at for at, token in enumerate(plain) if token.upper == "WHERE"), len(plain))
+    patterns = list(parts_of(plain[:where]))
+    if (
+        patterns
+        and all(each and each[0].text == "(" for each in patterns)
+        and not _CLAUSES & {each.upper for each in plain}
+    ):
+        yield [_text(each) for each in patterns], f" {_text(plain[where:])}".rstrip()
 
 
 def _inside(tokens: Sequence[Token], opening: int) -> Sequence[Token]:

@@ -72,6 +72,20 @@ PATH = "(c:Cadre)-[:HELD]->(t:Tenure)-[:AT_UNIT]->(u:Unit)"
         ),
         ("MATCH (c:Cadre) RETURN c, COUNT { (c)-[:HELD]->() } AS held ORDER BY c.id", HELD),
         (
+            "MATCH (c:Cadre) RETURN c, COLLECT { MATCH (c)-[:HELD]->(t) RETURN t.id ORDER BY t.id } AS l ORDER BY c.id",
+            HELD,
+        ),
+        ("MATCH (c:Cadre) RETURN c, [(c)-[:RECEIVED]->(p) | p.name] AS l ORDER BY c.id", {"cad_1 RECEIVED pun_1"}),
+        (
+            "MATCH (c:Cadre) WHERE EXISTS { (c)-[:RECEIVED]->(), (c)-[:HELD]->(t) WHERE t.start < '2015' } RETURN c",
+            {"cad_1 RECEIVED pun_1", "cad_1 HELD ten_2"},
+        ),
+        (
+            """MATCH (c:Cadre {id: 'cad_1'})-[:HELD]->(t:Tenure) WITH c, collect(t) AS ts
+            WHERE any(t IN ts WHERE EXISTS { (t)-[:AT_UNIT]->(:Unit {id: 'uni_2'}) }) RETURN c""",
+            HELD,
+        ),
+        (
             """MATCH (c:Cadre {id: 'cad_1'})
             CALL (c) {
               MATCH (c)-[:HELD]->(t:Tenure) RETURN count(t) AS n
