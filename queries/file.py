@@ -29,6 +29,7 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_core import ErrorDetails
 
 from graph.errors import InputError, Place
 from graph.model.codes import code_lists
@@ -295,13 +296,25 @@ def _in_file(message: str, above: int) -> Both:
 
 
 def _faults(error: ValidationError, text: str) -> Both:
-    return joined(_fault(each["loc"], each["msg"], text) for each in error.errors()[:5])
+    return joined(_fault(each["loc"], _wrong(each), text) for each in error.errors()[:5])
 
 
-def _fault(where: Sequence[object], what: str, text: str) -> Both:
+def _wrong(error: ErrorDetails) -> Both:
+    """What is wrong with the value of a key, in words of this program where it has some."""
+    if error["type"] == "extra_forbidden":
+        return _say("header_key_unknown")
+    if error["type"] == "missing":
+        return _say("header_key_missing")
+    if error["type"] == "model_type" and error["ctx"]["class_name"] == Words.__name__:
+        return _say("header_words_wanted")
+    if error["type"] == "literal_error":
+        return _say("header_value_wanted", expected=error["ctx"]["expected"].replace(" or ", ", "))
+    reason = error["msg"].removeprefix("Value error, ")
+    return Both(reason, reason)
+
+
+def _fault(where: Sequence[object], told: Both, text: str) -> Both:
     line = line_of(text, where)
-    reason = what.removeprefix("Value error, ")
-    told = _say("header_key_unknown") if reason == "Extra inputs are not permitted" else Both(reason, reason)
     named = told.changed(lambda each: f"{'.'.join(map(str, where))}: {each}")
     return _say("fault_at_line", line=line, fault=named) if line else named
 

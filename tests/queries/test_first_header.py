@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.errors import InputError
 from queries.catalogue import catalogue
 from queries.file import parse
 from queries.first_header import has_header, with_first_header
@@ -58,3 +59,15 @@ def test_a_header_that_is_not_right_is_one(text: str) -> None:
 def test_what_is_not_read_gets_none() -> None:
     with pytest.raises(UnsafeQuery):
         with_first_header("MATCH (n) DELETE n")
+
+
+def test_a_key_that_is_wrong_says_what_it_wants_in_both_languages() -> None:
+    head = '// title = "x"\n// question = { zh = "试", en = "Try" }\n// [columns.n]\n// type = "whole"'
+    text = f"// ---\n{head}\n// ---\nRETURN 1 AS n"
+    with pytest.raises(InputError) as error:
+        parse(text, name="own", topic="own")
+    told = error.value.told.text("en")
+    assert 'line 2 title: write both languages: { zh = "…", en = "…" }' in told
+    assert "line 5 columns.n.type: one of 'text', " in told
+    assert "line 4 columns.n.meaning: must be there" in told
+    assert "title: 须写中英文两种" in error.value.told.text("zh")
