@@ -11,6 +11,7 @@ from itertools import count
 from typing import Final
 
 from queries.clauses import Clause, Item, clauses_of, items_of, parts_of
+from queries.guard.brackets import match_brackets
 from queries.guard.tokens import AGGREGATES, Token
 
 _DIRECTIONS: Final = ("ASC", "ASCENDING", "DESC", "DESCENDING")
@@ -49,6 +50,8 @@ class _Walk:
         self._one_row = False
         self._columns: tuple[str, ...] = ()
         self._keys: set[str] = set()
+        self._imported: frozenset[str] = frozenset()
+        """What the sub-query that is walked takes from outside: it groups for each of these anew."""
 
     def take(self, clause: Clause) -> None:
         """One clause: a projection names anew, ORDER BY has the keys, all others may bring variables."""
@@ -58,6 +61,8 @@ class _Walk:
         elif clause.word == "ORDER":
             keys = [_without_direction(key) for key in parts_of(clause.tokens[1:])]
             self._keys = {each for key in keys for each in self._told_by(key)}
+        elif clause.word == "CALL" and self._call(clause.tokens):
+            self._one_row = False
         elif clause.word not in ("WHERE", "SKIP", "LIMIT"):
             self._one_row &= clause.word == "OPTIONAL"
             for name in _variables(clause.tokens):
@@ -71,6 +76,24 @@ class _Walk:
             found |= more
         return () if self._one_row else tuple(name for name in self._columns if self._scope[name] not in found)
 
+    def _call(self, tokens: Sequence[Token]) -> bool:
+        """Walk through a sub-query, which adds the columns that it returns; not through a procedure or a UNION."""
+        opening = next((at for at, token in enumerate(tokens) if token.text == "{"), None)
+        inside = tokens[opening + 1 : match_brackets(tokens).closing[opening]] if opening is not None else ()
+        clauses = list(clauses_of(inside))
+        if not clauses or any(each.word == "UNION" for each in clauses):
+            return False
+        outside, keys, imported = self._scope, self._keys, self._imported
+        given = tokens[:opening] or (clauses[0].tokens if clauses[0].word == "WITH" else ())
+        named = {token.name for token in given}
+        taken = {name: symbol for name, symbol in outside.items() if named & {name, "*"}}
+        self._scope, self._imported = dict(taken), imported | frozenset(taken.values())
+        for clause in clauses:
+            self.take(clause)
+        returned = {name: self._scope[name] for name in self._columns if name in self._scope}
+        self._scope, self._keys, self._imported = {**outside, **returned}, keys, imported
+        return True
+
     def _project(self, items: Sequence[Item], *, ends: bool) -> None:
         before, named = dict(self._scope), dict[str, str]()
         plain = [item for item in items if not _aggregates(item.tokens)]
@@ -80,7 +103,7 @@ class _Walk:
                 self._rules.append((frozenset(self._used(item.tokens)), named[item.name]))
                 self._rules += [(frozenset({named[item.name]}), told) for told in self._told_by(item.tokens)]
                 self._rules += [(frozenset({told}), named[item.name]) for told in self._told_by(item.tokens, own=True)]
-        groups = frozenset(named[item.name] for item in plain)
+        groups = frozenset(named[item.name] for item in plain) | self._imported
         self._rules += [(groups, named[item.name]) for item in items if item not in plain]
         self._one_row = bool(items) and not plain
         self._columns = tuple(named)

@@ -28,6 +28,17 @@ def tied(cypher: str, *one_row_for: str) -> tuple[str, ...]:
         ("MATCH (c:Cadre) WITH c AS u MATCH (c:Cadre) RETURN c AS cadre, u AS other ORDER BY u.id", ("cadre",)),
         ("MATCH (c:Cadre) RETURN c.id AS id UNION MATCH (u:Unit) RETURN u.id AS id ORDER BY id", ("id",)),
         ("MATCH (c:Cadre) WITH c ORDER BY c.id RETURN c AS cadre", ("cadre",)),
+        (
+            "MATCH (c:Cadre) CALL (c) { MATCH (c)-[:HELD]->(t:Tenure) RETURN t } RETURN c AS a, t AS b ORDER BY c.id",
+            ("b",),
+        ),
+        (
+            """MATCH (c:Cadre) CALL { WITH c MATCH (c)-[:HELD]->(t:Tenure) WITH t.kind AS k, count(*) AS n RETURN k, n }
+            RETURN k, n ORDER BY k""",
+            ("n",),
+        ),
+        ("MATCH (c:Unit) CALL { MATCH (c:Cadre) RETURN c.id AS i } RETURN i, c.name AS n ORDER BY c.id", ("i",)),
+        ("CALL { MATCH (c:Cadre) RETURN c } RETURN c AS cadre, 1 AS n ORDER BY n", ("cadre",)),
         ("UNWIND [1, 1] AS n MATCH (c:Cadre) RETURN n, c.name AS name ORDER BY n", ("name",)),
     ],
 )
@@ -49,6 +60,11 @@ def test_rows_that_tie_are_found(cypher: str, columns: tuple[str, ...]) -> None:
         SERVED + "RETURN c AS cadre, coalesce(t.start, '') AS start, size(u.name) AS long ORDER BY c.id, t.id, u.id",
         "MATCH (c:Cadre) WITH c.id AS who, c.name AS name RETURN who, name ORDER BY who",
         "MATCH (c:Cadre) WITH * RETURN c AS cadre ORDER BY elementId(c)",
+        "MATCH (c:Cadre) CALL (c) { MATCH (c)-[:HELD]->(t) RETURN count(t) AS n } RETURN c AS a, n ORDER BY c.id",
+        """MATCH (u:Unit) CALL { WITH u MATCH (u)<-[:IN_UNIT]-(p:Post)<-[:OF_POST]-(t:Tenure) WITH p, t ORDER BY t.id
+        WITH p, count(*) AS n, collect(t.id) AS l RETURN p, n, l ORDER BY n DESC, p.id LIMIT 2 }
+        RETURN u AS unit, p AS post, n, l ORDER BY n DESC, u.id, p.id""",
+        "MATCH (c:Cadre) CALL (*) { MATCH (c)-[:HELD]->(t) RETURN max(t.id) AS n } RETURN c AS a, n ORDER BY c.id",
     ],
 )
 def test_an_order_that_tells_rows_apart_is_left_alone(cypher: str) -> None:
