@@ -42,22 +42,24 @@ def as_mappings(
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Rows by column, empty ones left out; in the columns of `fill_down` an empty cell has the value above it.
 
-    What is no row but a remark has its text under `NOTE` and nothing else. An empty cell of the column `groups` has the
+    A value reaches to the next title of a group and not beyond. What is no row but a remark has its text under `NOTE` and nothing else. An empty cell of the column `groups` has the
     title of the group that the row is in.
     """
     above: dict[str, Any] = {}
-    apart = list(read.fill_down)
+    group = ""
     if read.groups:
         rows, columns = under_titles(rows, len(columns)), [*columns, _TITLE]
-        apart.append(_TITLE)
-    for (number, cells), remark in told_apart(rows, columns, apart):
+    for (number, cells), remark in told_apart(rows, columns, read.fill_down, added=bool(read.groups)):
         if remark:
-            yield number, {NOTE: remark.removesuffix(str(cells[-1])).strip() if read.groups else remark}
+            yield number, {NOTE: remark}
             continue
         row = dict(zip(columns, cells, strict=False))
         if read.groups:
             title = row.pop(_TITLE, "")
             row[read.groups] = row.get(read.groups) or title
+            if title != group:
+                above.clear()
+                group = title
         for name in read.fill_down:
             if row.get(name) in ("", None):
                 row[name] = above.get(name, "")

@@ -45,6 +45,8 @@ class _Sparse:
     texts: list[str]
     apart: bool
     """Whether an empty row stands before it."""
+    whole: str
+    """All that stands in it."""
 
 
 @dataclass(slots=True)
@@ -61,20 +63,26 @@ class _Seen:
         return max(self.widths, key=lambda each: (self.widths[each], each)) if self.widths else 0
 
 
-def told_apart(rows: Iterable[Row], columns: Sequence[str], fill_down: Sequence[str]) -> Iterator[tuple[Row, str]]:
-    """Every row that is not empty, with the text of the remark it is; an empty text for a row of the table."""
+def told_apart(
+    rows: Iterable[Row], columns: Sequence[str], fill_down: Sequence[str], added: int = 0
+) -> Iterator[tuple[Row, str]]:
+    """Every row that is not empty, with the text of the remark it is; an empty text for a row of the table.
+
+    The last `added` cells of each row were put there by the reader: they tell nothing of what the row is.
+    """
     filled_down = {number for number, name in enumerate(columns) if name in fill_down}
     seen, waiting, apart = _Seen(), deque[_Sparse](), False
     for row in rows:
-        texts = _own_texts(row[1], filled_down)
+        cells = row[1][: len(row[1]) - added]
+        texts = _own_texts(cells, filled_down)
         if not texts:
             apart = True
             continue
-        if _is_by_words(texts, seen.usual) or (filled_down and _is_by_words(_all_texts(row), seen.usual)):
-            yield row, _whole(row)
+        if _is_by_words(texts, seen.usual) or (filled_down and _is_by_words(_all_texts(cells), seen.usual)):
+            yield row, " ".join(_all_texts(cells))
             continue  # an empty row before it is one before the next too
         if len(texts) <= 1 or (len(texts) == 2 and seen.usual >= _MANY):
-            waiting.append(_Sparse(row, texts, apart))
+            waiting.append(_Sparse(row, texts, apart, " ".join(_all_texts(cells))))
             if len(waiting) > _HELD_BACK:
                 yield waiting.popleft().row, ""
         else:
@@ -118,7 +126,7 @@ def _foot(waiting: Iterable[_Sparse], seen: _Seen) -> Iterator[tuple[Row, str]]:
     for each in waiting:
         apart = apart or (each.apart and not seen.blanks)
         if seen.usual >= _WIDE and (apart or _is_prose(each.texts)):
-            yield each.row, _whole(each.row)
+            yield each.row, each.whole
         else:
             yield each.row, ""
 
@@ -133,10 +141,5 @@ def _is_prose(texts: Sequence[str]) -> bool:
     return long or wordless or bool(_MARKED.match(text) or _PROSE.search(text)) or ends_a_table(text)
 
 
-def _whole(row: Row) -> str:
-    """All that stands in a row."""
-    return " ".join(_all_texts(row))
-
-
-def _all_texts(row: Row) -> list[str]:
-    return [text for cell in row[1] if (text := _text(cell))]
+def _all_texts(cells: Sequence[Any]) -> list[str]:
+    return [text for cell in cells if (text := _text(cell))]

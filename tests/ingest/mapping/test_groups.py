@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from graph.model.records.cadre import Cadre
 from graph.model.records.tenure import Tenure
 from ingest.mapping.suggest import suggest_mapping
-from tests.ingest.mapping.tables import read_table
+from tests.ingest.mapping.tables import read_table, told
 from tests.support.reading import TODAY
 
 HEAD = "序号,姓名,性别,出生年月,职务\n"
@@ -46,6 +46,23 @@ def test_a_cell_of_its_own_goes_before_the_title(tmp_path: Path) -> None:
     rows = "一、县水文局,,,,,\n1,袁测,男,1971-10,局长,\n2,戴测,女,1980-03,主任,县防汛办\n"
     got = read_table(tmp_path, head + rows, MAPPING)
     assert [each["unit_name"] for each in got.values(Tenure)] == ["县水文局", "县防汛办"]
+
+
+DEPARTMENTS = (
+    "序号,科室,姓名,性别,出生年月,职务\n"
+    "一、县水文局（3人）,,,,,\n1,,袁测,男,1971-10,局长\n2,测验科,戴测,女,1980-03,科长\n3,,鲍测,男,1982-03,科员\n,小计,3人,,,\n"
+    "二、县档案馆（1人）,,,,,\n4,,费测,女,1977-06,馆长\n,小计,1人,,,\n合计,,4人,,,\n,2.另附代码表。,,,,\n"
+)
+
+
+def test_a_cell_filled_down_does_not_reach_into_the_next_group_and_totals_stay_totals(tmp_path: Path) -> None:
+    mapping = MAPPING.replace('groups = "单位"', 'groups = "单位"\nfill_down = "科室"')
+    got = read_table(tmp_path, DEPARTMENTS, mapping.replace('"单位", title', '{ text = "{单位}[{科室}]" }, title'))
+    units = [each["unit_name"] for each in got.values(Tenure)]
+    assert units == ["县水文局", "县水文局测验科", "县水文局测验科", "县档案馆"]
+    assert set(got.codes) <= {"read-as", "note-row"}
+    ((_, remarks, _, _),) = told(got)
+    assert "小计 3人" in remarks
 
 
 def test_a_suggestion_finds_the_titles(tmp_path: Path) -> None:
