@@ -62,6 +62,7 @@ class Job:
     refused: set[str] = field(default_factory=set)
     """Where in the row stands a person who was not taken."""
     said: Said = field(default_factory=Said)
+    said_of_people: Said = field(default_factory=Said)
     minors: set[str] = field(default_factory=set)
     tally: Tally = field(default_factory=Tally)
 
@@ -353,6 +354,8 @@ class Maker:
             return None
         if draft.type != "Cadre":
             self._compare((self.spec.alias, what, date, repr(subject)), draft, scope)
+        elif _is_known_for_sure(subject) or self._key.text(scope) is not None:
+            self._compare_person((self.spec.alias, what, date), draft, scope)
         return RecordDraft(
             subject,
             self.spec.origin or job.origin or self.declared.origin or REGISTER,
@@ -371,6 +374,17 @@ class Maker:
             line = self._job.line("record", self._number)
             reason = tell("told-otherwise", before=before, type=self.declared)
             self._job.findings.add(place, "", "told-otherwise", reason, line=line)
+
+    def _compare_person(self, who: tuple[object, ...], draft: Draft, scope: Scope) -> None:
+        """Tell of what an earlier row says of a person in other words, where neither is only less exact."""
+        for name in self.spec.values.keys() & draft.values.keys():
+            value = draft.values[name]
+            before = self._job.said_of_people.differs((*who, name), value, scope.row)
+            if before is not None:
+                reason = tell("person-told-otherwise", before=before, what=self.declared.properties[name])
+                line = self._job.line("record", self._number, "values", name)
+                place = self.place(scope, self._label(name))
+                self._job.findings.add(place, self._hide(str(value)), "person-told-otherwise", reason, line=line)
 
     def _meaning(self, draft: Draft, subject: Ref, scope: Scope) -> str:
         """What tells this record from others of the table: its key columns, the cadre's identifiers, or its key."""
@@ -394,3 +408,8 @@ class Maker:
             self._report(scope, self._job.line("record", self._number, name))(name, self._shown(raw, scope), problem)
             value = problem.value
         return value if value and value != NOW else None
+
+
+def _is_known_for_sure(person: Ref) -> bool:
+    """Whether a person is known by an identifier, and not by what is told of them."""
+    return bool(person.values.get("id_hash") or person.values.get("keys"))
