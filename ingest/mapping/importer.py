@@ -108,7 +108,7 @@ class _Run:
 
     def records(self) -> Iterator[RecordDraft]:
         """All records, part by part of the file: those that make cadres known come first."""
-        lookups = read_lookups(self._mapping, self._path, self._reading)
+        lookups = read_lookups(self._mapping, self._path, self._reading, self._doubt)
         for read, numbers in parts_of(self._spec):
             yield from self._part(read, numbers, lookups)
         self._columns.tell_unused(self.findings)
@@ -116,6 +116,9 @@ class _Run:
         if not any(self._counts.tally.records.values()):
             severity: Severity = "error" if self._counts.rows else "warning"
             self.findings.add(Place(), "", "no-record", tell("no-record", rows=self._counts.rows), severity)
+
+    def _doubt(self, reason: Both) -> None:
+        self.findings.add(Place(), "", "encoding-guessed", reason)
 
     def _part(
         self, read: ReadSpec, numbers: Sequence[int], lookups: Mapping[str, Mapping[str, Any]]

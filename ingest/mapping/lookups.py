@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from graph.model.words import Both
 from ingest.clean.values import ValueProblem
 from ingest.errors import SourceError
 from ingest.mapping.loaded import LoadedMapping
@@ -17,6 +18,9 @@ from ingest.mapping.values import Lookup, plain
 
 if TYPE_CHECKING:
     from ingest.importers import Reading
+
+Doubts = Callable[[Both], None]
+"""Told of what is not sure of how a file was read."""
 
 _MOST: Final = 2_000_000
 """Rows of a table that is looked up in."""
@@ -34,12 +38,14 @@ def lookup_file(spec: LookupSpec, path: Path, mapping: Path) -> Path | None:
     raise SourceError(tell("no-lookup-file", file=spec.file, folder=path.parent.name or "."))
 
 
-def read_lookups(loaded: LoadedMapping, path: Path, reading: Reading) -> dict[str, Lookup]:
-    """Every table of `[lookup]`; of rows with the same key the first holds."""
-    return {name: _read(name, spec, path, loaded, reading) for name, spec in loaded.spec.lookup.items()}
+def read_lookups(loaded: LoadedMapping, path: Path, reading: Reading, doubts: Doubts) -> dict[str, Lookup]:
+    """Every table of `[lookup]`; of rows with the same key the first holds. `doubts` hears of files read by a guess."""
+    return {name: _read(name, spec, path, loaded, reading, doubts) for name, spec in loaded.spec.lookup.items()}
 
 
-def _read(name: str, spec: LookupSpec, path: Path, loaded: LoadedMapping, reading: Reading) -> Lookup:
+def _read(
+    name: str, spec: LookupSpec, path: Path, loaded: LoadedMapping, reading: Reading, doubts: Doubts
+) -> Lookup:
     file = lookup_file(spec, path, loaded.path)
     if file is None:
         return _by_key(name, spec.key, reading.records(spec.records or ""))
@@ -47,7 +53,10 @@ def _read(name: str, spec: LookupSpec, path: Path, loaded: LoadedMapping, readin
     read = spec.read
     if spec.file is None and read.rows is None and read.sheet is None:
         read = loaded.spec.read
-    return _by_key(name, spec.key, (row for _, row in open_table(file, read, wanted).rows))
+    table = open_table(file, read, wanted)
+    if table.doubt and file != path:
+        doubts(table.doubt + tell("of-lookup", name=name, file=file.name))
+    return _by_key(name, spec.key, (row for _, row in table.rows))
 
 
 def _by_key(name: str, key: str, rows: Iterable[Mapping[str, Any]]) -> Lookup:

@@ -56,6 +56,14 @@ def has_latin_words(sample: bytes) -> bool:
     return 0 < mixed >= foreign
 
 
+def is_inside_latin_words(sample: bytes, encoding: str) -> bool:
+    """Whether the characters of an East Asian reading mostly stand inside words of small Latin letters: `m這dszy`."""
+    text = codecs.getincrementaldecoder(encoding)("ignore").decode(sample)
+    beyond = [at for at, char in enumerate(text) if char > "\x7f" and char.isalpha()]
+    inside = sum(any("a" <= char <= "z" for char in text[max(at - 1, 0) : at + 2]) for at in beyond)
+    return inside * 2 > len(beyond)
+
+
 def has_signs_only(sample: bytes) -> bool:
     """Whether what is beyond ASCII stands alone everywhere, as signs do in Latin text: `Pay (£)`, `12 °C`, `§ 3`."""
     words = _WORD.findall(sample)

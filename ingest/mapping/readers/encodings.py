@@ -18,6 +18,7 @@ from ingest.mapping.readers.alphabets import (
     east_asian_encodings,
     has_latin_words,
     has_signs_only,
+    is_inside_latin_words,
     latin_encodings,
     other_encodings,
 )
@@ -130,7 +131,7 @@ def _without_mark(sample: bytes) -> str:
 def _likeliest(path: Path, sample: bytes) -> Encoding:
     """What the characters tell of East Asia, Latin and other alphabets; else the choice of the library, as a guess."""
     east, latin = east_asian_encodings(sample), latin_encodings(sample)
-    if latin and east and east[0][1] < _FULL:
+    if latin and east and (east[0][1] < _FULL or is_inside_latin_words(sample, east[0][0])):
         east = []  # two letters of a word in Latin letters may by chance be a common character
     others = other_encodings(sample)
     in_latin = has_latin_words(sample) or has_signs_only(sample)

@@ -65,6 +65,7 @@ def test_latin_1_and_any_delimiter(tmp_path: Path, delimiter: str) -> None:
         ("Imię;Urząd\nŁukasz Żółć;Wójt gminy Święta\n", "iso8859-2", "ISO-8859-2 (Latin-2)"),
         ("Imię;Urząd\nAnna Nowak;wójt\n", "iso8859-2", "ISO-8859-2 (Latin-2)"),
         ("Imię;Urząd\nAnna Nowak;wójt\n", "cp1250", "CP1250"),
+        ("kod;nazwa\nA1;młodszy referent\nB2;inspektor\n", "cp1250", "CP1250"),
         ("Nombre;Nota\nJosé Núñez;¿Quién? ¡Sí!\n", "latin-1", "ISO-8859-1 (Latin-1)"),
         ("Jméno;Funkce\nŽaneta Dvořáková;Ústí nad Labem\n", "cp1250", "CP1250"),
         ("Név;Tisztség\nSzűcs Győző;polgármester\n", "cp1250", "CP1250"),
@@ -102,6 +103,16 @@ def test_an_encoding_that_is_a_guess_is_told_and_can_be_stated(tmp_path: Path) -
     stated = read_table(tmp_path, text.encode("koi8_r"), mapping)
     assert [each["name"] for each in of(stated, "Cadre")] == ["Дь"]
     assert told(stated) == []
+
+
+def test_that_the_encoding_of_a_lookup_is_a_guess_is_told(tmp_path: Path) -> None:
+    (tmp_path / "codes.csv").write_bytes("no,party\n1,Единая".encode("koi8_r"))
+    lookup = "[lookup.codes]\nfile = 'codes.csv'\nkey = 'no'\n"
+    party = "party_text = { lookup = 'codes', by = 'p', take = 'party' }"
+    mapping = f"{lookup}[[record]]\ntype = 'Cadre'\n[record.values]\nname = 'name'\n{party}\n"
+    read = read_table(tmp_path, "name,p\nAnn,1\n", mapping)
+    (doubt,) = [str(each.reason) for each in read.document.findings if each.code == "encoding-guessed"]
+    assert "codes.csv" in doubt
 
 
 def test_a_wrong_encoding_is_an_error_that_says_where(tmp_path: Path) -> None:
