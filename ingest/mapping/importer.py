@@ -19,11 +19,12 @@ from ingest.mapping.columns import Columns
 from ingest.mapping.errors import ListError
 from ingest.mapping.expand import expand
 from ingest.mapping.findings import Findings, Remarks
+from ingest.mapping.job import Job
 from ingest.mapping.kin import withheld
 from ingest.mapping.leftovers import Leftovers
 from ingest.mapping.loaded import LoadedMapping
 from ingest.mapping.lookups import lookup_file, read_lookups
-from ingest.mapping.make import Job, Maker
+from ingest.mapping.make import Maker
 from ingest.mapping.messages import say, tell
 from ingest.mapping.model import ReadSpec, RecordSpec
 from ingest.mapping.named import columns_named, needed_columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import Place
@@ -12,8 +12,8 @@ from graph.model.schema import Kind, Link, Property, RecordType
 from ingest.clean.values import ValueProblem, value_not_taken
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref, Severity
 from ingest.mapping.expand import conditions_hold
-from ingest.mapping.findings import Findings
 from ingest.mapping.implied import complete, implied_links
+from ingest.mapping.job import Job
 from ingest.mapping.kin import add_kin
 from ingest.mapping.links import LinkMaker
 from ingest.mapping.messages import tell
@@ -23,48 +23,20 @@ from ingest.mapping.own import Own, RowKey
 from ingest.mapping.persons import TELLING, Scheme, person_ref
 from ingest.mapping.ranges import hold_both, is_side, side_reader
 from ingest.mapping.reading import NOW, Read, day_reader, value_reader
-from ingest.mapping.said import Said
 from ingest.mapping.scope import Scope, places_above, shown_at
 from ingest.mapping.spans import end_before_start, without_dates
-from ingest.mapping.tally import Tally
 from ingest.mapping.targets import targets
-from ingest.mapping.values import Raw, Sources, column, raw_value
+from ingest.mapping.values import Raw, column, raw_value
 from ingest.records import meaning
 from ingest.withhold import hider
 
 if TYPE_CHECKING:
-    from ingest.importers import Reading
+    pass
 
 REGISTER: Final = "register"
 """Origin of what no record type gives an origin of its own: a register or table from elsewhere."""
 
 _QUOTE: Final = 300
-
-
-@dataclass(slots=True)
-class Job:
-    """What the makers of one file share."""
-
-    reading: Reading
-    sources: Sources
-    findings: Findings
-    lineage: tuple[str | None, ...]
-    line: Callable[..., int | None]
-    author: str | None = None
-    origin: str | None = None
-    date: str | None = None
-    sheet: str | None = None
-    as_of: str = ""
-    computed: Mapping[str, Value] = field(default_factory=dict)
-    """The columns that the mapping computes."""
-    content: str = ""
-    """What tells the file from others, where a key holds the number of a row."""
-    refused: set[str] = field(default_factory=set)
-    """Where in the row stands a person who was not taken."""
-    said: Said = field(default_factory=Said)
-    said_of_people: Said = field(default_factory=Said)
-    minors: set[str] = field(default_factory=set)
-    tally: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True, slots=True)
