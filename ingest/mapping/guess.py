@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from graph.model.schema import Access, RecordType
+from ingest.mapping.guessed import Guess
+from ingest.mapping.guessed_dates import dates_in_parts
+from ingest.mapping.guessed_numbers import number_of_people
 from ingest.mapping.guessed_values import can_hold
 from ingest.mapping.headings import KEY, NUMBERED, any_names, field_in, field_of, spelled, spellings
-from ingest.mapping.references import Reference, named_elsewhere, own_reference, without_number
+from ingest.mapping.references import named_elsewhere, own_reference, without_number
 from ingest.mapping.sampling import Sample
 from ingest.mapping.targets import is_date, targets
 from ingest.mapping.words import are_bodies, data
@@ -26,6 +29,8 @@ _ORDER: Final = (
     "Cadre", "Tenure", "Education", "FamilyMember", "Assessment", "Award", "Punishment", "Training", "Secondment",
     "RankRecord",
 )  # fmt: skip
+OF_A_PERSON: Final = _ORDER[1:]
+"""The record types that tell something of a person, the likelier first."""
 PLAIN_KEYS: Final = ("id", "uid", "uuid", "编号")
 _NAMED_BY_NUMBER: Final = ("unit_name", "parent", "unit")
 """Fields that name a unit, which many tables give by its number."""
@@ -43,46 +48,6 @@ _SCHEME: Final = re.compile(r"(?!own_id|id_number|person_key|name_birth)[a-z][a-
 _YEARLY: Final = "Assessment"
 """Its kind, which the model requires, needs no column: once a year is the usual one."""
 _ASIDE: Final = "aside"
-
-
-@dataclass(slots=True)
-class Guess:
-    """One suggested record: its type, the column of each field, and where several of it are in a row."""
-
-    type: str
-    fields: dict[str, str] = field(default_factory=dict)
-    each: str | None = None
-    person: str | None = None
-    """The column with the identifier of the person whom the record is about."""
-    key: str | None = None
-    """The column that numbers the records themselves."""
-    references: dict[str, Reference] = field(default_factory=dict)
-    """Fields whose columns hold numbers in place of names."""
-    schemes: dict[str, str] = field(default_factory=dict)
-    """Paths of further identifiers of a person, by their scheme."""
-
-    alias: str | None = None
-    """What other records call it, where there are several like it."""
-    unsure: bool = False
-    """Whether no heading speaks for it."""
-    each_as: str | None = None
-    """How the mapping says that columns make several records, where they do; `covers` are these columns."""
-    covers: frozenset[str] = frozenset()
-    when: str | None = None
-    """The column that is filled where such a record is."""
-    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """What stands in the columns as such a record names them."""
-
-    def columns(self) -> Iterator[str]:
-        """Every column that the record reads, as seen from where it is made."""
-        yield from self.covers
-        yield from self.fields.values()
-        yield from (each for each in (self.key, self.person) if each)
-        for reference in self.references.values():
-            yield from (each.column for each in reference.tables())
-            yield from [reference.own] if reference.own else []
-        for path in self.schemes.values():
-            yield from (f"{path.partition('[')[0]}.{name}" for name in ("scheme", path.rpartition(".")[2]))
 
 
 def guesses(sample: Sample) -> list[Guess]:
@@ -187,13 +152,22 @@ def _in_lists(sample: Sample, prefix: str) -> Iterator[Guess]:
     for path, inner in sample.inner.items():
         if _kind_of_list(path) == _ASIDE:
             continue
-        best = best_of_a_person(inner.columns)
+        best = best_of_a_person(inner.columns) or _parties(inner.columns)
         if best is not None:
             _name_what_is_held(best, path, inner.columns)
             _take_kind_for_title(best, inner.columns)
             best.each = f"{prefix}{path}"
             yield best
         yield from _in_lists(inner, f"{prefix}{path}.")
+
+
+def _parties(columns: Mapping[str, Sequence[str]]) -> Guess | None:
+    """The parties that somebody was in, each from a day on: seats beside the work, by the name of the party."""
+    party, times = _fit("Cadre", columns).fields.get("party_text"), _fit("Tenure", columns).fields
+    if party is None or "start" not in times:
+        return None
+    days = {name: column for name, column in times.items() if name in ("start", "end")}
+    return Guess("Tenure", {"unit_name": party, **days}, constants={"kind": "membership"})
 
 
 def _name_what_is_held(held: Guess, path: str, columns: Mapping[str, Sequence[str]]) -> None:
@@ -219,16 +193,15 @@ def _take_kind_for_title(held: Guess, columns: Mapping[str, Sequence[str]]) -> N
 def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
     left = dict(sample.columns)
     person = _fit("Cadre", left)
-    if not {"name", "@family"} & person.fields.keys():
-        person.fields |= _names_inside(sample)
-    if "name" not in person.fields and _are_names(sample.keys):
-        person.fields["name"] = ROW_KEY
+    _name_from_elsewhere(person, sample)
     named = "@family" in person.fields or ("name" in person.fields and (of_people or _is_person(person, sample)))
     if named:
         if sample.keys and ROW_KEY not in person.fields.values():
             person.fields.setdefault(KEY, ROW_KEY)
+        if KEY not in person.fields and (number := number_of_people(sample, person.fields.values())):
+            person.fields[KEY] = number
         yield person
-        used = set(person.fields.values()) - {person.fields.get("current_post_text")}
+        used = set(person.columns()) - {person.fields.get("current_post_text")}
         left = {column: texts for column, texts in left.items() if column not in used and not _is_a_name(column)}
     elif KEY in person.fields:
         left = {column: texts for column, texts in left.items() if column != person.fields[KEY]}
@@ -246,6 +219,14 @@ def _in_row(sample: Sample, *, of_people: bool = False) -> Iterator[Guess]:
             yield second
     elif not named:
         yield from _thing(sample.columns)
+
+
+def _name_from_elsewhere(person: Guess, sample: Sample) -> None:
+    """Where no column names the person, a list of names inside the rows does, or the key of each row."""
+    if not {"name", "@family"} & person.fields.keys():
+        person.fields |= _names_inside(sample)
+    if "name" not in person.fields and _are_names(sample.keys):
+        person.fields["name"] = ROW_KEY
 
 
 def _is_a_name(column: str) -> bool:
@@ -364,6 +345,11 @@ def _fit(label: str, columns: Mapping[str, Sequence[str]]) -> Guess:
             continue  # a key that holds nothing names nothing
         if name and _goes_before(name, column, fit) and can_hold(targets()[label].properties.get(name), texts):
             fit.fields[name] = column
+    for base, parts in dates_in_parts(columns):
+        name = field_in(label, base, columns)
+        prop = targets()[label].properties.get(name or "")
+        if prop and is_date(prop) and fit.fields.setdefault(prop.name, parts.columns[0]) in (base, *parts.columns):
+            fit.dated[prop.name] = parts
     if (span := fit.fields.pop(SPAN, None)) and not {"start", "end"} & fit.fields.keys():
         fit.fields |= {"start": span, "end": span}
     if label == "Cadre" and {"name", "@given"} <= fit.fields.keys() and "@family" not in fit.fields:

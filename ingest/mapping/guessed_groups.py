@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from ingest.mapping.guess import Guess, best_of_a_person, person_of
+from graph.model.schema import Property
+from ingest.mapping.guess import OF_A_PERSON, best_of_a_person, person_of
+from ingest.mapping.guessed import Guess
+from ingest.mapping.headings import spelled, spellings
 from ingest.mapping.model import NUMBER
 from ingest.mapping.reading import known_code
 from ingest.mapping.targets import targets
@@ -25,7 +28,9 @@ def grouped(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     yield from _yearly(columns)
     numbered = list(_numbered(columns))
     yield from numbered
-    covered = {name for each in numbered for name in each.covers}
+    coded = list(_under_codes(columns))
+    covered = {name for each in (*numbered, *coded) for name in each.covers}
+    yield from coded
     yield from _headed({name: texts for name, texts in columns.items() if name not in covered})
 
 
@@ -131,6 +136,23 @@ def _headed(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
             best.covers = frozenset(best.fields.values())
             best.alias = best.fields[next(iter(best.fields))].partition("/")[0]
             yield best
+
+
+def _under_codes(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
+    """What a head of two lines says in codes, `学历/全日制` beside `学历/在职`: one record for each of them."""
+    for name in columns:
+        above, _, below = name.partition("/")
+        for label in OF_A_PERSON if below else ():
+            field = spellings(label).get(spelled(above), "")
+            coded = next((prop for prop in targets()[label].properties.values() if _is_code(prop, below)), None)
+            if field in targets()[label].properties and coded is not None and coded.name != field:
+                constant = {coded.name: known_code(coded.choices or "", below) or below}
+                yield Guess(label, {field: name}, constants=constant, when=name, covers=frozenset({name}), alias=name)
+                break
+
+
+def _is_code(prop: Property, text: str) -> bool:
+    return bool(prop.choices) and known_code(prop.choices or "", text) is not None
 
 
 def _bases(name: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from graph.model.schema import Property
 from ingest.clean.id_number import holds_id_number
 from ingest.clean.values import ValueProblem
 from ingest.mapping.calendars import MINGUO
-from ingest.mapping.dates import date_reader
+from ingest.mapping.dates import AUTO, date_reader
 from ingest.mapping.reading import known_code
 from ingest.mapping.rough_dates import stands_for
 from ingest.mapping.targets import is_date
@@ -33,6 +33,7 @@ _OF_REPUBLIC: Final = re.compile(r"(?:中華)?民[國国]|1\d\d(?:[./年]|\d{4}$
 _ADDRESS: Final = re.compile(r"https?://\S+[/#][^/#\s]+")
 END_OF_ADDRESS: Final = "[^/#]+$"
 _ONE_ORDER: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
+_HAS_LETTERS: Final = re.compile(r"[^\W\d_]")
 _LIFETIME: Final = 100
 _NAMES: Final = frozenset({"name", "unit_name", "title"})
 _MOSTLY: Final = 0.8
@@ -56,9 +57,22 @@ def date_forms(texts: Sequence[str], today: str) -> list[str] | None:
     if fewest > len(said) * _MAY_MISS:
         return None
     if unread[()] == fewest:
-        return []
+        return _besides(forms, _unread((), said, today), today)
     fitting = [each[0] for each in tries[1:-1] if unread[each] == fewest]
     return fitting or list(SHORT_MONTHS)
+
+
+def _besides(forms: Sequence[str], left: Sequence[str], today: str) -> list[str]:
+    """The one form that reads more of what the ordinary ones leave, to be named beside them; nothing where none does.
+
+    Where two orders of day and month read as much, nobody can tell.
+    """
+    some = [each for each in (SHORT_MONTHS[0], *forms) if each != "excel"]
+    unread = {each: len(_unread((each,), left, today)) for each in some}
+    fewest = min(unread.values(), default=0)
+    fitting = [each for each, count in unread.items() if count == fewest < len(left)]
+    alone = len(fitting) == 1 or fitting[:1] == [SHORT_MONTHS[0]]
+    return [fitting[0], AUTO] if fitting and alone else []
 
 
 def are_addresses(texts: Sequence[str]) -> bool:
@@ -149,7 +163,7 @@ def _are_honorifics(texts: Sequence[str]) -> bool:
 def can_hold(prop: Property | None, texts: Sequence[str]) -> bool:
     """Whether what stands in the column may be values of the property at all."""
     if prop is not None and prop.name in _NAMES and texts:
-        numbers = all(text.isdigit() for text in texts)  # the numbers of things, not their names
+        numbers = not any(map(_HAS_LETTERS.search, texts))  # the numbers of things, or shares, not their names
         return not numbers and not (prop.name == "title" and _are_honorifics(texts))
     if prop is None or not is_date(prop) or not texts:
         return True

@@ -116,4 +116,5 @@ def _named_inside(label: str, parts: Sequence[str]) -> str | None:
     holder, known = spelled(parts[-2]), spellings(label)
     if holder in holders["any"] or (label == "Cadre" and holder in holders["person"]):
         return known.get(spelled(parts[-1]))
-    return known.get(spelled("".join(parts[-2:]))) or (known.get(holder) if label == "Tenure" else None)
+    named = known.get(spelled("".join(parts[-2:]))) or known.get(holder)
+    return None if label == "Cadre" and named in ("name", KEY) else named

@@ -43,9 +43,7 @@ def read_lookups(loaded: LoadedMapping, path: Path, reading: Reading, doubts: Do
     return {name: _read(name, spec, path, loaded, reading, doubts) for name, spec in loaded.spec.lookup.items()}
 
 
-def _read(
-    name: str, spec: LookupSpec, path: Path, loaded: LoadedMapping, reading: Reading, doubts: Doubts
-) -> Lookup:
+def _read(name: str, spec: LookupSpec, path: Path, loaded: LoadedMapping, reading: Reading, doubts: Doubts) -> Lookup:
     file = lookup_file(spec, path, loaded.path)
     if file is None:
         return _by_key(name, spec.key, reading.records(spec.records or ""))

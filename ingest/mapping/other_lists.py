@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from ingest.mapping.guess import PLAIN_KEYS, Guess
+from ingest.mapping.guess import PLAIN_KEYS
+from ingest.mapping.guessed import Guess
 from ingest.mapping.headings import field_of, spelled, spellings
 from ingest.mapping.references import Reference, named_elsewhere, without_number
 from ingest.mapping.sampling import Sample

@@ -124,6 +124,9 @@ def _gather(sample: Sample) -> None:
             some = inner.columns.setdefault(name.removeprefix(f"{path}."), [])
             some += [text for text in texts if text not in some]
         _gather(inner)
+    for path in [each for each, texts in sample.columns.items() if not texts]:
+        if any(each.startswith(f"{path}.") for each in sample.columns):
+            del sample.columns[path]  # an object that is nothing in some rows
 
 
 def _take(sample: Sample, rows: Iterable[Mapping[str, Any]], prefix: str, depth: int) -> None:

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from ingest.clean.privacy import hide_private
-from ingest.mapping.guess import NAME_PARTS, Guess, guesses, person_of
+from ingest.mapping.guess import NAME_PARTS, guesses, person_of
+from ingest.mapping.guessed import Guess
+from ingest.mapping.guessed_bodies import is_under_titles, what_tells_apart
 from ingest.mapping.guessed_groups import cut_side_by_side, grouped, numbered_people
+from ingest.mapping.guessed_histories import histories
 from ingest.mapping.guessed_values import are_addresses
 from ingest.mapping.headings import KEY
 from ingest.mapping.other_lists import refer_within
@@ -29,6 +32,10 @@ _BY_LOOKS: Final = (
     "# 标题认不出，只凭内容猜是单位，请核对 · guessed by what the column holds: are these units?",
 )
 _SAME_PEOPLE: Final = 'find = "unique"  # 各表里是同一些人 · the sheets speak of the same people'
+_UNDER_A_TITLE: Final = (
+    "标题是上级单位吗 · is the title the body above? 空格若是“同上” · empty as above: [read] fill_down"
+)
+_SEVERAL_OF_A_NAME: Final = "编号比名称多：有同名的单位 · more numbers than names: several have one name"
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
 
 
@@ -93,7 +100,25 @@ def _all_guesses(sample: Sample) -> list[Guess]:
         return guesses(sample)
     for each in found:
         cut_side_by_side(each, sample.columns)
-    return [*found, *groups]
+        _tell_bodies_apart(each, sample)
+    used = frozenset(column for each in (*found, *groups) for column in each.columns())
+    return [*found, *groups, *histories(sample.columns, used)]
+
+
+def _tell_bodies_apart(guess: Guess, sample: Sample) -> None:
+    """Put the name of a unit together where one column is not enough: several have it, or it is under a title."""
+    unit = guess.fields.get("unit_name")
+    if guess.type != "Tenure" or unit is None or guess.each_as or "unit_name" in guess.references:
+        return
+    titles = sample.settings.get("groups") if guess.each is None else None
+    columns = _of_list(sample, guess.each.replace(LIST, "")).columns if guess.each else sample.columns
+    if titles and is_under_titles(columns.get(unit, ()), columns.get(titles, ())):
+        guess.telling, whole, asked = (titles,), f"{{{titles}}}[{{{unit}}}]", _UNDER_A_TITLE
+    elif telling := what_tells_apart(unit, columns):
+        guess.telling, whole, asked = (telling,), f"{{{unit}}}[, {{{telling}}}]", _SEVERAL_OF_A_NAME
+    else:
+        return
+    guess.unit_text = f"{{ text = {quoted(whole)} }}  # {asked}"
 
 
 def _side_by_side(sample: Sample) -> list[Guess]:
@@ -178,12 +203,19 @@ def _record_lines(guess: Guess, sample: Sample, person: Guess | None, today: str
         lines.append("# unit_name、title: 请写明单位和职务 · say the unit and the title")
     if guess.type == "Assessment" and "kind" not in guess.fields:
         lines.append('kind = { constant = "年度考核" }  # 若是其他考核请改 · or another kind')
+    lines += [f"{name} = {{ constant = {quoted(text)} }}" for name, text in guess.constants.items()]
     for name, column in guess.fields.items():
         if name in declared.properties and not (name == "name" and turned):
             value = _looked_up_value(guess, name)
             shown = column_value(guess, name, Column(column, columns.get(column, ()), today, sure))
             if name == "name" and (above := guess.references.get("parent")) and names_twice(sample, column):
                 shown = _named_within(above.computed, column)
+            if name in guess.dated:
+                shown = guess.dated[name].value(
+                    ', empty = "unknown"' if (guess.type, name) == ("Tenure", "end") else ""
+                )
+            if name == "unit_name" and guess.unit_text and not value:
+                shown = guess.unit_text
             lines.append(f"{name} = {value or shown}")
     lines.append("")
     links = _link_lines(guess, person)

@@ -13,7 +13,7 @@ from graph.model.schema import Kind, Property
 from ingest.clean.privacy import hide_private
 from ingest.mapping.calendars import MINGUO
 from ingest.mapping.dates import AUTO
-from ingest.mapping.guess import Guess
+from ingest.mapping.guessed import Guess
 from ingest.mapping.guessed_values import (
     END_OF_ADDRESS,
     SHORT_MONTHS,
@@ -88,7 +88,8 @@ def _date(label: str, prop: Property, column: Column) -> str:
         shown = " ".join(hide_private(texts[0]).split())[:20]
         return f"{quoted(column.name)}  # 日期格式请用 date 写明 · say the form of the dates: {shown}"
     if forms:
-        return _dated(label, column, [form for form in forms if form in column.sure] or forms)
+        sure = [] if AUTO in forms else [form for form in forms if form in column.sure]
+        return _dated(label, column, sure or forms)
     value, unread = _end_value(label, prop.name, column, forms=()), dates_unread((), texts, column.today)
     return f"{value}  # {_not_dates(unread)}" if unread else value
 
@@ -102,7 +103,7 @@ def said_forms(columns: Mapping[str, Sequence[str]], today: str) -> set[str]:
 
 def _dated(label: str, column: Column, forms: Sequence[str]) -> str:
     """A column with the form of its dates, what else it may be, and what is none."""
-    both = forms == list(SHORT_MONTHS)
+    both = forms == list(SHORT_MONTHS) or AUTO in forms
     form = json.dumps(forms) if both else quoted(forms[0])
     if not both and _read_besides(forms[0], column):
         both, forms = True, [forms[0], AUTO]

@@ -42,7 +42,9 @@ def as_mappings(
 ) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Rows by column, empty ones left out; in the columns of `fill_down` an empty cell has the value above it.
 
-    A value reaches to the next title of a group and not beyond. What is no row but a remark has its text under `NOTE` and nothing else. An empty cell of the column `groups` has the
+    A value reaches to the next title of a group and not beyond.
+
+    What is no row but a remark has its text under `NOTE` and nothing else. An empty cell of the column `groups` has the
     title of the group that the row is in.
     """
     above: dict[str, Any] = {}

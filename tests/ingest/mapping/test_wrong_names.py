@@ -171,13 +171,19 @@ def test_brackets_in_each_other_are_told_how_to_write_them(tmp_path: Path) -> No
         read_table(tmp_path, TABLE, PARTS + VALUES % ", start = { text = '{../wef}[-{post}[-{post}]]' }")
 
 
-PARTIES = "No,Name,Born,Party\n1,A B,1950,Reds\n1,A B,1950-03,Blues\n1,A B,1951,Blues\n2,A B,1960,Reds\n1,A B,1950,Reds\n"
+PARTIES = (
+    "No,Name,Born,Party\n1,A B,1950,Reds\n1,A B,1950-03,Blues\n1,A B,1951,Blues\n2,A B,1960,Reds\n1,A B,1950,Reds\n"
+)
+OF_PARTIES = """[[record]]
+type = "Cadre"
+%s
+values = { name = "Name", birth_month = "Born", party_text = "Party" }
+"""
 
 
 @pytest.mark.parametrize("who", ["identify = { q = 'No' }", "key = 'No'"])
 def test_a_person_told_in_two_ways_is_a_finding_for_each_value(tmp_path: Path, who: str) -> None:
-    mapping = f"[[record]]\ntype = 'Cadre'\n{who}\nvalues = {{ name = 'Name', birth_month = 'Born', party_text = 'Party' }}\n"
-    read = read_table(tmp_path, PARTIES, mapping)
+    read = read_table(tmp_path, PARTIES, OF_PARTIES % who)
     assert sorted(told(read)) == [
         ("person-told-otherwise", "1951", 4, "Born"),
         ("person-told-otherwise", "Blues", 3, "Party"),
@@ -185,5 +191,5 @@ def test_a_person_told_in_two_ways_is_a_finding_for_each_value(tmp_path: Path, w
 
 
 def test_people_known_by_all_that_is_told_of_them_are_several(tmp_path: Path) -> None:
-    mapping = "[[record]]\ntype = 'Cadre'\nvalues = { name = 'Name', birth_month = 'Born', party_text = 'Party' }\n[ignore]\nNo = 'x'\n"
-    assert "person-told-otherwise" not in [code for code, *_ in told(read_table(tmp_path, PARTIES, mapping))]
+    read = read_table(tmp_path, PARTIES, "[ignore]\nNo = 'x'\n" + OF_PARTIES % "")
+    assert "person-told-otherwise" not in [code for code, *_ in told(read)]
