@@ -59,7 +59,8 @@ WHERE ($since IS NULL OR date >= left($since, size(date))) AND date <= $until
 WITH date, change, collect(t) AS turned
 ORDER BY date, change
 UNWIND turned AS t
-MATCH (c:Cadre)-[:HELD]->(t)-[:AT_UNIT]->(u:Unit)
+WITH date, change, t // without the lists of each day; and the embedded engine begins a pattern at its first node
+MATCH (t)<-[:HELD]-(c:Cadre), (t)-[:AT_UNIT]->(u:Unit)
 WHERE $unit IS NULL OR u.id IN $unit
 RETURN date, change, c AS cadre, u AS unit, t.title AS title, t AS tenure
 ORDER BY date, change, c.name, c.id, u.name, title, t.id, u.id
