@@ -84,7 +84,8 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
     chosen: set[str] = set()
     for name, parameter in declared.items():
         below = _below(name, parameter, given)
-        texts = _texts(given.get(name)) or _default(parameter)
+        default = _default(parameter)
+        texts = _texts(given.get(name)) or default
         if not texts and parameter.required:
             raise InputError(
                 _say("parameter_needs_value", name=name, help=Both(parameter.help.zh, parameter.help.en)),
@@ -93,7 +94,8 @@ def read_arguments(graph: Graph, query: QueryFile, given: Given, today: str, dat
         reader = _Reader(graph, today, name, parameter, below, data, query.access, names)
         bound[name] = _READERS[parameter.type](reader, texts) if texts else None
         shown[name] = _shown(parameter, texts)
-        chosen.update({name} if texts != _default(parameter) else ())
+        if texts != default:
+            chosen.add(name)
         if parameter.type == "unit" and texts and below != parameter.below:
             shown[name + BELOW] = "yes" if below else "no"
     return Arguments(bound, shown, names | _names(graph, query, bound, shown), frozenset(chosen))

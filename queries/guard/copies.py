@@ -64,13 +64,13 @@ def _lists(tokens: Sequence[Token], brackets: Brackets) -> set[str]:
 def _is_one_item(tokens: Sequence[Token], brackets: Brackets, start: int, end: int) -> bool:
     """Whether what stands before the word AS is `labels(n)[0]`, one value of the list it begins with."""
     opening = brackets.opening.get(end - 1, start)
-    indexed = tokens[opening].text == "[" and opening > start and not _is_part(tokens[opening + 1 : end - 1])
+    indexed = tokens[opening].text == "[" and opening > start and not is_part(tokens, brackets, opening)
     return indexed and not any(tokens[at].text in ADDING for at in outside_brackets(tokens, start - 1, end))
 
 
-def _is_part(inside: Sequence[Token]) -> bool:
+def is_part(tokens: Sequence[Token], brackets: Brackets, opening: int) -> bool:
     """Whether brackets behind a list hold a range, so that what they give is a list again."""
-    return any(each.text.endswith("..") for each in inside)
+    return any(each.text.endswith("..") for each in tokens[opening + 1 : brackets.closing[opening]])
 
 
 def is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
@@ -78,7 +78,7 @@ def is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
     if _is_gone_through(tokens, at):
         return True
     if at + 1 < len(tokens) and tokens[at + 1].text == "[":
-        return not _is_part(tokens[at + 2 : brackets.closing[at + 1]])
+        return not is_part(tokens, brackets, at + 1)
     alone = at + 1 < len(tokens) and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
     return alone and tokens[at - 2].name.lower() in LOOK_AT
 

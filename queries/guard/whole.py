@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.model.words import sayings
 from queries.guard.brackets import CLOSING, Brackets, outside_brackets
-from queries.guard.copies import LOOK_AT, is_looked_at
+from queries.guard.copies import LOOK_AT, is_looked_at, is_part
 from queries.guard.cost import TESTS, Loop, is_variable, loops_of
 from queries.guard.keyed import Ties
 from queries.guard.projections import projections
@@ -153,13 +153,8 @@ def _goes_on(
 def _is_counted(tokens: Sequence[Token], brackets: Brackets, loop: Loop) -> bool:
     """`size([x IN l WHERE …])`, `[x IN l WHERE …][0]`: what the loop gives is not kept, but for one item."""
     if loop.end + 1 in brackets.closing and tokens[loop.end + 1].text == "[":
-        return not _is_part(tokens, brackets, loop.end + 1)
+        return not is_part(tokens, brackets, loop.end + 1)
     return tokens[loop.at - 1].text == "(" and tokens[loop.at - 2].name.lower() in LOOK_AT
-
-
-def _is_part(tokens: Sequence[Token], brackets: Brackets, opening: int) -> bool:
-    """Whether brackets behind a list hold a range, so that what they give is a list again."""
-    return any(each.text.endswith("..") for each in tokens[opening + 1 : brackets.closing[opening]])
 
 
 def _check_collected_again(
@@ -253,6 +248,6 @@ def _is_looked_at(tokens: Sequence[Token], brackets: Brackets, at: int) -> bool:
         return is_looked_at(tokens, brackets, at)
     after = at + 3
     if after in brackets.closing and tokens[after].text == "[":
-        return not _is_part(tokens, brackets, after)
+        return not is_part(tokens, brackets, after)
     counted = tokens[at - 1].text == "(" and tokens[at - 2].name.lower() in LOOK_AT
     return tokens[at - 1].upper == "IN" or (counted and after < len(tokens) and tokens[after].text == ")")

@@ -82,9 +82,11 @@ class Table:
 
     @property
     def latin(self) -> tuple[bool, ...]:
-        """Of each column whether long Latin words stand in it, which need more room than Chinese."""
-        columns = zip(*(row.cells for row in self.rows), strict=True) if self.rows else ((),) * len(self.columns)
-        return tuple(any(_LATIN.search(cell.text) for cell in cells) for cells in columns)
+        """Of each column of plain text whether long Latin words stand in it, which need more room than Chinese."""
+        return tuple(
+            column.shape == "text" and any(_LATIN.search(row.cells[at].text) for row in self.rows)
+            for at, column in enumerate(self.columns)
+        )
 
     def cut(self, first: int) -> tuple[Table, Table | None]:
         """The first rows, and the others as a table of their own; None where those are not many more."""
