@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
+import time
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from graph.store.connection import Graph
-from graph.store.portions import portions
+from graph.store.portions import BATCH, portions
 
 Rows = list[dict[str, Any]]
 
@@ -28,29 +32,90 @@ class Contents:
 def contents(graph: Graph) -> Contents:
     """Everything a graph holds; every node has one label and an id."""
     found = Contents()
-    for row in graph.stream("MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS values"):
-        found.nodes[row["label"]].append(row["values"])
-    relations = (
-        "MATCH (a)-[r]->(b) RETURN labels(a)[0] AS source, type(r) AS type, labels(b)[0] AS target, "
-        "a.id AS a, b.id AS b, properties(r) AS values"
-    )
-    for row in graph.stream(relations):
-        key = row["source"], row["type"], row["target"]
-        found.relations[key].append({"a": row["a"], "b": row["b"], "values": row["values"]})
+    for label, node in _nodes(graph):
+        found.nodes[label].append(node)
+    for key, relation in _relations(graph):
+        found.relations[key].append(relation)
     return found
 
 
 def write_bare(graph: Graph, what: Contents) -> None:
     """Nodes and relations by plain UNWIND in batches; each relation finds its two ends by their unique ids."""
     for label, rows in sorted(what.nodes.items()):
-        _write_rows(graph, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
-    for (source, kind, target), rows in sorted(what.relations.items()):
-        _write_rows(
-            graph,
-            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.a}}) MATCH (b:{target} {{id: row.b}}) "
-            f"CREATE (a)-[r:{kind}]->(b) SET r = row.values",
-            rows,
-        )
+        _write_rows(graph, create_nodes(label), rows)
+    for key, rows in sorted(what.relations.items()):
+        _write_rows(graph, create_relations(*key), rows)
+
+
+def spool(graph: Graph, file: Path) -> int:
+    """Keep everything a graph holds in a file, as statements with portions of rows; returns how many.
+
+    For graphs that are larger than the memory: one portion a label is held at a time.
+    """
+    with file.open("wb") as kept:
+        nodes = _spool(((create_nodes(label), node) for label, node in _nodes(graph)), kept)
+        relations = _spool(((create_relations(*key), relation) for key, relation in _relations(graph)), kept)
+    return nodes + relations
+
+
+def write_spooled(graph: Graph, file: Path) -> float:
+    """Write what `spool` kept; returns the seconds of the engine and the driver alone, without reading the file."""
+    seconds = 0.0
+    with file.open("rb") as kept:
+        while portion := _next(kept):
+            cypher, rows = portion
+            start = time.perf_counter()
+            _write_rows(graph, cypher, rows)
+            seconds += time.perf_counter() - start
+    return seconds
+
+
+def create_nodes(label: str) -> str:
+    """The plain statement that makes nodes."""
+    return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row"
+
+
+def create_relations(source: str, kind: str, target: str) -> str:
+    """The plain statement that makes relations."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.a}}) MATCH (b:{target} {{id: row.b}}) "
+        f"CREATE (a)-[r:{kind}]->(b) SET r = row.values"
+    )
+
+
+def _nodes(graph: Graph) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in graph.stream("MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS values"):
+        yield row["label"], row["values"]
+
+
+def _relations(graph: Graph) -> Iterator[tuple[tuple[str, str, str], dict[str, Any]]]:
+    relations = (
+        "MATCH (a)-[r]->(b) RETURN labels(a)[0] AS source, type(r) AS type, labels(b)[0] AS target, "
+        "a.id AS a, b.id AS b, properties(r) AS values"
+    )
+    for row in graph.stream(relations):
+        yield (row["source"], row["type"], row["target"]), {"a": row["a"], "b": row["b"], "values": row["values"]}
+
+
+def _spool(rows: Iterator[tuple[str, dict[str, Any]]], kept: BinaryIO) -> int:
+    waiting: dict[str, Rows] = defaultdict(list)
+    count = 0
+    for cypher, row in rows:
+        count += 1
+        waiting[cypher].append(row)
+        if len(waiting[cypher]) == BATCH:
+            pickle.dump((cypher, waiting.pop(cypher)), kept)
+    for portion in waiting.items():
+        pickle.dump(portion, kept)
+    return count
+
+
+def _next(kept: BinaryIO) -> tuple[str, Rows] | None:
+    try:
+        portion: tuple[str, Rows] = pickle.load(kept)
+    except EOFError:
+        return None
+    return portion
 
 
 def _write_rows(graph: Graph, cypher: str, rows: Rows) -> None:

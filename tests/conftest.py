@@ -23,6 +23,14 @@ MoveOffice = Callable[[str], None]
 """Lets the process be in a time zone, such as `Asia/Shanghai`, to the end of the test."""
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tell two workers (`make test`) what stays together: one engine's tests, which share its graph, or else a file."""
+    for item in items:
+        called_with = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+        item.add_marker(pytest.mark.xdist_group(called_with.get("engine_settings", item.nodeid.partition("::")[0])))
+
+
 @pytest.fixture
 def move_office(monkeypatch: pytest.MonkeyPatch) -> Iterator[MoveOffice]:
     """The clock on the wall of an office elsewhere."""
