@@ -31,7 +31,7 @@ demo: $(STAMP) ## write an invented city, import it, show one cadre, serve the v
 	$(BIN)/zhishi demo $(if $(filter 0 no false,$(SERVE)),--no-serve) $(DEMO)
 
 test: $(STAMP) ## run the whole suite (TESTS=… for a part of it)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
+	$(BIN)/python -m pytest -n 2 $(TESTS)
 
 check: $(STAMP) ## lint, types, import direction, schema.cypher up to date
 	$(BIN)/ruff check .

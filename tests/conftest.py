@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from graph.settings import Settings
 from graph.store.connection import Graph, open_graph
@@ -19,16 +22,24 @@ if TYPE_CHECKING:
 
 CHROMIUM = (Path("/usr/bin/chromium"), Path("/usr/bin/chromium-browser"), Path("/usr/bin/google-chrome"))
 
+_ENGINE = re.compile(r"\b(?:embedded|neo4j)\b")
+
 MoveOffice = Callable[[str], None]
 """Lets the process be in a time zone, such as `Asia/Shanghai`, to the end of the test."""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tell two workers (`make test`) what stays together: one engine's tests, which share its graph, or else a file."""
-    for item in items:
-        called_with = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-        item.add_marker(pytest.mark.xdist_group(called_with.get("engine_settings", item.nodeid.partition("::")[0])))
+class ByEngine(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Gives a worker (`make test` has two) all tests of one engine, which share its graph, or else all of one file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        engine = _ENGINE.search(test)
+        return engine[0] if engine else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByEngine:
+    """Who of the workers gets which tests."""
+    return ByEngine(config, log)
 
 
 @pytest.fixture
