@@ -6,11 +6,10 @@ a node: what is read is of a higher class then, and nothing is refused.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from queries.guard.brackets import Brackets, outside_brackets
+from queries.guard.brackets import Brackets, entries, outside_brackets
 from queries.guard.cost import is_variable, loops_of
 from queries.guard.growth import definitions
 from queries.guard.lists import keywords
@@ -98,7 +97,7 @@ class _Nodes:
         self._tokens, self._brackets = tokens, brackets
         self._loops = {loop.at: loop for loop in loops_of(tokens, brackets)}
         self._names, self._keys = set(self._of_patterns()), set[str]()
-        bound, keyed = list(self._bound()), list(self._keyed())
+        bound, keyed = list(self._bound()), [each for at in brackets.closing for each in entries(tokens, brackets, at)]
         before = -1
         while before != len(self._names) + len(self._keys):
             before = len(self._names) + len(self._keys)
@@ -157,15 +156,6 @@ class _Nodes:
             yield self._tokens[loop.source - 2].name, range(loop.source, loop.start - 1)
             if self._tokens[loop.at - 1].upper == "REDUCE":
                 yield self._tokens[loop.at + 1].name, range(loop.at + 3, loop.end)
-
-    def _keyed(self) -> Iterator[tuple[str, range]]:
-        """What each key of a map is given."""
-        for opening, closing in self._brackets.closing.items():
-            parted = [opening, *outside_brackets(self._tokens, opening, closing), closing]
-            commas = [at for at in parted if at in (opening, closing) or self._tokens[at].text == ","]
-            for begun, end in itertools.pairwise(commas if self._tokens[opening].text == "{" else ()):
-                if begun + 2 < end and self._tokens[begun + 2].text == ":":
-                    yield self._tokens[begun + 1].name, range(begun + 3, end)
 
     def _inside(self, opening: int) -> Iterator[range]:
         """The parts of a bracket from which its value is made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -58,3 +59,14 @@ def outside_brackets(tokens: Sequence[Token], start: int, end: int) -> Iterator[
         depth += nesting(tokens[at])
         if depth == 0:
             yield at
+
+
+def entries(tokens: Sequence[Token], brackets: Brackets, opening: int) -> Iterator[tuple[str, range]]:
+    """The keys of a map that is written out, each with the tokens of its value; of any other bracket none."""
+    closing = brackets.closing[opening]
+    if tokens[opening].text != "{":
+        return
+    commas = [at for at in outside_brackets(tokens, opening, closing) if tokens[at].text == ","]
+    for begun, end in itertools.pairwise((opening, *commas, closing)):
+        if begun + 2 < end and tokens[begun + 2].text == ":":
+            yield tokens[begun + 1].name, range(begun + 3, end)

@@ -7,12 +7,11 @@ hangs on it.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from graph.model.words import sayings
-from queries.guard.brackets import CLOSING, Brackets, outside_brackets
+from queries.guard.brackets import CLOSING, Brackets, entries, outside_brackets
 from queries.guard.copies import LOOK_AT, is_looked_at, is_part
 from queries.guard.cost import TESTS, Loop, is_variable, loops_of
 from queries.guard.keyed import Ties
@@ -80,14 +79,11 @@ def _named(tokens: Sequence[Token], brackets: Brackets, item: range, whole: Coll
     """What an item that holds a whole list is called; of a map that is written out, the keys that hold one too."""
     name, opening = tokens[item.stop - 1].name, item.start
     yield name
-    if tokens[opening].text != "{" or brackets.closing[opening] != item.stop - 3:
+    if brackets.closing.get(opening) != item.stop - 3:
         return
-    parted = [opening, *outside_brackets(tokens, opening, item.stop - 3), item.stop - 3]
-    commas = [at for at in parted if at in (opening, item.stop - 3) or tokens[at].text == ","]
-    for begun, end in itertools.pairwise(commas):
-        value = range(begun + 3, end)
+    for key, value in entries(tokens, brackets, opening):
         if any(tokens[at].name.lower() == "collect" or _is_used(tokens, brackets, at, whole) for at in value):
-            yield f"{name}.{tokens[begun + 1].name}"
+            yield f"{name}.{key}"
 
 
 def _check_held(
