@@ -17,4 +17,7 @@ def local_day(moment: str | None = None) -> str:
 
 def end_of_day(day: str) -> str:
     """The moment at which a day (`YYYY-MM-DD`) ends where the office is, as records keep moments."""
-    return now_text(datetime.fromisoformat(day) + timedelta(days=1))
+    try:
+        return now_text(datetime.fromisoformat(day) + timedelta(days=1))
+    except OverflowError:  # the last day of the calendar has none after it
+        return now_text(datetime.max.replace(tzinfo=UTC))

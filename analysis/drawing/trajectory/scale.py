@@ -13,6 +13,9 @@ WHOLE = Frame()
 SHORTEST = 12
 """Months before the day that the axis covers at least, so that a career of three months is no wall of one bar."""
 
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+"""Years between two that are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -44,7 +47,10 @@ class Scale:
     def ticks(self) -> Iterator[tuple[float, str, bool]]:
         """Position, name and weight of the ticks: months on a short axis, else years; some have no name."""
         step = 1 if self.month > 46 else 3 if self.month > 16 else 12
-        named = step if step < 12 else 12 * next(each for each in (1, 2, 5, 10) if each * 12 * self.month > 40)
+        year = 12 * self.month
+        named = step if step < 12 else 12 * next((each for each in _YEARS if each * year > 40), _YEARS[-1])
+        if step == 12 and year < 3:  # the lines of the years would be one surface
+            step = named
         index = -(-int(self.first) // step) * step
         while index <= self.last:
             heavy = index % (60 if step == 12 else 12) == 0
