@@ -137,7 +137,7 @@ def test_bars_show_the_number_that_orders_the_rows(client: FlaskClient) -> None:
 def test_bars_are_called_in_the_language_of_the_page(client: FlaskClient) -> None:
     text = text_of(client, "/queries/age_bands", run=1, show="bar", lang="en")
     names = re.findall(r"<text[^>]*>([^<]+)</text>", text)
-    assert any(re.fullmatch(r"county level, \w+ · \d+ years", each) for each in names), names
+    assert any(re.fullmatch(r"county level, \w+ · \d\d–\d\d", each) for each in names), names
 
 
 def test_a_timeline_of_one_person_does_not_repeat_the_name(client: FlaskClient, cadre_id: str, city: City) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from analysis.career.levels import height, level_names
+from analysis.career.levels import height, level_names, short_name
 from analysis.drawing.looks import look_of
 from analysis.drawing.network import Guide, Line, Point
 from analysis.network.layouts import lay
@@ -228,7 +228,8 @@ def _guides(layout: str, found: Gathered, places: Mapping[str, Place]) -> Iterat
         levels = level_names()
         rows = {_row(each) for each in found.things.values() if each.label == "Cadre" and each.id in places}
         for row in sorted(rows):
-            name = levels[len(levels) - 1 - row] if row < len(levels) else say("graph_no_level")
+            known = row < len(levels)
+            name = short_name(levels[len(levels) - 1 - row], language()) if known else say("graph_no_level")
             yield Guide(row * ROW - ROW / 2 + 8, name, upright=False)
     if layout == "time":
         years = [year for each in found.things.values() if each.id in places and (year := year_of(each)) is not None]

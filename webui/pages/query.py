@@ -14,6 +14,7 @@ from export import results
 from export.network_page import network_page
 from export.query_result import table_of
 from graph.errors import AmbiguousError, InputError, NotFoundError, ZhishiError
+from graph.model.suggestions import there_are
 from graph.store.runs import Run
 from queries.cells import is_thing
 from queries.desk.drafts import DRAFT, find_query_or_draft
@@ -121,7 +122,7 @@ def download(name: str, format: str) -> Response:  # noqa: A002 - the address's 
     """The rows as a file."""
     own = services()
     if format not in results.formats():
-        raise NotFoundError(say("query_no_format", format=format), hint="、".join(results.formats()))
+        raise NotFoundError(say("query_no_format", format=format), hint=there_are(results.formats()))
     query = find_query_or_draft(name, own.settings.data)
     result = _remembered(own.runs.whole(_work(query, given_values())))
     found = table_of(result, own.settings.clearance, own.today(), language())

@@ -14,7 +14,7 @@ from webui.shows._cells import columns_of, kind, link, name
 
 _MOST: Final = 60
 _NAMED: Final = 3
-_NOT_COUNTS: Final = ("year", "from_age", "step")
+_NOT_COUNTS: Final = ("year", "step")
 
 
 def draw(shown: Shown) -> Drawn | None:

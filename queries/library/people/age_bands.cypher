@@ -30,10 +30,9 @@
 // type = "text"
 // meaning = { zh = "现职务层次", en = "Level" }
 //
-// [columns.from_age]
-// type = "integer"
-// meaning = { zh = "年龄段起 (空为不详)", en = "Band from (blank: unknown)" }
-// unit = { zh = "岁", en = "years" }
+// [columns.band]
+// type = "text"
+// meaning = { zh = "年龄段 (岁, 空为不详)", en = "Band of age (years; blank: unknown)" }
 //
 // [columns.count]
 // type = "integer"
@@ -49,5 +48,5 @@ WHERE coalesce(c.person_status, '现职') = '现职' AND ($level IS NULL OR c.po
 WITH c, (toInteger(left($as_of, 4)) * 12 + toInteger(substring($as_of, 5, 2)) - (CASE WHEN size(c.birth_month) >= 7 THEN toInteger(left(c.birth_month, 4)) * 12 + toInteger(substring(c.birth_month, 5, 2)) END)) / 12 / 5 * 5 AS from_age
 WITH c, from_age ORDER BY c.name, c.id
 WITH coalesce(c.position_level, '不详') AS level, from_age, collect(c) AS members
-RETURN level, from_age, size(members) AS count, members[0..20] AS cadres
-ORDER BY level, from_age
+RETURN level, toString(from_age) + '–' + toString(from_age + 4) AS band, size(members) AS count, members[0..20] AS cadres
+ORDER BY level, band
