@@ -452,6 +452,26 @@ def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_i
 
 
 @pytest.mark.browser
+def test_steps_are_undone_and_things_pinned_and_removed_by_keys(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/graph?at={cadre_id}")
+    page.locator("[data-ready]").wait_for()
+    page.locator("[data-graph-picture]").focus()
+    for key, now in (("u", "back=1"), ("u", "back=2"), ("r", "back=1"), ("f", "do=pin"), ("Delete", "do=hide")):
+        page.keyboard.press(key)
+        page.wait_for_url(re.compile(now))
+        page.wait_for_function("document.querySelector('.graph-status').textContent === ''")
+    page.keyboard.press("n")
+    assert page.locator(".graph-tip").inner_text()
+
+
+def test_the_rows_of_ranks_are_named_in_english(client: FlaskClient, cadre_id: str, start: str) -> None:
+    text = text_of(client, f"{start}&do=open:{cadre_id}:~colleague%3ECadre:10&by=layers&lang=en")
+    told = json.loads(html.unescape(text.partition('data-scene="')[2].partition('"')[0]))
+    assert told["guides"]
+    assert all(each["text"].isascii() for each in told["guides"])
+
+
+@pytest.mark.browser
 def test_each_stop_of_the_tab_key_says_what_it_does_and_keys_work_after_a_click(
     page: Page, address: str, cadre_id: str
 ) -> None:

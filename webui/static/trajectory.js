@@ -4,6 +4,7 @@
 
 const PART = "trajectory";
 const KEYS = { "+": "closer", "=": "closer", "-": "wider", ArrowLeft: "earlier", ArrowRight: "later", 0: "whole" };
+const LAST = "years-10";
 
 /** @param {number} months since year 0 */
 function month(months) {
@@ -58,7 +59,9 @@ function prepare(section) {
   }
   figure.addEventListener("keydown", (event) => {
     const step = /** @type {Record<string, string>} */ (KEYS)[event.key];
-    const link = step && !event.ctrlKey && !event.metaKey && !event.altKey && form.querySelector(`a[data-step="${step}"]`);
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    // the whole has nothing closer than its last years
+    const link = form.querySelector(`a[data-step="${step}"]`) ?? (step === "closer" && form.querySelector(`a[data-step="${LAST}"]`));
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     void show(link.href);

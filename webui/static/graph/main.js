@@ -22,6 +22,7 @@ async function start(frame) {
   status.className = "graph-status";
   const tip = document.createElement("div");
   tip.className = "graph-tip";
+  tip.setAttribute("role", "status"); // a thing that the keys go to is told too
   tip.hidden = true;
   const probe = document.createElement("span");
   probe.className = "zs-drawing";
@@ -103,7 +104,10 @@ async function start(frame) {
   frame.addEventListener("keydown", (event) => {
     const inside = event.target === frame || (event.target instanceof Node && canvas.contains(event.target));
     if (event.ctrlKey || event.metaKey || event.altKey || !inside) return;
-    if (drawing?.key(event.key)) event.preventDefault();
+    const step = document.querySelector(`a[data-graph][data-key="${CSS.escape(event.key)}"]`);
+    if (step instanceof HTMLAnchorElement) go(step.href, true);
+    else if (!drawing?.key(event.key)) return;
+    event.preventDefault();
   });
   frame.addEventListener("mouseleave", () => hooks.tip("", 0, 0));
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) matchMedia(query).addEventListener("change", () => drawing?.update(scene));

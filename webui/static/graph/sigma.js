@@ -40,6 +40,7 @@ export function draw(place, first, hooks) {
 
   /** @param {Scene} fresh */
   function update(fresh) {
+    at = fresh.nodes.findIndex((each) => each.id === scene.nodes[at]?.id);
     scene = fresh;
     graph.clear();
     fill(graph, fresh, hooks);
@@ -59,7 +60,7 @@ export function draw(place, first, hooks) {
     else if (key === "-") camera.setState({ ratio: camera.ratio * 1.25 });
     else if (key === "0") camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     else if (key === "n" || key === "p") {
-      at = (at + (key === "n" ? 1 : -1) + scene.nodes.length) % scene.nodes.length;
+      at = key === "n" ? (at + 1) % scene.nodes.length : (at > 0 ? at : scene.nodes.length) - 1;
       const where = renderer.getNodeDisplayData(scene.nodes[at].id);
       if (where) camera.setState({ x: where.x, y: where.y, ratio: Math.min(camera.ratio, 0.1) });
       hooks.tip(`${scene.nodes[at].kind}：${scene.nodes[at].name}`, place.clientWidth / 2, place.clientHeight / 2);

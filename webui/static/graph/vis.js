@@ -65,6 +65,7 @@ export function draw(place, first, hooks) {
     nodes.update(fresh.nodes.map((each) => node(each, hooks)));
     edges.clear();
     edges.add(fresh.edges.map((each, index) => edge(each, index, hooks)));
+    at = fresh.nodes.findIndex((each) => each.id === scene.nodes[at]?.id);
     scene = fresh;
     network.setOptions(options(hooks));
     const size = [place.clientWidth, place.clientHeight];
@@ -86,7 +87,7 @@ export function draw(place, first, hooks) {
     else if (key === "-") network.moveTo({ scale: scale / 1.25 });
     else if (key === "0") network.fit();
     else if (key === "n" || key === "p") {
-      at = (at + (key === "n" ? 1 : -1) + scene.nodes.length) % scene.nodes.length;
+      at = key === "n" ? (at + 1) % scene.nodes.length : (at > 0 ? at : scene.nodes.length) - 1;
       const each = scene.nodes[at];
       network.selectNodes([each.id], false);
       network.moveTo({ position: { x: each.x, y: each.y } });
