@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlencode
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.model.moments import local_day
 from graph.model.schema import Access
 from tests.webui.conftest import TODAY, City
 from webui.app import create_app
@@ -169,3 +171,60 @@ def test_the_dossier_to_print_is_a_click_away(client: FlaskClient, cadre_id: str
     answer = client.get(found[1].replace("&amp;", "&"))
     assert answer.mimetype == "application/pdf"
     assert answer.data.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("name", ["as_of", "known_on", "from", "to"])
+def test_the_ends_of_the_calendar_are_days_too(client: FlaskClient, cadre_id: str, name: str, day: str) -> None:
+    assert client.get(f"/cadres/{cadre_id}/trajectory?{name}={day}").status_code in (200, 404)
+    assert client.get(f"/cadres/{cadre_id}/trajectory?from=0001-01-01&to=9999-12-31").text.count("<line") < 200
+
+
+@pytest.fixture
+def turn(city: City, cadre_id: str) -> Iterator[dict[str, str]]:
+    """A post that the cadre held alone, its unit, and two who held it just before and just after."""
+    found = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure {kind: 'post'})-[:OF_POST]->(p:Post)-[:IN_UNIT]->(u:Unit) "
+        "WHERE t.start IS NOT NULL AND t.end IS NOT NULL AND t.title ENDS WITH '长' AND NOT t.title STARTS WITH '副' "
+        "AND NOT EXISTS { MATCH (p)<-[:OF_POST]-(o:Tenure) WHERE o.id <> t.id } "
+        "RETURN p.id AS post, u.id AS unit, t.title AS title, t.start AS start, t.end AS end "
+        "ORDER BY start DESC, post LIMIT 1",
+        id=cadre_id,
+    )[0]
+    turns = [("前任甲", "1980-01", found["start"]), ("接任乙", found["end"], "2023-12")]
+    people = [
+        {"id": f"cad_{at:020d}", "tenure": f"ten_{at:020d}", "name": name, "start": start, "end": end}
+        for at, (name, start, end) in enumerate(turns)
+    ]
+    city.graph.write(
+        "MATCH (p:Post {id: $post})-[:IN_UNIT]->(u:Unit) UNWIND $people AS one "
+        "CREATE (c:Cadre {id: one.id, name: one.name})-[:HELD]->"
+        "(t:Tenure {id: one.tenure, title: $title, kind: 'post', "
+        "start: one.start, end: one.end, end_status: 'ended'})-[:OF_POST]->(p), (t)-[:AT_UNIT]->(u)",
+        post=found["post"],
+        title=found["title"],
+        people=people,
+    )
+    yield {name: str(found[name]) for name in ("post", "unit")}
+    for label, ids in (("Tenure", [each["tenure"] for each in people]), ("Cadre", [each["id"] for each in people])):
+        city.graph.write(f"MATCH (n:{label}) WHERE n.id IN $ids DETACH DELETE n", ids=ids)
+
+
+def test_who_came_before_and_after_is_told_of_a_cadre(client: FlaskClient, cadre_id: str, turn: dict[str, str]) -> None:
+    told = client.get(f"/cadres/{cadre_id}/trajectory").text.partition('id="turns"')[2].partition("</section>")[0]
+    row = next(each for each in told.split("<tr") if turn["post"] in each)
+    assert re.search(r'data-label="前任"><a href="[^"]*"><bdi>前任甲</bdi>', row)
+    assert re.search(r'data-label="接任"><a href="[^"]*"><bdi>接任乙</bdi>', row)
+    assert f"/cadres/{cadre_id}/trajectory#turns" in client.get(f"/cadres/{cadre_id}").text
+
+
+@pytest.mark.parametrize("place", ["posts/{post}", "units/{unit}"])
+def test_who_came_next_is_told_of_a_post_and_a_unit(client: FlaskClient, turn: dict[str, str], place: str) -> None:
+    text = client.get(f"/{place.format(**turn)}").text
+    assert re.search(r'data-label="接任"><a href="[^"]*"><bdi>接任乙</bdi></a> <span class="tag open">推定', text)
+
+
+def test_before_and_after_are_told_from_present_records_only(client: FlaskClient, cadre_id: str) -> None:
+    known = local_day()
+    told = client.get(f"/cadres/{cadre_id}/trajectory?known_on={known}").text.partition('id="turns"')[2]
+    assert "只按现有材料推定" in told

@@ -184,3 +184,9 @@ def test_a_batch_a_source_and_a_case_lead_to_what_is_asked_of_them(client: Flask
     assert "<tbody>" in page(client, "/queries/facts_of_document", document=source["document"], run=1)
     case = city.graph.read("MATCH (k:SelectionCase) RETURN k.id AS id ORDER BY id LIMIT 1")[0]["id"]
     assert f"/queries/stages_out_of_order?case={case}" in page(client, f"/cases/{case}")
+
+
+@pytest.mark.parametrize("text", ["谁接任{}", "{}的前任是谁", "who succeeded {}", "who followed {}"])
+def test_who_follows_leads_to_those_before_and_after(client: FlaskClient, city: City, cadre_id: str, text: str) -> None:
+    shown = page(client, "/search", q=text.format(city.showcase))
+    assert f"/cadres/{cadre_id}/trajectory#turns" in shown

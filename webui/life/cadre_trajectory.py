@@ -58,6 +58,9 @@ class TrajectorySection(View):
     lanes_chosen: Annotated[bool, "Whether some lanes are left out, so that the choice lies open."]
     tables: Annotated[tuple[Table, ...], "The same as tables; on a cadre's page only those of a stretch."]
     tables_href: Annotated[str, "Where the same stands as tables; empty where it stands here."]
+    turns_href: Annotated[
+        str, "Where it is told who held the same posts before and after; empty where it stands below."
+    ]
     alone: Annotated[str, "Address of the trajectory on a page of its own; empty there."]
 
 
@@ -85,6 +88,7 @@ def trajectory_section(life: Life, frame: Frame, *, alone: bool) -> TrajectorySe
         lanes_chosen=frame.lanes is not None,
         tables=trajectory_tables(shown, life.pages) if alone or frame.stretch else (),
         tables_href="" if alone or frame.stretch else _own_page(life, frame, "tables"),
+        turns_href="" if alone else _own_page(life, frame, "turns"),
         alone="" if alone else _own_page(life, frame, None),
     )
 

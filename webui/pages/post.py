@@ -48,7 +48,9 @@ def show(post_id: str) -> Response:
             id=post_id,
             unit=Link(post["unit"], Urls().unit(post["unit_id"])) if post["unit_id"] else None,
             evidence=Urls().evidence(post_id) if post["stated"] else "",
-            holders=holders_of(run_view(graph, "post_holders", id=post_id, limit=MOST + 1), post["title"]),
+            holders=holders_of(
+                run_view(graph, "post_holders", id=post_id, limit=MOST + 1), post["title"], post=post_id
+            ),
             questions=questions_about("post", post_id),
             queries=(view_query("post_facts", id=post_id), view_query("post_holders", id=post_id, limit=MOST + 1)),
         )

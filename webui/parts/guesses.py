@@ -34,6 +34,9 @@ _ASKS: Final = re.compile(
 )
 _CHANGES: Final = re.compile(r"变动|变化|变了|改了|来去|差别|\b(?:chang|differ|came and left)", re.IGNORECASE)
 _KNOWING: Final = re.compile(r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w|learn|correct)", re.IGNORECASE)
+_TURNS: Final = re.compile(
+    r"接任|接替|接班|继任|后任|前任|\b(?:succe[es]|follow|replac|predecess|took over)", re.IGNORECASE
+)
 
 Thing = Mapping[str, Any]
 
@@ -63,7 +66,7 @@ def is_question(text: str) -> bool:
 
 
 def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
-    """The pages that answer of what is named: how several people are tied, what changed, what was not known yet."""
+    """The pages that answer of what is named: how several are tied, who came next, what changed, what was not known."""
     sure = [each for each in things if not each.get("unsure")]
     people = [each for each in sure if each["label"] == "Cadre"]
     if len(people) > 1:
@@ -72,6 +75,9 @@ def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
         yield Guess(say("paths_title"), names, Urls().graph_paths(ids))
         yield Guess(say("compare_title"), names, Urls().compare(ids))
     left = _without(text, things)
+    if _TURNS.search(left):
+        for each in people:
+            yield Guess(say("turns_title"), str(each["name"]), Urls().trajectory(str(each["id"]), anchor="turns"))
     if not (sure and (_CHANGES.search(left) or _KNOWING.search(left))):
         return
     year = {"from": add_months(services().today(), -12)}

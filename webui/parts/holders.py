@@ -9,12 +9,14 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from analysis.drawing.time_chart import Stretch, draw_time_names, draw_times
+from analysis.network.facts import Holding
 from graph.model.values import months_between
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Picture, Table, table
+from webui.parts.components import Cell, Column, Picture, Table, table, told_columns
 from webui.parts.formats import date_text, interval_text, months_text
+from webui.parts.turns import Turns, turns_of
 
 MOST: Final = 200
 
@@ -28,12 +30,21 @@ class Holders:
     more: bool
 
 
-def holders_of(found: Sequence[Mapping[str, Any]], title: str) -> Holders | None:
-    """None where nobody is known to have held a post there."""
+def holders_of(found: Sequence[Mapping[str, Any]], title: str, *, post: str | None = None) -> Holders | None:
+    """None where nobody is known to have held a post there.
+
+    `post` is the one post that all of them held; without it those of one title did, as at a unit.
+    """
     if not found:
         return None
     shown = found[:MOST]
-    return Holders(_picture(shown, title), _table(shown), len(found) > MOST)
+    turns = turns_of(_holding(row, post or row["title"]) for row in found)
+    return Holders(_picture(shown, title), _table(shown, turns), len(found) > MOST)
+
+
+def _holding(row: Mapping[str, Any], post: str | None) -> Holding:
+    told = {name: row[name] for name in ("cadre", "name", "title", "start", "end", "status")}
+    return Holding(row["tenure"], post=post, **told)
 
 
 def _picture(shown: Sequence[Mapping[str, Any]], title: str) -> Picture | None:
@@ -59,14 +70,14 @@ def _held(row: Mapping[str, Any]) -> str:
     return " · ".join(filter(None, (interval_text(row["start"], row["end"], row["status"]), length)))
 
 
-def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
+def _table(rows: Sequence[Mapping[str, Any]], turns: Turns) -> Table:
     columns = [
         Column(say("match_name")),
         Column(say("holders_title")),
         *(Column(say(f"holders_{each}"), "date") for each in ("start", "end")),
     ]
-    columns.append(Column(say("holders_grounds")))
-    return table(
+    columns += [Column(say("holders_next")), Column(say("holders_grounds"))]
+    listed = table(
         say("holders"),
         columns,
         [
@@ -75,11 +86,18 @@ def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
                 Cell(row["title"] or ""),
                 Cell(date_text(row["start"])),
                 Cell(_end(row)),
+                _next(turns.after.get(row["tenure"])),
                 Cell(say("holders_evidence"), href=Urls().evidence(row["tenure"])),
             ]
             for row in rows
         ],
     )
+    return told_columns(listed)
+
+
+def _next(after: Holding | None) -> Cell:
+    """Who came after, marked as concluded."""
+    return Cell(after.name, href=Urls().cadre(after.cadre), mark=say("mark_derived")) if after else Cell()
 
 
 def _end(row: Mapping[str, Any]) -> str:

@@ -103,9 +103,10 @@ def test_the_next_at_a_post_follows_the_one_before() -> None:
         (LIN, replace(AN, post="p", start="2018-01", end="2019-01")),
         (LIN, replace(AN, post="p", start="2016-03"), replace(AN, id="x", cadre="zhou", post="p", start="2015-01")),
         (replace(LIN, title="委员"), replace(AN, post="p", title="委员", start="2016-03")),
+        (replace(LIN, title="常委"), replace(AN, post="p", title="常委", start="2016-03")),
         (replace(LIN, end=None, status="unknown"), replace(AN, post="p", start="2016-03")),
     ],
-    ids=["overlap", "long gap", "a third was there", "many seats", "end unknown"],
+    ids=["overlap", "long gap", "a third was there", "many seats", "a standing committee", "end unknown"],
 )
 def test_nobody_follows_where_it_is_not_certain(holdings: tuple[Holding, ...]) -> None:
     assert ties("successor", *holdings) == ()
