@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,9 @@ _UNDER_A_TITLE: Final = (
 )
 _SEVERAL_OF_A_NAME: Final = "编号比名称多：有同名的单位 · more numbers than names: several have one name"
 _ASIDE: Final = "未识别，请改为映射或写明不用的原因 · not recognised: map it, or say why not"
+_OF_A_VALUE: Final = "值的类型或语言 · the type or language of a value"
+_TERM_KEYS: Final = ("type", "datatype", "xml:lang")
+"""What stands beside `value` in an RDF term (SPARQL 1.1 Query Results JSON Format, section 3.2.2)."""
 
 
 def suggest_mapping(path: Path, today: str) -> str:
@@ -170,8 +173,14 @@ def _ignore_lines(some: Sequence[tuple[Sample, Sequence[Guess]]]) -> list[str]:
         for path, texts in _all_columns(sample):
             if path not in used and quoted(path) not in (line.split(" = ")[0] for line in lines):
                 shown = "、".join(hide_private(text)[:20] for text in texts[:3])
-                lines.append(f"{quoted(path)} = {quoted(_ASIDE)}  # {' '.join(shown.split())}".rstrip(" #"))
+                why = quoted(_OF_A_VALUE if _is_of_a_value(path, sample.columns) else _ASIDE)
+                lines.append(f"{quoted(path)} = {why}  # {' '.join(shown.split())}".rstrip(" #"))
     return [*told, *(["[ignore]", *lines, ""] if lines else [])]
+
+
+def _is_of_a_value(path: str, columns: Collection[str]) -> bool:
+    term, _, key = path.rpartition(".")
+    return key in _TERM_KEYS and f"{term}.value" in columns
 
 
 def _all_columns(sample: Sample) -> Iterator[tuple[str, Sequence[str]]]:

@@ -161,7 +161,9 @@ def test_a_result_of_a_query_of_linked_data_is_read_by_its_labels(tmp_path: Path
         "start": bound("literal", "+2009-07-20T00:00:00Z"),
     }
     content = json.dumps({"head": {"vars": list(row)}, "results": {"bindings": [row, row]}})
-    person, tenure = suggested(tmp_path, content, "t.json")[1]["record"]
+    _, mapping = suggested(tmp_path, content, "t.json")
+    person, tenure = mapping["record"]
+    assert mapping["ignore"]["start.type"] == "值的类型或语言 · the type or language of a value"
     assert person["identify"] == {"own_id": {"column": "person.value", "match": "[^/#]+$"}}
     assert person["values"]["name"] == "personLabel.value"
     assert tenure["values"] == {"title": "positionLabel.value", "start": "start.value"}
