@@ -123,3 +123,16 @@ def test_an_error_speaks_the_language_of_the_page_and_leads_to_now(
     assert shown in answer.text
     assert not_shown not in answer.text
     assert f'href="/cadres/{cadre_id}"' in answer.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/imports?part={0}",
+        "/who?part={0}",
+        "/search?q=局&kind=Cadre&part={0}",
+        '/queries/regrets/why?row={{"year":{0}}}',
+    ],
+)
+def test_a_number_beyond_all_counting_breaks_nothing(client: FlaskClient, address: str) -> None:
+    assert client.get(address.format(9 * 10**19)).status_code in (200, 400)

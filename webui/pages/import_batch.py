@@ -14,6 +14,7 @@ from graph.model.codes import code_list
 from graph.model.words import sayings
 from queries.runner import run_view
 from webui.frame.language import language, say
+from webui.frame.part import part_asked
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
@@ -67,7 +68,7 @@ class Asked:
     def from_request(cls) -> Asked:
         """What the address of the present request asks for."""
         given = request.args
-        return cls(given.get("severity") or None, given.get("code") or None, max(1, given.get("part", 1, type=int)))
+        return cls(given.get("severity") or None, given.get("code") or None, part_asked(given))
 
 
 @page.get("/imports/<batch_id>")

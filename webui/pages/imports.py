@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 from queries.runner import run_view
 from webui.frame.language import say
 from webui.frame.navigation import Nav
+from webui.frame.part import part_asked
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
@@ -38,7 +39,7 @@ class ImportsPage(View):
 @page.get("/imports")
 def show() -> Response:
     """The batches, fifty a part."""
-    part = max(1, request.args.get("part", 1, type=int))
+    part = part_asked(request.args)
     rows = run_view(services().graph, "batches", skip=(part - 1) * _PER_PART, limit=_PER_PART + 1)
     nothing = Empty(say("imports_empty"), Urls().import_new(), say("nav_import_new"))
     return render(

@@ -99,12 +99,20 @@ def _picture(reason: Reason, title: str) -> Picture:
 
 def _row() -> Mapping[str, Any]:
     try:
-        row = json.loads(request.args.get("row", ""))
+        row = json.loads(request.args.get("row", ""), parse_int=_counted)
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
         raise InputError(say("query_no_row"), hint=say("query_no_row_hint"))
     return row
+
+
+def _counted(text: str) -> int:
+    """A number of a row; ValueError for one that no graph holds."""
+    number = int(text)
+    if abs(number) >= 1 << 63:
+        raise ValueError(text)
+    return number
 
 
 def _told(query: QueryFile, row: Mapping[str, Any]) -> Iterator[Told]:

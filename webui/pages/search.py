@@ -13,6 +13,7 @@ from graph.errors import UsageError
 from queries.conditions import MOST, Condition, Matched, cadres_meeting, offered, recognised
 from queries.fulltext import search, search_kind, words_in
 from webui.frame.language import language, say
+from webui.frame.part import part_asked
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
@@ -119,7 +120,7 @@ def _given() -> dict[str, str]:
 def _by_words(q: str) -> SearchPage:
     using, words = services(), words_in(q)
     clearance = using.settings.clearance
-    kind, part = request.args.get("kind", ""), max(1, request.args.get("part", 1, type=int))
+    kind, part = request.args.get("kind", ""), part_asked(request.args)
     if kind:
         one = search_kind(using.graph, q, kind, clearance, skip=(part - 1) * _PART, most=_PART)
         groups: tuple[FoundGroup, ...] = (found_group(one, words, q),) if one else ()

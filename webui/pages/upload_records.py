@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 from graph.model.records import record_types
 from queries.runner import run_view
 from webui.frame.language import say
+from webui.frame.part import part_asked
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.preview import KINDS, Foreseen, Preview
@@ -51,7 +52,7 @@ def show(token: str) -> Response:
     asked = request.args.get("kind", KINDS[0])
     kind = asked if asked in (*KINDS, REJECTED) else KINDS[0]
     label = request.args.get("label", "")
-    part = max(1, request.args.get("part", 1, type=int))
+    part = part_asked(request.args)
     counts, unlisted = preview.counts_of(visible)
     labels = (label,) if label in visible else visible
     if kind == REJECTED:

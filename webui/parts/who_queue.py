@@ -12,6 +12,7 @@ from analysis.who.compare import weights
 from ingest.hand.persons import PERSON_DECISIONS
 from ingest.hand.units import UNIT_DECISIONS
 from webui.frame.language import say
+from webui.frame.part import part_asked
 from webui.frame.urls import Urls
 from webui.frame.view import View
 from webui.parts.components import Cell, Chip, Column, Empty, Query, Table, table
@@ -65,7 +66,7 @@ class Asked:
             state if state in (UNIT_DECISIONS if units else PERSON_DECISIONS) else WAITING,
             band if band in bands() else "",
             given.get("q", "").strip()[:100],
-            max(1, given.get("part", 1, type=int)),
+            part_asked(given),
             units,
         )
 
