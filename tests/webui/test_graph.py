@@ -17,7 +17,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from analysis.network.ties import kind
 from export.graphs import formats
@@ -262,7 +262,7 @@ def test_every_file_holds_what_is_shown_and_its_marks(
     assert answer.status_code == 200, answer.get_data(as_text=True)[:400]
     content = answer.data
     saved = unquote(answer.headers["Content-Disposition"])
-    assert "graph-2024-03-15-" in saved
+    assert f"{city.showcase}的关系-2024-03-15-" in saved
     assert saved.endswith(f".{ending}")
     if ending in ("png", "pdf"):
         assert content.startswith({"png": b"\x89PNG", "pdf": b"%PDF"}[ending])
@@ -459,7 +459,7 @@ def test_steps_are_undone_and_things_pinned_and_removed_by_keys(page: Page, addr
     for key, now in (("u", "back=1"), ("u", "back=2"), ("r", "back=1"), ("f", "do=pin"), ("Delete", "do=hide")):
         page.keyboard.press(key)
         page.wait_for_url(re.compile(now))
-        page.wait_for_function("document.querySelector('.graph-status').textContent === ''")
+        expect(page.locator(".graph-status")).to_be_empty()
     page.keyboard.press("n")
     assert page.locator(".graph-tip").inner_text()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -50,6 +52,25 @@ def test_no_name_lies_over_another(page: Page, address: str, scale: float) -> No
     assert found["lines"] <= 2
     assert "n50" in found["named"], "what is chosen has its name"
     assert "n0" in found["named"], "what has the most links comes first"
+
+
+@pytest.mark.parametrize("name", ["副书记（青屿区委）", "关于垃圾分类、“回头看”整改的说明", "副主任（甲湾区委办）"])
+@pytest.mark.parametrize("letters", range(3, 9))
+def test_no_mark_begins_or_ends_a_line_that_may_not(page: Page, address: str, name: str, letters: int) -> None:
+    page.goto(address)
+    lines = page.evaluate(
+        "async ([name, letters]) => { const { broken } = await import('/static/graph/labels.js');"
+        " return broken(name, letters, 2, (text) => [...text].length); }",
+        [name, letters],
+    )
+    assert len(lines) == 2
+    assert lines[0][-1] not in breaking()["no_end"]
+    assert lines[1][0] not in breaking()["no_start"]
+
+
+def breaking() -> dict[str, str]:
+    """The marks that may not begin or end a line, as the drawings of the server know them."""
+    return tomllib.loads(resources.files("analysis.drawing").joinpath("breaking.toml").read_text("utf-8"))
 
 
 def test_near_enough_everything_is_named(page: Page, address: str) -> None:

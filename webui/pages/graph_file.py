@@ -33,4 +33,4 @@ def show(format: str) -> Response:  # noqa: A002 - the address's own word
         drawing(scene, title, standalone=True, notes=marks),
         language(),
     )
-    return attached(graphs.write(picture, format), kind, "graph", format, access_of(scene))
+    return attached(graphs.write(picture, format), kind, title, format, access_of(scene))

@@ -174,8 +174,16 @@ def _graph(people: Sequence[str], met: Sequence[str], kinds: Sequence[str]) -> s
 
 
 def _picture(found: Sequence[Connection], met: dict[str, Node]) -> Picture:
+    asked = {end for each in found for end in (each.first, each.second)}
     points = [
-        Point(each, kind_name("Cadre"), met[each].name, thing_page(label_of(each), each), "Cadre")
+        Point(
+            each,
+            kind_name("Cadre"),
+            met[each].name,
+            thing_page(label_of(each), each),
+            "Cadre",
+            frozenset({"chosen"} if each in asked else ()),
+        )
         for each in _everybody(found)
     ]
     legs = (leg for each in found for way in each.ways for leg in way)

@@ -11,6 +11,9 @@ const ROOM = 104;
 const GAP = 3;
 const GRID = 64;
 const FAR = 1_000_003;
+// which marks may not begin or end a line, as analysis/drawing/breaking.toml has them for the drawings of the server
+const NO_START = "，。、；：？！）》〉」』】〕｝”’…—～·％‰℃,.;:?!)]}%";
+const NO_END = "（《〈「『【〔｛“‘([{";
 
 /**
  * Labels in pixels of the screen, the weightiest first; `measure` gives the width of a text at SIZE pixels.
@@ -93,6 +96,7 @@ export function broken(name, width, most, measure) {
   let count = 1;
   while (count < letters.length && measure(letters.slice(0, count + 1).join("")) <= width) count += 1;
   if (most === 1) return [cut(name, width, measure)];
+  while (count > 1 && (NO_START.includes(letters[count]) || NO_END.includes(letters[count - 1]))) count -= 1;
   return [letters.slice(0, count).join(""), cut(letters.slice(count).join(""), width, measure)];
 }
 
