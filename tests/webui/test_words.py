@@ -50,6 +50,10 @@ def test_every_text_that_is_asked_for_exists() -> None:
     assert exact_keys() - set(TEXTS) == set()
 
 
+def test_the_comma_of_a_list_is_that_of_the_language() -> None:
+    assert re.findall(r"""["'](?:、|，|；|; )["'](?:\.join|\))""", SOURCES) == []
+
+
 def test_every_topic_of_the_library_has_a_name() -> None:
     assert {f"topic_{query.topic}" for query in catalogue().values()} <= set(TEXTS)
 

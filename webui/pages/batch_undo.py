@@ -131,13 +131,17 @@ def _more(told: Told) -> str:
     declared = record_types()[told.label].TYPE
     known = {**declared.properties, **declared.links}
     names = (getattr(known[name], language()) if name in known else name for name in told.properties)
-    return "、".join((*names, *told.batches))
+    return say("list_comma").join((*names, *told.batches))
 
 
 def _others(others: Iterable[Other], title: str) -> Table | None:
     columns = [Column(say("document_title")), Column(say("document_records"), "number"), Column(say("undo_names"))]
     cells = [
-        [Cell(each.title, href=Urls().import_batch(each.batch)), Cell(f"{each.records:,}"), Cell("、".join(each.names))]
+        [
+            Cell(each.title, href=Urls().import_batch(each.batch)),
+            Cell(f"{each.records:,}"),
+            Cell(say("list_comma").join(each.names)),
+        ]
         for each in others
     ]
     return table(say(title), columns, cells) if cells else None

@@ -177,7 +177,7 @@ def _ruled(ruling: Ruling) -> Ruled:
 
 def _rival(pair: Rivals) -> RivalPair:
     declared = pair.one.TYPE
-    named = "、".join(field_title(declared.properties[name]) for name in pair.differing)
+    named = say("list_comma").join(field_title(declared.properties[name]) for name in pair.differing)
     return RivalPair(kind_title(declared), named, (_rival_side(pair.one), _rival_side(pair.other)))
 
 

@@ -94,7 +94,7 @@ def _keep_files(author: str) -> None:
             except InputError as error:
                 wrong.append(error)
     if wrong:
-        told = "; ".join(f"{each.place}: {each.told.text(language())}" for each in wrong)
+        told = say("list_semicolon").join(f"{each.place}: {each.told.text(language())}" for each in wrong)
         raise InputError(say("own_bad_files", count=len(wrong), told=told), hint=say("own_bad_files_hint"))
     if not found:
         raise InputError(say("own_no_files"), hint=say("own_no_files_hint"))

@@ -145,7 +145,7 @@ def _said(label: str, properties: Mapping[str, Any]) -> str:
         return ""
     hidden = ("pinyin", "initials", "photo")
     told = ((each, properties[name]) for name, each in declared.TYPE.properties.items() if name in properties)
-    return "; ".join(
+    return say("list_semicolon").join(
         f"{field_title(each)} {value_text(each, value)}" for each, value in told if each.name not in hidden
     )
 

@@ -116,7 +116,7 @@ def _sides(one: str, other: str, merge: Mapping[str, Any] | None) -> tuple[Side,
     names = {each: rows[each]["name"] for each in rows} | told
     if missing := [each for each in (one, other) if each not in names]:
         raise NotFoundError(
-            _say("units_not_in_graph", names="、".join(missing)),
+            _say("units_not_in_graph", names=say("list_comma").join(missing)),
             hint=_say("units_not_in_graph_hint"),
         )
     return _side(one, names[one], rows.get(one)), _side(other, names[other], rows.get(other))

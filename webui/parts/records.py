@@ -90,7 +90,7 @@ def edge_text(declared: Relation, edge: Edge) -> str:
     ]
     if edge.values.get("start") or edge.values.get("end"):
         said.append(interval_text(edge.values.get("start"), edge.values.get("end"), "current"))
-    told = "，".join(each for each in said if each)
+    told = say("graph_list").join(each for each in said if each)
     name = _end_text(edge)
     return say("in_brackets", text=name, more=told) if told else name
 
@@ -115,7 +115,7 @@ def values_of(record: Record) -> Iterator[Value]:
     said = {str(getattr(record, name)) for name in record.TYPE.properties}
     for name, tie in record.TYPE.links.items():
         edges: tuple[Edge, ...] = getattr(record, name)
-        text = "、".join(edge_text(tie, edge) for edge in edges)
+        text = say("list_comma").join(edge_text(tie, edge) for edge in edges)
         if edges and text not in said:
             parts = tuple(Link(edge_text(tie, each), edge_page(each) or "") for each in edges)
             yield Value(name, field_title(tie), text, parts[0].href or None, parts=parts if len(parts) > 1 else ())
