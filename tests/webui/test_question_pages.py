@@ -190,3 +190,26 @@ def test_a_batch_a_source_and_a_case_lead_to_what_is_asked_of_them(client: Flask
 def test_who_follows_leads_to_those_before_and_after(client: FlaskClient, city: City, cadre_id: str, text: str) -> None:
     shown = page(client, "/search", q=text.format(city.showcase))
     assert f"/cadres/{cadre_id}/trajectory#turns" in shown
+
+
+def test_what_a_question_is_about_is_filled_in(client: FlaskClient) -> None:
+    found = dict(meant(client, "谁分管城市更新"))
+    assert found["/queries/in_charge_of"] == {"word": ["城市更新"], "run": ["1"]}
+
+
+def test_a_question_leads_to_the_part_of_a_page_that_answers_it(
+    client: FlaskClient, city: City, cadre_id: str, organ: tuple[str, str]
+) -> None:
+    ident, name = organ
+    for text in (f"2016年谁主持{name}，后来谁接任", f"who led {name} in 2016 and who follows"):
+        assert f"/units/{ident}?as_of=2016-07-01#leaders" in page(client, "/search", q=text)
+    for text in (f"为什么{city.showcase}有不足", f"why is {city.showcase} weak"):
+        assert f"/cadres/{cadre_id}#tree" in page(client, "/search", q=text)
+    assert f"/units/{ident}/difference" in page(client, "/search", q=f"{name}一年来谁来谁走")
+
+
+def test_projects_graded_poor_are_those_of_the_cadre_who_is_named(
+    client: FlaskClient, city: City, cadre_id: str
+) -> None:
+    found = dict(meant(client, f"{city.showcase}哪些项目被评为差"))
+    assert found["/queries/weak_projects"] == {"grades": ["差"], "cadre": [cadre_id], "run": ["1"]}

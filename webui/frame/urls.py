@@ -272,9 +272,11 @@ class Urls:
         """Where the form is sent that takes a ruling back."""
         return url_for("conflicts.take_back", ruling=ruling)
 
-    def unit(self, unit_id: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
-        """One unit's page, as of a day and as the records stood on a day."""
-        return url_for("unit.show", unit_id=unit_id, as_of=as_of or None, known_on=known_on or None)
+    def unit(
+        self, unit_id: str, *, as_of: str | None = None, known_on: str | None = None, anchor: str | None = None
+    ) -> str:
+        """One unit's page, as of a day and as the records stood on a day, at a part."""
+        return url_for("unit.show", unit_id=unit_id, _anchor=anchor, as_of=as_of or None, known_on=known_on or None)
 
     def cadre_difference(self, cadre_id: str, given: Mapping[str, Any] | None = None) -> str:
         """What changed for a cadre between two days or two states of the records."""

@@ -32,11 +32,23 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
 )
-_CHANGES: Final = re.compile(r"变动|变化|变了|改了|来去|差别|\b(?:chang|differ|came and left)", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"变动|变化|变了|改了|来去|谁来|谁走|来了|走了|到任|离任|差别|\b(?:chang|differ|came|left)", re.IGNORECASE
+)
+_LED: Final = re.compile(
+    r"主持|主要负责|一把手|班长|正职|书记|局长|主任|县长|区长|市长|镇长|乡长|部长|领导|\b(?:led|lead|head|chief|principal)",
+    re.IGNORECASE,
+)
+_IMAGE: Final = re.compile(
+    r"形象|优点|优势|长处|强项|不足|短板|缺点|弱项|弱点|\b(?:strength|strong|weak|shortcoming|image)", re.IGNORECASE
+)
 _KNOWING: Final = re.compile(r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w|learn|correct)", re.IGNORECASE)
 _TURNS: Final = re.compile(
     r"接任|接替|接班|继任|后任|前任|\b(?:succe[es]|follow|replac|predecess|took over)", re.IGNORECASE
 )
+
+_EMPTY: Final = re.compile(r"什么|多少|如何|怎么|最近|[^\u4e00-\u9fff]|[谁哪些几年的了过有在是和与为被曾都人]")
+"""Where a Chinese question falls into pieces that may tell something."""
 
 Thing = Mapping[str, Any]
 
@@ -75,9 +87,7 @@ def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
         yield Guess(say("paths_title"), names, Urls().graph_paths(ids))
         yield Guess(say("compare_title"), names, Urls().compare(ids))
     left = _without(text, things)
-    if _TURNS.search(left):
-        for each in people:
-            yield Guess(say("turns_title"), str(each["name"]), Urls().trajectory(str(each["id"]), anchor="turns"))
+    yield from _parts_of_pages(left, sure)
     if not (sure and (_CHANGES.search(left) or _KNOWING.search(left))):
         return
     year = {"from": add_months(services().today(), -12)}
@@ -89,6 +99,23 @@ def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
         else:
             told = say("difference_life_title", name=name)
             yield Guess(told, say("guess_year"), Urls().cadre_difference(ident, given))
+
+
+def _parts_of_pages(left: str, sure: Sequence[Thing]) -> Iterator[Guess]:
+    """Those before and after a cadre, the image tree, and who led a unit and who followed, in the year named."""
+    year = _YEAR.search(left)
+    for each in sure:
+        name, ident = str(each["name"]), str(each["id"])
+        if each["label"] == "Unit":
+            if _LED.search(left) or _TURNS.search(left):
+                day = f"{year[0]}-07-01" if year else None
+                told = say("list_comma").join([name, *([year[0]] if year else [])])
+                yield Guess(say("team_leaders"), told, Urls().unit(ident, as_of=day, anchor="leaders"))
+            continue
+        if _TURNS.search(left):
+            yield Guess(say("turns_title"), name, Urls().trajectory(ident, anchor="turns"))
+        if _IMAGE.search(left):
+            yield Guess(say("tree_title"), name, Urls().cadre(ident, anchor="tree"))
 
 
 def _things(text: str) -> Iterator[Thing]:
@@ -168,9 +195,20 @@ def _filled(query: QueryFile, left: str, things: Sequence[Thing]) -> dict[str, s
             given[name] = fitting["id"]
         elif parameter.type == "integer" and name == "year" and (year := _YEAR.search(left)):
             given[name] = year[0]
+        elif parameter.type == "text" and name == "word" and not things and (word := _word(query, left)):
+            given[name] = word
         elif parameter.type in ("one_of", "several_of") and (chosen := _chosen(parameter, left)):
             given[name] = chosen if parameter.type == "several_of" else chosen[0]
     return given
+
+
+def _word(query: QueryFile, text: str) -> str:
+    """What of a Chinese question is not the query's own: 城市更新 of 谁分管城市更新; empty where not one piece is."""
+    said = _said(query)
+    own = {at + step for at in range(len(text) - 1) if text[at : at + 2] in said for step in (0, 1)}
+    rest = "".join(" " if at in own else sign for at, sign in enumerate(text))
+    pieces = [each for each in re.split(_EMPTY, rest) if len(each) > 1]
+    return pieces[0] if len(pieces) == 1 else ""
 
 
 def _chosen(parameter: Parameter, text: str) -> list[str]:

@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "评为一般或差的项目", en = "Projects graded fair or poor" }
 // question = { zh = "哪些项目被评为一般或差, 谁负责, 为什么?", en = "Which projects were graded low, who answered for them, and why?" }
-// sentence = { zh = "[{unit} ][{year} 年]评为 {grades} 的项目", en = "Projects[ of {unit}][ in {year}] graded {grades}" }
+// sentence = { zh = "[{unit} ][{year} 年][{cadre} 负责、]评为 {grades} 的项目", en = "Projects[ of {unit}][ in {year}][ that {cadre} answers for] graded {grades}" }
 // access = 3
 // rows = 1000
 // seconds = 10
@@ -29,6 +29,10 @@
 // [parameters.unit]
 // type = "unit"
 // help = { zh = "单位; 连同下属单位", en = "A unit, with what is below it" }
+//
+// [parameters.cadre]
+// type = "cadre"
+// help = { zh = "负责的干部, 不含仅参与的", en = "Who answers for them; not who only takes part" }
 //
 // [columns.project]
 // type = "record"
@@ -64,6 +68,7 @@
 // ---
 MATCH (e:ProjectEvaluation)-[:EVALUATES]->(w:WorkProject)-[:OF_UNIT]->(u:Unit)
 WHERE ($grades IS NULL OR e.grade IN $grades) AND ($year IS NULL OR w.year = $year) AND ($unit IS NULL OR u.id IN $unit)
+  AND ($cadre IS NULL OR EXISTS { MATCH (d:Cadre)-[a:RESPONSIBLE_FOR]->(w) WHERE d.id = $cadre AND a.role <> '参与' })
 OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH e, w, u, c ORDER BY c.name, c.id
 WITH e, w, u, collect(c) AS responsible
