@@ -43,6 +43,9 @@ _TELLING: Final = ("id_hash", "name", "sex", "birth_month", "work_start", "row")
 _GIVEN: Final = ("keys", "hints")
 """What of a reference to a cadre goes into its identifiers: texts, and lists of scheme and value."""
 
+_MOST: Final = 200_000
+"""Identifiers known after which they are forgotten where they can be: some 50,000 people, 200 MB."""
+
 _Alike = tuple[str, str, str]
 
 Identifier = tuple[str, str]
@@ -103,17 +106,29 @@ class Resolver:
     def __init__(self, graph: Graph, keyring: Keyring) -> None:
         self._graph = graph
         self._keyring = keyring
+        self._merged: dict[str, str] | None = None
+        self.bodies = Bodies(graph)
+        self._relearnt: set[str] = set()
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all cadres: what the graph holds of them is asked for anew by `prepare`.
+
+        Only where all that was introduced is written, or was taken back.
+        """
         self._known = _Known()
         self._asked: set[str] = set()
         self._hashed: dict[tuple[object, ...], tuple[Identifier, ...]] = {}
         self._introduced: list[tuple[Identifier, str]] = []
         self._alike: dict[_Alike, set[str]] = defaultdict(set)
         self._names: set[str] = set()
-        self._bearers = Bearers(graph)
+        self._bearers = Bearers(self._graph)
         self._made_alike: list[tuple[_Alike, str]] = []
-        self._merged: dict[str, str] | None = None
-        self.bodies = Bodies(graph)
-        self._relearnt: set[str] = set()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is known that it should be forgotten, lest memory grows with a table."""
+        return len(self._known.cadres) > _MOST
 
     def canonical(self, cadre: str) -> str:
         """The cadre that stands for this one, by what people decided; itself where nobody merged it."""

@@ -143,6 +143,7 @@ class _Run:
         self._ended: list[Begun] = []
         self._unwritten: list[dict[str, Any]] = []
         self._newest: dict[str, Edition] = {}
+        self._portion: Sequence[Part] = ()
         self._planned = 0
 
     def execute(self, report: Report, progress: Progress) -> None:
@@ -155,9 +156,11 @@ class _Run:
         done = total - len(files)
         reading = Reading(local_day(self._now), self._keyring, self._graph)
         for portion in in_portions(files, reading):
-            self._resolver.prepare(
-                ref for part in portion for _, record in part.records for ref in all_refs(record.subject, record.drafts)
-            )
+            self._portion = portion
+            if self._resolver.is_full and not self._dry_run:
+                self._learn_anew()
+            else:
+                self._learn()
             for part in portion:
                 self._take(part)
                 if part.last:
@@ -218,6 +221,21 @@ class _Run:
         )
         return {row["id"]: row["facts"] for row in rows}
 
+    def _learn(self) -> None:
+        """Look up whom the records of this portion may mean."""
+        self._resolver.prepare(
+            ref
+            for part in self._portion
+            for _, record in part.records
+            for ref in all_refs(record.subject, record.drafts)
+        )
+
+    def _learn_anew(self) -> None:
+        """Forget whom the records before meant, which the graph holds by now, and look up who this portion does."""
+        self.loader.wait()
+        self._resolver.forget()
+        self._learn()
+
     def _take(self, part: Part) -> None:
         """Store what a part says; of a file that turns out to be unreadable half-way nothing stays."""
         report = part.file.report
@@ -256,11 +274,14 @@ class _Run:
         if self._begun.pop(document, None) is None:
             return
         self._resolver.forget_document()
+        written = all(each["id"] != document for each in self._unwritten)
         self._unwritten = [each for each in self._unwritten if each["id"] != document]
         self._waiting = [record for record in self._waiting if record.document != document]
-        if not self._dry_run and self._batch.begun:
+        if written:
+            self._flush()  # what the others of this portion say, before whom they introduce is forgotten
             self.loader.wait()
             undo_documents(self._graph, self._keyring, [document], self._batch.id, self._now)
+            self._learn_anew()
 
     def _store(self, begun: Begun, records: Sequence[tuple[int, RecordDraft]]) -> None:
         document, report = begun.document, begun.report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Final
 
 from ingest.drafts import FindingDraft, Ref, RowKey
@@ -11,6 +12,8 @@ from ingest.records import Document, StoredRecord
 from ingest.resolve import Resolver
 
 _PERSON: Final = "Cadre"
+_SEVERAL: Final = 2
+"""Of more people than one it does not matter how many a document makes known."""
 
 
 def rows_asking(findings: Iterable[FindingDraft]) -> frozenset[RowKey]:
@@ -18,8 +21,9 @@ def rows_asking(findings: Iterable[FindingDraft]) -> frozenset[RowKey]:
     return frozenset(key for each in findings if each.subject is None and (key := each.row_key))
 
 
-def _words(ref: Ref) -> str:
-    return repr(sorted(ref.values.items()))
+def _call(document: str, ref: Ref) -> bytes:
+    """A digest of how a document calls somebody: a table may call a million people."""
+    return blake2b(repr((document, sorted(ref.values.items()))).encode(), digest_size=16).digest()
 
 
 class Whom:
@@ -29,13 +33,16 @@ class Whom:
         self._resolver = resolver
         self._rows: dict[tuple[str, RowKey], set[str]] = defaultdict(set)
         self._introduced: dict[str, set[str]] = defaultdict(set)
-        self._called: dict[tuple[str, str], str] = {}
+        """The first two whom a document makes known."""
+        self._called: dict[bytes, str] = {}
         """Who a document makes known, by how it calls them: that needs no identifier."""
 
     def introduced(self, document: Document, record: StoredRecord) -> None:
         """Note that the record makes a cadre known."""
-        self._introduced[document.id].add(record.subject)
-        self._called[document.id, _words(record.ref)] = record.subject
+        some = self._introduced[document.id]
+        if len(some) < _SEVERAL:
+            some.add(record.subject)
+        self._called[_call(document.id, record.ref)] = record.subject
 
     def only_cadre(self, document: str) -> str | None:
         """Whom a document makes known, if it makes known but one."""
@@ -63,7 +70,7 @@ class Whom:
         A finding without a row is about the only cadre its document makes known, if it makes known but one.
         """
         if finding.subject is not None:
-            called = self._called.get((document.id, _words(finding.subject)))
+            called = self._called.get(_call(document.id, finding.subject))
             return [called] if called else list(self._found([finding.subject]))
         if key := finding.row_key:
             told = self._rows.get((document.id, key)) or set(self._found([untaken[key]] if key in untaken else []))
