@@ -18,7 +18,9 @@ SEARCHED: Final = 12
 """Rows in which the headings are looked for."""
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_YEAR_KEY: Final = "{year}"
+_OF_YEAR: Final = "assessment_of_year"
+_SCHOOL: Final = "school"
+_MODES: Final = ("full_time", "in_service")
 _FEWEST: Final = {PEOPLE: 3, UNITS: 2}
 
 
@@ -63,7 +65,15 @@ def _known(kind: str) -> Mapping[str, str]:
 def _upper_words() -> frozenset[str]:
     """Headings that stand over others."""
     pairs = (key.split("/") for kind in (PEOPLE, UNITS) for key in _known(kind) if "/" in key)
-    return frozenset(pair[0] for pair in pairs) | {_key(word) for word in table()["counted"]["words"]}
+    return frozenset(pair[0] for pair in pairs) | _words("counted")
+
+
+def is_counted(heading: str) -> bool:
+    """Whether a column says what the graph counts by itself, such as how many posts are filled."""
+    parts = _key(heading).split("/")
+    return (
+        any(part.startswith(tuple(_words("counted"))) for part in parts) or _key(heading) in table()["counted"]["whole"]
+    )
 
 
 def _key(text: str) -> str:
@@ -92,16 +102,18 @@ def _is_enough(heads: Heads) -> bool:
 def _heads_at(kind: str, first: int, rows: Sequence[Sequence[Cell]]) -> Heads | None:
     upper = [_text(cell) for cell in rows[first]]
     lower = [_text(cell) for cell in rows[first + 1]] if first + 1 < len(rows) else []
-    two = _is_second_line(upper, lower)
+    two = _is_second_line(kind, upper, lower)
     headings = _joined(upper, lower) if two else dict(enumerate(upper))
     columns: list[Column] = []
     unknown: dict[str, int] = {}
     doubled: list[str] = []
     taken: set[tuple[str, int | None]] = set()
+    mode = _MODES[0]
     for index, heading in headings.items():
         if not heading:
             continue
-        column = _column(kind, index, heading)
+        column = _column(kind, index, heading, mode)
+        mode = next((each for each in _MODES if column and column.field.startswith(each)), mode)
         if column is None:
             unknown.setdefault(heading, index)
         elif (column.field, column.year) in taken:
@@ -112,17 +124,30 @@ def _heads_at(kind: str, first: int, rows: Sequence[Sequence[Cell]]) -> Heads | 
     return Heads(kind, first + (2 if two else 1), first, tuple(columns), unknown, tuple(doubled))
 
 
-def _column(kind: str, index: int, heading: str) -> Column | None:
+def _column(kind: str, index: int, heading: str, mode: str) -> Column | None:
+    """The column of a heading; a school that does not say of which education it is belongs to the one before it."""
     key = _key(heading)
-    if field := _known(kind).get(key):
-        return Column(index, field, heading)
+    upper, _, lower = key.rpartition("/")
+    field = _known(kind).get(key) or (_known(kind).get(lower) if upper in _words("grouping") else None)
+    if field:
+        return Column(index, f"{mode}_{field}" if field == _SCHOOL else field, heading)
     year = _YEAR.search(key)
-    if year and (field := _known(kind).get(key.replace(year[0], _YEAR_KEY))):
-        return Column(index, field, heading, int(year[0]))
+    if kind == PEOPLE and year and _of_year().fullmatch(key.replace(year[0], "", 1)):
+        return Column(index, _OF_YEAR, heading, int(year[0]))
     return None
 
 
-def _is_second_line(upper: Sequence[str], lower: Sequence[str]) -> bool:
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_key(word) for word in table()[name]["words"])
+
+
+@cache
+def _of_year() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(table()['year_of_assessment']['words'])}|[/（）()])+|")
+
+
+def _is_second_line(kind: str, upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether the next line goes on with the headings: it fills what a merged heading above leaves empty."""
     for index, text in enumerate(lower):
         above = next((upper[at] for at in range(min(index, len(upper) - 1), -1, -1) if upper[at]), "")
@@ -130,7 +155,16 @@ def _is_second_line(upper: Sequence[str], lower: Sequence[str]) -> bool:
             return True
         if text and _key(above) in _upper_words() and (index >= len(upper) or not upper[index]):
             return True
-    return False
+    return _fills_gaps(kind, upper, lower)
+
+
+def _fills_gaps(kind: str, upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether the next line names nobody and holds nothing but words, some of them where the headings leave gaps."""
+    named = [index for index, text in enumerate(upper) if text and _known(kind).get(_key(text)) == "name"]
+    texts = {index: text for index, text in enumerate(lower) if text}
+    gaps = [index for index in texts if index < len(upper) and not upper[index] and any(upper[:index])]
+    is_words = not any(re.search(r"\d", _YEAR.sub("", text)) for text in texts.values())
+    return bool(named and gaps) and is_words and not any(index in texts for index in named)
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> dict[int, str]:

@@ -31,6 +31,8 @@ _DATES: Final = frozenset(
 )
 _LEVELS: Final = {"deputy_division_since": "县处级副职", "division_since": "县处级正职"}
 _INTRODUCING: Final = ("id_number", "sex", "work_start")
+_FULLER: Final = ("work_start", "native_place", "full_time_level", "party_text")
+"""What a roster tells and a list of assessments does not."""
 _REMOVAL: Final = re.compile(r"^(?:同时)?(?:拟)?(?:免去|免)(?:其)?")
 _APPOINTMENT: Final = re.compile(r"^(?:拟)?(?:任|提名为|提任)")
 _BOTH: Final = re.compile(r"([^（）()]+)[（(]([^（）()]+)[）)]")
@@ -39,7 +41,8 @@ _BOTH: Final = re.compile(r"([^（）()]+)[（(]([^（）()]+)[）)]")
 def person_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft]:
     """One record a row with a name; what else is in a row is a finding.
 
-    A sheet that tells who somebody is makes people known; one of names and birth months refers to people who are known.
+    A sheet that tells who somebody is makes people known; one of names and birth months refers to people who are known,
+    and so does an assessment list that gives the sex besides: it is sent in about people who are on record.
     An assessment list without either refers to people by name and post. By names alone nobody is found: such a sheet is
     refused.
     """
@@ -66,7 +69,7 @@ def _person(sheet: Sheet, row: SheetRow, rules: ByRule) -> Iterator[RecordDraft]
     if not sheet.heads.has("birth_month", "id_number"):
         cadre = Ref("Cadre", {**cadre.values, "find": "unique", "at": [row.text("unit") or "", _own_post(row)]})
     form = Form(cadre, sheet.reading.today, sheet.told.date or sheet.reading.today, sheet.findings)
-    if sheet.heads.has("birth_month", "id_number") and sheet.heads.has(*_INTRODUCING):
+    if sheet.heads.has("birth_month", "id_number") and _introduces(sheet):
         _add_cadre(form, sheet, row, texts)
         _add_since(form, sheet, row, texts)
         _add_schools(form, sheet, row)
@@ -76,6 +79,12 @@ def _person(sheet: Sheet, row: SheetRow, rules: ByRule) -> Iterator[RecordDraft]
         extra = {f"{sheet.name}#{row.number}": rest} if rest else {}
         told = sheet.told
         yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), told.issuer, told.date, extra=extra)
+
+
+def _introduces(sheet: Sheet) -> bool:
+    if sheet.heads.has("assessment", "assessment_of_year") and not sheet.heads.has(*_FULLER):
+        return sheet.heads.has("id_number")
+    return sheet.heads.has(*_INTRODUCING)
 
 
 def _texts(sheet: Sheet, row: SheetRow, rules: ByRule) -> dict[str, str | None]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.words import Both, sayings
 from ingest.clean.id_number import holds_id_number
-from ingest.clean.tables import heading_key, is_footer
+from ingest.clean.tables import is_footer
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
-from ingest.importers.xlsx_roster.headings import Heads, table
+from ingest.importers.xlsx_roster.headings import UNITS, Heads, is_counted
 from ingest.mapping.readers.groups import is_numbered, plain_title
 
 if TYPE_CHECKING:
@@ -119,11 +119,8 @@ class Sheet:
 
     def report_columns(self) -> None:
         """Tell once of each column that holds something and is not read; call it after the rows."""
-        counted = {heading_key(word) for word in table()["counted"]["words"]}
         for heading in self.heads.unknown:
-            last = heading.split("/")
-            known = any(heading_key(part) in counted for part in (heading, *last)) and self.heads.kind == "units"
-            if heading in self.filled and not known:
+            if heading in self.filled and not (self.heads.kind == UNITS and is_counted(heading)):
                 place = Place(sheet=self.name, row=self.heads.row, column=heading)
                 self.report(place, heading, "unread-column", _say("unread-column", heading=heading), "info")
 

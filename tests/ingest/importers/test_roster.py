@@ -236,3 +236,65 @@ def test_a_row_of_which_is_no_unit(tmp_path: Path) -> None:
     got = said(tmp_path, [*HEADCOUNTS, [3, "  其中：国库科", 4, 0, 4, 0]])
     assert [each["name"] for each in got.values(Unit)] == ["云垛县财政局", "云垛县民政局"]
     assert "part-of-unit" in got.codes
+
+
+def test_a_second_line_of_headings_is_known_by_the_gaps_it_fills(tmp_path: Path) -> None:
+    upper = ["序号", "姓名", "性别", "出生\n年月", "政治面貌\n（入党时间）", "学历学位", None, None, None, "现任职务"]
+    lower = [*[None] * 5, "全日制\n教育", "毕业院校\n系及专业", "在职\n教育", "毕业院校\n系及专业"]
+    row = [
+        1,
+        "林测试",
+        "男",
+        "1976.06",
+        "中共党员\n（1997.06）",
+        "大学\n工学学士",
+        "甲大学土木系",
+        "研究生",
+        "省委党校",
+        "云垛县财政局局长",
+    ]
+    got = said(tmp_path, [["干部花名册"], upper, lower, ["一、县财政局"], row])
+    [cadre] = got.values(Cadre)
+    assert (cadre["party_join"], cadre["political_status"]) == ("1997-06", "中共党员")
+    schools = [(each["mode"], each["level"], each["school"]) for each in got.values(Education)]
+    assert schools == [("全日制", "大学", "甲大学"), ("在职", "研究生", "省委党校")]
+    assert set(got.codes) == {"group-title"}
+
+
+def test_a_school_beside_an_education_is_of_that(tmp_path: Path) -> None:
+    heads = ["姓名", "性别", "出生年月", "全日制学历", "毕业院校及专业", "在职学历", "毕业院校及专业"]
+    got = said(tmp_path, [heads, ["林测试", "男", "1976.06", "大学", "甲大学土木系", "研究生", "省委党校"]])
+    assert [(each["mode"], each["school"]) for each in got.values(Education)] == [
+        ("全日制", "甲大学"),
+        ("在职", "省委党校"),
+    ]
+
+
+@pytest.mark.parametrize("years", ["{}年度", "{}", "{}年考核结果", "{}年度公务员考核等次"])
+def test_headings_of_years_are_read_however_they_are_worded(tmp_path: Path, years: str) -> None:
+    upper = ["姓名", "出生年月", "近三年年度考核结果", None]
+    lower = [None, None, years.format(2022), years.format(2023)]
+    got = said(tmp_path, [upper, lower, ["林测试", "1976.06", "称职", "优秀"]])
+    assert [(each["year"], each["grade"]) for each in got.values(Assessment)] == [(2022, "称职"), (2023, "优秀")]
+    assert got.codes == []
+
+
+def test_a_list_of_assessments_with_sexes_makes_nobody_either(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["云垛县2023年度考核结果备案表"],
+        ["序号", "姓名", "性别", "出生年月", "单位", "现任职务", "考核等次"],
+        [1, "林测试", "男", "1976.06", "云垛县财政局", "局长", "优  秀"],
+    ]
+    got = said(tmp_path, rows)
+    assert got.values(Cadre) == []
+    assert [each["grade"] for each in got.values(Assessment)] == ["优秀"]
+
+
+def test_headcounts_beside_what_is_filled_are_read_under_other_headings(tmp_path: Path) -> None:
+    upper = ["序号", "单位名称", "编制数", None, None, "实有人数", None, "领导职数", None, "实配领导", None]
+    lower = [None, None, "行政编制", "机动编制", "小计", "行政", "事业", "正职", "副职", "正职", "副职"]
+    got = said(tmp_path, [["情况统计表"], upper, lower, [1, "云垛县财政局", "48名", 2, 50, 45, 19, 1, 4, 1, 3]])
+    [unit] = got.values(Unit)
+    assert (unit["admin_quota"], unit["chief_quota"], unit["deputy_quota"]) == (48, 1, 4)
+    [unread] = got.document.findings
+    assert (unread.code, unread.value) == ("unread-column", "编制数/机动编制")
