@@ -61,7 +61,8 @@ class Columns:
         """Columns that hold something, and that the mapping neither reads nor ignores."""
         named = [path for each in all_named(self._mapping, enumerate(records)) for path in each.paths or ()]
         patterns = [each.each.columns for each in self._mapping.spec.record if each.each and _is_pattern(each.each)]
-        read = {part for name in named for part in _read_by(name)} | _looked_at(self._mapping)
+        matched = [path for path in self._filled if any(re.fullmatch(str(each), path) for each in patterns)]
+        read = {part for name in (*named, *matched) for part in _read_by(name)} | _looked_at(self._mapping)
         read = read.union(*(are_read(self._filled, each.each) for each in self._mapping.spec.record))
         ignored = {_bare(name) for name in self._mapping.spec.ignore}
         # keys of an object whose values are items are no columns
@@ -69,9 +70,7 @@ class Columns:
         return [
             path
             for path in self._filled
-            if not _is_read(path.removesuffix(f".{TEXT}"), read | ignored)
-            and not _is_ignored(path, ignored)
-            and not any(re.fullmatch(str(each), path) for each in patterns)
+            if not _is_read(path.removesuffix(f".{TEXT}"), read | ignored) and not _is_ignored(path, ignored)
         ]
 
     def tell_unused(self, findings: Findings) -> None:

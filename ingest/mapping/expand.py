@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.clean.values import ValueProblem, cell_text
 from ingest.mapping.leftovers import Span
 from ingest.mapping.model import Each, Scalar
-from ingest.mapping.scope import Scope, items_at
+from ingest.mapping.scope import Scope, items_at, paths_in
 from ingest.mapping.together import side_by_side
 from ingest.mapping.values import Raw, Sources, column, plain, split_text
 from ingest.mapping.words import fold
@@ -82,7 +82,7 @@ def _columns(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:
     """Each of several columns that holds something: `@column` is its heading, `@item` what stands in it."""
     names = each.columns if isinstance(each.columns, list) else _like(each.columns or "", scope)
     for number, name in enumerate(names, start=1):
-        text = plain(scope.data.get(name), sources.read.empty)
+        text = plain(scope.get(name), sources.read.empty)
         if text is not None:
             named = re.fullmatch(each.columns, name) if isinstance(each.columns, str) else None
             groups = named.groupdict() if named else {}
@@ -90,5 +90,8 @@ def _columns(each: Each, scope: Scope, sources: Sources) -> Iterator[Scope]:
 
 
 def _like(pattern: str, scope: Scope) -> list[str]:
+    """The columns of a pattern; of JSON also the keys inside objects, `reviews.2020`."""
     compiled = re.compile(pattern)
-    return [name for name in scope.data if compiled.fullmatch(name)]
+    inside = any(isinstance(value, Mapping) for value in scope.data.values())
+    names = dict.fromkeys([*scope.data, *paths_in(scope.data)]) if inside else scope.data
+    return [name for name in names if compiled.fullmatch(name)]

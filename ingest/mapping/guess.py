@@ -266,11 +266,24 @@ def _is_person(person: Guess, sample: Sample) -> bool:
     rest = {column: texts for column, texts in sample.columns.items() if column != person.fields["name"]}
     held = _fit("Tenure", rest).fields.keys()
     holds = "title" in held or {"unit_name", "start"} <= held or {"start", "end"} <= held
-    return said or inside or holds or bool(_TELLING & person.fields.keys())
+    return (
+        said or inside or holds or bool(_TELLING & person.fields.keys()) or _is_honoured(sample.columns, person, rest)
+    )
+
+
+def _is_honoured(columns: Mapping[str, Sequence[str]], person: Guess, rest: Mapping[str, Sequence[str]]) -> bool:
+    """Whether awards stand beside a plain name that is none of bodies, as in a list of those honoured."""
+    names = columns[person.fields["name"]][:_LOOKED_AT]
+    looks = sum(bool(_A_NAME.fullmatch(text)) for text in names) > len(names) * _MOST
+    return looks and not are_bodies(names) and {"name", "date"} <= _fit("Award", rest).fields.keys()
 
 
 def _thing(columns: Mapping[str, Sequence[str]]) -> Iterator[Guess]:
     """A table of no people: the record type most of whose fields it has, a unit where nothing speaks for another."""
+    post = _fit("Post", columns)
+    if {"title", "unit"} <= post.fields.keys() and {"headcount", "duties"} & post.fields.keys():
+        yield post
+        return
     rest = [label for label in targets() if label not in ("Cadre", "Post", *_ORDER)]
     fits = [fit for label in rest if _is_whole(targets()[label], fit := _fit(label, columns)) and _is_evident(fit)]
     if fits:

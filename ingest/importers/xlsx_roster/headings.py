@@ -14,6 +14,7 @@ from ingest.clean.values import Cell, cell_text, tidy
 
 PEOPLE: Final = "people"
 UNITS: Final = "units"
+POSTS: Final = "posts"
 SEARCHED: Final = 12
 """Rows in which the headings are looked for."""
 
@@ -21,7 +22,9 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR: Final = "assessment_of_year"
 _SCHOOL: Final = "school"
 _MODES: Final = ("full_time", "in_service")
-_FEWEST: Final = {PEOPLE: 3, UNITS: 2}
+_FEWEST: Final = {PEOPLE: 3, UNITS: 2, POSTS: 3}
+_NAMED: Final = {PEOPLE: "name", UNITS: "name", POSTS: "title"}
+"""The field that tells what a row is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What a table is about (`people` or `units`), its last line of headings as the spreadsheet counts, its columns."""
+    """What a table is about (`people`, `units` or `posts`), its last line of headings by its number, its columns."""
 
     kind: str
     row: int
@@ -65,7 +68,7 @@ def _known(kind: str) -> Mapping[str, str]:
 def _upper_words() -> frozenset[str]:
     """Headings that stand over others."""
     pairs = (key.split("/") for kind in (PEOPLE, UNITS) for key in _known(kind) if "/" in key)
-    return frozenset(pair[0] for pair in pairs) | _words("counted")
+    return frozenset(pair[0] for pair in pairs) | _words("counted") | set(table()["year_of_assessment"]["over"])
 
 
 def is_counted(heading: str) -> bool:
@@ -83,7 +86,7 @@ def _key(text: str) -> str:
 def find_heads(rows: Sequence[Sequence[Cell]]) -> Heads | None:
     """The headings that make most sense among the first rows; None where the sheet is no roster and no such table."""
     best: Heads | None = None
-    for kind in (PEOPLE, UNITS):
+    for kind in _FEWEST:
         for first in range(min(SEARCHED, len(rows))):
             found = _heads_at(kind, first, rows)
             if found and _is_enough(found) and (best is None or len(found.columns) > len(best.columns)):
@@ -92,10 +95,13 @@ def find_heads(rows: Sequence[Sequence[Cell]]) -> Heads | None:
 
 
 def _is_enough(heads: Heads) -> bool:
-    if not heads.has("name") or len(heads.columns) < _FEWEST[heads.kind]:
+    if not heads.has(_NAMED[heads.kind]) or len(heads.columns) < _FEWEST[heads.kind]:
         return False
     if heads.kind == UNITS:
         return any(column.field.endswith("_quota") for column in heads.columns)
+    if heads.kind == POSTS:
+        named = any(_known(PEOPLE).get(_key(heading)) == "name" for heading in heads.unknown)
+        return heads.has("level", "headcount", "duties") and not named
     return heads.has("birth_month", "id_number", "current_post_text", "assessment", "assessment_of_year")
 
 
@@ -151,7 +157,8 @@ def _is_second_line(kind: str, upper: Sequence[str], lower: Sequence[str]) -> bo
     """Whether the next line goes on with the headings: it fills what a merged heading above leaves empty."""
     for index, text in enumerate(lower):
         above = next((upper[at] for at in range(min(index, len(upper) - 1), -1, -1) if upper[at]), "")
-        if text and _key(above) in _upper_words() and not _YEAR.fullmatch(text[:4]):
+        is_number = _YEAR.fullmatch(text[:4]) or text.isdecimal()
+        if text and _key(above) in _upper_words() and not is_number:
             return True
         if text and _key(above) in _upper_words() and (index >= len(upper) or not upper[index]):
             return True
@@ -160,7 +167,7 @@ def _is_second_line(kind: str, upper: Sequence[str], lower: Sequence[str]) -> bo
 
 def _fills_gaps(kind: str, upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether the next line names nobody and holds nothing but words, some of them where the headings leave gaps."""
-    named = [index for index, text in enumerate(upper) if text and _known(kind).get(_key(text)) == "name"]
+    named = [index for index, text in enumerate(upper) if text and _known(kind).get(_key(text)) == _NAMED[kind]]
     texts = {index: text for index, text in enumerate(lower) if text}
     gaps = [index for index in texts if index < len(upper) and not upper[index] and any(upper[:index])]
     is_words = not any(re.search(r"\d", _YEAR.sub("", text)) for text in texts.values())

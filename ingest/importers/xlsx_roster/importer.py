@@ -16,8 +16,9 @@ from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, t
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, read_rows_filled, sheet_names
 from ingest.drafts import DocumentDraft, FindingDraft, RecordDraft
 from ingest.errors import SourceError
-from ingest.importers.xlsx_roster.headings import PEOPLE, SEARCHED, Heads, find_heads, table
+from ingest.importers.xlsx_roster.headings import PEOPLE, POSTS, SEARCHED, UNITS, Heads, find_heads, table
 from ingest.importers.xlsx_roster.people import person_records
+from ingest.importers.xlsx_roster.posts import post_records
 from ingest.importers.xlsx_roster.rows import Sheet, Told
 from ingest.importers.xlsx_roster.units import unit_records
 
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
 
 _say: Final = sayings("ingest.importers.xlsx_roster")
 _shared: Final = sayings("ingest.importers")
+_READERS: Final = {PEOPLE: person_records, UNITS: unit_records, POSTS: post_records}
 _MOST_SHEETS: Final = 60
 _DATE: Final = re.compile(pattern(1))
 _FROM_TITLE: Final = re.compile(r"((?:19|20)\d\d)\s*年度?")
 
 
 class Roster:
-    """Reads 干部名册, 讨论任免干部名单, 年度考核名单, 编制 and 领导职数 tables, known by their headings."""
+    """Reads 干部名册, 讨论任免干部名单, 年度考核名单, 编制, 领导职数 and 岗位 tables, known by their headings."""
 
     name = "roster"
     title = _say("title")
@@ -128,5 +130,5 @@ def _records(
             sheet = Sheet(name, heads, told[name], reading, findings)
             if not sheet.is_usable():
                 continue
-            yield from (person_records if heads.kind == PEOPLE else unit_records)(sheet, enumerate(rows, start=1))
+            yield from _READERS[heads.kind](sheet, enumerate(rows, start=1))
             sheet.report_columns()

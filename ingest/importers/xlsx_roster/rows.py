@@ -106,6 +106,11 @@ class Sheet:
         heading = next((column.heading for column in self.heads.columns if column.field == name), None)
         return Place(sheet=self.name, row=row.number, column=heading)
 
+    def place_of(self, name: str) -> Place:
+        """The place of a field's heading."""
+        heading = next((column.heading for column in self.heads.columns if column.field == name), None)
+        return Place(sheet=self.name, row=self.heads.row, column=heading)
+
     def report(self, place: Place, value: str, code: str, reason: Both, severity: Severity = "warning") -> None:
         """Add a finding."""
         self.findings.append(FindingDraft(place, value, code, severity, reason))

@@ -10,6 +10,7 @@ import pytest
 from graph.model.records.assessment import Assessment
 from graph.model.records.cadre import Cadre
 from graph.model.records.education import Education
+from graph.model.records.post import Post
 from graph.model.records.rank_record import RankRecord
 from graph.model.records.tenure import Tenure
 from graph.model.records.unit import Unit
@@ -298,3 +299,30 @@ def test_headcounts_beside_what_is_filled_are_read_under_other_headings(tmp_path
     assert (unit["admin_quota"], unit["chief_quota"], unit["deputy_quota"]) == (48, 1, 4)
     [unread] = got.document.findings
     assert (unread.code, unread.value) == ("unread-column", "编制数/机动编制")
+
+
+def test_a_table_of_posts_is_read_with_units_from_above(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["岗位设置一览表"],
+        ["所在单位", "岗位名称", "职务层次", "核定职数", "主要职责", "现任人员"],
+        ["云垛县财政局", "局长", "乡科级正职", 1, "主持全面工作", "林测试"],
+        ["", "副局长", "乡科级副职", "若干", "分管预算", ""],
+        ["云垛县民政局", "局长", "特级", 1, "", ""],
+        ["", "", "乡科级副职", 2, "", ""],
+        ["云垛县民政局", "局长", "", 2, "", ""],
+    ]
+    got = said(tmp_path, rows)
+    posts = [(each["title"], each.get("level"), each.get("headcount")) for each in got.values(Post)]
+    assert posts == [("局长", "乡科级正职", 1), ("副局长", "乡科级副职", None), ("局长", "特级", 1)]
+    units = [record.subject.values["unit"].values["name"] for record in got.records]
+    assert units == ["云垛县财政局", "云垛县财政局", "云垛县民政局"]
+    told = sorted((each.code, each.place.row or 0) for each in got.document.findings)
+    places = [("bad-number", 4), ("doubled-post", 7), ("missing-value", 6), ("unit-above", 2), ("unread-column", 2)]
+    assert told == places
+
+
+def test_people_and_their_posts_are_no_table_of_posts(tmp_path: Path) -> None:
+    heads = ["姓名", "所在单位", "职务名称", "职务层次"]
+    got = said(tmp_path, [heads, ["林测试", "云垛县财政局", "局长", "乡科级正职"]])
+    assert got.records == ()
+    assert got.codes == ["no-identity"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ingest.mapping.suggest import suggest_mapping
+from tests.ingest.mapping.tables import of, read_table, told
 from tests.support.reading import TODAY
 
 
@@ -205,3 +206,26 @@ def test_a_month_that_cannot_be_makes_no_days_of_a_workbook_of_the_others(tmp_pa
     text, mapping = suggested(tmp_path, content)
     assert mapping["record"][0]["values"]["birth_month"] == "出生年月"
     assert "1985.13" in text
+
+
+def test_a_table_of_posts_is_no_table_of_people(tmp_path: Path) -> None:
+    content = "所在单位,岗位名称,核定职数,主要职责\n云垛县财政局,局长,1,主持全面工作\n云垛县财政局,副局长,3,分管预算\n"
+    (post,) = suggested(tmp_path, content)[1]["record"]
+    assert post["type"] == "Post"
+    assert post["values"] == {"title": "岗位名称", "headcount": "核定职数", "duties": "主要职责"}
+    assert post["links"] == {"unit": "所在单位"}
+
+
+def test_a_plain_name_beside_an_award_is_a_person(tmp_path: Path) -> None:
+    content = "Name;Year;Award;Given by\nNora Lind;2012;Order of the Bee;King\nOle Berg;2011;Medal;Ministry of Work\n"
+    person, award = suggested(tmp_path, content)[1]["record"]
+    assert (person["type"], award["type"]) == ("Cadre", "Award")
+    assert award["values"] == {"name": "Award", "date": "Year", "authority": "Given by"}
+
+
+def test_grades_inside_an_object_are_read_by_the_pattern_that_is_suggested(tmp_path: Path) -> None:
+    rows = [{"full_name": "Ann Bee", "born": 1960, "reviews": {"2020": "excellent", "2021": "competent"}}]
+    text = suggested(tmp_path, json.dumps(rows), "t.json")[0]
+    got = read_table(tmp_path, json.dumps(rows), text, name="t.json")
+    assert [(each["year"], each["grade"]) for each in of(got, "Assessment")] == [(2020, "优秀"), (2021, "称职")]
+    assert told(got) == []
