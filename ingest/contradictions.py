@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from graph.model.records import record_types
@@ -28,20 +29,54 @@ def contradictions(record: RecordDraft) -> Iterator[FindingDraft]:
     same: dict[str, list[Draft]] = defaultdict(list)
     for draft in record.drafts:
         same[meaning(draft) if draft.type != "Cadre" else ""].append(draft)
+    on = _Continued(record)
     for drafts in same.values():
         if len(drafts) > 1:
-            yield from _of_one_thing(record, drafts)
+            yield from _of_one_thing(record, drafts, on)
 
 
-def _of_one_thing(record: RecordDraft, drafts: list[Draft]) -> Iterator[FindingDraft]:
+class _Continued:
+    """How long what a draft tells goes on in others that begin where it ends, as the lines of a résumé do.
+
+    A table gives one row for the post that a résumé tells of in several lines, since another post was added to it.
+    """
+
+    def __init__(self, record: RecordDraft) -> None:
+        self._next: dict[tuple[str, str], str] = {}
+        for draft in record.drafts:
+            start, end = (draft.values.get(name) for name in ("start", "end"))
+            if start and end and start < end and "start" in record_types()[draft.type].TYPE.key:
+                here = (_whatever_start(draft), start)
+                self._next[here] = min(end, self._next.get(here, end))
+
+    def end(self, draft: Draft) -> str:
+        """The end of the last of them."""
+        what, end = _whatever_start(draft), draft.values["end"]
+        while (later := self._next.get((what, end))) is not None:
+            end = later
+        return str(end)
+
+
+def _whatever_start(draft: Draft) -> str:
+    values = {name: value for name, value in draft.values.items() if name != "start"}
+    return meaning(replace(draft, values=values))
+
+
+def _of_one_thing(record: RecordDraft, drafts: list[Draft], on: _Continued) -> Iterator[FindingDraft]:
     declared = record_types()[drafts[0].type].TYPE
     for name in sorted({name for draft in drafts for name in draft.values}):
         if name in ("start", "end") and declared.date == "start" and "start" not in declared.key:
             continue  # several lines may each say since when: the first tells it
         told = [each for each in drafts if each.values.get(name) not in _SAYS_NOTHING and name not in each.derived]
-        other = next((each for each in told[1:] if not agree(each.values[name], told[0].values[name])), None)
+        other = next((each for each in told[1:] if not _agree(name, each, told[0], on)), None)
         if other is not None and name in declared.properties and not is_beside(name):
             yield _finding(record, declared, name, told[0], other)
+
+
+def _agree(name: str, one: Draft, other: Draft, on: _Continued) -> bool:
+    if agree(one.values[name], other.values[name]):
+        return True
+    return name == "end" and one.type == "Tenure" and agree(on.end(one), on.end(other))
 
 
 def _finding(record: RecordDraft, declared: RecordType, name: str, first: Draft, other: Draft) -> FindingDraft:

@@ -156,6 +156,8 @@ def _holder_of_own(name: str, anchor: Unit, place: str) -> str:
 def _is_own_of_place(name: str, anchor: Unit) -> bool:
     """Whether a 纪委, 团委 … named after a body of a place is the place's: of its committee, its town, its village."""
     level = anchor.located.places[-1].level
+    if anchor.located.rest.endswith(_STREET_OFFICE) and anchor.located.rest != _STREET_OFFICE:
+        return False  # 澜江市铁路办事处 has its own and is not the city
     if level == "村" or anchor.kind in {"party", "discipline", "government"}:
         return True
     of_town_office = anchor.kind in {"npc", "organ"} or (name in OF_TOWN and anchor.name.endswith(_TOWN_OFFICES))

@@ -67,3 +67,13 @@ def test_what_is_told_twice_alike_or_less_exactly_is_no_finding() -> None:
     ]
     record = RecordDraft(PERSON, "personnel_form", (_grade("优秀", 1), _grade("优秀", 2), *ranks))
     assert not list(contradictions(record))
+
+
+def test_a_row_of_a_table_agrees_with_the_lines_of_a_resume_that_follow_one_another() -> None:
+    held = {"unit_name": "甲湾区建设局", "title": "副局长", "end_status": "ended"}
+    spans = [("2008-03", "2010-05"), ("2010-05", "2012-11")]
+    lines = [_told("Tenure", n, **held, start=start, end=end) for n, (start, end) in enumerate(spans, 1)]
+    for whole, codes in (("2012-11", []), ("2013-01", ["contradiction"])):
+        row = _told("Tenure", 9, **held, start="2008-03", end=whole)
+        record = RecordDraft(PERSON, "collection_workbook", (*lines, row))
+        assert [each.code for each in contradictions(record)] == codes

@@ -35,6 +35,7 @@ _FULLER: Final = ("work_start", "native_place", "full_time_level", "party_text")
 """What a roster tells and a list of assessments does not."""
 _REMOVAL: Final = re.compile(r"^(?:同时)?(?:拟)?(?:免去|免)(?:其)?")
 _APPOINTMENT: Final = re.compile(r"^(?:拟)?(?:任|提名为|提任)")
+_DEGREES: Final = ("学士", "硕士", "博士")
 _BOTH: Final = re.compile(r"([^（）()]+)[（(]([^（）()]+)[）)]")
 
 
@@ -199,11 +200,20 @@ def _add_schools(form: Form, sheet: Sheet, row: SheetRow) -> None:
 
 
 def _level_and_degree(text: str | None) -> tuple[str | None, str | None]:
-    """`大学 工学学士` in one cell: the diploma and the degree."""
-    parts = re.split(r"[\s、，/；]+", text) if text else []
-    degree = next((part for part in parts if part.endswith(("学士", "硕士", "博士"))), None)
+    """`大学 工学学士`, `大学工学学士` or `研究生（工学硕士）` in one cell: the diploma and the degree."""
+    parts = [part for part in re.split(r"[\s、，/；（）()]+", text) if part] if text else []
+    if len(parts) == 1 and (both := _both_in_one(parts[0])):
+        parts = list(both)
+    degree = next((part for part in parts if part.endswith(_DEGREES)), None)
     level = next((part for part in parts if part != degree), None)
     return level, degree
+
+
+def _both_in_one(text: str) -> tuple[str, str] | None:
+    """A diploma of the code list with a degree right behind it; None where it is but one of them."""
+    levels = sorted(code_list("education_level").names, key=len, reverse=True)
+    found = next((level for level in levels if text.startswith(level) and text != level), None)
+    return (found, text.removeprefix(found)) if found and text.endswith(_DEGREES) else None
 
 
 def _add_grades(form: Form, sheet: Sheet, row: SheetRow) -> None:

@@ -326,3 +326,21 @@ def test_people_and_their_posts_are_no_table_of_posts(tmp_path: Path) -> None:
     got = said(tmp_path, [heads, ["林测试", "云垛县财政局", "局长", "乡科级正职"]])
     assert got.records == ()
     assert got.codes == ["no-identity"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "level", "degree"),
+    [
+        ("大学工学学士", "大学", "工学学士"),
+        ("研究生管理学硕士", "研究生", "管理学硕士"),
+        ("研究生（工学硕士）", "研究生", "工学硕士"),
+        ("工学博士", None, "工学博士"),
+        ("中央党校大学", "中央党校大学", None),
+    ],
+)
+def test_a_diploma_and_a_degree_in_one_cell_are_two_things(
+    tmp_path: Path, cell: str, level: str | None, degree: str | None
+) -> None:
+    got = said(tmp_path, [["姓名", "性别", "出生年月", "全日制学历学位"], ["林测试", "男", "1976.06", cell]])
+    [education] = got.values(Education)
+    assert (education.get("level"), education.get("degree")) == (level, degree)

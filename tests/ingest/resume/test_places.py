@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.resume import parse_resume
 from ingest.resume.parts import part_holder, wholes
 from ingest.resume.places import locate
 
@@ -79,3 +80,8 @@ def test_a_part_belongs_to_what_lies_higher(name: str, anchor: str, holder: str)
 def test_the_wholes_of_a_unit_end_where_its_words_end() -> None:
     assert wholes("甲市公安局警令部秘书科") == ("甲市公安局警令部", "甲市公安局")
     assert wholes("甲市人社局社会保障科") == ("甲市人社局",)
+
+
+def test_an_office_of_the_railway_has_a_discipline_body_of_its_own() -> None:
+    (segment,) = parse_resume("2001.01--2002.02  甲市铁路办事处党工委委员、纪工委书记").segments
+    assert [held.unit for held in segment.holdings] == ["甲市铁路办事处", "甲市铁路办事处纪工委"]
