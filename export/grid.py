@@ -5,7 +5,7 @@ Word and PDF are both written from it, so that a form looks the same in either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -110,11 +110,44 @@ def fitted(lines: tuple[Line, ...], width: float, height: float, largest: float)
 
 def _fits(lines: tuple[Line, ...], width: float, height: float, size: float) -> bool:
     room = int((height - 2 * _ABOVE) * POINTS / (size * LINE))
+    return _count(lines, width, size) <= (max(room, 1) if size <= SMALLEST else room)
+
+
+def _count(lines: tuple[Line, ...], width: float, size: float) -> int:
     em = (width - 2 * _PADDING) * POINTS / size * _SURE
-    return sum(_rows(line, em) for line in lines) <= max(room, 1)
+    return sum(_rows(line, em) for line in lines)
+
+
+def shared(heights: Sequence[float], cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]]) -> tuple[float, ...]:
+    """The heights of rows (millimetres) that stand in one room: as declared where all that is in them fits.
+
+    Else each has what it needs in the largest size, in half-point steps, in which all of them fit the room together,
+    and the one that needs most what is left. `cells` are the lines of each row's cells, labels too, and their widths.
+    """
+    size = _LABEL
+    if all(
+        _fits(lines, width, height, size) for height, row in zip(heights, cells, strict=True) for lines, width in row
+    ):
+        return tuple(heights)
+    needs = [_need(row, size) for row in cells]
+    while size > SMALLEST and sum(needs) > sum(heights):
+        size -= STEP
+        needs = [_need(row, size) for row in cells]
+    left = sum(heights) - sum(needs)
+    if left < 0:
+        return tuple(heights)
+    needs[needs.index(max(needs))] += left
+    return tuple(needs)
+
+
+def _need(row: Sequence[tuple[tuple[Line, ...], float]], size: float) -> float:
+    rows = max(max(_count(lines, width, size), 1) for lines, width in row)
+    return rows * size * LINE / POINTS + 2 * _ABOVE + _ROUNDED
 
 
 _LABEL: Final = 12.0
+_ROUNDED: Final = 0.01
+"""Millimetres that keep a row which is as high as needed from being too low by a rounding."""
 
 HANG: Final = 9.6
 """Width of the column of dates in times of the type size."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from export.approval_form import ApprovalForm
 from export.approval_form.edition import edition_of
-from export.grid import Grid, Line, layout, make_page
+from export.grid import Grid, Line, layout, make_page, shared
 from export.marking import shortened
 from graph.model.kept_form import KinRow
 from graph.model.values import completed_years
@@ -48,9 +48,10 @@ def printed(approval: ApprovalForm, today: str) -> Grid:
     if edition_of(approval.form) == "4.0":
         first["rows"] = [*first["rows"][:3], {**declared["retirement"]["row"]}, *first["rows"][4:]]
     family = [row for row in approval.form.family if any(text.strip() for text in row.cells.values())]
-    second = {"widths": declared["second"]["widths"], "rows": _second_rows(declared["second"], len(family))}
     for number, row in enumerate(family):
         values |= _kin(number, row, day)
+    rows = _second_rows(declared["second"], len(family), values)
+    second = {"widths": declared["second"]["widths"], "rows": rows}
     below = declared["second"]["below"].format(name=shortened(texts.get("TianBiaoRen", ""), 40))
     return Grid(declared["title"], (make_page(first, values), make_page(second, values)), below)
 
@@ -150,8 +151,13 @@ def _offices(texts: Mapping[str, str]) -> dict[str, tuple[Line, ...]]:
     return {"reporting_unit": (*unit, Line(filled)), "approval": seal, "administrative": seal}
 
 
-def _second_rows(declared: Mapping[str, Any], members: int) -> Sequence[Mapping[str, Any]]:
-    """The second page, with as many family rows as there are relatives, and never fewer than the form has."""
+def _second_rows(
+    declared: Mapping[str, Any], members: int, values: Mapping[str, tuple[Line, ...]]
+) -> Sequence[Mapping[str, Any]]:
+    """The second page, with as many family rows as there are relatives, and never fewer than the form has.
+
+    Long texts get room of the rows beside them, where these need less than the form gives.
+    """
     count = max(members, declared["fewest"])
     height = declared["family_height"] / (count + 1)
     heads = [{"label": text} for text in declared["family_heads"]]
@@ -161,7 +167,27 @@ def _second_rows(declared: Mapping[str, Any], members: int) -> Sequence[Mapping[
         {"height": height, "cells": [{"value": f"kin_{number}_{column}", **_WHERE[column]} for column in range(5)]}
         for number in range(count)
     ]
-    return [*declared["head"], *rows, *declared["tail"]]
+    widths = declared["widths"]
+    texts = [
+        [*zip((values.get(each.get("value", ""), ()) for each in row["cells"]), widths[1:], strict=False)]
+        for row in rows
+    ]
+    head = [
+        [(values.get(row["cells"][1]["value"], ()), sum(widths[1:])), (_label(row), widths[0])]
+        for row in declared["head"]
+    ]
+    return [*_with_room(declared["head"], head), *_with_room(rows, texts), *declared["tail"]]
+
+
+def _label(row: Mapping[str, Any]) -> tuple[Line, ...]:
+    return _lines(row["cells"][0]["label"])
+
+
+def _with_room(
+    rows: Sequence[Mapping[str, Any]], cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]]
+) -> Sequence[Mapping[str, Any]]:
+    heights = shared([row["height"] for row in rows], cells)
+    return [{**row, "height": height} for row, height in zip(rows, heights, strict=True)]
 
 
 _WHERE: Final[tuple[Mapping[str, Any], ...]] = ({}, {}, {}, {}, {"align": "left"})

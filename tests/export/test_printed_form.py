@@ -148,6 +148,21 @@ def test_two_pages_whatever_is_written_anywhere(text: str) -> None:
     assert len(text) > 1000 or any(text in cell.text for cell in document.tables[0]._cells)
 
 
+def test_many_awards_and_relatives_stay_readable(monkeypatch: pytest.MonkeyPatch) -> None:
+    awards = "\n".join(f"{2000 + n}.01，经甲市人民政府批准，荣获甲市劳动模范称号。" for n in range(20))
+    post = "甲市第一中学高级教师、教研组组长兼年级主任，甲市人大代表、市教育学会常务理事，甲师范学院兼职教授（已退休）"
+    family = [{**FAMILY[0], "GongZuoDanWeiJiZhiWu": post}, *[{**FAMILY[0], "ChengWei": "哥哥"}] * 11]
+    grid = printed(approval({"JiangChengQingKuang": awards, "NianDuKaoHeJieGuo": "", "RenMianLiYou": ""}, family), DAY)
+    assert cell_of(grid, "劳动模范").size >= 6
+    assert cell_of(grid, "第一中学").size >= 7
+    assert sum(grid.pages[1].heights) == pytest.approx(sum(printed(approval(), DAY).pages[1].heights))
+    set_in = []
+    html = export.approval_pdf._html
+    monkeypatch.setattr(export.approval_pdf, "_html", lambda *given: set_in.append(given[-1]) or html(*given))
+    render_pdf(grid, MARKING)
+    assert set_in == [0.0, 0.0], "type had to become smaller than reckoned"
+
+
 def test_a_text_that_no_type_can_hold_says_so() -> None:
     grid = printed(approval({"JiGuan": "地" * 10_000}), DAY)
     assert grid.cut()
