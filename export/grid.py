@@ -118,26 +118,28 @@ def _count(lines: tuple[Line, ...], width: float, size: float) -> int:
     return sum(_rows(line, em) for line in lines)
 
 
-def shared(heights: Sequence[float], cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]]) -> tuple[float, ...]:
+def shared(
+    heights: Sequence[float],
+    cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]],
+    least: Sequence[float] = (),
+) -> tuple[float, ...]:
     """The heights of rows (millimetres) that stand in one room: as declared where all that is in them fits.
 
     Else each has what it needs in the largest size, in half-point steps, in which all of them fit the room together,
-    and the one that needs most what is left. `cells` are the lines of each row's cells, labels too, and their widths.
+    and its part of what is left. `cells` are the lines of each row's cells and their widths; no row gets lower than
+    `least`.
     """
-    size = _LABEL
+    size, least = _LABEL, least or (0.0,) * len(heights)
     if all(
         _fits(lines, width, height, size) for height, row in zip(heights, cells, strict=True) for lines, width in row
     ):
         return tuple(heights)
-    needs = [_need(row, size) for row in cells]
+    needs = [max(low, _need(row, size)) for low, row in zip(least, cells, strict=True)]
     while size > SMALLEST and sum(needs) > sum(heights):
         size -= STEP
-        needs = [_need(row, size) for row in cells]
-    left = sum(heights) - sum(needs)
-    if left < 0:
-        return tuple(heights)
-    needs[needs.index(max(needs))] += left
-    return tuple(needs)
+        needs = [max(low, _need(row, size)) for low, row in zip(least, cells, strict=True)]
+    more = sum(heights) / sum(needs)
+    return tuple(heights) if more < 1 else tuple(need * more for need in needs)
 
 
 def _need(row: Sequence[tuple[tuple[Line, ...], float]], size: float) -> float:

@@ -172,21 +172,17 @@ def _second_rows(
         [*zip((values.get(each.get("value", ""), ()) for each in row["cells"]), widths[1:], strict=False)]
         for row in rows
     ]
-    head = [
-        [(values.get(row["cells"][1]["value"], ()), sum(widths[1:])), (_label(row), widths[0])]
-        for row in declared["head"]
-    ]
-    return [*_with_room(declared["head"], head), *_with_room(rows, texts), *declared["tail"]]
-
-
-def _label(row: Mapping[str, Any]) -> tuple[Line, ...]:
-    return _lines(row["cells"][0]["label"])
+    head = [[(values.get(row["cells"][1]["value"], ()), sum(widths[1:]))] for row in declared["head"]]
+    labels = [len(_lines(row["cells"][0]["label"])) * declared["label_line"] for row in declared["head"]]
+    return [*_with_room(declared["head"], head, labels), *_with_room(rows, texts), *declared["tail"]]
 
 
 def _with_room(
-    rows: Sequence[Mapping[str, Any]], cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]]
+    rows: Sequence[Mapping[str, Any]],
+    cells: Sequence[Sequence[tuple[tuple[Line, ...], float]]],
+    least: Sequence[float] = (),
 ) -> Sequence[Mapping[str, Any]]:
-    heights = shared([row["height"] for row in rows], cells)
+    heights = shared([row["height"] for row in rows], cells, least)
     return [{**row, "height": height} for row, height in zip(rows, heights, strict=True)]
 
 
