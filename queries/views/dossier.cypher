@@ -97,6 +97,10 @@ RETURN 'team' AS part, labels(n)[0] AS label, properties(n) AS properties,
 UNION ALL
 MATCH (c:Cadre {id: $cadre})<-[:ABOUT]-(n:Finding)-[:FOUND_IN]->(document:SourceDocument)
 WHERE EXISTS { MATCH (document)<-[:PART_OF]-(record:SourceRecord) WHERE record.known_to IS NULL }
+  // who it is has been decided since
+  AND NOT (n.code IN ['possible-duplicate', 'ambiguous-person'] AND (
+    EXISTS { MATCH (r:IdentityRuling {one: $cadre}) WHERE r.decision IN ['same', 'different'] }
+    OR EXISTS { MATCH (r:IdentityRuling {other: $cadre}) WHERE r.decision IN ['same', 'different'] }))
 RETURN 'finding' AS part, labels(n)[0] AS label, properties(n) AS properties,
   [] AS outgoing, [] AS incoming,
   [{document: document.title, document_id: document.id, record_id: '', importer: document.importer,

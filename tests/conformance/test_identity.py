@@ -161,3 +161,34 @@ def test_what_tells_two_apart_is_read_alike_for_all_and_for_a_pair(both: Graph) 
     persons = [person_of(row) for row in run_view(both, "who_persons")]
     (found,) = find_candidates(persons).candidates
     assert pair_of(persons[1], persons[0], names) == found
+
+
+@pytest.mark.parametrize(
+    ("decision", "left"), [("same", ["x"]), ("different", ["x"]), ("undecided", ["possible-duplicate", "x"])]
+)
+def test_a_doubt_who_it_is_ends_where_somebody_decides(
+    both: Graph, tmp_path: Path, decision: PersonDecision, left: list[str]
+) -> None:
+    both.write(
+        "MATCH (c:Cadre {name: '林試禾'}) MATCH (d:SourceDocument {id: 'doc2'}) "
+        "CREATE (f:Finding {id: 'fin_2', code: 'possible-duplicate'}) "
+        "CREATE (f)-[:FOUND_IN]->(d) CREATE (f)-[:ABOUT]->(c)"
+    )
+    found = ids(both)
+
+    def told() -> list[str]:
+        cadre = next(
+            each for each in (found["林試禾"], found["林试禾"]) if each in ids(both).values() and _findings(both, each)
+        )
+        return _findings(both, cadre)
+
+    assert told() == ["possible-duplicate", "x"]
+    judge(both, tmp_path, decision)
+    assert told() == left
+    undo_decision(both, Settings(data=tmp_path), ruling(both))
+    assert told() == ["possible-duplicate", "x"]
+
+
+def _findings(graph: Graph, cadre: str) -> list[str]:
+    rows = run_view(graph, "dossier", cadre=cadre, labels=[], by=[], shown=[])
+    return sorted(row["properties"]["code"] for row in rows if row["part"] == "finding")

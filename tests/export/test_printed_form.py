@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import docx
 import pytest
@@ -156,9 +157,14 @@ def test_many_awards_and_relatives_stay_readable(monkeypatch: pytest.MonkeyPatch
     assert cell_of(grid, "劳动模范").size >= 6
     assert cell_of(grid, "第一中学").size >= 7
     assert sum(grid.pages[1].heights) == pytest.approx(sum(printed(approval(), DAY).pages[1].heights))
-    set_in = []
+    set_in: list[float] = []
     html = export.approval_pdf._html
-    monkeypatch.setattr(export.approval_pdf, "_html", lambda *given: set_in.append(given[-1]) or html(*given))
+
+    def noted(*given: Any) -> str:
+        set_in.append(given[-1])
+        return html(*given)
+
+    monkeypatch.setattr(export.approval_pdf, "_html", noted)
     render_pdf(grid, MARKING)
     assert set_in == [0.0, 0.0], "type had to become smaller than reckoned"
 
