@@ -95,12 +95,13 @@ RETURN 'team' AS part, labels(n)[0] AS label, properties(n) AS properties,
      date: coalesce(record.form_date, document.form_date), author: record.author, origin: record.origin,
      sheet: s.sheet, row: s.row, line: s.line, column: s.column, quote: s.quote}] AS sources
 UNION ALL
+// a doubt who it is ends where somebody decided it
+OPTIONAL MATCH (one:IdentityRuling {one: $cadre}) WHERE one.decision IN ['same', 'different']
+OPTIONAL MATCH (other:IdentityRuling {other: $cadre}) WHERE other.decision IN ['same', 'different']
+WITH count(one) + count(other) AS decided
 MATCH (c:Cadre {id: $cadre})<-[:ABOUT]-(n:Finding)-[:FOUND_IN]->(document:SourceDocument)
 WHERE EXISTS { MATCH (document)<-[:PART_OF]-(record:SourceRecord) WHERE record.known_to IS NULL }
-  // who it is has been decided since
-  AND NOT (n.code IN ['possible-duplicate', 'ambiguous-person'] AND (
-    EXISTS { MATCH (r:IdentityRuling {one: $cadre}) WHERE r.decision IN ['same', 'different'] }
-    OR EXISTS { MATCH (r:IdentityRuling {other: $cadre}) WHERE r.decision IN ['same', 'different'] }))
+  AND (decided = 0 OR NOT n.code IN ['possible-duplicate', 'ambiguous-person'])
 RETURN 'finding' AS part, labels(n)[0] AS label, properties(n) AS properties,
   [] AS outgoing, [] AS incoming,
   [{document: document.title, document_id: document.id, record_id: '', importer: document.importer,
