@@ -451,6 +451,33 @@ def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_i
     page.wait_for_url(re.compile("about=ten_"))
 
 
+WRITTEN = """
+window.written = [];
+const fill = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+  const place = this.getTransform().transformPoint({ x, y });
+  const lower = place.y + parseFloat(this.font) * 1.2;
+  window.written.push([text, place.y / this.canvas.height, lower / this.canvas.height]);
+  return fill.call(this, text, x, y, ...rest);
+};
+"""
+
+
+@pytest.mark.browser
+def test_the_whole_picture_leaves_room_for_the_names_at_its_edge(page: Page, address: str, cadre_id: str) -> None:
+    page.add_init_script(WRITTEN)
+    page.goto(f"{address}/graph?at={cadre_id}&by=layers")
+    page.locator("[data-ready]").wait_for()
+    page.locator("[data-graph-picture]").focus()
+    page.wait_for_timeout(300)
+    page.evaluate("window.written.length = 0")
+    page.keyboard.press("0")
+    page.wait_for_timeout(300)
+    written = page.evaluate("window.written")
+    assert len(written) > 5
+    assert [text for text, top, bottom in written if top < 0 or bottom > 1] == []
+
+
 @pytest.mark.browser
 def test_steps_are_undone_and_things_pinned_and_removed_by_keys(page: Page, address: str, cadre_id: str) -> None:
     page.goto(f"{address}/graph?at={cadre_id}")

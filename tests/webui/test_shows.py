@@ -145,3 +145,10 @@ def test_a_timeline_of_one_person_does_not_repeat_the_name(client: FlaskClient, 
     drawing = text.partition('class="picture scrolled')[2].partition("</figure>")[0]
     assert "谈话" in drawing
     assert f">{city.showcase}<" not in drawing
+
+
+def test_a_thing_that_is_called_by_a_coded_value_is_called_in_english(client: FlaskClient, cadre_id: str) -> None:
+    text = text_of(client, "/queries/history", run=1, lang="en", cadre=cadre_id)
+    names = re.findall(r'data-label="Assessment"><a href="[^"]*"><bdi>([^<]+)</bdi>', text)
+    assert names
+    assert all(each.isascii() for each in names), names

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
+from graph.model.codes import code_list
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Link, Property, RecordType
 from graph.model.values import is_partial_date
+from graph.model.words import Language
 from webui.frame.language import language, say, words
 from webui.parts.formats import date_text
 
@@ -24,11 +27,24 @@ def kind_name(label: str) -> str:
 
 
 def thing_name(label: str, name: str) -> str:
-    """What a thing is called; a day in its name as the language writes days, and its kind where nothing names it."""
+    """What a thing is called; a day in its name as the language writes days, its kind or a coded value in words."""
     head, _, tail = name.rpartition(" ")
-    if not is_partial_date(tail) or len(tail) < len("2016-03"):
-        return kind_name(label) if name == _kind_zh(label) else name
-    return f"{kind_name(label) if head == _kind_zh(label) else head} {date_text(tail)}"
+    if not head or not is_partial_date(tail):
+        return _called(label, name)
+    return f"{_called(label, head)} {date_text(tail)}"
+
+
+def _called(label: str, said: str) -> str:
+    return kind_name(label) if said == _kind_zh(label) else _coded(label, language()).get(said, said)
+
+
+@cache
+def _coded(label: str, shown: Language) -> Mapping[str, str]:
+    """The values of the code lists that describe a kind of record, in words; none of what has a name of its own."""
+    declared = record_types().get(label)
+    properties = declared.TYPE.properties if declared else {}
+    lists = [code_list(each.choices) for each in properties.values() if each.choices and "name" not in properties]
+    return {value: each.label(value, shown) for each in lists for value in each.names}
 
 
 def _kind_zh(label: str) -> str:

@@ -8,6 +8,7 @@ import { SIZE, place } from "./labels.js";
 /** @typedef {import("./main.js").Drawing} Drawing */
 
 const STEP = 60;
+const EDGE = 0.91;
 const FONT = `${SIZE}px sans-serif`;
 
 /** @param {HTMLElement} place @param {Scene} first @param {Hooks} hooks @returns {Drawing} */
@@ -47,8 +48,17 @@ export function draw(place, first, hooks) {
     if (each) hooks.tip([each.type, each.text].filter(Boolean).join("："), event.pointer.DOM.x, event.pointer.DOM.y);
   });
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => hooks.tip("", 0, 0));
-  network.fit({ maxZoomLevel: 1.2 });
+  whole(false);
   focusOn(scene.about);
+
+  /** Everything, with room around it for the names of what lies at the edge. @param {boolean} moving */
+  function whole(moving) {
+    const before = { position: network.getViewPosition(), scale: network.getScale() };
+    network.fit({ maxZoomLevel: 1.3 });
+    const after = { position: network.getViewPosition(), scale: network.getScale() * EDGE };
+    if (moving) network.moveTo(before);
+    network.moveTo({ ...after, animation: moving && { duration: 250 } });
+  }
 
   /** @param {string} id */
   function focusOn(id) {
@@ -73,7 +83,7 @@ export function draw(place, first, hooks) {
       const where = network.canvasToDOM({ x: each.x, y: each.y });
       return where.x > 0 && where.y > 0 && where.x < size[0] && where.y < size[1];
     });
-    if (!seen || come.length > kept.size / 2) network.fit({ maxZoomLevel: 1.2, animation: still.matches ? false : { duration: 250 } });
+    if (!seen || come.length > kept.size / 2) whole(!still.matches);
     focusOn(fresh.about);
   }
 
@@ -85,7 +95,7 @@ export function draw(place, first, hooks) {
     if (key in moves) network.moveTo({ position: { x: where.x + (moves[key][0] * STEP) / scale, y: where.y + (moves[key][1] * STEP) / scale } });
     else if (key === "+" || key === "=") network.moveTo({ scale: scale * 1.25 });
     else if (key === "-") network.moveTo({ scale: scale / 1.25 });
-    else if (key === "0") network.fit();
+    else if (key === "0") whole(false);
     else if (key === "n" || key === "p") {
       at = key === "n" ? (at + 1) % scene.nodes.length : (at > 0 ? at : scene.nodes.length) - 1;
       const each = scene.nodes[at];
