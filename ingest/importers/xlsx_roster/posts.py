@@ -12,7 +12,7 @@ from ingest.clean.privacy import hide_private
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, LinkDraft, RecordDraft, Ref
 from ingest.importers.xlsx_roster.people import ORIGIN
-from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow
+from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, unread
 
 _say: Final = sayings("ingest.importers.xlsx_roster")
 _shared: Final = sayings("ingest.importers")
@@ -48,7 +48,9 @@ def _post(sheet: Sheet, row: SheetRow, unit: str, title: str) -> RecordDraft:
     ref = Ref("Unit", {"name": unit})
     quote = "，".join([unit, title, *(text for name in _TOLD if (text := row.text(name)))])
     draft = Draft("Post", values, (LinkDraft("unit", ref),), (), sheet.place(row), hide_private(quote))
-    return RecordDraft(Ref("Post", {"unit": ref, "title": title}), ORIGIN, (draft,), sheet.told.issuer, sheet.told.date)
+    told = sheet.told
+    subject = Ref("Post", {"unit": ref, "title": title})
+    return RecordDraft(subject, ORIGIN, (draft,), told.issuer, told.date, extra=unread(sheet, row))
 
 
 def _values(sheet: Sheet, row: SheetRow) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.words import Both, sayings
 from ingest.clean.id_number import holds_id_number
+from ingest.clean.privacy import hide_private
 from ingest.clean.tables import is_footer
 from ingest.clean.values import Cell, cell_text, tidy
 from ingest.drafts import FindingDraft, Severity
@@ -133,3 +134,9 @@ class Sheet:
 def withheld(heading: str, text: str) -> bool:
     """Whether a column that nobody reads must not be kept: it holds, or by its heading should hold, an ID number."""
     return "身份证" in heading or "证件" in heading or holds_id_number(text)
+
+
+def unread(sheet: Sheet, row: SheetRow) -> dict[str, dict[str, str]]:
+    """The texts of a row that no field takes, to be kept with its record."""
+    rest = {name: hide_private(text) for name, text in row.rest.items() if not withheld(name, text)}
+    return {f"{sheet.name}#{row.number}": rest} if rest else {}

@@ -12,7 +12,7 @@ from ingest.clean.names import unit_pinyin
 from ingest.clean.values import ValueProblem, reader
 from ingest.drafts import Draft, RecordDraft, Ref
 from ingest.importers.xlsx_roster.people import ORIGIN
-from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow
+from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, unread
 
 _say: Final = sayings("ingest.importers.xlsx_roster")
 _shared: Final = sayings("ingest.importers")
@@ -39,7 +39,9 @@ def unit_records(sheet: Sheet, rows: Iterable[Numbered]) -> Iterator[RecordDraft
             headings = {column.field: column.heading for column in sheet.heads.columns}
             quote = "，".join([name, *(f"{headings[field]} {number}" for field, number in numbers.items())])
             draft = Draft("Unit", values, (), (), sheet.place(row), quote)
-            yield RecordDraft(Ref("Unit", {"name": name}), ORIGIN, (draft,), sheet.told.issuer, sheet.told.date)
+            told = sheet.told
+            subject = Ref("Unit", {"name": name})
+            yield RecordDraft(subject, ORIGIN, (draft,), told.issuer, told.date, extra=unread(sheet, row))
 
 
 def _numbers(sheet: Sheet, row: SheetRow) -> dict[str, Any]:

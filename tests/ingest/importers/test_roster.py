@@ -299,6 +299,7 @@ def test_headcounts_beside_what_is_filled_are_read_under_other_headings(tmp_path
     assert (unit["admin_quota"], unit["chief_quota"], unit["deputy_quota"]) == (48, 1, 4)
     [unread] = got.document.findings
     assert (unread.code, unread.value) == ("unread-column", "编制数/机动编制")
+    assert got.records[0].extra["Sheet1#4"]["编制数/机动编制"] == "2"
 
 
 def test_a_table_of_posts_is_read_with_units_from_above(tmp_path: Path) -> None:
@@ -314,6 +315,7 @@ def test_a_table_of_posts_is_read_with_units_from_above(tmp_path: Path) -> None:
     got = said(tmp_path, rows)
     posts = [(each["title"], each.get("level"), each.get("headcount")) for each in got.values(Post)]
     assert posts == [("局长", "乡科级正职", 1), ("副局长", "乡科级副职", None), ("局长", "特级", 1)]
+    assert got.records[0].extra == {"Sheet1#3": {"现任人员": "林测试"}}
     units = [record.subject.values["unit"].values["name"] for record in got.records]
     assert units == ["云垛县财政局", "云垛县财政局", "云垛县民政局"]
     told = sorted((each.code, each.place.row or 0) for each in got.document.findings)
