@@ -416,7 +416,7 @@ def test_a_step_changes_the_page_in_place_and_back_undoes_it(
     page.evaluate("window.stayed = true")
     page.locator(".way-links a").first.click()
     page.wait_for_url(re.compile("do=open"))
-    page.get_by_text("撤销").wait_for()
+    page.get_by_role("link", name="撤销").wait_for()
     shown = page.locator("#graph-summary").inner_text()
     assert "1 项、0" not in shown
     page.go_back()
