@@ -6,6 +6,7 @@
 // rows = 1000
 // seconds = 10
 // shows = ["table", "bar"]
+// one_row_for = ["level", "band"]
 // growth = { zh = "随干部人数增长", en = "grows with the number of cadres" }
 // why = '''
 // MATCH path = (c:Cadre)-[:HELD]->(t:Tenure)

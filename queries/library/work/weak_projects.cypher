@@ -68,7 +68,7 @@
 // ---
 MATCH (e:ProjectEvaluation)-[:EVALUATES]->(w:WorkProject)-[:OF_UNIT]->(u:Unit)
 WHERE ($grades IS NULL OR e.grade IN $grades) AND ($year IS NULL OR w.year = $year) AND ($unit IS NULL OR u.id IN $unit)
-  AND ($cadre IS NULL OR EXISTS { MATCH (d:Cadre)-[a:RESPONSIBLE_FOR]->(w) WHERE d.id = $cadre AND a.role <> '参与' })
+  AND ($cadre IS NULL OR EXISTS { MATCH (w)<-[a:RESPONSIBLE_FOR]-(d:Cadre) WHERE d.id = $cadre AND a.role <> '参与' })
 OPTIONAL MATCH (c:Cadre)-[r:RESPONSIBLE_FOR]->(w) WHERE r.role <> '参与'
 WITH e, w, u, c ORDER BY c.name, c.id
 WITH e, w, u, collect(c) AS responsible
