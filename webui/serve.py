@@ -10,8 +10,8 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from threading import Thread
+from dataclasses import dataclass, field
+from threading import Event, Thread
 from typing import Final
 
 from flask import Flask
@@ -44,13 +44,19 @@ class Server:
 
     waitress: object
     address: str
+    _closing: Event = field(default_factory=Event)
 
     def run(self) -> None:
         """Serve until interrupted."""
-        self.waitress.run()  # type: ignore[attr-defined]  # waitress has no types
+        try:
+            self.waitress.run()  # type: ignore[attr-defined]  # waitress has no types
+        except (OSError, ValueError):
+            if not self._closing.is_set():  # else its loop waited at the very sockets that were closed
+                raise
 
     def close(self) -> None:
         """Stop serving and give the port back."""
+        self._closing.set()
         self.waitress.close()  # type: ignore[attr-defined]
 
 

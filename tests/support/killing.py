@@ -35,11 +35,13 @@ class Killing:
     healed: bool
 
 
-def importing(settings: Settings, *arguments: Path | str) -> subprocess.Popen[bytes]:
-    """A process of its own that imports, and can be killed."""
+def importing(
+    settings: Settings, *arguments: Path | str, errors: int | None = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    """A process of its own that imports, and can be killed; what it says of `errors` goes nowhere, or is shown."""
     command = [sys.executable, "-c", _IMPORT, "import", *map(str, arguments)]
     given = os.environ | environment(settings)
-    return subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=errors)
 
 
 class Scene:

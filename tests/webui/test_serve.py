@@ -43,3 +43,22 @@ def test_a_taken_port_is_named_with_a_way_out(app: Flask) -> None:
 def test_a_port_that_is_none_is_refused(app: Flask, port: int) -> None:
     with pytest.raises(InputError, match="没有端口"):
         bind(app, port)
+
+
+def test_it_ends_quietly_whenever_it_is_closed(app: Flask) -> None:
+    raised: list[BaseException] = []
+
+    def run(bound: Server) -> None:
+        try:
+            bound.run()
+        except Exception as error:  # noqa: BLE001 - whatever the loop makes of sockets that are closed under it
+            raised.append(error)
+
+    for _ in range(60):
+        bound = bind(app)
+        thread = threading.Thread(target=run, args=[bound], daemon=True)
+        thread.start()
+        bound.close()
+        thread.join(10)
+        assert not thread.is_alive()
+    assert raised == []
