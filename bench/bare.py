@@ -42,9 +42,9 @@ def contents(graph: Graph) -> Contents:
 def write_bare(graph: Graph, what: Contents) -> None:
     """Nodes and relations by plain UNWIND in batches; each relation finds its two ends by their unique ids."""
     for label, rows in sorted(what.nodes.items()):
-        _write_rows(graph, create_nodes(label), rows)
+        _write_rows(graph, _create_nodes(label), rows)
     for key, rows in sorted(what.relations.items()):
-        _write_rows(graph, create_relations(*key), rows)
+        _write_rows(graph, _create_relations(*key), rows)
 
 
 def spool(graph: Graph, file: Path) -> int:
@@ -53,8 +53,8 @@ def spool(graph: Graph, file: Path) -> int:
     For graphs that are larger than the memory: one portion a label is held at a time.
     """
     with file.open("wb") as kept:
-        nodes = _spool(((create_nodes(label), node) for label, node in _nodes(graph)), kept)
-        relations = _spool(((create_relations(*key), relation) for key, relation in _relations(graph)), kept)
+        nodes = _spool(((_create_nodes(label), node) for label, node in _nodes(graph)), kept)
+        relations = _spool(((_create_relations(*key), relation) for key, relation in _relations(graph)), kept)
     return nodes + relations
 
 
@@ -70,13 +70,11 @@ def write_spooled(graph: Graph, file: Path) -> float:
     return seconds
 
 
-def create_nodes(label: str) -> str:
-    """The plain statement that makes nodes."""
+def _create_nodes(label: str) -> str:
     return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row"
 
 
-def create_relations(source: str, kind: str, target: str) -> str:
-    """The plain statement that makes relations."""
+def _create_relations(source: str, kind: str, target: str) -> str:
     return (
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.a}}) MATCH (b:{target} {{id: row.b}}) "
         f"CREATE (a)-[r:{kind}]->(b) SET r = row.values"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from graph.model.records import record_types
@@ -42,12 +43,18 @@ class _Continued:
     """
 
     def __init__(self, record: RecordDraft) -> None:
-        self._next: dict[tuple[str, str], str] = {}
-        for draft in record.drafts:
+        self._record = record
+
+    @cached_property
+    def _next(self) -> dict[tuple[str, str], str]:
+        """Where a tenure ends that begins at a day; asked only of records whose ends differ, which few do."""
+        ends: dict[tuple[str, str], str] = {}
+        for draft in self._record.drafts:
             start, end = (draft.values.get(name) for name in ("start", "end"))
-            if start and end and start < end and "start" in record_types()[draft.type].TYPE.key:
+            if draft.type == "Tenure" and start and end and start < end:
                 here = (_whatever_start(draft), start)
-                self._next[here] = min(end, self._next.get(here, end))
+                ends[here] = min(end, ends.get(here, end))
+        return ends
 
     def end(self, draft: Draft) -> str:
         """The end of the last of them."""

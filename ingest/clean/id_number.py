@@ -112,3 +112,8 @@ def _glued_spans(text: str) -> list[tuple[int, int]]:
 def holds_id_number(text: str) -> bool:
     """Whether something in the text looks like an ID number."""
     return hide_id_numbers(text) != text
+
+
+def is_id_cell(heading: str, text: str) -> bool:
+    """Whether a cell that nobody reads must not be kept: it holds, or by its heading should hold, an ID number."""
+    return "身份证" in heading or "证件" in heading or holds_id_number(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import Place
 from graph.model.words import Both, listed, sayings
 from ingest.clean.formulas import unread_cells
-from ingest.clean.id_number import holds_id_number
+from ingest.clean.id_number import is_id_cell
 from ingest.clean.tables import Header, Table, find_header, is_footer, numbered
 from ingest.clean.values import Cell, ValueProblem, cell_text, read_past_date, tidy
 from ingest.clean.workbooks import is_workbook, open_workbook, read_rows, seen_first, sheet_names
@@ -217,19 +217,13 @@ def _person_records(
     if form.drafts:
         extra = {
             place: {
-                heading: form.hide(text, note=True)
-                for heading, text in cells.items()
-                if not _is_withheld(heading, text)
+                heading: form.hide(text, note=True) for heading, text in cells.items() if not is_id_cell(heading, text)
             }
             for place, cells in left_over(person, sheets).items()
         }
         yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), author, told.get("date"), extra=extra)
     if career:
         yield from renamed_units(form, career, ORIGIN, author)
-
-
-def _is_withheld(heading: str, text: str) -> bool:
-    return "身份证" in heading or "证件" in heading or holds_id_number(text)
 
 
 def _report_unread(layout: Layout, table: Table, findings: list[FindingDraft]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from graph.errors import Place
@@ -18,7 +19,7 @@ from ingest.forms.facts import Form, unit_links
 from ingest.forms.identity import cadre_values, identify
 from ingest.forms.short_dates import ByRule, spell
 from ingest.importers.xlsx_roster.headings import table
-from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, withheld
+from ingest.importers.xlsx_roster.rows import Numbered, Sheet, SheetRow, unread
 from ingest.resume import parse_resume
 
 _say: Final = sayings("ingest.importers.xlsx_roster")
@@ -76,8 +77,7 @@ def _person(sheet: Sheet, row: SheetRow, rules: ByRule) -> Iterator[RecordDraft]
         _add_schools(form, sheet, row)
     _add_grades(form, sheet, row)
     if form.drafts:
-        rest = {name: form.hide(text, note=True) for name, text in row.rest.items() if not withheld(name, text)}
-        extra = {f"{sheet.name}#{row.number}": rest} if rest else {}
+        extra = unread(sheet, row, partial(form.hide, note=True))
         told = sheet.told
         yield RecordDraft(cadre, ORIGIN, tuple(form.drafts), told.issuer, told.date, extra=extra)
 

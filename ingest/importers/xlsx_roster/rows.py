@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import Place
 from graph.model.words import Both, sayings
-from ingest.clean.id_number import holds_id_number
+from ingest.clean.id_number import is_id_cell
 from ingest.clean.privacy import hide_private
 from ingest.clean.tables import is_footer
 from ingest.clean.values import Cell, cell_text, tidy
@@ -104,13 +104,14 @@ class Sheet:
 
     def place(self, row: SheetRow, name: str | None = None) -> Place:
         """The place of a row, or of one of its fields."""
-        heading = next((column.heading for column in self.heads.columns if column.field == name), None)
-        return Place(sheet=self.name, row=row.number, column=heading)
+        return Place(sheet=self.name, row=row.number, column=self._heading(name))
 
     def place_of(self, name: str) -> Place:
         """The place of a field's heading."""
-        heading = next((column.heading for column in self.heads.columns if column.field == name), None)
-        return Place(sheet=self.name, row=self.heads.row, column=heading)
+        return Place(sheet=self.name, row=self.heads.row, column=self._heading(name))
+
+    def _heading(self, name: str | None) -> str | None:
+        return next((column.heading for column in self.heads.columns if column.field == name), None)
 
     def report(self, place: Place, value: str, code: str, reason: Both, severity: Severity = "warning") -> None:
         """Add a finding."""
@@ -131,12 +132,7 @@ class Sheet:
                 self.report(place, heading, "unread-column", _say("unread-column", heading=heading), "info")
 
 
-def withheld(heading: str, text: str) -> bool:
-    """Whether a column that nobody reads must not be kept: it holds, or by its heading should hold, an ID number."""
-    return "身份证" in heading or "证件" in heading or holds_id_number(text)
-
-
-def unread(sheet: Sheet, row: SheetRow) -> dict[str, dict[str, str]]:
-    """The texts of a row that no field takes, to be kept with its record."""
-    rest = {name: hide_private(text) for name, text in row.rest.items() if not withheld(name, text)}
+def unread(sheet: Sheet, row: SheetRow, hide: Callable[[str], str] = hide_private) -> dict[str, dict[str, str]]:
+    """The texts of a row that no field takes, to be kept with its record, without what `hide` leaves out of a text."""
+    rest = {name: hide(text) for name, text in row.rest.items() if not is_id_cell(name, text)}
     return {f"{sheet.name}#{row.number}": rest} if rest else {}
