@@ -9,6 +9,7 @@ from analysis.drawing.mind_map_layout import (
     LEAF,
     LINE,
     META,
+    META_LINE,
     PILL,
     PILL_HEIGHT,
     MindMap,
@@ -127,7 +128,8 @@ def _leaf(drawn: MindMap, side: int, leaf: PlacedLeaf, evidence_url: LeafAddress
     of = Type(LEAF.size, colour=colour, anchor=anchor)  # type: ignore[arg-type]  # narrowed by the line above
     lines = [label(x, leaf.top + 13 + LINE * i, line, of) for i, line in enumerate(said.lines)]
     small = Type(META.size, colour=META.colour, anchor=of.anchor)
-    meta = label(x, leaf.top + LINE * len(said.lines) + 10.5, said.meta, small) if said.meta else None
+    below = leaf.top + LINE * len(said.lines) + 10.5
+    meta = [label(x, below + META_LINE * i, line, small) for i, line in enumerate(said.meta)]
     shape = _sign(drawn.sign_x[side], leaf)
     block = titled(group(shape, lines, meta), said.full if said.full != "".join(said.lines) else None)
     return linked(block, evidence_url(said.leaf) if evidence_url and said.leaf else None)

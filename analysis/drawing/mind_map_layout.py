@@ -20,7 +20,6 @@ MOST_LINES = 3
 LEAF, META, PILL = Type(13), Type(10.5, colour="muted"), Type(13.5, bold=True, colour="accent", anchor="middle")
 LINE, META_LINE = 18.0, 15.0
 PILL_HEIGHT, ICON = 28.0, 16.0
-MARGIN = 28.0
 _WIDTHS = (1280.0, 1400.0, 1600.0, 1760.0)
 _WHOLE = 1400.0
 """Up to this width, which a usual screen shows at full size, the drawing is widened so that no leaf is cut."""
@@ -40,7 +39,7 @@ _LEAN_WORTH = 40.0
 class Frame:
     """How much room the middle takes: the root, and the ways from it to a branch and from there to a leaf.
 
-    And what is left free: above and below the drawing, between two branches, between two leaves.
+    And what is left free: above and below the drawing, between two branches, between two leaves, at the left and right.
 
     Where `loose`, a branch may stand on either side: on a page that holds only some of them each side has to be used.
     """
@@ -52,6 +51,7 @@ class Frame:
     bottom: float
     between: float
     gap: float
+    margin: float
     loose: bool = False
 
     def lines(self, language: Language) -> int:
@@ -59,8 +59,8 @@ class Frame:
         return MOST_LINES + (language == "en" and not self.loose)
 
 
-_SCREEN = Frame(300.0, 58.0, 40.0, top=34.0, bottom=54.0, between=24.0, gap=9.0)
-_PRINT = Frame(210.0, 30.0, 26.0, top=4.0, bottom=44.0, between=17.0, gap=6.0, loose=True)
+_SCREEN = Frame(300.0, 58.0, 40.0, top=34.0, bottom=54.0, between=24.0, gap=9.0, margin=28.0)
+_PRINT = Frame(200.0, 22.0, 18.0, top=4.0, bottom=44.0, between=17.0, gap=6.0, margin=2.0, loose=True)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Said:
 
     lines: tuple[str, ...]
     full: str
-    meta: str
+    meta: tuple[str, ...]
     leaf: Leaf | None  # None where the rest of a branch is counted, or a branch has no leaf to say why it is empty
     polarity: Polarity
     pending: bool
@@ -83,7 +83,7 @@ class Said:
     @property
     def height(self) -> float:
         """Pixels from its top to its bottom."""
-        return len(self.lines) * LINE + (META_LINE if self.meta else 0)
+        return len(self.lines) * LINE + len(self.meta) * META_LINE
 
 
 @dataclass(frozen=True)
@@ -243,7 +243,7 @@ class _Texts:
         """The texts of the root and of every branch."""
         pill = max(_pill_width(branch, language) for branch in tree.branches)
         reach = frame.root / 2 + frame.stem + pill + frame.twig
-        room = _room(width, reach)
+        room = _room(width, reach, frame)
         most = frame.lines(language)
         said = {branch.kind: _said_of(branch, language, room, most) for branch in tree.branches}
         return cls(tree, language, width, frame, reach, _root(tree, language, frame), said)
@@ -273,7 +273,7 @@ class _Texts:
             tuple(sorted(branches, key=lambda placed: self.tree.branches.index(placed.branch))),
             {side: centre + side * (self.reach - ICON / 2) for side in (-1, 1)},
             {side: centre + side * (self.reach + ICON / 2) for side in (-1, 1)},
-            _room(self.width, self.reach),
+            _room(self.width, self.reach, self.frame),
         )
 
     def _heights(self, shown: Sequence[Branch]) -> list[float]:
@@ -299,9 +299,9 @@ class _Texts:
                 top += height + self.frame.between
 
 
-def _room(width: float, reach: float) -> float:
+def _room(width: float, reach: float, frame: Frame) -> float:
     """Pixels for the texts of each side."""
-    return width / 2 - reach - ICON - MARGIN
+    return width / 2 - reach - ICON - frame.margin
 
 
 def _pill_width(branch: Branch, language: Language) -> float:
@@ -326,12 +326,12 @@ def _said_of(branch: Branch, language: Language, room: float, most: int) -> tupl
     rest = [leaf.text(language) for leaf in told[AT_FIRST:]]
     if rest:
         more = say(Phrase("more", {"count": len(rest)}), language)
-        said.append(Said((more,), "\n".join(rest), "", None, "neutral", pending=False, mark=""))
+        said.append(Said((more,), "\n".join(rest), (), None, "neutral", pending=False, mark=""))
     # That something is missing or hidden is never among what is only counted.
     said += [_said(leaf, language, room, most) for leaf in branch.leaves if leaf.mark]
     if not said:
         lines = break_lines(branch.note(language), room, LEAF)
-        said.append(Said(lines, "", "", None, "neutral", pending=False, mark=branch.mark))
+        said.append(Said(lines, "", (), None, "neutral", pending=False, mark=branch.mark))
     return tuple(said)
 
 
@@ -340,7 +340,8 @@ def _said(leaf: Leaf, language: Language, room: float, most: int) -> Said:
     lines = break_lines(text, room, LEAF, most=most, even=True)
     pending = leaf.state == "pending"
     waits = f" · {say(Phrase('pending'), language)}" if pending else ""
-    meta = "" if leaf.mark else sources_text(leaf, language) + waits
+    # English on paper has not the room for all of it beside the edge
+    meta = () if leaf.mark else break_lines(sources_text(leaf, language) + waits, room, META)
     return Said(lines, text, meta, leaf, leaf.polarity, pending, leaf.mark)
 
 

@@ -119,7 +119,7 @@ def _texts(canvas: Canvas, bar: Bar, x: float, y: float, width: float, height: f
     room = width - 2 * PAD - (BADGE if badge else 0)
     left = x + PAD
     if width < NARROW - 1 or not _fits(_post_text(canvas, bar), room):
-        lines = [_number(bar, x + width / 2, y + height / 2, ink)] if width >= 8 and bar.first else []
+        lines = [_number(bar, x + width / 2, y + height / 2, ink)] if width >= _number_width(bar) else []
     elif height < 30:
         lines = _one_line(canvas, bar, left, y + height / 2 + 4, room, ink)
     else:
@@ -135,6 +135,10 @@ def _fits(post: str, room: float) -> bool:
 
 def _number(bar: Bar, x: float, middle: float, ink: str) -> Element:
     return label(x, middle + 4, str(bar.number), Type(NUMBER.size, colour=ink, anchor="middle"))
+
+
+def _number_width(bar: Bar) -> float:
+    return text_width(str(bar.number), NUMBER)
 
 
 def _post_text(canvas: Canvas, bar: Bar) -> str:

@@ -61,11 +61,13 @@ def assessment_lane(canvas: Canvas, y: float) -> Part:
     rows = [row for row in (annual, other, list(career.team_assessments)) if row]
     if not rows:
         return empty_lane(canvas, y, "assessments", "Assessment")
-    shapes = []
-    for number, row in enumerate(rows):
-        middle = y + 14 + number * (SQUARE + 4)
-        shapes += _assessed(canvas, row, middle)
-    return lane(canvas, y, "assessments", shapes, 28 + (len(rows) - 1) * (SQUARE + 4))
+    shapes: list[Element] = []
+    taken = 0
+    for row in rows:
+        drawn, deep = _assessed(canvas, row, y + 14 + taken * (SQUARE + 4))
+        shapes += drawn
+        taken += deep
+    return lane(canvas, y, "assessments", shapes, 28 + (taken - 1) * (SQUARE + 4))
 
 
 def _by_year(projects: Sequence[CarriedProject]) -> dict[int, list[CarriedProject]]:
@@ -142,18 +144,26 @@ def _told(canvas: Canvas, each: Told, x: float, y: float, *, up: bool) -> Elemen
     return canvas.about(each.id, group(told_glyph(x, y, up=up)), f"{each.year} {kind}\n{each.text}")
 
 
-def _assessed(canvas: Canvas, row: Sequence[Judged], y: float) -> list[Element]:
+def _assessed(canvas: Canvas, row: Sequence[Judged], y: float) -> tuple[list[Element], int]:
+    """The letters of a row and how many lines they take: those of one year side by side where it has the room."""
     years = Counter(each.year for each in row)
     drawn: Counter[int] = Counter()
-    shapes = []
+    shapes: list[Element] = []
+    deepest = 1
     for each in row:
-        place = drawn[each.year] - (years[each.year] - 1) / 2
-        half = years[each.year] * (SQUARE + 1) / 2
-        middle = max(canvas.scale.at(f"{each.year:04d}-07"), canvas.scale.left + half + 1)
-        x = middle + place * (SQUARE + 1)
+        count, place = years[each.year], drawn[each.year]
         drawn[each.year] += 1
-        shapes.append(canvas.about(each.id, _mark(canvas, each, x, y), _judged_title(canvas, each)))
-    return shapes
+        start, end = (canvas.scale.at(f"{year:04d}") for year in (each.year, each.year + 1))
+        # Beside a neighbour's letters there is no more room than the year is wide.
+        beside = max(1, int((end - start) // (SQUARE + 1)))
+        line, column = divmod(place, beside)
+        width = min(beside, count - line * beside)
+        middle = max(canvas.scale.at(f"{each.year:04d}-07"), canvas.scale.left + width * (SQUARE + 1) / 2 + 1)
+        x = middle + (column - (width - 1) / 2) * (SQUARE + 1)
+        deepest = max(deepest, line + 1)
+        shape = _mark(canvas, each, x, y + line * (SQUARE + 4))
+        shapes.append(canvas.about(each.id, shape, _judged_title(canvas, each)))
+    return shapes, deepest
 
 
 def _mark(canvas: Canvas, each: Judged, x: float, y: float) -> Element:

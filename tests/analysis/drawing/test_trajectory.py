@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -23,7 +23,7 @@ from analysis.drawing.trajectory.scale import in_months, scale_of
 from graph.model.dossier import Dossier
 from graph.model.records.assessment import Assessment
 from graph.model.words import Language
-from tests.analysis.career.example import TODAY, at_line, example, tenure
+from tests.analysis.career.example import TODAY, at_line, example, level, tenure
 from tests.builders import cadre, dossier, made
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -304,3 +304,31 @@ def test_an_assessment_of_the_year_of_the_first_post_stands_on_the_axis() -> Non
     squares = [float(each.attrib["x"]) for each in root.iter(f"{SVG}rect") if each.attrib.get("width") == "17"]
     assert squares
     assert min(squares) > left
+
+
+def test_letters_of_neighbouring_years_do_not_hide_each_other() -> None:
+    judged = [
+        made(Assessment, kind="专项考核", year=year, grade=grade)
+        for year in (2021, 2022, 2023)
+        for grade in ("较好", "一般", "好")
+    ]
+    root = drawn(dossier(tenure("甲局", "局长", "1984-01", None), *judged))
+    squares = [
+        (float(each.attrib["x"]), float(each.attrib["y"]))
+        for each in root.iter(f"{SVG}rect")
+        if each.attrib.get("width") == each.attrib.get("height") == "17"
+    ]
+    assert len(squares) == len(set(squares)) == 9
+    for (x, y), (other_x, other_y) in combinations(squares, 2):
+        assert abs(x - other_x) >= 17 or abs(y - other_y) >= 17
+
+
+def test_a_part_at_a_second_level_too_narrow_for_words_bears_its_number_too() -> None:
+    held = [
+        tenure("甲局", "局长", "1984-01", "2019-02"),
+        tenure("乙局", "副局长", "2019-02", "2021-07"),
+        tenure("丙局", "局长", "2021-07", None),
+    ]
+    risen = [level("县处级副职", "2019-02", "2020-04"), level("县处级正职", "2020-04")]
+    numbers = [each for each in texts(drawn(dossier(*held, *risen))) if each == "2"]
+    assert len(numbers) == 2

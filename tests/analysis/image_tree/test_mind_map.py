@@ -150,6 +150,18 @@ def test_on_paper_no_text_is_too_small_to_read_and_nothing_is_left_out(
         assert min(sizes) * points >= 7.49
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("make", [whole, long, thin])
+def test_on_paper_no_text_reaches_over_the_edge(make: Callable[[], ImageTree], language: Language) -> None:
+    for page in draw_image_tree_pages(make(), language):
+        root = ET.fromstring(page)
+        for each in root.iter(f"{SVG}text"):
+            x, width = float(each.attrib["x"]), text_width(each.text or "", Type(float(each.attrib["font-size"])))
+            left = {"end": x - width, "middle": x - width / 2}.get(each.get("text-anchor", ""), x)
+            assert left >= 0
+            assert left + width <= float(root.attrib["width"])
+
+
 def test_an_ordinary_tree_is_one_printed_page_and_no_branch_is_left_on_a_page_of_its_own() -> None:
     assert len(lay_out_pages(thin(), "zh")) == 1
     for tree in (whole(), long()):
