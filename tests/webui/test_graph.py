@@ -23,6 +23,7 @@ from analysis.network.ties import kind
 from export.graphs import formats
 from graph.model.records import record_types
 from graph.model.schema import Access
+from graph.model.values import first_day
 from ingest.past.things import KnownThings
 from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
@@ -579,3 +580,70 @@ def test_posts_of_one_title_are_told_apart_by_their_unit(client: FlaskClient, ci
     text = client.get("/graph", query_string={"at": [row["id"] for row in rows]}).text
     assert len(rows) == 2
     assert all(f"副局长（{row['unit']}）" in text for row in rows)
+
+
+def files(address: str, extra: str = "") -> str:
+    """The picture of an address as JSON."""
+    return f"{address}{extra}".replace("/graph?", "/graph/files/json?")
+
+
+def test_a_picture_of_one_day_has_what_held_on_it(client: FlaskClient, city: City, cadre_id: str, start: str) -> None:
+    opened = f"{start}&do=open:{cadre_id}:HELD%3ETenure:50"
+    held = city.graph.read(
+        "MATCH (:Cadre {id: $id})-[:HELD]->(t:Tenure) RETURN t.id AS id, t.start AS start, t.end AS end", id=cadre_id
+    )
+    day = f"{next(each['end'] for each in held if each['end'])[:7]}-01"
+    expected = {
+        each["id"]
+        for each in held
+        if (not each["start"] or first_day(each["start"]) <= day) and (not each["end"] or first_day(each["end"]) > day)
+    }
+    shown = json.loads(text_of(client, files(opened, f"&as_of={day}")))
+    assert {each["id"] for each in shown["nodes"]} == {cadre_id, *expected}
+    assert "那一天的情况" in " ".join(shown["marks"])
+    text = text_of(client, f"{opened}&as_of={day}&least=0")
+    assert f'name="as_of" value="{day}"' in text
+    assert f"as_of={day}" in steps(text, "hide")[0]
+
+
+def test_one_day_from_and_to_is_that_day_and_a_range_goes_before_it() -> None:
+    assert read_state({"from": ["2016-03-15"], "to": ["2016-03-15"]}).arguments() == {"as_of": "2016-03-15"}
+    assert read_state({"as_of": ["2016.03"]}).arguments() == {"as_of": "2016-03-01"}
+    both = read_state({"as_of": ["2016-03-15"], "from": ["2012"], "to": ["2014"]})
+    assert both.arguments() == {"from": "2012", "to": "2014"}
+
+
+def test_a_day_before_all_records_leaves_the_days_to_be_changed(client: FlaskClient, start: str) -> None:
+    text = text_of(client, f"{start}&known_on=2001-01-01")
+    assert 'id="clock-known" name="known_on" value="2001-01-01"' in text
+    assert "回到全部时间" in text
+
+
+@pytest.mark.browser
+def test_the_slider_of_a_picture_changes_it_in_place_and_keeps_the_focus(
+    page: Page, trouble: Trouble, address: str, cadre_id: str, start: str
+) -> None:
+    page.goto(f"{address}{start}&do=open:{cadre_id}:HELD%3ETenure:50")
+    page.locator("[data-ready]").wait_for()
+    page.evaluate("window.stayed = true")
+    slider = page.locator("#clock-as-of-slider")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(re.compile("as_of=2024-01-01"))
+    expect(page.locator("#clock-as-of")).to_have_value("2024-01-01")
+    expect(page.locator("#clock-as-of-slider")).to_be_focused()
+    page.locator(".clock a").click()
+    expect(page).not_to_have_url(re.compile("as_of"))
+    expect(page.locator("#clock-as-of")).to_have_value("")
+    assert page.evaluate("window.stayed") is True
+    assert trouble.found == []
+
+
+@pytest.mark.browser
+def test_the_slider_of_a_page_has_the_focus_on_the_page_of_its_day(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/cadres/{cadre_id}")
+    page.locator("#clock-as-of-slider").focus()
+    page.keyboard.press("Home")
+    page.wait_for_url(re.compile("as_of="))
+    expect(page.locator("#clock-as-of-slider")).to_be_focused()

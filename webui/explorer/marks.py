@@ -26,7 +26,7 @@ def marks_of(scene: Scene) -> tuple[str, ...]:
         day=date_text(own.today()),
         access=int(own.settings.clearance),
     )
-    return (*filter(None, (say("graph_list").join(_filters(scene)), say("graph_list").join(_missing(scene)))), last)
+    return (*filter(None, (say("graph_list").join(filters_of(scene)), say("graph_list").join(_missing(scene)))), last)
 
 
 def access_of(scene: Scene) -> Access:
@@ -34,7 +34,8 @@ def access_of(scene: Scene) -> Access:
     return max((record_types()[each].TYPE.access for each in scene.labels), default=Access.PUBLIC)
 
 
-def _filters(scene: Scene) -> Iterator[str]:
+def filters_of(scene: Scene) -> Iterator[str]:
+    """By what a picture is filtered, each in words."""
     state = scene.state
     if state.without:
         yield say("graph_mark_without", kinds=say("graph_list").join(kind_name(each) for each in state.without))
@@ -42,7 +43,9 @@ def _filters(scene: Scene) -> Iterator[str]:
         yield say("graph_mark_having", kinds=say("graph_list").join(facet_name(each) for each in state.having))
     if state.known:
         yield say("graph_mark_known", day=date_text(state.known))
-    if state.since or state.until:
+    if state.day:
+        yield say("graph_mark_day", day=date_text(state.day))
+    elif state.since or state.until:
         yield say("graph_mark_time", since=date_text(state.since) or "…", until=date_text(state.until) or "…")
     if state.least:
         yield say("graph_mark_least", count=state.least)

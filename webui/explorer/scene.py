@@ -109,6 +109,13 @@ def title_of(scene: Scene) -> str:
     return say("graph_title_of", name=thing_name(first.label, first.name)) if first else say("graph_title")
 
 
+def dates_of(scene: Scene) -> Iterator[str]:
+    """When what is in the picture came and went."""
+    told = [span_of(scene.things[each.id]) for each in scene.points if each.id in scene.things]
+    told += [Span(one.since or "", one.until or "") for tie in scene.ties for one in tie.grounds]
+    yield from (date for each in told for date in (each.since, each.until) if date)
+
+
 def _point(thing: Node, called: str, found: Gathered, state: State) -> Point:
     marks = {
         "chosen": thing.id == state.about,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.career.day import Day
 from graph.model.records import record_types
 from graph.model.values import is_partial_date
 from queries.parts import Node
@@ -16,10 +17,21 @@ class Span:
     since: str = ""
     until: str = ""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.since == self.until and len(self.since) == len("2016-03-15")
+
     def meets(self, asked: Span) -> bool:
-        """Whether it lies in part within the span that is asked for; what has no time lies in every one."""
+        """Whether it lies in part within the span that is asked for; what has no time lies in every one.
+
+        On one day an interval must have begun and not ended, a partial date counting as its first day.
+        """
         if not (self.since or self.until):
             return True
+        if asked.is_day and self.since != self.until:
+            day = Day(asked.since)
+            return day.began(self.since or None) and not day.ended(self.until or None)
         begins = not asked.until or not self.since or self.since[: len(asked.until)] <= asked.until
         return begins and (not asked.since or not self.until or self.until >= asked.since[: len(self.until)])
 

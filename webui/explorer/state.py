@@ -14,6 +14,7 @@ from graph.model.days import date_asked
 from graph.model.values import first_day
 from graph.model.words import sayings
 from webui.explorer.facets import is_facet
+from webui.explorer.span import Span
 from webui.frame.past import as_written
 
 _say: Final = sayings("webui")
@@ -118,6 +119,11 @@ class State:
     part: int = 1
 
     @property
+    def day(self) -> str:
+        """The one day the picture is of, as `YYYY-MM-DD`; empty where it is of a longer time or of all times."""
+        return self.since if Span(self.since, self.until).is_day else ""
+
+    @property
     def done(self) -> tuple[Step, ...]:
         """The steps in force."""
         return self.steps[: len(self.steps) - self.back]
@@ -152,8 +158,9 @@ class State:
             "cut": list(self.cut),
             "has": list(self.having),
             "ties": list(self.ties),
-            "from": self.since,
-            "to": self.until,
+            "as_of": self.day,
+            "from": "" if self.day else self.since,
+            "to": "" if self.day else self.until,
             "known_on": self.known,
             "least": self.least,
             "alone": int(self.alone),
@@ -165,7 +172,7 @@ class State:
 
 NAMES: Final = (
     *("at", "do", "back", "by", "about", "no", "has", "cut", "ties"),
-    *("from", "to", "known_on", "least", "alone", "find", "part"),
+    *("as_of", "from", "to", "known_on", "least", "alone", "find", "part"),
 )
 """The names in an address that are the picture's."""
 
@@ -182,6 +189,9 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
     for each in seeds:
         if not _ID.fullmatch(each) and not _SEED.fullmatch(each):
             raise _wrong(each)
+    since, until = _day(given, "from"), _day(given, "to")
+    if not (since or until) and (day := _day(given, "as_of")):
+        since = until = first_day(day)
     return State(
         seeds=seeds,
         steps=steps,
@@ -192,8 +202,8 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
         having=_facets(given.get("has", ())),
         cut=_names(given.get("cut", ())),
         ties=tuple(each for each in kind_names() if each in given.get("ties", ())),
-        since=_day(given, "from"),
-        until=_day(given, "to"),
+        since=since,
+        until=until,
         known=first_day(known) if (known := _day(given, "known_on")) else "",
         least=min(_number(given, "least"), 1000),
         alone=_text(given, "alone") == "1",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from graph.model.values import first_day
 from webui.frame.past import day_of, known_day
@@ -15,7 +16,8 @@ from webui.held.services import services
 class Clock:
     """What the time slider of a page shows: where it is sent, both days, the earliest day, and days of note.
 
-    Days are `YYYY-MM-DD`; `known` is empty for the records as they are now.
+    Days are `YYYY-MM-DD`; `known` is empty for the records as they are now. `kept` is what else the address holds, by
+    name and value. A `timeless` page begins without a day, which is then empty, and tells of all times.
     """
 
     action: str
@@ -24,11 +26,18 @@ class Clock:
     today: str
     earliest: str
     notable: tuple[str, ...]
+    kept: tuple[tuple[str, str], ...] = ()
+    timeless: bool = False
 
     @property
     def moved(self) -> bool:
-        """Whether it stands elsewhere than on today."""
-        return self.as_of != self.today or bool(self.known)
+        """Whether it stands elsewhere than at first: on today, or on no day."""
+        return self.as_of != ("" if self.timeless else self.today) or bool(self.known)
+
+    @property
+    def first(self) -> str:
+        """The address of the page as it stands at first, with all that is kept."""
+        return f"{self.action}?{urlencode(self.kept)}" if self.kept else self.action
 
     @property
     def address(self) -> Mapping[str, Any]:
@@ -40,6 +49,23 @@ class Clock:
 def clock(action: str, dates: Sequence[str], *, earliest: str = "1980-01-01") -> Clock:
     """The clock of a page whose things came and went on these dates."""
     known, today = known_day(), services().today()
-    notable = tuple(sorted({first_day(each) for each in dates if first_day(each) <= today}))
+    notable = _notable(dates, today)
     as_of = day_of("as_of") or known or today
     return Clock(action, as_of, known, today, min((*notable, as_of, earliest)[:2]) if notable else earliest, notable)
+
+
+def clock_of_all_times(
+    action: str, kept: Iterable[tuple[str, str]], dates: Iterable[str], *, as_of: str, known: str
+) -> Clock:
+    """The clock of a page that tells of all times until a day is asked for; `dates` are when its things came and went.
+
+    Its slider begins with the first of them.
+    """
+    today = services().today()
+    notable = _notable(dates, today)
+    earliest = min(filter(None, ((*notable, "1980-01-01")[0], as_of, known)))
+    return Clock(action, as_of, known, today, earliest, notable, tuple(kept), timeless=True)
+
+
+def _notable(dates: Iterable[str], today: str) -> tuple[str, ...]:
+    return tuple(sorted({first_day(each) for each in dates if first_day(each) <= today}))

@@ -19,13 +19,15 @@ from webui.explorer.choose import Choice, choices
 from webui.explorer.data import scene_data
 from webui.explorer.facets import value_name
 from webui.explorer.known import MOST as MOST_KNOWN
+from webui.explorer.marks import filters_of
 from webui.explorer.names import way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.picture import linked, picture_of, to
-from webui.explorer.scene import Scene, build_scene, title_of
+from webui.explorer.scene import Scene, build_scene, dates_of, title_of
 from webui.explorer.state import NAMES, State, Step, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
+from webui.frame.clock import Clock, clock_of_all_times
 from webui.frame.language import language, say
 from webui.frame.navigation import Nav
 from webui.frame.urls import Urls
@@ -73,6 +75,8 @@ class GraphPage(View):
     facets: Annotated[tuple[tuple[str, tuple[Switch, ...]], ...], "Properties with their values, each to be chosen."]
     types: Annotated[tuple[Switch, ...], "Kinds of relations, each to be left out."]
     ties: Annotated[tuple[Switch, ...], "Kinds of derived ties to be found among all that is shown."]
+    clock: Annotated[Clock, "The day it is of, and the day of the records."]
+    marks: Annotated[str, "By what it is filtered, in words, as it is printed."]
     filters: Annotated[tuple[tuple[str, str], ...], "What the filter form keeps of the address, name and value."]
     state: Annotated[State, "The picture as the address says it."]
     panel: Annotated[Panel | None, "The thing the side is about; None for none."]
@@ -106,7 +110,7 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
     title = title_of(scene)
     return GraphPage(
         title=title,
-        empty=not scene.points and not scene.labels,
+        empty=not scene.things,
         summary=summary(scene),
         picture=picture_of(scene, title),
         inline=len(scene.points) <= INLINE,
@@ -121,7 +125,15 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         facets=tuple(_facets(scene)),
         types=tuple(_types(scene)),
         ties=tuple(_ties(scene)),
-        filters=tuple(_kept(state, "from", "to", "known_on", "least", "find", "part")),
+        clock=clock_of_all_times(
+            Urls().graph(),
+            _kept(state, "as_of", "from", "to", "known_on", "part"),
+            dates_of(scene),
+            as_of=state.day,
+            known=state.known,
+        ),
+        marks=say("graph_list").join(filters_of(scene)),
+        filters=tuple(_kept(state, "from", "to", "least", "find", "part")),
         state=state,
         panel=panel,
         things=things_table(scene),

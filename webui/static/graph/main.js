@@ -2,6 +2,8 @@
 // Everything works without it: the picture is a drawing, and every step is a link.
 // @ts-check
 
+import { layAll } from "../clock.js";
+
 /** @typedef {{id: string, name: string, kind: string, x: number, y: number, shape: string, fill: string, line: string, size: number, marks: string[]}} Node */
 /** @typedef {{from: string, to: string, type: string, text: string, derived: boolean}} Edge */
 /** @typedef {{at: number, text: string, upright: boolean}} Guide */
@@ -142,9 +144,10 @@ function done(query, step) {
   for (const each of [...steps.slice(0, steps.length - back), step]) query.append("do", each);
 }
 
-/** Puts the parts of another page into this one; who had the focus in one of them finds it at the side. @param {Document} fresh */
+/** Puts the parts of another page into this one; who had the focus in one of them finds it in the same field, else at the side. @param {Document} fresh */
 function exchange(fresh) {
   const focused = document.activeElement?.closest("[data-part]") ?? null;
+  const field = focused ? document.activeElement?.id : "";
   for (const part of document.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(`[data-part="${part.getAttribute("data-part")}"]`);
     if (other) part.replaceWith(other);
@@ -155,8 +158,9 @@ function exchange(fresh) {
   if (focused) {
     const side = document.getElementById("graph-side");
     side?.setAttribute("tabindex", "-1");
-    side?.focus({ preventScroll: true });
+    ((field && document.getElementById(field)) || side)?.focus({ preventScroll: true });
   }
+  layAll();
 }
 
 /** @type {Map<string, Promise<void>>} */
