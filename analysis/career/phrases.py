@@ -75,7 +75,7 @@ def show_level(level: str | None, language: Language) -> str:
 def show_counts(counts: Mapping[str, int], codes: str, language: Language) -> str:
     """Counts by grade: 好3 较好4 一般1."""
     shown = (say("count", language, name=coded(codes, name, language), count=count) for name, count in counts.items())
-    return ("  " if language == "en" else " ").join(shown)
+    return (", " if language == "en" else " ").join(shown)
 
 
 def join(parts: Iterable[str | None], language: Language, key: str = "list") -> str:

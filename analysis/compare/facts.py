@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.career.head_lines import joined_text, posts_text, schooling_text
@@ -36,18 +36,19 @@ class Line:
     """One fact of each: its title, a text for each person (None: no source tells), and whether they differ.
 
     What is unknown of one and known of another counts as a difference. `counted` lines sum up records: there None means
-    that there is none on record.
+    that there is none on record. A `told` line only serves to recognise somebody and is never compared.
     """
 
     key: str
     title: str
     texts: tuple[str | None, ...]
     counted: bool = False
+    told: bool = False
 
     @property
     def differs(self) -> bool:
-        """Whether not all say the same."""
-        return len(set(self.texts)) > 1
+        """Whether not all say the same, where that may be asked."""
+        return not self.told and len(set(self.texts)) > 1
 
 
 def compare_facts(people: Sequence[Person], language: Language) -> tuple[Line, ...]:
@@ -59,7 +60,7 @@ def compare_facts(people: Sequence[Person], language: Language) -> tuple[Line, .
 
 def protected_facts(people: Sequence[Person], language: Language) -> tuple[Line, ...]:
     """What may be known and plays no part: sex, ethnicity, native place."""
-    return tuple(_line(key, read, people, language) for key, read in _PROTECTED.items())
+    return tuple(replace(_line(key, read, people, language), told=True) for key, read in _PROTECTED.items())
 
 
 Read = Callable[[Person, Language], str | None]

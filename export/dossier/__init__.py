@@ -12,13 +12,15 @@ from markupsafe import Markup
 from analysis.career import Career
 from analysis.career.head_lines import head_lines, posts_text
 from analysis.career.phrases import show_date
-from analysis.career.to_rows import Table, to_tables
+from analysis.career.to_rows import Cell, Table, to_tables
 from analysis.drawing.mind_map import draw_image_tree_pages
+from analysis.drawing.text import Type, text_width
 from analysis.drawing.trajectory import draw_trajectory_pages
 from analysis.image_tree import ImageTree
 from analysis.image_tree.to_outline import OutlineLeaf, to_outline
 from export.marking import Marking, usual_marking
 from export.pdf import Pdf, page_template, texts_of, write_pdf
+from graph.errors import Place
 from graph.model.codes import code_list
 from graph.model.dossier import Dossier
 from graph.model.records import record_types
@@ -29,6 +31,11 @@ _TYPES: Final = {b"\xff\xd8": "image/jpeg", b"\x89P": "image/png", b"GI": "image
 """How a photo begins; one of another kind is not printed."""
 _PLACES: Final = 10
 """Places of one source that are printed: a form filled in once is cited for every line."""
+_CELL: Final = Type(11.3)
+_SHORT, _ROOM, _TAG = 110.0, 420.0, 32.0
+"""Pixels up to which a column stays on one line, of all such columns together, and of a mark; a page has 680."""
+_FEW: Final = 3
+"""Numbers of sources that stay on one line."""
 
 
 @dataclass(frozen=True)
@@ -139,14 +146,45 @@ def _cited(evidence: Sequence[Evidence], numbers: _Numbers, leaf: OutlineLeaf | 
 def _told(table: Table, numbers: _Numbers) -> Mapping[str, Any]:
     """A table without the columns that tell nothing, each row with the numbers of its sources."""
     kept = [index for index in range(len(table.headings)) if any(row.cells[index].text for row in table.rows)]
+    cited = [_cited(row.sources, numbers) for row in table.rows]
+    short = _unbroken(table, kept)
+    shapes = ["number" if index in table.numeric else "short" if index in short else "" for index in kept]
     return {
         "title": table.title,
-        "headings": [(table.headings[index], index in table.numeric) for index in kept],
+        "headings": [(table.headings[index], shape) for index, shape in zip(kept, shapes, strict=True)],
+        "few_sources": max(map(len, cited), default=0) <= _FEW,
         "rows": [
-            ([(row.cells[index], index in table.numeric) for index in kept], _cited(row.sources, numbers))
-            for row in table.rows
+            ([(row.cells[index], shape) for index, shape in zip(kept, shapes, strict=True)], numbers_of_row)
+            for row, numbers_of_row in zip(table.rows, cited, strict=True)
         ],
     }
+
+
+def _unbroken(table: Table, kept: Sequence[int]) -> set[int]:
+    """The columns whose texts, dates above all, stay on one line: the narrowest, as far as the page has the room."""
+    widths = {index: max(_width(row.cells[index]) for row in table.rows) for index in kept}
+    found: set[int] = set()
+    left = _ROOM
+    for index in sorted(widths, key=lambda index: widths[index]):
+        left -= widths[index]
+        if left < 0 or widths[index] > _SHORT:
+            break
+        found.add(index)
+    return found
+
+
+def _width(cell: Cell) -> float:
+    return text_width(cell.text, _CELL) + (_TAG if cell.derived or cell.disputed else 0)
+
+
+def _place(evidence: Evidence, language: Language) -> str:
+    """Where in the document, in the reader's language where the parts of the place are kept."""
+    place = Place(sheet=evidence.sheet, row=evidence.row, line=evidence.line, column=evidence.column)
+    return place.said.text(language) or evidence.locator
+
+
+def _place_order(evidence: Evidence) -> tuple[str, int, int, str]:
+    return (evidence.sheet or "", evidence.row or 0, evidence.line or 0, evidence.column or "")
 
 
 def _documents(numbers: _Numbers, language: Language) -> list[_Document]:
@@ -160,7 +198,7 @@ def _document(number: int, places: Sequence[Evidence], language: Language) -> _D
         first.author or "",
         show_date(first.date, language) if first.date else "",
     )
-    located = tuple(dict.fromkeys(each.locator for each in places if each.locator))
+    located = tuple(dict.fromkeys(filter(None, (_place(each, language) for each in sorted(places, key=_place_order)))))
     return _Document(
         number, first.document, " · ".join(part for part in about if part), located[:_PLACES], len(located[_PLACES:])
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,9 +19,9 @@ from export.marking import Marking
 from graph.model.dossier import Dossier
 from graph.model.records.award import Award
 from graph.model.words import Language
-from tests.analysis.career.example import TODAY
+from tests.analysis.career.example import TODAY, example
 from tests.analysis.image_tree.example import full
-from tests.builders import cadre, dossier, made
+from tests.builders import cadre, dossier, evidence, made
 
 HAS_TEXT = shutil.which("pdftotext")
 ODD = "<script>alert(1)</script>\u202e\u0645\u0631\u062d\u0628\u0627"
@@ -88,3 +89,19 @@ def test_a_page_to_be_printed_reads_no_file(tmp_path: Path) -> None:
 def test_a_character_without_a_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(export.pdf, "missing_characters", lambda _: frozenset("甲"))
     assert export.pdf.write_pdf("<body>甲乙</body>", "甲乙").missing == {"甲"}
+
+
+@pytest.mark.skipif(not HAS_TEXT, reason="needs pdftotext (apt install poppler-utils)")
+@pytest.mark.parametrize(("language", "said"), [("zh", "第3行；第21行"), ("en", "row 3; row 21")])
+def test_places_are_told_in_order_in_the_language_of_the_dossier(tmp_path: Path, language: Language, said: str) -> None:
+    places = [replace(evidence("personnel_form", "2024-03-01"), row=row, locator=f"第{row}行") for row in (21, 3)]
+    award = made(Award, name="三等功", date="2011-11", sources=tuple(places))
+    text = "\n".join(pages(pdf_of(dossier(award, person=cadre(sources=())), language), tmp_path))
+    assert said in text
+
+
+@pytest.mark.skipif(not HAS_TEXT, reason="needs pdftotext (apt install poppler-utils)")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_dates_of_a_post_stay_on_one_line(tmp_path: Path, language: Language) -> None:
+    text = "\n".join(pages(pdf_of(example(), language), tmp_path))
+    assert ("2013.05—2019.02" if language == "zh" else "2013-05 – 2019-02") in text

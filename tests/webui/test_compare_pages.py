@@ -58,6 +58,15 @@ def test_all_parts_are_there_with_unknown_marked(client: FlaskClient, three: lis
     assert "籍贯" in protected
 
 
+def test_a_branch_begins_with_five_leaves_and_folds_the_others(client: FlaskClient, three: list[str]) -> None:
+    tree = compared(client, three).partition('id="tree"')[2].partition("</section>")[0]
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", tree, re.DOTALL)
+    before = [cell.partition("<details")[0].count('class="leaf"') for cell in cells]
+    whole = [cell.count('class="leaf"') for cell in cells]
+    assert max(whole) > 5, "the city has a cadre of whom much is told"
+    assert max(before) <= 6, "five, and one that says what is hidden"
+
+
 def test_people_are_compared_by_name_too(client: FlaskClient, city: City, three: list[str]) -> None:
     text = client.get("/compare", query_string={"cadre": three[1], "who": city.showcase}).text
     assert text.count('class="person"') == 2

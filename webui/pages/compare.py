@@ -16,6 +16,7 @@ from analysis.drawing.trajectory import Frame, draw_side_by_side, draw_side_by_s
 from analysis.drawing.trajectory.side_by_side import LANES, draw_side_by_side_with_names
 from analysis.image_tree.to_json import to_json as tree_json
 from analysis.image_tree.to_outline import to_outline
+from analysis.image_tree.tree import AT_FIRST
 from export.comparison import Comparison, PrintedTable, print_comparison
 from export.dossier import marking_of
 from export.marking import Marking
@@ -61,10 +62,10 @@ class Compared:
 
 @dataclass(frozen=True)
 class BranchRow:
-    """One branch of the trees: its title, and for each person the leaves, or the note that says why there is none."""
+    """One branch of the trees, and for each person the leaves to begin with, the others, or why there is none."""
 
     title: str
-    cells: tuple[tuple[str, tuple[LeafItem, ...]], ...]
+    cells: tuple[tuple[str, tuple[LeafItem, ...], tuple[LeafItem, ...]], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,8 +244,10 @@ def _branches(lives: Sequence[Life]) -> tuple[BranchRow, ...]:
         cells = []
         for life, outline in zip(lives, outlines, strict=True):
             own = outline.branches[number]
-            items = (LeafItem(each, None if each.mark else leaf_href(life, each.key)) for each in own.leaves)
-            cells.append((own.note, tuple(items)))
+            told = [LeafItem(each, leaf_href(life, each.key)) for each in own.leaves if not each.mark]
+            # that something is missing or hidden is never among what is folded away
+            marked = [LeafItem(each, None) for each in own.leaves if each.mark]
+            cells.append((own.note, (*told[:AT_FIRST], *marked), tuple(told[AT_FIRST:])))
         rows.append(BranchRow(branch.title, tuple(cells)))
     return tuple(rows)
 
@@ -331,12 +334,20 @@ def _trees(view: ComparePage) -> PrintedTable:
     rows = (
         (
             row.title,
-            *("\n".join(f"{item.leaf.sign} {item.leaf.text}" for item in items) or note for note, items in row.cells),
+            *(_printed_leaves(*cell) for cell in row.cells),
         )
         for row in view.branches
     )
     headings = (say("compare_branch"), *(each.name for each in view.people))
     return PrintedTable(say("tree_title"), "", headings, tuple(rows))
+
+
+def _printed_leaves(note: str, first: Sequence[LeafItem], rest: Sequence[LeafItem]) -> str:
+    """On paper the rest is counted: each one's dossier tells it."""
+    lines = [f"{item.leaf.sign} {item.leaf.text}" for item in first]
+    if rest:
+        lines.append(say("leaves_more", count=len(rest)))
+    return "\n".join(lines) or note
 
 
 _FILES: Final[Mapping[str, tuple[str, Callable[[Sequence[Life]], str | bytes]]]] = {

@@ -11,8 +11,9 @@ from analysis.career.model import Career
 from analysis.compare import Person, compare_facts, protected_facts, together
 from graph.model.dossier import Dossier
 from graph.model.records.tenure import Tenure
-from tests.analysis.career.example import TODAY, example
-from tests.builders import cadre, dossier, made
+from graph.model.words import Language
+from tests.analysis.career.example import TODAY, example, graded
+from tests.builders import cadre, dossier, made, project
 
 
 def person(given: Dossier) -> Person:
@@ -43,6 +44,22 @@ def test_what_plays_no_part_stands_apart(language: str) -> None:
     protected = {each.key for each in protected_facts(people, language)}  # type: ignore[arg-type]  # both are languages
     assert protected == {"sex", "ethnicity", "native_place"}
     assert not protected & {each.key for each in compare_facts(people, language)}  # type: ignore[arg-type]
+
+
+def test_what_plays_no_part_is_never_compared() -> None:
+    told = (("男", "甲省"), ("女", "乙省"))
+    people = [person(dossier(person=cadre(sex=sex, native_place=place))) for sex, place in told]
+    lines = protected_facts(people, "zh")
+    assert len(set(lines[0].texts)) == 2
+    assert not any(each.differs for each in lines)
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "好1 较好1"), ("en", "good 1, fairly good 1")])
+def test_counts_of_grades_are_told_apart(language: Language, told: str) -> None:
+    works = [project("甲路征迁", 2022), project("乙路征迁", 2022)]
+    grades = [graded(works[0], "好", "2022-12"), graded(works[1], "较好", "2022-12")]
+    lines = {each.key: each for each in compare_facts((person(dossier(*works, *grades)),), language)}
+    assert told in lines["projects"].texts
 
 
 def test_what_is_withheld_is_not_called_unknown() -> None:
