@@ -1,4 +1,7 @@
-"""One data folder for all tests of the command line, its engine kept running, filled once through the program."""
+"""Data folders for all tests of the command line, their engines kept running, filled once through the program.
+
+The invented city has a folder of its own: tests of the forms count who is there, in whatever order the files are run.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,20 @@ from tests.cli.program import Program
 @pytest.fixture(scope="session")
 def zhishi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """The program on a graph that is empty at first."""
-    settings = Settings(data=tmp_path_factory.mktemp("cli"), heap="512m", query_timeout=60.0)
+    settings = settings_of(tmp_path_factory.mktemp("cli"))
     with open_graph(settings):
         yield Program(settings)
+
+
+@pytest.fixture
+def new_program(tmp_path: Path) -> Program:
+    """The program in an office that has just got it: no graph yet, and no engine running."""
+    return Program(settings_of(tmp_path / "new"))
+
+
+def settings_of(data: Path) -> Settings:
+    """Settings of an embedded engine on this folder."""
+    return Settings(data=data, heap="512m", query_timeout=60.0)
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +59,18 @@ def department(zhishi: Program, first_import: Any) -> Program:
 
 
 @pytest.fixture(scope="session")
-def city(zhishi: Program, tmp_path_factory: pytest.TempPathFactory) -> tuple[Program, str]:
-    """The program on a graph that also holds two cadres of the invented city, and the name of the first."""
+def city_program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program on a graph of its own, empty at first."""
+    settings = settings_of(tmp_path_factory.mktemp("cli-city"))
+    with open_graph(settings):
+        yield Program(settings)
+
+
+@pytest.fixture(scope="session")
+def city(city_program: Program, tmp_path_factory: pytest.TempPathFactory) -> tuple[Program, str]:
+    """The program on a graph that holds two cadres of the invented city, and the name of the first."""
     manifest = generate(tmp_path_factory.mktemp("city"), cadres=2, seed=5)
-    done = zhishi("import", manifest.folder, "--json")
+    done = city_program("import", manifest.folder, "--json")
     assert done.code == 0
     assert {each["status"] for each in done.json("import")["files"]} == {"imported"}
-    return zhishi, manifest.showcase
+    return city_program, manifest.showcase

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 
+from graph.store.connection import open_graph
 from ingest.importers.lrmx.elements import read_elements
+from tests.cli.conftest import settings_of
 from tests.cli.forms import OLDER, ONLY
 from tests.cli.program import Program
+
+
+@pytest.fixture(scope="module")
+def department(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program on a graph that nobody else writes to: these tests count who is in a unit."""
+    settings = settings_of(tmp_path_factory.mktemp("cli-export"))
+    with open_graph(settings):
+        program = Program(settings)
+        assert program.inside("import", folder).code == 0
+        yield program
 
 
 def test_a_form_comes_out_as_it_came_in(department: Program, folder: Path, tmp_path: Path) -> None:

@@ -38,8 +38,8 @@ def test_serve_prints_the_address_it_answers_at_and_ends_when_interrupted(depart
     assert "Traceback" not in err
 
 
-def test_serve_makes_the_indexes_that_are_missing(zhishi: Program) -> None:
-    with serving(zhishi, "serve", "--port", "0") as process:
+def test_serve_makes_the_indexes_that_are_missing(new_program: Program) -> None:
+    with serving(new_program, "serve", "--port", "0") as process:
         assert process.stdout is not None
         try:
             with urlopen(f"{process.stdout.readline().strip()}search?q=ql") as answer:
@@ -69,8 +69,8 @@ def test_a_port_that_is_taken_is_a_failure_with_a_remedy(department: Program) ->
     assert "--port 0" in done.err
 
 
-def test_the_demo_goes_from_files_to_trajectory_and_tree(zhishi: Program, tmp_path: Path) -> None:
-    done = zhishi("demo", "--cadres", "1", "--files", tmp_path / "files", "--no-serve")
+def test_the_demo_goes_from_files_to_trajectory_and_tree(new_program: Program, tmp_path: Path) -> None:
+    done = new_program("demo", "--cadres", "1", "--files", tmp_path / "files", "--no-serve")
     assert done.code == 0
     assert str(tmp_path / "files") in done.err
     assert {path.suffix for path in (tmp_path / "files").rglob("*") if path.is_file()} == {".lrmx", ".xlsx"}

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from queries.desk.lists import all_lists, drop_list
 from tests.webui.conftest import TODAY, City
@@ -263,11 +263,11 @@ def test_the_editor_proposes_names(page: Page, address: str) -> None:
     page.goto(f"{address}/own-queries/new")
     page.locator("#e-text").fill("MATCH (c:Cad")
     page.locator(".proposals button").first.wait_for()
-    assert page.locator(".proposals button").first.inner_text() == "Cadre"
+    expect(page.locator(".proposals button").first).to_have_text("Cadre")
     page.locator("#e-text").press("Tab")
-    assert page.locator("#e-text").input_value() == "MATCH (c:Cadre"
+    expect(page.locator("#e-text")).to_have_value("MATCH (c:Cadre")
     page.locator("#e-text").fill("// [parameters.unit]\nMATCH (u) WHERE u.id IN $u")
-    assert page.locator(".proposals button").first.inner_text() == "$unit"
+    expect(page.locator(".proposals button").first).to_have_text("$unit")
 
 
 def test_a_reader_writes_has_reviewed_and_publishes_in_the_browser(page: Page, address: str) -> None:
@@ -278,7 +278,7 @@ def test_a_reader_writes_has_reviewed_and_publishes_in_the_browser(page: Page, a
     page.locator("#e-author").fill("甲某")
     page.locator("#e-text").fill(TEXT.replace("RETURN c AS cadre", "SET c.sex = 'x' RETURN c AS cadre"))
     page.get_by_role("button", name="检查").click()
-    assert "SET" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("SET")
     page.locator("#e-text").fill(everybody)
     page.get_by_role("button", name="试运行").click()
     page.locator("#trial a[href^='/cadres/']").first.wait_for()
@@ -303,7 +303,8 @@ def test_a_reader_writes_has_reviewed_and_publishes_in_the_browser(page: Page, a
 def _step(page: Page, name: str, who: str) -> None:
     """Take a step on the way of a query to the catalogue."""
     page.locator(f"#{name}-who").fill(who)
-    page.locator(f"form:has(#{name}-who) button").click()
+    with page.expect_navigation():
+        page.locator(f"form:has(#{name}-who) button").click()
 
 
 def test_the_desk_of_an_empty_folder_says_what_to_do(city: City, tmp_path: Any) -> None:

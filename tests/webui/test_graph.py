@@ -432,7 +432,7 @@ def test_a_first_view_is_in_the_address_and_names_are_proposed_after_a_step(
     page: Page, address: str, cadre_id: str
 ) -> None:
     page.goto(f"{address}/graph?at={cadre_id}")
-    assert "do=open" in page.url
+    expect(page).to_have_url(re.compile("do=open"))
     page.locator("[data-ready]").wait_for()
     page.locator("a[data-graph]", has_text="撤销").click()
     page.wait_for_url(re.compile("back=1"))
@@ -447,7 +447,7 @@ def test_the_keyboard_goes_from_thing_to_thing(page: Page, address: str, cadre_i
     page.locator("[data-graph-picture]").focus()
     page.keyboard.press("n")
     page.keyboard.press("n")
-    assert page.locator(".graph-tip").inner_text()
+    expect(page.locator(".graph-tip")).not_to_be_empty()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("about=ten_"))
 
@@ -489,7 +489,7 @@ def test_steps_are_undone_and_things_pinned_and_removed_by_keys(page: Page, addr
         page.wait_for_url(re.compile(now))
         expect(page.locator(".graph-status")).to_be_empty()
     page.keyboard.press("n")
-    assert page.locator(".graph-tip").inner_text()
+    expect(page.locator(".graph-tip")).not_to_be_empty()
 
 
 def test_the_rows_of_ranks_are_named_in_english(client: FlaskClient, cadre_id: str, start: str) -> None:
@@ -512,7 +512,7 @@ def test_each_stop_of_the_tab_key_says_what_it_does_and_keys_work_after_a_click(
     assert len(set(names)) == len(names)
     page.locator("[data-graph-picture]").click(position={"x": 4, "y": 4})
     page.keyboard.press("n")
-    assert page.locator(".graph-tip").inner_text()
+    expect(page.locator(".graph-tip")).not_to_be_empty()
 
 
 @pytest.mark.browser
@@ -545,10 +545,12 @@ def test_it_reads_and_steps_without_scripts(browser: Browser, address: str, star
         page = context.new_page()
         page.goto(address + start)
         page.locator(".way-links a").first.click()
-        assert page.locator(".graph-picture > svg").is_visible()
+        expect(page).to_have_url(re.compile("do=open"))
+        expect(page.locator(".graph-picture > svg")).to_be_visible()
         page.locator(".graph-picture svg a").last.click()
-        assert page.locator("#graph-side h2").count() == 1
-        assert page.locator("tbody tr").count() > 2
+        expect(page).to_have_url(re.compile("about="))
+        expect(page.locator("#graph-side h2")).to_have_count(1)
+        expect(page.locator("tbody tr").nth(2)).to_be_attached()
 
 
 @pytest.mark.browser
@@ -569,7 +571,7 @@ def test_odd_names_are_text_and_break_nothing(
         assert page.evaluate(OVERFLOW) <= 0, path
     page.goto(f"{address}/graph?at={odd}&do=open:{odd}:~served%3EUnit:20")
     page.locator("[data-ready]").wait_for()
-    assert page.locator("tbody", has_text="\U00020bb7野局").count() > 0
+    expect(page.locator("tbody", has_text="\U00020bb7野局").first).to_be_attached()
     assert trouble.found == []
 
 

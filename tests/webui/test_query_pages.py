@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from ingest.importers import importers
 from queries.catalogue import catalogue, topics
@@ -192,10 +192,12 @@ def test_from_catalogue_to_source(page: Page, address: str, width: int, language
     page.locator("tbody tr").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator('a[href*="/why?"]').first.click()
-    assert page.locator("tbody tr").count() > 3
+    expect(page.locator("tbody tr").nth(3)).to_be_attached()
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator('a[href^="/sources/"]').first.click()
-    assert page.locator("main h1").count() == 1
+    expect(page).to_have_url(re.compile("/sources/"))
+    expect(page.locator("main h1")).to_have_count(1)
 
 
 def test_a_result_says_days_and_codes_in_words(client: FlaskClient) -> None:

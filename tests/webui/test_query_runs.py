@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from graph.store.errors import EngineBusy, QueryCancelled
 from graph.store.runs import Run
@@ -72,7 +72,7 @@ def test_a_reader_cancels_in_the_browser(page: Page, address: str, slow: str) ->
     page.goto(f"{address}/queries/{slow}?run=1")
     page.get_by_role("button", name="取消查询").click()
     page.get_by_text("查询已取消").wait_for()
-    assert page.get_by_role("button", name="运行").is_visible()
+    expect(page.get_by_role("button", name="运行")).to_be_visible()
 
 
 def test_rows_that_come_late_are_fetched_with_the_next_question() -> None:

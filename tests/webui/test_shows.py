@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from graph.model.records import record_types
 from queries.catalogue import catalogue
@@ -100,7 +100,7 @@ def test_a_reader_picks_a_unit(page: Page, address: str) -> None:
     page.locator("#p-unit").fill(page.locator("#p-unit-list option").first.get_attribute("value") or "")
     page.get_by_role("button", name="运行").click()
     page.get_by_role("heading", level=2).first.wait_for()
-    assert "unit=" in page.url
+    expect(page).to_have_url(re.compile("unit="))
 
 
 def test_a_unit_leads_to_the_queries_about_it(client: FlaskClient, city: City) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.webui.conftest import City
 
@@ -95,5 +95,5 @@ def test_a_graph_is_taken_away_as_one_file_that_opens_offline(
     left: list[str] = []
     page.on("request", lambda request: left.append(request.url))
     page.goto(f"file://{file}")
-    assert page.locator("canvas").first.is_visible()
+    expect(page.locator("canvas").first).to_be_visible()
     assert all(re.match(r"file:|data:|blob:", url) for url in left)
