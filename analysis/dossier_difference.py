@@ -33,7 +33,11 @@ def dossier_difference(before: Dossier, after: Dossier) -> tuple[RecordChange, .
 
     Where only the sources grew in number a record is the same.
     """
-    was, now = _by_id(before), _by_id(after)
+    return records_difference(_by_id(before), _by_id(after))
+
+
+def records_difference(was: Mapping[str, Record], now: Mapping[str, Record]) -> tuple[RecordChange, ...]:
+    """The same of any records by their ids."""
     found = [RecordChange("learnt", None, now[ident]) for ident in now.keys() - was.keys()]
     found += [RecordChange("withdrawn", was[ident], None) for ident in was.keys() - now.keys()]
     found += [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,12 +28,16 @@ def life_changes(dossier: Dossier, first: str, last: str) -> tuple[LifeChange, .
     A partial date counts unless all of its days lie outside, and is put at its first day. What has no date is left
     out: nothing says that it lies between the days.
     """
-    records = (each for some in dossier.records.values() for each in some)
-    found = (each for record in records for each in _events(record) if _within(each.date, first, last))
+    return changes_of((each for some in dossier.records.values() for each in some), first, last)
+
+
+def changes_of(records: Iterable[Record], first: str, last: str) -> tuple[LifeChange, ...]:
+    """The same of any records."""
+    found = (each for record in records for each in _events(record) if within(each.date, first, last))
     return tuple(sorted(found, key=lambda each: (first_day(each.date), each.record.TYPE.label, each.record.id)))
 
 
-def _within(date: str, first: str, last: str) -> bool:
+def within(date: str, first: str, last: str) -> bool:
     """Whether some day that the date may mean lies after `first` and not after `last`."""
     return first < last_day(date) and first_day(date) <= last
 

@@ -31,7 +31,7 @@ class Change:
 def changes_between(holdings: Sequence[Holding], first: Day, last: Day) -> tuple[Change, ...]:
     """Who came, left or moved between two days: who is in one day's team and not, or otherwise, in the other's.
 
-    Last those who are in neither, but were there in between.
+    A further term of the same post is no change. Last those who are in neither, but were there in between.
     """
     teams = (team_on(holdings, first), team_on(holdings, last))
     before, after = (_by_cadre(team.holdings) for team in teams)
@@ -39,7 +39,7 @@ def changes_between(holdings: Sequence[Holding], first: Day, last: Day) -> tuple
     found = []
     for cadre in sorted(before.keys() | after.keys(), key=lambda each: (_name(before, after, each), each)):
         was, now = before.get(cadre, ()), after.get(cadre, ())
-        if {each.id for each in was} == {each.id for each in now} or (was and not now and cadre in unsure):
+        if _posts(was) == _posts(now) or (was and not now and cadre in unsure):
             continue
         move: Move = "came" if not was else "left" if not now else "moved"
         found.append(Change(move, cadre, _name(before, after, cadre), was, now))
@@ -49,6 +49,11 @@ def changes_between(holdings: Sequence[Holding], first: Day, last: Day) -> tuple
         *sorted(found, key=lambda each: (order[each.move], each.name, each.cadre)),
         *_passed(holdings, first, last, seen),
     )
+
+
+def _posts(held: Sequence[Holding]) -> frozenset[tuple[object, ...]]:
+    """What is held, whichever term of it: who is elected again has not moved."""
+    return frozenset((each.unit_id, each.title, each.concurrent, each.acting) for each in held)
 
 
 def _passed(holdings: Sequence[Holding], first: Day, last: Day, seen: Collection[str]) -> Iterator[Change]:

@@ -39,7 +39,7 @@ def things_known_on(graph: Graph, settings: Settings, things: Mapping[str, str],
 
     Looked at are the subjects that these things have today: what was known then and has been withdrawn is not found.
     """
-    subjects = dict(_subjects(graph, things))
+    subjects = dict(subjects_of(graph, things))
     past = past_on(graph, settings, day)
     past.add({each for each in subjects.values() if each}, [])
     relations = frozenset(each for fact in past.facts.values() for each in _relations(fact))
@@ -47,7 +47,8 @@ def things_known_on(graph: Graph, settings: Settings, things: Mapping[str, str],
     return KnownThings({fact.id: fact.values for fact in past.facts.values()}, relations, named)
 
 
-def _subjects(graph: Graph, things: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
+def subjects_of(graph: Graph, things: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
+    """Whom each of these things, given as label by id, is told with; None for what is only named by others."""
     by_label: dict[str, list[str]] = defaultdict(list)
     for ident, label in things.items():
         by_label[label].append(ident)

@@ -67,6 +67,9 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
         "who": "/who",
         "who units": "/who/units",
         "graph": f"/graph?at={cadre_id}&about={cadre_id}&do=open:{cadre_id}:~colleague%3ECadre:10",
+        "graph of a day": f"/graph?at={cadre_id}&do=open:{cadre_id}:HELD%3ETenure:20&as_of=2012-01-01",
+        "graph difference": f"/graph/difference?at={cadre_id}&do=open:{cadre_id}:~colleague%3ECadre:10"
+        "&from=2001-01-01&known_from=2001-01-01",
         "paths": "/graph/paths",
         "stories": "/stories",
         "keys": "/keys",

@@ -8,7 +8,9 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
@@ -21,19 +23,24 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from analysis.network.ties import kind
 from export.graphs import formats
+from graph.errors import UsageError
 from graph.model.records import record_types
 from graph.model.schema import Access
 from graph.model.values import first_day
+from graph.settings import Settings
+from graph.store.connection import Graph
+from ingest.past.facts import facts_known_on
 from ingest.past.things import KnownThings
 from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
-from webui.explorer import known, panel
+from webui.explorer import difference, known, panel
 from webui.explorer.facets import offered
 from webui.explorer.opening import rules
 from webui.explorer.scene import build_scene
 from webui.explorer.state import Way, read_state
+from webui.parts.day_pair import DayPair
 from webui.parts.names import relation_names
 from webui.vendoring import faults
 
@@ -649,3 +656,54 @@ def test_the_slider_of_a_page_has_the_focus_on_the_page_of_its_day(page: Page, a
     page.keyboard.press("Home")
     page.wait_for_url(re.compile("as_of="))
     expect(page.locator("#clock-as-of-slider")).to_be_focused()
+
+
+def test_a_picture_leads_to_its_difference_with_sources(
+    client: FlaskClient, city: City, cadre_id: str, start: str
+) -> None:
+    opened = f"{start}&do=open:{cadre_id}:HELD%3ETenure:50&do=open:{cadre_id}:~colleague%3ECadre:10"
+    (href,) = re.findall(r'href="(/graph/difference[^"]*)"', text_of(client, f"{opened}&as_of=2012-05-01"))
+    link = html.unescape(href)
+    assert "from=2011-05-01&to=2012-05-01" in link
+    everything = re.sub("from=[^&]*&to=[^&]*", "from=1990-01-01&to=2024-03-15", link)
+    text = text_of(client, everything)
+    assert re.search(r"到任 [1-9]", text)
+    came = text[text.index("谁来、谁走、谁动") : text.index("哪些联系开始、结束")]
+    assert city.showcase in came
+    assert "/sources/src_" in came
+    ties = text[text.index("哪些联系开始、结束") : text.index("图中其他记录的变化")]
+    assert "/evidence/ten_" in ties
+    assert "材料方面" not in text
+    assert re.search(r"新知 [1-9]", text_of(client, f"{everything}&known_from=2001-01-01"))
+    alone = text_of(client, f"{everything}&no=Tenure&cut=~colleague&known_from=2001-01-01")
+    assert "到任 0 人" in alone, "filters hold"
+
+
+def test_a_difference_tells_what_was_corrected_and_withdrawn_in_a_picture(
+    app: Flask, cadre_id: str, start: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(graph: Graph, settings: Settings, things: Mapping[str, str], day: str) -> dict[str, dict[str, Any]]:
+        rows = facts_known_on(graph, settings, things, "")
+        if day:
+            first, second = sorted(ident for ident in rows if ident in things and ident.startswith("ten_"))[:2]
+            rows[first] = rows[first] | {"properties": rows[first]["properties"] | {"title": "原写职务"}}
+            gone = rows[second]["properties"] | {"id": f"ten_{'f' * 20}", "title": "已撤职务", "unit_name": "已撤单位"}
+            rows[f"ten_{'f' * 20}"] = rows[second] | {"properties": gone, "outgoing": []}
+        return rows
+
+    monkeypatch.setattr(difference, "facts_known_on", told)
+    days = DayPair("1990-01-01", "2024-03-15", "2001-01-01", "")
+    with app.test_request_context(start):
+        app.preprocess_request()
+        state = read_state({"at": [cadre_id], "do": [f"open:{cadre_id}:HELD>Tenure:50"]})
+        found = difference.difference_of(state, days)
+    lessons = {each.lesson: each for each in found.posts}
+    assert lessons.keys() == {"corrected", "withdrawn"}
+    assert lessons["corrected"].before is not None
+    assert lessons["corrected"].before.title.endswith("原写职务")
+    assert lessons["withdrawn"].holding.title == "已撤单位 已撤职务"
+    monkeypatch.setattr(difference, "MOST", 1)
+    with app.test_request_context(start):
+        app.preprocess_request()
+        with pytest.raises(UsageError):
+            difference.difference_of(state, days)

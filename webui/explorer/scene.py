@@ -15,14 +15,16 @@ from analysis.network.layouts.layers import ROW
 from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
 from analysis.network.ties import MARK, Tie, kind, sentences
+from queries.network import things
 from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
 from webui.explorer.gather import Gathered, LeftOut, gather
 from webui.explorer.grouping import grouped
 from webui.explorer.namesakes import names_apart
 from webui.explorer.span import Span, span_of, year_of
-from webui.explorer.state import State
+from webui.explorer.state import State, is_id
 from webui.frame.language import language, say
+from webui.held.services import services
 from webui.parts.formats import interval_text
 from webui.parts.names import kind_name, relation_name, thing_name
 
@@ -66,11 +68,7 @@ class Scene:
 def build_scene(state: State) -> Scene:
     """The scene of a state, read from the graph."""
     found = gather(state)
-    hidden = {each.id for each in state.done if each.verb == "hide"}
-    shown = [each for each in found.things.values() if each.id not in hidden | found.unknown]
-    names = names_apart(shown)
-    points = {each.id: _point(each, names[each.id], found, state) for each in shown}
-    lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
+    hidden, shown, points, lines = _visible(state, found)
     labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
     kept, drawn = _filtered(state, found, points, lines)
     alone = frozenset() if state.alone else _alone(state, found, kept, lines, drawn)
@@ -100,6 +98,34 @@ def build_scene(state: State) -> Scene:
         cut=found.cut,
         layout=layout,
     )
+
+
+def shown_of(state: State) -> tuple[Mapping[str, Node], tuple[Tie, ...]]:
+    """The things and the derived ties that the picture of a state shows, each by itself where it draws them as one."""
+    found = gather(state)
+    _, _, points, lines = _visible(state, found)
+    kept, drawn = _filtered(state, found, points, lines)
+    keys = {(key, line.start, line.end) for key, line in drawn}
+    ties = tuple(each for each in found.ties if (MARK + each.kind, each.start, each.end) in keys)
+    return {each: found.things[each] for each in kept}, ties
+
+
+def _visible(state: State, found: Gathered) -> tuple[set[str], list[Node], dict[str, Point], list[tuple[str, Line]]]:
+    """What is hidden by steps; what is not, and was known on the day of the records: things, points and lines."""
+    hidden = {each.id for each in state.done if each.verb == "hide"}
+    shown = [each for each in found.things.values() if each.id not in hidden | found.unknown]
+    names = names_apart(shown)
+    points = {each.id: _point(each, names[each.id], found, state) for each in shown}
+    lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
+    return hidden, shown, points, lines
+
+
+def name_of_picture(state: State) -> str:
+    """What the one thing is called that a picture starts with, or is about; of many it is not said."""
+    asked = [each for each in (state.about, *(state.seeds if len(state.seeds) == 1 else ())) if is_id(each)]
+    found = things(services().graph, asked, services().settings.clearance)
+    first = next((found[each] for each in asked if each in found), None)
+    return thing_name(first.label, first.name) if first else say("graph_title")
 
 
 def title_of(scene: Scene) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
@@ -210,6 +210,13 @@ def read_state(given: Mapping[str, Sequence[str]]) -> State:
         find=_text(given, "find")[:60],
         part=max(_number(given, "part"), 1),
     )
+
+
+def kept(state: State, *without: str) -> Iterator[tuple[str, str]]:
+    """What a form keeps of the address of a picture, name by name and value by value."""
+    for name, value in state.arguments().items():
+        if name not in without:
+            yield from ((name, str(each)) for each in (value if isinstance(value, list) else [value]))
 
 
 def is_id(text: str) -> bool:

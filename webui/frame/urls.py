@@ -318,6 +318,10 @@ class Urls:
         """The relations of things as a picture; what stands in it is in the address."""
         return url_for("graph.show", **(given or {}))
 
+    def graph_difference(self, given: Mapping[str, Any]) -> str:
+        """What changed in a picture of relations between two days or two states of the records."""
+        return url_for("graph_difference.show", **given)
+
     def graph_of(self, *seeds: str, by: str | None = None) -> str:
         """The picture that starts with these things, or with `query:…`, `list:…` or `tree:…`."""
         return url_for("graph.show", at=list(seeds), by=by, about=seeds[0] if len(seeds) == 1 and by is None else None)

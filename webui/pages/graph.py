@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from analysis.network.layouts import layout_names
 from analysis.network.ties import MARK, kind, kind_names
 from export.graphs import formats
+from graph.model.values import add_months, first_day, last_day
 from queries.desk.lists import NamedList, all_lists
 from queries.desk.stories import all_stories
 from webui.explorer.choose import Choice, choices
@@ -25,7 +26,7 @@ from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.picture import linked, picture_of, to
 from webui.explorer.scene import Scene, build_scene, dates_of, title_of
-from webui.explorer.state import NAMES, State, Step, read_state
+from webui.explorer.state import NAMES, State, Step, kept, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
 from webui.frame.clock import Clock, clock_of_all_times
 from webui.frame.language import language, say
@@ -76,6 +77,7 @@ class GraphPage(View):
     types: Annotated[tuple[Switch, ...], "Kinds of relations, each to be left out."]
     ties: Annotated[tuple[Switch, ...], "Kinds of derived ties to be found among all that is shown."]
     clock: Annotated[Clock, "The day it is of, and the day of the records."]
+    difference: Annotated[str, "Where the picture of two days is compared."]
     marks: Annotated[str, "By what it is filtered, in words, as it is printed."]
     filters: Annotated[tuple[tuple[str, str], ...], "What the filter form keeps of the address, name and value."]
     state: Annotated[State, "The picture as the address says it."]
@@ -127,13 +129,14 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         ties=tuple(_ties(scene)),
         clock=clock_of_all_times(
             Urls().graph(),
-            _kept(state, "as_of", "from", "to", "known_on", "part"),
+            kept(state, "as_of", "from", "to", "known_on", "part"),
             dates_of(scene),
             as_of=state.day,
             known=state.known,
         ),
+        difference=_difference(state),
         marks=say("graph_list").join(filters_of(scene)),
-        filters=tuple(_kept(state, "from", "to", "least", "find", "part")),
+        filters=tuple(kept(state, "from", "to", "least", "find", "part")),
         state=state,
         panel=panel,
         things=things_table(scene),
@@ -154,6 +157,15 @@ def _about(scene: Scene) -> bool:
 
 def _named_lists() -> Sequence[NamedList]:
     return all_lists(services().settings.data)
+
+
+def _difference(state: State) -> str:
+    """The year before the day, or the time asked for; where the records of a day are shown, since that day."""
+    last = last_day(state.until) if state.until else services().today()
+    first = first_day(state.since) if state.since and not state.day else add_months(last, -12)
+    days = {"from": min(first, last), "to": last, "known_from": state.known}
+    picture = replace(state, since="", until="", known="").arguments()
+    return Urls().graph_difference(picture | {name: day for name, day in days.items() if day})
 
 
 def _labels(scene: Scene) -> Iterator[Switch]:
@@ -236,9 +248,3 @@ def _filter_notices(scene: Scene) -> Iterator[tuple[str, str]]:
     if state.known:
         word = "graph_unknown" if len(scene.things) <= MOST_KNOWN else "graph_known_too_many"
         yield say(word, count=len(scene.missing), day=date_text(state.known)), to(replace(state, known=""))
-
-
-def _kept(state: State, *without: str) -> Iterator[tuple[str, str]]:
-    for name, value in state.arguments().items():
-        if name not in without:
-            yield from ((name, str(each)) for each in (value if isinstance(value, list) else [value]))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from flask import Blueprint, Response
 
 from analysis.career.day import Day
-from analysis.team.changes import Change, Learnt, changes_between, learnt_between
-from analysis.team.model import Holding
+from analysis.team.changes import changes_between, learnt_between
 from graph.errors import NotFoundError
 from queries.runner import run_view
 from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Link, Table, table, told_columns
+from webui.parts.change_tables import holdings_lessons_table, moves_table
+from webui.parts.components import Link, Table
 from webui.parts.day_pair import DayPair, asked_pair, summary
-from webui.parts.formats import date_text, interval_text
-from webui.parts.team_parts import change_cell, sources_cell, titles
 from webui.parts.teams import holdings_of
 
 page = Blueprint("unit_difference", __name__)
@@ -66,51 +63,7 @@ def show(unit_id: str) -> Response:
                 (each.lesson for each in lessons),
             ),
             undated=sum(not (each.start or each.end) for each in now),
-            moves=_moves(moves),
-            lessons=_lessons(lessons),
+            moves=moves_table(moves),
+            lessons=holdings_lessons_table(lessons),
         )
     )
-
-
-def _moves(moves: Sequence[Change]) -> Table | None:
-    columns = [Column(say("match_name")), Column(say("difference_move")), Column(say("difference_before"))]
-    columns += [Column(say("difference_after")), Column(say("difference_date"), "date"), Column(say("holders_grounds"))]
-    rows = [
-        [
-            Cell(each.name, href=Urls().cadre(each.cadre)),
-            change_cell(each.move),
-            Cell(titles(each.before)),
-            Cell(titles(each.after) if each.move != "passed" else say("list_comma").join(map(_said, each.after))),
-            Cell(_when(each)),
-            sources_cell((each.after or each.before)[0]),
-        ]
-        for each in moves
-    ]
-    return told_columns(table(say("difference_moves"), columns, rows)) if rows else None
-
-
-def _when(change: Change) -> str:
-    """When it happened: the start of what is new, else the end of what is over."""
-    new = {each.id for each in change.after} - {each.id for each in change.before}
-    dates = [each.start for each in change.after if each.id in new] or [each.end for each in change.before]
-    return date_text(max((date for date in dates if date), default=None))
-
-
-def _lessons(lessons: Sequence[Learnt]) -> Table | None:
-    columns = [Column(say("match_name")), Column(say("difference_lesson")), Column(say("difference_said_before"))]
-    columns += [Column(say("difference_said_after")), Column(say("holders_grounds"))]
-    rows = [
-        [
-            Cell(each.holding.name, href=Urls().cadre(each.holding.cadre)),
-            change_cell(each.lesson),
-            Cell(_said(each.before)),
-            Cell(_said(each.after)),
-            sources_cell(each.holding),
-        ]
-        for each in lessons
-    ]
-    return told_columns(table(say("difference_lessons"), columns, rows)) if rows else None
-
-
-def _said(each: Holding | None) -> str:
-    return f"{each.title} {interval_text(each.start, each.end, each.status)}" if each else ""

@@ -87,6 +87,11 @@ def test_who_came_left_and_moved_between_two_days() -> None:
     assert (came.move, names(came.after)) == ("came", ["邱岚 副局长"])
 
 
+def test_a_further_term_of_the_same_post_is_no_move() -> None:
+    terms = (held("邱岚", "代表", "2012-03", "2017-03"), held("邱岚", "代表", "2017-03", "2022-03"))
+    assert changes_between(terms, Day("2014-01-01"), Day("2018-01-01")) == ()
+
+
 def test_what_was_learnt_corrected_and_withdrawn_between_two_states() -> None:
     corrected = replace(SECOND, end="2020-11")
     later = (replace(FIRST, id="ten_other", start="2012-05"), corrected, GONE, held("祁望", "总工程师", "2015-01"))
