@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.drawing.label import label
+from analysis.drawing.label import label, paragraph
 from analysis.drawing.looks import look_of, sign
 from analysis.drawing.palette import fill, stroke, style_sheet
 from analysis.drawing.svg import Element, document, element, group, linked, path, titled
@@ -189,7 +189,7 @@ class _Frame:
         name = (
             label(x + look.size + 7, y + 4, point.name, _BESIDE, width=185)
             if beside
-            else label(x, y + look.size + 14, point.name, _NAME, width=100)
+            else paragraph(x, y + look.size + 14, point.name, _NAME, width=104, most=2)[0]
         )
         shown = group(ring if point.marks & {"chosen", "found"} else None, shape, name if named else None)
         return linked(titled(shown, f"{point.kind}：{point.name}"), point.href)

@@ -45,6 +45,9 @@ def both(filled: str, line: str, *more: str) -> dict[str, str]:
 def style_sheet() -> str:
     """The style sheet of all drawings: linked by pages, embedded in a file that stands alone.
 
+    Programs that read style sheets but know no variables (those that make PNG and PDF, office programs) would draw all
+    in black: for them the colours are behind `@supports`, and the attributes of the shapes count.
+
     Dark mode follows `data-theme="dark"` on the page, else the reader's system unless the page says
     `data-theme="light"`.
     """
@@ -55,8 +58,10 @@ def style_sheet() -> str:
         f"@media (prefers-color-scheme:dark){{{automatic}{{{dark}}}}}",
         f"[data-theme=dark] .zs-drawing{{{dark}}}",
         f"@media print{{:root .zs-drawing.zs-drawing,.zs-drawing.zs-standalone{{{_variables('print')}}}}}",
+        "@supports (fill:var(--zs-ink)){",
         *(f".zs-fill-{name}{{fill:var(--zs-{name})}}" for name in palette()),
         *(f".zs-stroke-{name}{{stroke:var(--zs-{name})}}" for name in palette()),
+        "}",
         files(__package__).joinpath("drawing.css").read_text("utf-8"),
     ]
     return "\n".join(rules)

@@ -7,6 +7,7 @@ import html
 import io
 import json
 import re
+import subprocess
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -252,6 +253,19 @@ def test_every_layout_draws_every_thing(client: FlaskClient, cadre_id: str, star
     assert len(things) > 5
 
 
+def as_pixels(pdf: bytes) -> bytes:
+    """The first page as PNG."""
+    return subprocess.run(
+        ["pdftoppm", "-r", "50", "-png", "-f", "1", "-l", "1", "-"], input=pdf, capture_output=True, check=True
+    ).stdout
+
+
+def darkness(png: bytes) -> float:
+    """Which part of a picture is nearly black; a picture of one colour is all dark."""
+    grey = Image.open(io.BytesIO(png)).convert("L").histogram()
+    return 1.0 if max(grey) == sum(grey) else sum(grey[:40]) / sum(grey)
+
+
 def told_beside(content: bytes) -> bytes:
     """The metadata of a zip of CSV, every table of which is there with the columns it says."""
     with zipfile.ZipFile(io.BytesIO(content)) as pack:
@@ -274,6 +288,7 @@ def test_every_file_holds_what_is_shown_and_its_marks(
     assert saved.endswith(f".{ending}")
     if ending in ("png", "pdf"):
         assert content.startswith({"png": b"\x89PNG", "pdf": b"%PDF"}[ending])
+        assert darkness(content if ending == "png" else as_pixels(content)) < 0.2, "drawn, not all in black"
         return
     if ending == "csv.zip":
         content = told_beside(content)

@@ -95,3 +95,13 @@ def test_two_thousand_names_find_their_places_at_once(page: Page, address: str) 
     page.goto(address)
     times = [page.evaluate(MEASURED, [crowd(2000), 0.3, False])["ms"] for _ in range(3)]
     assert min(times) < 500, times
+
+
+def test_a_name_of_words_fills_its_first_line(page: Page, address: str) -> None:
+    page.goto(address)
+    lines = page.evaluate(
+        "async () => { const { broken } = await import('/static/graph/labels.js');"
+        " return ['House Committee on Rules', '甲湾区住房和城乡建设局 党组成员兼副局长'].map("
+        "(name) => broken(name, 16, 2, (text) => text.length)); }"
+    )
+    assert lines == [["House Committee", "on Rules"], ["甲湾区住房和城乡建设局", "党组成员兼副局长"]]

@@ -90,8 +90,12 @@ function seats(each, scale, lines, wide, beside) {
  */
 export function broken(name, width, most, measure) {
   if (measure(name) <= width) return [name];
-  const [first, ...others] = name.split(" ");
-  if (most === 2 && others.length) return [cut(first, width, measure), cut(others.join(" "), width, measure)];
+  const words = name.split(" ");
+  if (most === 2 && words.length > 1) {
+    let fit = 1;
+    while (fit < words.length - 1 && measure(words.slice(0, fit + 1).join(" ")) <= width) fit += 1;
+    return [words.slice(0, fit), words.slice(fit)].map((each) => cut(each.join(" "), width, measure));
+  }
   const letters = [...name];
   let count = 1;
   while (count < letters.length && measure(letters.slice(0, count + 1).join("")) <= width) count += 1;
