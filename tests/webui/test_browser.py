@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -221,3 +221,23 @@ def test_files_are_looked_at_and_too_large_ones_refused_before_they_are_sent(pag
     page.locator("input[type=file]").dispatch_event("change")
     assert "超过" in note.inner_text()
     assert page.locator("form[data-upload] button").first.is_disabled()
+
+
+def test_a_picture_presented_is_one_sheet_of_paper(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/graph?at={cadre_id}&do=open:{cadre_id}:~colleague%3ECadre:10")
+    page.evaluate("document.querySelector(\"form[action='/stories']\").closest('details').open = true")
+    form = page.locator("form[action='/stories']")
+    form.locator("[name=new]").fill("一页一幅")
+    form.locator("[name=note]").fill("先看这一幅。")
+    with page.expect_navigation():
+        form.locator("button").click()
+    page.goto(f"{address}/stories/{quote('一页一幅')}/1")
+    assert len([each for each in pdf_texts(page.pdf(prefer_css_page_size=True)) if each.strip()]) == 1
+
+
+def test_a_short_page_ends_at_the_bottom_of_the_window(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 1200})
+    page.goto(f"{address}/compare")
+    box = page.locator(".foot").bounding_box()
+    assert box
+    assert abs(box["y"] + box["height"] - 1200) < 2

@@ -274,3 +274,14 @@ def test_what_a_reader_may_choose_and_then_gets_is_told_in_english(client: Flask
     cells = re.findall(r'data-label="Group[^>]*>(.*?)</t[dh]>', text, re.DOTALL)
     assert cells
     assert not re.search("[一-鿿]", "".join(cells))
+
+
+def test_a_column_has_the_room_of_what_is_said_in_it(client: FlaskClient, city: City) -> None:
+    cypher = "MATCH (p:Post)<-[:OF_POST]-(t) WITH p.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id LIMIT 1"
+    given = {"post": city.graph.read(cypher)[0]["id"], "show_unmet": "yes"}
+    text = client.get("/queries/who_fits_post", query_string=given).text
+    said = re.findall(r'<td(?: class="(\w+)")? data-label="([^"]+)">(?:<bdi>([^<]*)</bdi>)?', text)
+    longest = {title: max(len(each) for _, name, each in said if name == title) for _, title, _ in said}
+    wide = {title for kind, title, _ in said if kind == "long"}
+    assert wide == {title for title, length in longest.items() if length > 16}
+    assert "硬条件" in longest.keys() - wide, "one word"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Page
@@ -120,3 +123,13 @@ def test_very_many_holders_are_folded_and_those_without_dates_told(client: Flask
         assert "另有 90 个任职没有起止时间" in client.get("/units/uni_crowd/difference?from=2020&to=2024").text
     finally:
         city.graph.write("MATCH (n) WHERE n.id CONTAINS '_crowd' DETACH DELETE n")
+
+
+def test_who_fits_a_post_is_one_click_away(client: FlaskClient, city: City) -> None:
+    cypher = "MATCH (p:Post)<-[:OF_POST]-(t) WITH p.id AS id, count(t) AS n RETURN id ORDER BY n DESC, id LIMIT 1"
+    text = client.get(f"/posts/{city.graph.read(cypher)[0]['id']}").text
+    found = re.search(r'<a class="button" href="([^"]*who_fits_post[^"]*)"', text)
+    assert found
+    answer = client.get(unescape(found[1])).text
+    assert "<tbody>" in answer
+    assert "/cadres/" in answer

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from flask import Blueprint, Response
 
 from graph.errors import NotFoundError
+from queries.catalogue import catalogue
 from queries.runner import run_view
 from webui.frame.language import say
 from webui.frame.urls import Urls
@@ -19,6 +20,8 @@ from webui.parts.questions import Question, questions_about
 
 page = Blueprint("post", __name__)
 
+_FITTING: Final = "who_fits_post"
+
 
 @dataclass(frozen=True, kw_only=True)
 class PostPage(View):
@@ -29,6 +32,7 @@ class PostPage(View):
     id: Annotated[str, "The post's id."]
     unit: Annotated[Link | None, "The unit it belongs to; None where that is not known."]
     evidence: Annotated[str, "Where its own sources are; empty where it is known from résumés only."]
+    fitting: Annotated[str, "Address of who else fits it; empty above the reader's class."]
     holders: Annotated[Holders | None, "Who held it; None where nobody is known."]
     questions: Annotated[tuple[Question, ...], "The saved queries about it."]
     queries: Annotated[tuple[Query, ...], "What was asked of the graph."]
@@ -48,6 +52,7 @@ def show(post_id: str) -> Response:
             id=post_id,
             unit=Link(post["unit"], Urls().unit(post["unit_id"])) if post["unit_id"] else None,
             evidence=Urls().evidence(post_id) if post["stated"] else "",
+            fitting=_fitting(post_id),
             holders=holders_of(
                 run_view(graph, "post_holders", id=post_id, limit=MOST + 1), post["title"], post=post_id
             ),
@@ -55,3 +60,8 @@ def show(post_id: str) -> Response:
             queries=(view_query("post_facts", id=post_id), view_query("post_holders", id=post_id, limit=MOST + 1)),
         )
     )
+
+
+def _fitting(post_id: str) -> str:
+    query = catalogue(services().settings.data)[_FITTING]
+    return Urls().query(_FITTING, {"post": post_id}) if query.access <= services().settings.clearance else ""

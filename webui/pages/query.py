@@ -40,6 +40,9 @@ from webui.shows.graph import lines_of, network, points_of, same_row
 page = Blueprint("query", __name__)
 
 _NUMBERS: Final = ("integer", "number")
+_WORDS: Final = ("text", "texts", "things")
+_LONG_TEXT: Final = 16
+"""Characters from which a text needs more room than a name."""
 _LONG: Final = 160
 
 
@@ -293,13 +296,13 @@ def _cadres(result: Result) -> str:
 
 def _table(result: Result, given: Mapping[str, Sequence[str]], sort: str) -> Table:
     addresses = dict(_sorts(result, given, sort))
-    columns = [
-        Column(title, _shape(kind), addresses[title], _order(name, sort))
-        for name, title, kind in headings(result, language())
-    ]
     names = [name for name, _ in result.columns]
     rows = [
         [*cells_of(result, row), Cell(say("query_why"), href=_why(result, given, names, row))] for row in result.rows
+    ]
+    columns = [
+        Column(title, _shape(kind, [row[at] for row in rows]), addresses[title], _order(name, sort))
+        for at, (name, title, kind) in enumerate(headings(result, language()))
     ]
     return table(result.query.header.title(language()), [*columns, Column(say("query_why_title"))], rows)
 
@@ -308,10 +311,13 @@ def _order(name: str, sort: str) -> Order | None:
     return None if sort.removeprefix("-") != name else "descending" if sort.startswith("-") else "ascending"
 
 
-def _shape(kind: str) -> Shape:
-    return (
-        "number" if kind in _NUMBERS else "date" if kind in ("day", "month") else "long" if kind == "text" else "text"
-    )
+def _shape(kind: str, cells: Sequence[Cell]) -> Shape:
+    """By what is said rather than by its type alone: a list may be long, and a text of one word needs no room."""
+    if kind in _NUMBERS:
+        return "number"
+    if kind in ("day", "month"):
+        return "date"
+    return "long" if kind in _WORDS and any(len(cell.text) > _LONG_TEXT for cell in cells) else "text"
 
 
 def _why(result: Result, given: Mapping[str, Sequence[str]], names: Sequence[str], row: Sequence[Any]) -> str:

@@ -314,6 +314,19 @@ def test_likeness_to_those_who_held_a_post_is_told_piece_by_piece(graph: Graph) 
     assert (row["posts"], row["units"], row["majors"]) == (["副局长 1人"], ["汀洲市教育局 1人"], ["水利工程 1人"])
 
 
+def test_who_fits_a_post_is_told_piece_by_piece_and_not_who_held_it(graph: Graph) -> None:
+    _fitting(graph)
+    graph.write("MATCH (c:Cadre) SET c.person_status = CASE WHEN c.id = 'cad_m' THEN '现职' END")
+    (row,) = _rows(graph, "who_fits_post", post="pos_p", as_of="2024-03-01")
+    assert (row["cadre"]["id"], row["requirements"], row["level"]) == ("cad_m", "符合", "县处级正职")
+    assert (row["posts"], row["units"], row["majors"]) == (["副局长"], ["汀洲市教育局"], ["水利工程"])
+    graph.write(
+        "MATCH (me:Cadre {id: 'cad_m'}), (p:Post {id: 'pos_p'}) CREATE (me)-[:HELD]->(:Tenure {id: 'ten_n', "
+        "kind: 'post', title: '局长', start: '2024-01', end_status: 'current'})-[:OF_POST]->(p)"
+    )
+    assert _rows(graph, "who_fits_post", post="pos_p", as_of="2024-03-01") == []
+
+
 def test_what_is_not_known_of_a_cadre_is_no_failure_and_no_likeness(graph: Graph) -> None:
     _fitting(graph)
     graph.write("MATCH (me:Cadre {id: 'cad_m'})-[:STUDIED]->(e) REMOVE me.position_level_since DETACH DELETE e")
