@@ -14,8 +14,12 @@ from pyvis.network import Network
 from analysis.drawing.looks import look_of
 from analysis.drawing.network import Line, Point, positions
 from analysis.drawing.palette import colour
+from analysis.drawing.text import Type, break_lines
 from graph.model.words import Language
 
+_NAME: Final = Type(14)
+_ROOM: Final = 120
+"""How wide a name under its sign may be, so that it does not lie over that of its neighbour."""
 _VIS: Final = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -39,7 +43,7 @@ def network_page(
         look = look_of(each.label)
         network.add_node(
             each.id,
-            label=each.name,
+            label="\n".join(break_lines(each.name, _ROOM, _NAME, most=2)),
             title=f"{each.kind}: {each.name}",
             x=x,
             y=y,

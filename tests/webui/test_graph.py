@@ -22,8 +22,11 @@ from flask.testing import FlaskClient
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
-from analysis.network.ties import kind
+from analysis.drawing.network import Point
+from analysis.network.plan import Arrival
+from analysis.network.ties import Ground, Tie, kind
 from export.graphs import formats
+from export.network_page import network_page
 from graph.errors import UsageError
 from graph.model.records import record_types
 from graph.model.schema import Access
@@ -36,11 +39,12 @@ from queries.parts import Node
 from tests.webui.conftest import ODD_NAME, City, id_of
 from tests.webui.test_browser import OVERFLOW, Trouble
 from webui.app import create_app
-from webui.explorer import difference, known, panel
+from webui.explorer import difference, known, panel, scene
 from webui.explorer.facets import offered
+from webui.explorer.gather import Gathered
 from webui.explorer.opening import rules
 from webui.explorer.scene import build_scene
-from webui.explorer.state import Way, read_state
+from webui.explorer.state import State, Way, read_state
 from webui.parts.day_pair import DayPair
 from webui.parts.names import relation_names
 from webui.vendoring import faults
@@ -722,3 +726,32 @@ def test_a_difference_tells_what_was_corrected_and_withdrawn_in_a_picture(
         app.preprocess_request()
         with pytest.raises(UsageError):
             difference.difference_of(state, days)
+
+
+def test_a_tie_is_told_by_what_held_in_the_time_asked_for(
+    app: Flask, start: str, cadre_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = f"cad_{'a' * 20}"
+    grounds = (Ground(("ten_1",), "甲局", "2010-01", "2012-01"), Ground(("ten_2",), "乙局", "2015-01", "2018-01"))
+    tie = Tie("colleague", cadre_id, other, ("甲某", "乙某"), grounds)
+
+    def found(_: State) -> Gathered:
+        things = {each: Node(each, "Cadre", each[-4:], {}) for each in (cadre_id, other)}
+        return Gathered(things=things, ties=[tie], arrivals=[Arrival(tuple(things), None)])
+
+    monkeypatch.setattr(scene, "gather", found)
+    with app.test_request_context(start):
+        app.preprocess_request()
+        then = build_scene(read_state({"at": [cadre_id], "as_of": ["2016-05-01"]}))
+        whole = build_scene(read_state({"at": [cadre_id]}))
+    assert ("甲局" in whole.lines[0].text, "乙局" in whole.lines[0].text) == (True, True)
+    assert ("甲局" in then.lines[0].text, "乙局" in then.lines[0].text) == (False, True)
+    assert [each.grounds for each in then.ties] == [(grounds[1],)]
+    assert then.dates == whole.dates, "the slider has all days to stop at"
+
+
+def test_names_in_the_page_to_take_away_are_broken() -> None:
+    points = [Point("uni_1", "单位", "甲湾区卫生和计划生育委员会医政处", label="Unit")]
+    assert "甲湾区卫生和计划生育委员会医政处" in network_page("图", (), points, (), "zh")
+    (label,) = re.findall(r'"label": "([^"]*)"', network_page("图", (), points, (), "zh"))
+    assert r"\n" in label

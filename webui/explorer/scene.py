@@ -14,7 +14,7 @@ from analysis.network.layouts import lay
 from analysis.network.layouts.layers import ROW
 from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
-from analysis.network.ties import MARK, Tie, kind, sentences
+from analysis.network.ties import MARK, Ground, Tie, kind, sentences
 from queries.network import things
 from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
@@ -38,7 +38,8 @@ _FAST: Final = ("force", "tree")
 class Scene:
     """The picture. `labels` and `types` count what there is before filters, `ties` are by both ends of a line.
 
-    `left_out` are steps that brought only a part, `facets` the properties by which those shown can be told apart,
+    `ties` are told on the grounds that they have in the time asked for, `dates` are when all that was gathered came and
+    went. `left_out` are steps that brought only a part, `facets` the properties by which those shown can be told apart,
     `filtered` how many things the filters hide, `alone` how many of them had no link in the time asked for, `missing`
     those of which the records of the day asked for did not tell.
     """
@@ -50,6 +51,7 @@ class Scene:
     guides: tuple[Guide, ...]
     things: Mapping[str, Node]
     ties: tuple[Tie, ...]
+    dates: tuple[str, ...]
     labels: Mapping[str, int]
     types: Mapping[str, int]
     left_out: tuple[LeftOut, ...]
@@ -68,6 +70,7 @@ class Scene:
 def build_scene(state: State) -> Scene:
     """The scene of a state, read from the graph."""
     found = gather(state)
+    asked, dates = Span(state.since, state.until), tuple(_dates(found))
     hidden, shown, points, lines = _visible(state, found)
     labels, types = Counter(each.label for each in points.values()), Counter(key for key, _ in lines)
     kept, drawn = _filtered(state, found, points, lines)
@@ -83,7 +86,8 @@ def build_scene(state: State) -> Scene:
         places=joined.places,
         guides=tuple(_guides(layout, found, joined.places)),
         things=found.things,
-        ties=tuple(found.ties),
+        ties=tuple(each for each in found.ties if any(_meets(one, asked) for one in each.grounds)),
+        dates=dates,
         labels=labels,
         types=types,
         left_out=tuple(found.left_out),
@@ -115,6 +119,7 @@ def _visible(state: State, found: Gathered) -> tuple[set[str], list[Node], dict[
     hidden = {each.id for each in state.done if each.verb == "hide"}
     shown = [each for each in found.things.values() if each.id not in hidden | found.unknown]
     names = names_apart(shown)
+    found.ties = [_in_time(each, Span(state.since, state.until)) for each in found.ties]
     points = {each.id: _point(each, names[each.id], found, state) for each in shown}
     lines = [each for each in _lines(found) if (each[0], each[1].start, each[1].end) not in found.unsaid]
     return hidden, shown, points, lines
@@ -133,13 +138,6 @@ def title_of(scene: Scene) -> str:
     told = [scene.state.about, *(scene.state.seeds if len(scene.state.seeds) == 1 else ())]
     first = next((scene.things[each] for each in told if each in scene.things), None)
     return say("graph_title_of", name=thing_name(first.label, first.name)) if first else say("graph_title")
-
-
-def dates_of(scene: Scene) -> Iterator[str]:
-    """When what is in the picture came and went."""
-    told = [span_of(scene.things[each.id]) for each in scene.points if each.id in scene.things]
-    told += [Span(one.since or "", one.until or "") for tie in scene.ties for one in tie.grounds]
-    yield from (date for each in told for date in (each.since, each.until) if date)
 
 
 def _point(thing: Node, called: str, found: Gathered, state: State) -> Point:
@@ -223,8 +221,24 @@ def _timely(found: Gathered, asked: Span) -> set[tuple[str, str, str]]:
     return plain | {
         (MARK + each.kind, each.start, each.end)
         for each in found.ties
-        if any(Span(one.since or "", one.until or "").meets(asked) for one in each.grounds)
+        if any(_meets(one, asked) for one in each.grounds)
     }
+
+
+def _in_time(tie: Tie, asked: Span) -> Tie:
+    """The tie with the grounds it has in the time asked for; with all of them where it has none in it."""
+    grounds = tuple(each for each in tie.grounds if _meets(each, asked))
+    return replace(tie, grounds=grounds) if grounds else tie
+
+
+def _meets(ground: Ground, asked: Span) -> bool:
+    return Span(ground.since or "", ground.until or "").meets(asked)
+
+
+def _dates(found: Gathered) -> Iterator[str]:
+    told = [span_of(each) for each in found.things.values()]
+    told += [Span(one.since or "", one.until or "") for tie in found.ties for one in tie.grounds]
+    yield from (date for each in told for date in (each.since, each.until) if date)
 
 
 def _pins(state: State) -> dict[str, Place]:

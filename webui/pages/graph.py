@@ -25,7 +25,7 @@ from webui.explorer.names import way_name
 from webui.explorer.opening import opened
 from webui.explorer.panel import Panel, panel_of
 from webui.explorer.picture import linked, picture_of, to
-from webui.explorer.scene import Scene, build_scene, dates_of, title_of
+from webui.explorer.scene import Scene, build_scene, title_of
 from webui.explorer.state import NAMES, State, Step, kept, read_state
 from webui.explorer.tables import links_table, parts, summary, things_table
 from webui.frame.clock import Clock, clock_of_all_times
@@ -130,7 +130,7 @@ def _view(state: State, typed: str, found: Sequence[Choice]) -> GraphPage:
         clock=clock_of_all_times(
             Urls().graph(),
             kept(state, "as_of", "from", "to", "known_on", "part"),
-            dates_of(scene),
+            scene.dates,
             as_of=state.day,
             known=state.known,
         ),
