@@ -166,6 +166,12 @@ def test_conditions_are_recognised_as_they_are_spoken() -> None:
         ("Due for exchange, deputy county level", {"in_post": "5", "level": "县处级副职"}, ""),
         ("cadres aged 45 or less with 3 years in the present post", {"age_to": "45", "in_post": "3"}, ""),
         ("principal township, at least 50 years old, flood", {"age_from": "50", "level": "乡科级正职"}, "flood"),
+        (
+            "under 45, 3 years in post, full-time university or higher, deputy county level",
+            {"age_to": "45", "in_post": "3", "education": "全日制大学", "level": "县处级副职"},
+            "",
+        ),
+        ("people over 50 years old with a bachelor degree or higher", {"age_from": "50", "education": "大学"}, "a"),
         ("The clerk of the House", {}, "The clerk of the House"),
         ("45岁以下女干部", {"sex": "女", "age_to": "45"}, ""),
         ("正科级 女 党外", {"sex": "女", "party": "党外", "level": "乡科级正职"}, ""),

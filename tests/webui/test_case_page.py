@@ -114,6 +114,8 @@ def test_the_case_is_held_against_its_rules(reader: FlaskClient, case_id: str) -
     assert "没有记录的步骤：动议、任前公示" in rules.replace("动议, 任前公示", "动议、任前公示")
     assert "个人事项查核" in rules
     assert "没有发现问题" in rules
+    assert re.search(r"日期：\d{4}\.\d\d", rules), "as the field writes dates"
+    assert not re.search(r"\d{4}-\d\d", rules)
 
 
 def test_a_reader_of_a_lower_class_is_told_what_is_withheld(

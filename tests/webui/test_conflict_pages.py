@@ -34,6 +34,10 @@ def test_every_value_stands_beside_the_others_with_the_rule(client: FlaskClient,
     assert f'/evidence/{fact}"' in page
     assert f'<input type="radio" name="value" value="{other}">' in page
     assert "取值规则" in page
+    claims = page.partition('class="versus"')[2].partition("取值规则")[0]
+    sources = re.findall(r'href="(/sources/\w+)"', claims)
+    assert len(set(sources)) > 1, "each value leads to what says so"
+    assert client.get(sources[0]).status_code == 200
     assert f"/cadres/{cadre}/conflicts" in client.get(f"/cadres/{cadre}").text
 
 

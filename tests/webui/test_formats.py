@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from flask import Flask, g
 
+from graph.model.records.work_project import WorkProject
+from graph.model.schema import Edge
+from webui.frame.language import say
 from webui.parts.formats import dated_text
+from webui.parts.records import edge_text
 
 
 @pytest.mark.parametrize(
@@ -24,3 +28,29 @@ def test_dates_of_a_sentence(text: str, shown: str) -> None:
         assert dated_text(text) == shown
         g.language = "en"
         assert dated_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("dates", "zh", "en"),
+    [
+        ({"start": "2016-10", "end": "2021-06"}, "林一舟（2016.10—2021.06）", "林一舟 (2016-10—2021-06)"),
+        ({"start": "2016-10"}, "林一舟（2016.10起）", "林一舟 (from 2016-10)"),
+        ({"end": "2021-06"}, "林一舟（至2021.06）", "林一舟 (until 2021-06)"),
+        ({}, "林一舟", "林一舟"),
+    ],
+)
+def test_a_relation_without_an_end_is_not_told_to_go_on(dates: dict[str, str], zh: str, en: str) -> None:
+    edge = Edge("cad_x", "Cadre", "林一舟", dates)
+    with Flask(__name__).app_context():
+        for g.language, told in (("zh", zh), ("en", en)):
+            assert edge_text(WorkProject.TYPE.links["responsible"], edge) == told
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_sentence_around_it() -> None:
+    with Flask(__name__).app_context():
+        g.language = "zh"
+        for name in ("\u0645\u0631\u062d\u0628\u0627", "\u202e甲局"):
+            assert say("difference_title", name=name) == say("difference_title", name="X").replace(
+                "X", f"\u2068{name}\u2069"
+            )
+        assert "\u2068" not in say("difference_title", name="甲局")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final, cast
 
 from flask import Flask, Response, g, request
@@ -10,6 +11,8 @@ from graph.model.words import Language, Words, load_words
 from graph.settings import LANGUAGES
 from webui.held.services import services
 
+_TURNING: Final = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI"})
+"""Kinds of characters that turn the direction of what follows."""
 COOKIE: Final = "zhishi_lang"
 _YEAR: Final = 365 * 24 * 3600
 
@@ -31,7 +34,17 @@ def other_language() -> Language:
 
 def say(key: str, /, **values: object) -> str:
     """The text for `key` in the language of the present request."""
-    return words()(key, language(), **values)
+    return words()(key, language(), **{name: _isolated(value) for name, value in values.items()})
+
+
+def _isolated(value: object) -> object:
+    """A value as it stands in a sentence: one that runs from right to left does not turn the words around it.
+
+    Marks of its own kind (U+2068, U+2069) do so in text, titles and drawings alike, where `<bdi>` cannot stand.
+    """
+    if isinstance(value, str) and any(unicodedata.bidirectional(each) in _TURNING for each in value):
+        return f"\u2068{value}\u2069"
+    return value
 
 
 def install_language(app: Flask) -> None:

@@ -17,6 +17,7 @@ from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.cell_words import worded
+from webui.parts.formats import date_text
 
 STAGES: Final = "stages_out_of_order"
 """The query whose column `missing` names the stages that a case should have and has not."""
@@ -55,7 +56,7 @@ def _run(query: QueryFile, given: Mapping[str, str]) -> Result | str:
         may_run(query, clearance)
         return run_query(own.graph, query, given, clearance=clearance, today=own.today(), data=own.settings.data)
     except ZhishiError as error:
-        return str(error)
+        return error.said.text(language())
 
 
 def _rule(query: QueryFile, given: Mapping[str, str], answer: Result | str) -> Rule:
@@ -84,6 +85,8 @@ def _column(query: QueryFile, name: str, told: Mapping[str, Any]) -> str:
     if isinstance(value, Mapping) and "name" in value:
         return say("case_titled", title=title, text=str(value["name"]))
     said = text(worded(name, in_words(query, name, value, language())))
+    if declared and declared.type in ("day", "month"):
+        said = date_text(said)
     return say("case_titled", title=title, text=said)
 
 

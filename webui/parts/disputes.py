@@ -9,6 +9,8 @@ from analysis.disputes import Difference, Said, differences
 from graph.model.codes import code_list
 from graph.model.schema import Record
 from webui.frame.language import language, say, words
+from webui.frame.urls import Urls
+from webui.parts.components import Link
 from webui.parts.formats import date_text
 from webui.parts.names import field_title
 from webui.parts.records import value_text
@@ -16,13 +18,13 @@ from webui.parts.records import value_text
 
 @dataclass(frozen=True)
 class Claim:
-    """A value and the documents that give it, by title and form date; `stands` when it is the one chosen.
+    """A value and the documents that give it, by title and form date, with their pages; `stands` when it is chosen.
 
     `value` is what a form sends for it, empty where it is nobody's.
     """
 
     text: str
-    documents: tuple[str, ...]
+    documents: tuple[Link, ...]
     stands: bool
     value: str
 
@@ -48,7 +50,7 @@ def disputes(record: Record) -> tuple[Dispute, ...]:
 
 def _dispute(record: Record, difference: Difference) -> Dispute:
     declared = record.TYPE.properties[difference.name]
-    documents: dict[str, list[str]] = defaultdict(list)
+    documents: dict[str, list[Link]] = defaultdict(list)
     values: dict[str, str] = {}
     for said in difference.said:
         text = value_text(declared, said.value)
@@ -62,9 +64,10 @@ def _dispute(record: Record, difference: Difference) -> Dispute:
     return Dispute(difference.name, field_title(declared), claims, _rule(difference), difference.ruling)
 
 
-def _document(said: Said) -> str:
+def _document(said: Said) -> Link:
     name = say("claim_ruling") if said.rule == "ruling" else said.evidence.document if said.evidence else ""
-    return " ".join(part for part in (name, date_text(said.date)) if part)
+    told = " ".join(part for part in (name, date_text(said.date)) if part)
+    return Link(told, Urls().source(said.evidence.record_id) if said.evidence else "")
 
 
 def _sent(value: object) -> str:

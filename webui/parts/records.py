@@ -88,11 +88,19 @@ def edge_text(declared: Relation, edge: Edge) -> str:
         for each in declared.properties
         if each.name not in ("start", "end")
     ]
-    if edge.values.get("start") or edge.values.get("end"):
-        said.append(interval_text(edge.values.get("start"), edge.values.get("end"), "current"))
+    said.append(_edge_dates(edge.values.get("start"), edge.values.get("end")))
     told = say("graph_list").join(each for each in said if each)
     name = _end_text(edge)
     return say("in_brackets", text=name, more=told) if told else name
+
+
+def _edge_dates(start: str | None, end: str | None) -> str:
+    """When a relation held. It does not say whether it goes on where it has no end: then only the start is told."""
+    if start and end:
+        return interval_text(start, end, None)
+    if start:
+        return say("from_day", day=date_text(start))
+    return say("until_day", day=date_text(end)) if end else ""
 
 
 def _end_text(edge: Edge) -> str:
