@@ -49,6 +49,7 @@ def places(city: City, cadre_id: str) -> dict[str, str]:
         "odd unit": f"/units/{odd_unit}",
         "difference": f"/units/{unit}/difference?from=2010-01&known_from=2001-01-01",
         "post": f"/posts/{post}",
+        "post then": f"/posts/{post}?as_of=2012-01-01&known_on=2030-01-01",
         "evidence": f"/evidence/{tenure}",
         "case": f"/cases/{case}",
         "source": f"/sources/{record}",

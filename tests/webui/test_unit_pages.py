@@ -133,3 +133,22 @@ def test_who_fits_a_post_is_one_click_away(client: FlaskClient, city: City) -> N
     answer = client.get(unescape(found[1])).text
     assert "<tbody>" in answer
     assert "/cadres/" in answer
+
+
+def test_a_post_is_shown_on_a_day_by_the_records_of_a_day(client: FlaskClient, city: City) -> None:
+    cypher = (
+        "MATCH (p:Post)<-[:OF_POST]-(t:Tenure)<-[:HELD]-(c) WHERE t.start IS NOT NULL AND t.end IS NOT NULL "
+        "RETURN p.id AS id, c.name AS name, t.start AS start, t.end AS end ORDER BY t.end DESC, p.id"
+    )
+    row = city.graph.read(cypher)[0]
+    held, left = (client.get(f"/posts/{row['id']}?as_of={row[each]}").text for each in ("start", "end"))
+    team = [text.partition('id="team"')[2].partition("</section>")[0] for text in (held, left)]
+    assert (row["name"] in unescape(team[0]), row["name"] in unescape(team[1])) == (True, False)
+    assert "/sources/src_" in team[0]
+    before = client.get(f"/posts/{row['id']}?known_on=2001-01-01").text
+    assert "只显示到 2001.01.01 为止已导入" in before
+    assert row["name"] not in before.partition('id="team"')[2].partition("背后的查询")[0]
+    later = client.get(f"/posts/{row['id']}?known_on=2999-01-01&as_of={row['start']}").text
+    assert row["name"] in unescape(later.partition('id="team"')[2].partition("</section>")[0])
+    (href,) = re.findall(r'href="(/graph/difference[^"]*)"', held)
+    assert client.get(unescape(href)).status_code == 200

@@ -11,7 +11,7 @@ from analysis.dossier_difference import RecordChange, records_difference
 from analysis.life_changes import Event, LifeChange, changes_of, within
 from analysis.network.ties import Ground, Tie
 from analysis.team.changes import Change, Learnt, changes_between, learnt_between
-from analysis.team.model import Document, Holding
+from analysis.team.model import Holding
 from graph.errors import UsageError
 from graph.model.records.tenure import Tenure
 from graph.model.schema import Record
@@ -25,6 +25,7 @@ from webui.explorer.state import State
 from webui.frame.language import say
 from webui.held.services import services
 from webui.parts.day_pair import DayPair
+from webui.parts.teams import holding_from
 
 _OF_TENURES: Final = ("held", "served")
 """Derived kinds that say no more than the tenures they follow from."""
@@ -114,30 +115,9 @@ def _without_tenures(records: Records) -> Records:
 
 
 def _holdings(records: Records) -> tuple[Holding, ...]:
-    return tuple(_holding(each) for each in records.values() if isinstance(each, Tenure) and each.cadre)
-
-
-def _holding(tenure: Tenure) -> Holding:
     """As teams are made of them; the unit is told with the title, since a picture has several units."""
-    unit = tenure.unit_name or ""
-    documents = dict.fromkeys(Document(each.record_id, each.document) for each in tenure.sources)
-    return Holding(
-        id=tenure.id,
-        cadre=tenure.cadre[0].id,
-        name=tenure.cadre[0].name,
-        unit_id=tenure.unit[0].id if tenure.unit else "",
-        unit=unit,
-        title=" ".join(filter(None, (unit, tenure.title or tenure.rank))),
-        start=tenure.start,
-        end=tenure.end,
-        status=tenure.end_status or "unknown",
-        kind=tenure.kind or "post",
-        category=tenure.member_category,
-        concurrent=bool(tenure.concurrent),
-        acting=bool(tenure.acting),
-        order=tenure.order,
-        documents=tuple(documents),
-    )
+    held = (holding_from(each) for each in records.values() if isinstance(each, Tenure) and each.cadre)
+    return tuple(replace(each, title=" ".join(filter(None, (each.unit, each.title)))) for each in held)
 
 
 def _tie_changes(ties: Iterable[Tie], span: DayPair) -> Iterator[TieChange]:

@@ -10,7 +10,6 @@ from flask import Blueprint, Response
 
 from analysis.career.day import Day
 from analysis.career.posts import may_be_vacant
-from analysis.team.model import Holding
 from analysis.team.on_day import Team, change_days, team_on
 from analysis.team.structure import Dimension
 from graph.errors import NotFoundError
@@ -23,7 +22,7 @@ from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
 from webui.parts.components import Link, Query, Table, view_query
-from webui.parts.holders import MOST, Holders, holders_of
+from webui.parts.holders import MOST, Holders, holder_rows, holders_of
 from webui.parts.questions import Question, questions_about
 from webui.parts.team_parts import UnitBelow, leaders_table, quota_text, structure_of, team_table, units_below
 from webui.parts.teams import holdings_of
@@ -90,7 +89,7 @@ def _view(unit: dict[str, Any]) -> UnitPage:
         leaders=leaders_table(own, day),
         below=units_below(unit["below"], holdings, day, time.address),
         posts=_posts(unit["posts"], team),
-        holders=_holders(unit, own),
+        holders=holders_of(holder_rows(own), unit["name"]),
         questions=questions_about("unit", unit["id"]),
         queries=(view_query("unit_facts", id=unit["id"]), view_query("holdings", units=ids, limit=MOST)),
     )
@@ -103,20 +102,3 @@ def _posts(posts: Sequence[dict[str, Any]], team: Team) -> tuple[Link, ...]:
     return tuple(
         Link(each["name"], Urls().post(each["id"])) for each in sorted(free, key=lambda each: str(each["name"]))
     )
-
-
-def _holders(unit: dict[str, Any], own: Sequence[Holding]) -> Holders | None:
-    newest = sorted(own, key=lambda each: (each.status == "current", each.start or ""), reverse=True)
-    rows = [
-        {
-            "tenure": each.id,
-            "cadre": each.cadre,
-            "name": each.name,
-            "title": each.title,
-            "start": each.start,
-            "end": each.end,
-            "status": each.status,
-        }
-        for each in newest
-    ]
-    return holders_of(rows, unit["name"])

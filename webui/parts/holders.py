@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from analysis.drawing.time_chart import Stretch, draw_time_names, draw_times
 from analysis.network.facts import Holding
+from analysis.team.model import Holding as Held
 from graph.model.values import months_between
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
@@ -40,6 +41,23 @@ def holders_of(found: Sequence[Mapping[str, Any]], title: str, *, post: str | No
     shown = found[:MOST]
     turns = turns_of(_holding(row, post or row["title"]) for row in found)
     return Holders(_picture(shown, title), _table(shown, turns), len(found) > MOST)
+
+
+def holder_rows(held: Sequence[Held]) -> list[dict[str, Any]]:
+    """Holdings as the rows that `holders_of` shows, the newest first."""
+    newest = sorted(held, key=lambda each: (each.status == "current", each.start or ""), reverse=True)
+    return [
+        {
+            "tenure": each.id,
+            "cadre": each.cadre,
+            "name": each.name,
+            "title": each.title,
+            "start": each.start,
+            "end": each.end,
+            "status": each.status,
+        }
+        for each in newest
+    ]
 
 
 def _holding(row: Mapping[str, Any], post: str | None) -> Holding:
