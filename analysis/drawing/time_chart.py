@@ -14,7 +14,7 @@ from graph.model.words import Language
 
 _WIDTH: Final = 960.0
 _ROW: Final = 24.0
-_BAR: Final = 12.0
+_BAR: Final = 16.0
 _EDGE: Final = 12.0
 _HEAD: Final = 24.0
 _NAME: Final = Type(12)
@@ -111,7 +111,7 @@ def _goes_on(row: Stretch) -> bool:
 def _legend(x: float, top: float, language: Language) -> Iterator[Element]:
     for lasts, said in ((True, _LASTS[language]), (False, _ENDED[language])):
         yield element("rect", x=x, y=top, width=22, height=_BAR, rx=2, **_look(lasts=lasts))
-        yield label(x + 28, top + _BAR - 2, said, _TEXT)
+        yield label(x + 28, top + _BAR / 2 + 4, said, _TEXT)
         x += 28 + text_width(said, _TEXT) + 24
 
 

@@ -241,3 +241,12 @@ def test_a_short_page_ends_at_the_bottom_of_the_window(page: Page, address: str)
     box = page.locator(".foot").bounding_box()
     assert box
     assert abs(box["y"] + box["height"] - 1200) < 2
+
+
+def test_a_very_wide_window_is_used(page: Page, address: str, cadre_id: str) -> None:
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    page.goto(f"{address}/cadres/{cadre_id}")
+    for place in ("main", "#trajectory figure.picture:not(.sheet) > svg"):
+        box = page.locator(place).first.bounding_box()
+        assert box
+        assert box["width"] > 2000

@@ -155,7 +155,7 @@ def _assessed(canvas: Canvas, row: Sequence[Judged], y: float) -> tuple[list[Ele
         drawn[each.year] += 1
         start, end = (canvas.scale.at(f"{year:04d}") for year in (each.year, each.year + 1))
         # Beside a neighbour's letters there is no more room than the year is wide.
-        beside = max(1, int((end - start) // (SQUARE + 1)))
+        beside = max(1, int((end - start + 1) // (SQUARE + 1)))
         line, column = divmod(place, beside)
         width = min(beside, count - line * beside)
         middle = max(canvas.scale.at(f"{each.year:04d}-07"), canvas.scale.left + width * (SQUARE + 1) / 2 + 1)

@@ -43,3 +43,13 @@ def test_what_goes_on_stands_out_and_the_legend_says_so() -> None:
     assert ["zs-fill-accent " in f"{each} " for each in bars] == [True, False, True, False]
     assert {"至今", "已结束"} <= set(texts(*rows))
     assert "已结束" not in texts(rows[0]), "nothing to tell apart"
+
+
+def test_a_bar_is_higher_than_the_text_in_it() -> None:
+    row = Stretch(name="甲某", start="2014-03", end=None, text="副局长", lasts=True)
+    root = ET.fromstring(draw_times([row], today="2024-12-28", title="甲局", description="任职", language="zh"))
+    bar = next(each for each in root.iter(f"{SVG}rect") if "zs-fill-accent" in each.attrib["class"])
+    text = next(each for each in root.iter(f"{SVG}text") if each.text == "副局长")
+    top, base = float(bar.attrib["y"]), float(text.attrib["y"])
+    assert top <= base - float(text.attrib["font-size"]), "Chinese characters are as high as the letters are large"
+    assert base + 2 <= top + float(bar.attrib["height"])
