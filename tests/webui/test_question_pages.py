@@ -213,3 +213,44 @@ def test_projects_graded_poor_are_those_of_the_cadre_who_is_named(
 ) -> None:
     found = dict(meant(client, f"{city.showcase}哪些项目被评为差"))
     assert found["/queries/weak_projects"] == {"grades": ["差"], "cadre": [cadre_id], "run": ["1"]}
+
+
+@pytest.mark.parametrize("ask", ["谁适合当{unit}{title}", "who fits {title} of {unit}"])
+def test_a_question_about_a_post_leads_to_who_fits_it(client: FlaskClient, city: City, ask: str) -> None:
+    row = city.graph.read(
+        "MATCH (u:Unit)<-[:IN_UNIT]-(p:Post) WHERE size(p.title) > 1 "
+        "WITH u, p ORDER BY size(u.name) DESC, size(p.title) DESC, p.id LIMIT 1 "
+        "RETURN p.id AS id, u.name AS unit, p.title AS title"
+    )[0]
+    found = meant(client, ask.format(unit=row["unit"], title=row["title"]))
+    assert (f"/posts/{row['id']}", {}) in found
+    assert ("/queries/who_fits_post", {"post": [row["id"]], "run": ["1"]}) in found
+
+
+@pytest.mark.parametrize(
+    ("ask", "path"),
+    [
+        ("{name}的材料哪里不一致", "/cadres/{id}/conflicts"),
+        ("where do the sources disagree about {name}", "/cadres/{id}/conflicts"),
+        ("{name}的材料打印出来带去开会", "/cadres/{id}/dossier.pdf"),
+        ("the file of {name} for a meeting", "/cadres/{id}/dossier.pdf"),
+    ],
+)
+def test_doubts_about_a_cadre_and_the_file_to_take_are_one_step_away(
+    client: FlaskClient, city: City, cadre_id: str, ask: str, path: str
+) -> None:
+    assert (path.format(id=cadre_id), {}) in meant(client, ask.format(name=city.showcase))
+
+
+@pytest.mark.parametrize(
+    ("ask", "days"),
+    [
+        ("{unit}2019年到2022年有什么变化", {"from": ["2019-01-01"], "to": ["2022-12-31"]}),
+        ("what changed at {unit} in 2019", {"from": ["2019-01-01"], "to": ["2019-12-31"]}),
+        ("{unit}2019年以来到2024年的变动", {"from": ["2019-01-01"], "to": ["2024-03-15"]}),
+    ],
+)
+def test_years_that_are_named_are_those_between_which_something_changed(
+    client: FlaskClient, organ: tuple[str, str], ask: str, days: dict[str, list[str]]
+) -> None:
+    assert (f"/units/{organ[0]}/difference", days) in meant(client, ask.format(unit=organ[1]))

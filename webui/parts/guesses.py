@@ -28,6 +28,8 @@ _LEAST: Final = 0.2
 _STEM: Final = 6
 """Letters by which a word of a question is known."""
 _TYPES: Final = {"Cadre": "cadre", "Unit": "unit"}
+_FILLED: Final = {**_TYPES, "Post": "post"}
+"""The type of parameter that takes a thing of each kind."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
@@ -43,6 +45,12 @@ _IMAGE: Final = re.compile(
     r"形象|优点|优势|长处|强项|不足|短板|缺点|弱项|弱点|\b(?:strength|strong|weak|shortcoming|image)", re.IGNORECASE
 )
 _KNOWING: Final = re.compile(r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w|learn|correct)", re.IGNORECASE)
+_DIFFER: Final = re.compile(
+    r"不一致|不一样|不同|分歧|矛盾|冲突|打架|\b(?:disagree|differ|conflict|contradict|disput)", re.IGNORECASE
+)
+_TAKE: Final = re.compile(
+    r"打印|带去|带走|带上|上会|开会|汇报|综合情况|\b(?:print|dossier|file|meeting|take away)\b", re.IGNORECASE
+)
 _TURNS: Final = re.compile(
     r"接任|接替|接班|继任|后任|前任|\b(?:succe[es]|follow|replac|predecess|took over)", re.IGNORECASE
 )
@@ -69,7 +77,9 @@ def guesses(text: str) -> tuple[Guess, ...]:
         Guess(str(each["name"]), kind_name(str(each["label"])), thing_page(str(each["label"]), str(each["id"])) or "")
         for each in things
     ]
-    return (*shown, *_pages(text, things), *_queries(text, things))
+    posts = _posts(text, things)
+    shown += [Guess(str(each["name"]), kind_name("Post"), Urls().post(str(each["id"]))) for each in posts]
+    return (*shown, *_pages(text, things), *_queries(text, things, posts))
 
 
 def is_question(text: str) -> bool:
@@ -90,15 +100,24 @@ def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     yield from _parts_of_pages(left, sure)
     if not (sure and (_CHANGES.search(left) or _KNOWING.search(left))):
         return
-    year = {"from": add_months(services().today(), -12)}
-    given = year | ({"known_from": year["from"]} if _KNOWING.search(left) else {})
+    span, told_span = _span(left)
+    given = span | ({"known_from": span["from"]} if _KNOWING.search(left) else {})
     for each in sure:
         name, ident = str(each["name"]), str(each["id"])
         if each["label"] == "Unit":
-            yield Guess(say("difference_title", name=name), say("guess_year"), Urls().unit_difference(ident, given))
+            yield Guess(say("difference_title", name=name), told_span, Urls().unit_difference(ident, given))
         else:
             told = say("difference_life_title", name=name)
-            yield Guess(told, say("guess_year"), Urls().cadre_difference(ident, given))
+            yield Guess(told, told_span, Urls().cadre_difference(ident, given))
+
+
+def _span(left: str) -> tuple[dict[str, str], str]:
+    """The days between which something changed, and how they are told: the years that are named, else the last one."""
+    years = sorted(set(_YEAR.findall(left)))
+    if not years:
+        return {"from": add_months(services().today(), -12)}, say("guess_year")
+    last = min(f"{years[-1]}-12-31", services().today())
+    return {"from": f"{years[0]}-01-01", "to": last}, "–".join(dict.fromkeys((years[0], years[-1])))
 
 
 def _parts_of_pages(left: str, sure: Sequence[Thing]) -> Iterator[Guess]:
@@ -116,6 +135,10 @@ def _parts_of_pages(left: str, sure: Sequence[Thing]) -> Iterator[Guess]:
             yield Guess(say("turns_title"), name, Urls().trajectory(ident, anchor="turns"))
         if _IMAGE.search(left):
             yield Guess(say("tree_title"), name, Urls().cadre(ident, anchor="tree"))
+        if _DIFFER.search(left):
+            yield Guess(say("conflicts_title", name=name), name, Urls().conflicts(ident))
+        if _TAKE.search(left):
+            yield Guess(say("dossier_pdf"), name, Urls().drawing(ident, "dossier.pdf"))
 
 
 def _things(text: str) -> Iterator[Thing]:
@@ -131,6 +154,17 @@ def _things(text: str) -> Iterator[Thing]:
         if row["id"] not in seen:
             seen.add(row["id"])
             yield row
+
+
+def _posts(text: str, things: Sequence[Thing]) -> list[Thing]:
+    """The post of a unit that is named with it, the longest title: 副局长 is not 局长."""
+    units = [str(each["id"]) for each in things if each["label"] == "Unit" and not each.get("unsure")]
+    left = _without(text, [each for each in things if each["label"] == "Unit"])
+    found = run_view(services().graph, "posts_named_inside", units=units, text=left) if units else []
+    return [
+        {"label": "Post", "id": row["id"], "name": say("post_of", unit=row["unit"], title=row["title"])}
+        for row in found
+    ]
 
 
 def _without(text: str, things: Sequence[Thing]) -> str:
@@ -153,7 +187,7 @@ def _by_word(text: str) -> Iterator[Thing]:
                 break
 
 
-def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
+def _queries(text: str, things: Sequence[Thing], posts: Sequence[Thing]) -> Iterator[Guess]:
     """The queries that have most words of the text; of equals those that can run, then those that take most of it."""
     settings = services().settings
     left = _without(text, things)
@@ -164,7 +198,7 @@ def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     # a word that many queries have, such as 干部, tells little
     scored = [(round(sum(1 / often[pair] for pair in said[each.name]), 3), each) for each in may]
     least = max((score for score, _ in scored), default=0) * _LEAST
-    filled = [(score, _filled(each, left, things), each) for score, each in scored if score > least]
+    filled = [(score, _filled(each, left, things, posts), each) for score, each in scored if score > least]
     filled.sort(key=lambda each: (-each[0], bool(_missing(each[2], each[1])), -len(each[1]), each[2].name))
     for _, given, query in filled[:_QUERIES]:
         header = query.header
@@ -185,12 +219,15 @@ def _pairs(text: str) -> set[str]:
     return {each for each in found if not each.isdigit()}
 
 
-def _filled(query: QueryFile, left: str, things: Sequence[Thing]) -> dict[str, str | list[str]]:
+def _filled(query: QueryFile, left: str, things: Sequence[Thing], posts: Sequence[Thing]) -> dict[str, str | list[str]]:
     """The things in the parameters that take such, the year that the text has, and the choices whose names it has."""
     waiting = [each for each in things if not each.get("unsure")]
+    if posts and any(each.type == "post" for each in query.header.parameters.values()):
+        # the unit was named to say which post is meant
+        waiting = [*posts, *(each for each in waiting if each["label"] != "Unit")]
     given: dict[str, str | list[str]] = {}
     for name, parameter in query.header.parameters.items():
-        if fitting := next((each for each in waiting if _TYPES[each["label"]] == parameter.type), None):
+        if fitting := next((each for each in waiting if _FILLED[each["label"]] == parameter.type), None):
             waiting.remove(fitting)
             given[name] = fitting["id"]
         elif parameter.type == "integer" and name == "year" and (year := _YEAR.search(left)):
