@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.errors import AmbiguousError
@@ -254,3 +255,24 @@ def test_years_that_are_named_are_those_between_which_something_changed(
     client: FlaskClient, organ: tuple[str, str], ask: str, days: dict[str, list[str]]
 ) -> None:
     assert (f"/units/{organ[0]}/difference", days) in meant(client, ask.format(unit=organ[1]))
+
+
+def test_a_short_latin_word_names_nobody_whose_name_has_its_letters(city: City, app: Flask) -> None:
+    city.graph.write("CREATE (:Cadre {id: 'cad_latin', name: 'Abraham Lincoln Toms', pinyin: 'abraham lincoln toms'})")
+    try:
+        reader = app.test_client()
+        for ask in ("what changed in 2021", "who is to be met", "the in and to of it"):
+            assert "/cadres/cad_latin" not in dict(meant(reader, ask))
+        assert "/cadres/cad_latin" in dict(meant(reader, "who worked with Lincoln"))
+    finally:
+        city.graph.write("MATCH (c:Cadre {id: 'cad_latin'}) DETACH DELETE c")
+
+
+def test_how_two_know_each_other_is_no_question_of_what_was_learnt(client: FlaskClient, city: City) -> None:
+    names = [
+        row["name"]
+        for row in city.graph.read("MATCH (c:Cadre) WHERE size(c.name) = 3 RETURN c.name AS name ORDER BY name LIMIT 2")
+    ]
+    found = dict(meant(client, f"how do {names[0]} and {names[1]} know each other"))
+    assert "/graph/paths" in found
+    assert not [path for path in found if path.endswith("/difference")]

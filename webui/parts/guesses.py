@@ -44,7 +44,10 @@ _LED: Final = re.compile(
 _IMAGE: Final = re.compile(
     r"形象|优点|优势|长处|强项|不足|短板|缺点|弱项|弱点|\b(?:strength|strong|weak|shortcoming|image)", re.IGNORECASE
 )
-_KNOWING: Final = re.compile(r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w|learn|correct)", re.IGNORECASE)
+_KNOWING: Final = re.compile(
+    r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w(?!n? (?:each other|one another))|learn|correct)",
+    re.IGNORECASE,
+)
 _DIFFER: Final = re.compile(
     r"不一致|不一样|不同|分歧|矛盾|冲突|打架|\b(?:disagree|differ|conflict|contradict|disput)", re.IGNORECASE
 )
@@ -182,9 +185,17 @@ def _by_word(text: str) -> Iterator[Thing]:
         for label in _TYPES:
             found = search_kind(using.graph, word, label, using.settings.clearance, most=20)
             names = [(str(hit.properties.get("name") or ""), hit.id) for hit in (found.hits if found else ())]
-            if best := min((each for each in names if word in each[0]), key=lambda each: len(each[0]), default=None):
+            fitting = (each for each in names if _has_word(each[0], word))
+            if best := min(fitting, key=lambda each: len(each[0]), default=None):
                 yield {"label": label, "id": best[1], "name": best[0]}
                 break
+
+
+def _has_word(name: str, word: str) -> bool:
+    """Whether a name has a word: a Latin one as a whole, as `in` names no Lincoln, and of three letters at least."""
+    if not word.isascii():
+        return word in name
+    return len(word) > 2 and word.lower() in re.findall(r"[^\W_]+", name.lower())
 
 
 def _queries(text: str, things: Sequence[Thing], posts: Sequence[Thing]) -> Iterator[Guess]:
