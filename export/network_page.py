@@ -54,7 +54,9 @@ def network_page(
         )
     for line in lines:
         title_of = "：".join(filter(None, (line.type, line.text)))
-        network.add_edge(line.start, line.end, title=title_of, dashes=line.derived)
+        network.add_edge(
+            line.start, line.end, title=title_of, dashes=line.derived, **({"arrows": ""} if line.mutual else {})
+        )
     template = Environment(loader=PackageLoader("export"), autoescape=True).get_template("network.html")
     names = {each.id: each.name for each in points}
     return template.render(

@@ -50,7 +50,8 @@ class Point:
 class Line:
     """One relation between the ids of two points; `derived` where no relation of the graph says so.
 
-    `text` is what it says beside its type: dates, a role, a sentence.
+    `text` is what it says beside its type: dates, a role, a sentence. A `mutual` one reads the same from both ends, and
+    has no arrow.
     """
 
     type: str
@@ -58,6 +59,7 @@ class Line:
     end: str
     derived: bool = False
     text: str = ""
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class _Frame:
             return group()
         far = max(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5, 1.0)
         ux, uy = (x2 - x1) / far, (y2 - y1) / far
-        tip_x, tip_y = x2 - ux * 12, y2 - uy * 12
+        tip_x, tip_y = (x2, y2) if line.mutual else (x2 - ux * 12, y2 - uy * 12)
         colour = stroke("line-strong", "zs-hover")
         shape = element(
             "line", x1=x1, y1=y1, x2=tip_x, y2=tip_y, stroke_width=1.3,
@@ -177,7 +179,7 @@ class _Frame:
             "M", tip_x, tip_y, "L", tip_x - ux * 7 - uy * 3.2, tip_y - uy * 7 + ux * 3.2,
             "L", tip_x - ux * 7 + uy * 3.2, tip_y - uy * 7 - ux * 3.2, "z",
         )  # fmt: skip
-        head = element("path", d=arrow, **fill("line-strong"))
+        head = None if line.mutual else element("path", d=arrow, **fill("line-strong"))
         text = label((x1 + x2) / 2, (y1 + y2) / 2 - 3, line.type, _SAID, width=far - 24) if said and far > 60 else None
         return titled(group(shape, head, text), "：".join(filter(None, (line.type, line.text))))
 

@@ -49,6 +49,8 @@ from webui.parts.day_pair import DayPair
 from webui.parts.names import relation_names
 from webui.vendoring import faults
 
+ARROW = r'<path d="M[^"]*z" class="zs-fill-line-strong"'
+
 
 def text_of(client: FlaskClient, address: str, status: int = 200) -> str:
     answer = client.get(address)
@@ -605,9 +607,10 @@ def test_posts_of_one_title_are_told_apart_by_their_unit(client: FlaskClient, ci
     rows = city.graph.read(
         "MATCH (p:Post {title: '副局长'})-[:IN_UNIT]->(u:Unit) RETURN p.id AS id, u.name AS unit ORDER BY id LIMIT 2"
     )
-    text = client.get("/graph", query_string={"at": [row["id"] for row in rows]}).text
+    text = html.unescape(client.get("/graph", query_string={"at": [row["id"] for row in rows]}).text)
     assert len(rows) == 2
-    assert all(f"副局长（{row['unit']}）" in text for row in rows)
+    plain = re.sub("[\u2068\u2069]", "", text)  # around names from right to left
+    assert all(f"副局长（{row['unit']}）" in plain for row in rows)
 
 
 def files(address: str, extra: str = "") -> str:
@@ -755,3 +758,39 @@ def test_names_in_the_page_to_take_away_are_broken() -> None:
     assert "甲湾区卫生和计划生育委员会医政处" in network_page("图", (), points, (), "zh")
     (label,) = re.findall(r'"label": "([^"]*)"', network_page("图", (), points, (), "zh"))
     assert r"\n" in label
+
+
+def test_what_reads_the_same_from_both_ends_has_no_arrow(client: FlaskClient, cadre_id: str, start: str) -> None:
+    people = f"{start}&do=open:{cadre_id}:~colleague%3ECadre:50"
+    drawn = text_of(client, people.replace("/graph?", "/graph/files/svg?"))
+    posts = text_of(client, f"{start}&do=open:{cadre_id}:HELD%3ETenure:50".replace("/graph?", "/graph/files/svg?"))
+    assert (len(re.findall(ARROW, drawn)), len(re.findall(ARROW, posts)) > 0) == (0, True)
+    page = text_of(client, people.replace("/graph?", "/graph/files/html?"))
+    assert '"arrows": ""' in page
+    assert '"arrows": "to"' not in page
+    scene = json.loads(html.unescape(re.findall(r'data-scene="([^"]*)"', text_of(client, people))[0]))
+    assert {each["mutual"] for each in scene["edges"]} == {True}
+    one = text_of(client, files(people, f"&do=group:{cadre_id}:~colleague%3ECadre"))
+    assert len(json.loads(one)["links"]) == 1, "a group is linked once, whichever end comes first"
+
+
+def test_a_wider_opening_takes_the_place_of_what_a_narrower_left_out(
+    client: FlaskClient, cadre_id: str, start: str
+) -> None:
+    way = f"{cadre_id}:HELD%3ETenure"
+    assert len(re.findall(r"<li>[^<]*只展开了", text_of(client, f"{start}&do=open:{way}:1&do=open:{way}:2"))) == 1
+    assert "只展开了" not in text_of(client, f"{start}&do=open:{way}:1&do=open:{way}:200")
+
+
+def test_people_without_links_are_offered_who_worked_together(client: FlaskClient, city: City, cadre_id: str) -> None:
+    address = f"/graph?at={cadre_id}&at={id_of(city.graph, ODD_NAME)}"
+    assert "ties=colleague" in text_of(client, address).partition("推定其中谁与谁共过事")[2][:200]
+    assert "推定其中谁与谁共过事" not in text_of(client, f"{address}&ties=colleague")
+
+
+@pytest.mark.browser
+def test_what_is_to_be_opened_is_not_printed(page: Page, address: str, cadre_id: str) -> None:
+    page.goto(f"{address}/graph?at={cadre_id}&as_of=2016-03-15")
+    page.emulate_media(media="print")
+    expect(page.locator(".ways")).to_be_hidden()
+    expect(page.locator("[data-part=marks]")).to_have_text("2016.03.15 那一天的情况")

@@ -17,7 +17,14 @@ def scene_data(scene: Scene) -> str:
         {
             "nodes": [_node(scene, each) for each in scene.points],
             "edges": [
-                {"from": each.start, "to": each.end, "type": each.type, "text": each.text, "derived": each.derived}
+                {
+                    "from": each.start,
+                    "to": each.end,
+                    "type": each.type,
+                    "text": each.text,
+                    "derived": each.derived,
+                    "mutual": each.mutual,
+                }
                 for each in scene.lines
             ],
             "beside": scene.layout == "tree",

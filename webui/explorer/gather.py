@@ -112,6 +112,8 @@ def _opened(step: Step, found: Gathered) -> list[str]:
         ids = [other_end(each, step.id) for each in ties.found]
     else:
         ids = neighbours(own.graph, step.id, way.type, way.label, outward=way.outward, limit=MOST)
+    # a narrower opening of the same before it says nothing more
+    found.left_out = [each for each in found.left_out if (each.step.id, each.step.way) != (step.id, way)]
     if len(ids) > step.most:
         found.left_out.append(LeftOut(step, len(ids) - step.most))
     return ids[: step.most]

@@ -75,10 +75,11 @@ def _others(ident: str, lines: Sequence[Line]) -> list[str]:
 
 
 def _redirected(lines: Sequence[Line], into: Mapping[str, str]) -> list[Line]:
-    moved: dict[tuple[str, str, str], Line] = {}
+    moved: dict[tuple[str, ...], Line] = {}
     for line in lines:
         start, end = into.get(line.start, line.start), into.get(line.end, line.end)
         if start != end:
             new = line if (start, end) == (line.start, line.end) else replace(line, start=start, end=end, text="")
-            moved.setdefault((line.type, start, end), new)
+            key: tuple[str, ...] = (line.type, *sorted((start, end))) if line.mutual else (line.type, start, end)
+            moved.setdefault(key, new)
     return list(moved.values())

@@ -172,6 +172,7 @@ def _tie_line(tie: Tie) -> Line:
         tie.end,
         derived=True,
         text=say("list_semicolon").join(sentences(tie, language())),
+        mutual=not kind(tie.kind).directed,
     )
 
 

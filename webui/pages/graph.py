@@ -223,6 +223,9 @@ def _notices(scene: Scene) -> Iterator[tuple[str, str]]:
             to(state.doing(more)),
         )
     yield from _filter_notices(scene)
+    people = sum(each.label == "Cadre" for each in scene.points)
+    if people > 1 and not scene.lines and not state.ties:
+        yield say("graph_no_lines"), to(replace(state, ties=("colleague",)))
     if scene.hidden:
         shown = tuple(each for each in state.done if each.verb != "hide")
         yield say("graph_hidden", count=scene.hidden), to(replace(state, steps=shown, back=0))

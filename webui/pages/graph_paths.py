@@ -213,7 +213,14 @@ def _line(ties: Sequence[Tie]) -> Line:
     titles = dict.fromkeys(kind(tie.kind).title(language()) for tie in ties)
     told = (each for tie in ties for each in sentences(tie, language()))
     comma = say("list_comma")
-    return Line(comma.join(titles), ties[0].start, ties[0].end, derived=True, text=say("list_semicolon").join(told))
+    return Line(
+        comma.join(titles),
+        ties[0].start,
+        ties[0].end,
+        derived=True,
+        text=say("list_semicolon").join(told),
+        mutual=not any(kind(tie.kind).directed for tie in ties),
+    )
 
 
 def _apart(places: Mapping[str, Place], lines: Sequence[Line]) -> Mapping[str, Place]:

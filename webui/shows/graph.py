@@ -71,5 +71,7 @@ def same_row(reason: Reason, shown: Shown) -> list[Line]:
         things = [str(cell["id"]) for cell in row if isinstance(cell, Mapping) and str(cell.get("id")) in there]
         for each in things[1:]:
             if each != things[0] and not any(frozenset((each, other)) in joined for other in things):
-                found.setdefault(frozenset((things[0], each)), Line(say("show_row"), things[0], each, derived=True))
+                found.setdefault(
+                    frozenset((things[0], each)), Line(say("show_row"), things[0], each, derived=True, mutual=True)
+                )
     return list(found.values())

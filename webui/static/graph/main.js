@@ -5,7 +5,7 @@
 import { layAll } from "../clock.js";
 
 /** @typedef {{id: string, name: string, kind: string, x: number, y: number, shape: string, fill: string, line: string, size: number, marks: string[]}} Node */
-/** @typedef {{from: string, to: string, type: string, text: string, derived: boolean}} Edge */
+/** @typedef {{from: string, to: string, type: string, text: string, derived: boolean, mutual: boolean}} Edge */
 /** @typedef {{at: number, text: string, upright: boolean}} Guide */
 /** @typedef {{nodes: Node[], edges: Edge[], beside: boolean, guides: Guide[], about: string, texts: Record<string, string>}} Scene */
 /** @typedef {{update: (scene: Scene) => void, key: (key: string) => boolean, close: () => void}} Drawing */

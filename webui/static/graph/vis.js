@@ -205,7 +205,7 @@ function width(pen, text) {
 
 /** @param {Scene["edges"][number]} each @param {number} id @param {Hooks} hooks */
 function edge(each, id, hooks) {
-  return { id, from: each.from, to: each.to, dashes: each.derived ? [5, 4] : false };
+  return { id, from: each.from, to: each.to, dashes: each.derived ? [5, 4] : false, ...(each.mutual && { arrows: "" }) };
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {Scene} scene @param {any} network @param {Hooks} hooks */
