@@ -171,6 +171,8 @@ class Header(_Part):
 
     title: Words
     question: Words
+    also: Words | None = None
+    """Other words that people ask for it with: 退休 for the age limit of a post."""
     sentence: Words | None = None
     access: Annotated[int, Field(ge=1, le=4)] = Access.OFFICE.value
     rows: Annotated[int, Field(ge=1, le=1_000_000)] = 1000
@@ -187,6 +189,11 @@ class Header(_Part):
     """Cypher that returns the sub-graph behind one row; it knows the parameters, and the row's values as `$row`."""
     computed_by: str | None = None
     """Name of the file in `queries/computed/` that works on the rows of the Cypher (networkx), where Cypher cannot."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What it says of itself in both languages, to be found by: who reads English may ask in Chinese."""
+        return tuple(text for each in (self.title, self.question, self.also) if each for text in (each.zh, each.en))
 
 
 class QueryFile(_Part):

@@ -75,9 +75,9 @@ class HitGroup:
     cut: bool = False
 
 
-def words_in(text: str) -> tuple[str, ...]:
-    """The words of what was typed, without whatever is no letter and no digit."""
-    return tuple(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
+def words_in(text: str, *, most: int | None = _MOST_WORDS) -> tuple[str, ...]:
+    """The words of a text, without whatever is no letter and no digit: as many as a query is made of, or `most`."""
+    return tuple(dict.fromkeys(_WORD.findall(text)))[:most]
 
 
 def search(graph: Graph, text: str, clearance: Access, *, most: int = 5) -> tuple[HitGroup, ...]:

@@ -21,10 +21,14 @@
 //
 // [columns.unit]
 // type = "text"
+// meaning = { zh = "单位编号", en = "Id of the unit" }
+//
+// [columns.unit_name]
+// type = "text"
 // meaning = { zh = "单位", en = "Unit" }
 // ---
 MATCH (u:Unit)<-[:IN_UNIT]-(p:Post)
 WHERE u.id IN $units AND size(p.title) > 1 AND $text CONTAINS p.title
-RETURN p.id AS id, p.title AS title, u.name AS unit
+RETURN p.id AS id, p.title AS title, u.id AS unit, u.name AS unit_name
 ORDER BY size(p.title) DESC, p.title, u.name, p.id
-LIMIT 1
+LIMIT 6

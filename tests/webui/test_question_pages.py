@@ -62,6 +62,10 @@ def organ(city: City) -> tuple[str, str]:
     raise AssertionError("the city has no such unit")
 
 
+def test_the_catalogue_is_searched_by_everyday_words(client: FlaskClient) -> None:
+    assert 'href="/queries/reaching_age_limit"' in page(client, "/queries", q="退休")
+
+
 def test_a_year_and_a_name_lead_to_the_regrets_of_that_year(client: FlaskClient, city: City, cadre_id: str) -> None:
     name = city.graph.read("MATCH (c:Cadre {id: $id}) RETURN c.name AS name", id=cadre_id)[0]["name"]
     found = meant(client, f"{name} 2021 遗憾")
@@ -78,6 +82,76 @@ def test_a_short_name_and_a_grade_narrow_the_projects(client: FlaskClient, organ
 def test_who_led_when_leads_to_the_heads_of_that_year(client: FlaskClient, organ: tuple[str, str]) -> None:
     found = meant(client, f"{organ[1]}2016年谁主持")
     assert ("/queries/led_unit", {"unit": [organ[0]], "year": ["2016"], "run": ["1"]}) in found
+
+
+def test_a_unit_of_another_place_is_told_as_such_and_fills_nothing(client: FlaskClient, organ: tuple[str, str]) -> None:
+    ident, name = organ
+    asked = f"青崖县{name[3:]}2016年谁主持"
+    assert ("/queries/led_unit", {"year": ["2016"]}) in meant(client, asked)
+    assert all(ident not in str(filled) for _, filled in meant(client, asked))
+    assert "所问的那个不在库中" in page(client, "/search", q=asked)
+    assert "所问的那个不在库中" not in page(client, "/search", q=f"2016年全{name[2]}{name[3:]}谁主持")
+
+
+def test_a_place_tells_which_of_several_units_is_meant(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read(
+        "MATCH (u:Unit) WHERE u.name =~ '..[市县区].{2,5}局' WITH substring(u.name, 3) AS ending, collect(u) AS units "
+        "WHERE size(units) > 1 RETURN ending, units[0].id AS id, units[0].name AS name ORDER BY ending LIMIT 1"
+    )
+    place = rows[0]["name"][:2]
+    found = meant(client, f"{place}{rows[0]['ending']}2016年谁主持")
+    assert ("/queries/led_unit", {"unit": [rows[0]["id"]], "year": ["2016"], "run": ["1"]}) in found
+
+
+def test_a_unit_inside_the_name_of_another_is_not_named(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read(
+        "MATCH (u:Unit), (v:Unit) WHERE u <> v AND v.name CONTAINS u.name AND NOT v.name STARTS WITH u.name "
+        "RETURN v.name AS longer, u.id AS inner ORDER BY longer LIMIT 1"
+    )
+    found = meant(client, f"{rows[0]['longer']}一年来有什么变化")
+    assert all(rows[0]["inner"] not in path for path, _ in found)
+
+
+def test_a_post_that_is_named_is_filled_in_instead_of_its_unit(client: FlaskClient, city: City) -> None:
+    rows = city.graph.read(
+        "MATCH (p:Post {title: '副局长'})-[:IN_UNIT]->(u:Unit) RETURN p.id AS id, u.name AS unit ORDER BY unit LIMIT 1"
+    )
+    found = meant(client, f"谁适合{rows[0]['unit']}副局长")
+    assert (f"/posts/{rows[0]['id']}", {}) in found
+    assert ("/queries/who_fits_post", {"post": [rows[0]["id"]], "run": ["1"]}) in found
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("{name}和张三丰有什么联系", "/graph/paths"),
+        ("how is {name} connected with anybody", "/graph/paths"),
+        ("{name}有哪些材料对不上", "/cadres/{id}/conflicts"),
+        ("{name}的材料打印出来上会", "/cadres/{id}/dossier.pdf"),
+        ("{name}还缺什么材料", "/cadres/{id}"),
+    ],
+)
+def test_a_question_about_one_cadre_leads_to_the_part_that_answers(
+    client: FlaskClient, city: City, cadre_id: str, asked: str, address: str
+) -> None:
+    found = [path for path, _ in meant(client, asked.format(name=city.showcase))]
+    assert address.format(id=cadre_id) in found[1:]
+
+
+@pytest.mark.parametrize(
+    ("asked", "query"),
+    [
+        ("谁快退休了", "reaching_age_limit"),
+        ("who is about to retire", "reaching_age_limit"),
+        ("哪里缺人", "vacancies"),
+        ("哪些干部很久没谈话", "not_met"),
+        ("谁受过处分", "punishments"),
+        ("哪些人学历高", "by_education"),
+    ],
+)
+def test_everyday_words_lead_to_the_query_that_is_called_otherwise(client: FlaskClient, asked: str, query: str) -> None:
+    queries = [path for path, _ in meant(client, asked) if path.startswith("/queries/")]
+    assert queries[0] == f"/queries/{query}"
 
 
 def test_the_end_of_a_name_is_a_unit_where_one_has_it(city: City, organ: tuple[str, str]) -> None:

@@ -135,8 +135,7 @@ def _value(parameter: Parameter, value: object) -> str:
 
 
 def _answers(query: QueryFile, q: str) -> bool:
-    header = query.header
-    texts = (query.name, header.title.zh, header.title.en, header.question.zh, header.question.en, query.topic)
+    texts = (query.name, query.topic, *query.header.told)
     return all(any(word in text.lower() for text in texts) for word in q.lower().split())
 
 

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from graph.model.codes import code_list
 from graph.model.values import add_months
 from queries.catalogue import catalogue
 from queries.file import Parameter, QueryFile
-from queries.fulltext import search_kind, words_in
-from queries.runner import run_view
-from queries.units import units_inside
+from queries.fulltext import words_in
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
+from webui.parts.named import EMPTY, TYPES, Thing, things_named, without
 from webui.parts.names import kind_name
 from webui.parts.things import thing_page
 
-_THINGS: Final = 4
 _QUERIES: Final = 6
 _LEAST: Final = 0.2
 """Part of the best query's score that another must have to be shown."""
 _STEM: Final = 6
 """Letters by which a word of a question is known."""
-_TYPES: Final = {"Cadre": "cadre", "Unit": "unit"}
-_FILLED: Final = {**_TYPES, "Post": "post"}
-"""The type of parameter that takes a thing of each kind."""
+_TELLS_NOTHING: Final = re.compile("[谁哪吗和与是的了]")
+"""What any question has."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
@@ -42,26 +39,34 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 _IMAGE: Final = re.compile(
-    r"形象|优点|优势|长处|强项|不足|短板|缺点|弱项|弱点|\b(?:strength|strong|weak|shortcoming|image)", re.IGNORECASE
+    r"形象|优点|优势|长处|强项|不足|短板|缺点|弱项|弱点|缺什么|缺哪|缺口|未采集|没采集|不全"
+    r"|\b(?:strength|strong|weak|shortcoming|image|missing|gap|lack)",
+    re.IGNORECASE,
 )
 _KNOWING: Final = re.compile(
     r"不知道|不了解|不掌握|新知|得知|获知|更正|\b(?:kn[oe]w(?!n? (?:each other|one another))|learn|correct)",
     re.IGNORECASE,
 )
-_DIFFER: Final = re.compile(
-    r"不一致|不一样|不同|分歧|矛盾|冲突|打架|\b(?:disagree|differ|conflict|contradict|disput)", re.IGNORECASE
-)
-_TAKE: Final = re.compile(
-    r"打印|带去|带走|带上|上会|开会|汇报|综合情况|\b(?:print|dossier|file|meeting|take away)\b", re.IGNORECASE
-)
 _TURNS: Final = re.compile(
     r"接任|接替|接班|继任|后任|前任|\b(?:succe[es]|follow|replac|predecess|took over)", re.IGNORECASE
 )
 
-_EMPTY: Final = re.compile(r"什么|多少|如何|怎么|最近|[^\u4e00-\u9fff]|[谁哪些几年的了过有在是和与为被曾都人]")
-"""Where a Chinese question falls into pieces that may tell something."""
-
-Thing = Mapping[str, Any]
+_TIED: Final = re.compile(r"联系|关系|认识|熟悉|共同|\b(?:connect|relat|know each|between)", re.IGNORECASE)
+_DIFFER: Final = re.compile(
+    r"不一致|不一样|不同|不符|分歧|矛盾|冲突|打架|对不上|出入|\b(?:disagree|differ|conflict|contradict|disput)",
+    re.IGNORECASE,
+)
+_TAKE: Final = re.compile(
+    r"打印|带去|带走|带上|上会|开会|汇报|综合情况|卷宗|一人一档|\b(?:print|dossier|file|meeting|take away)\b",
+    re.IGNORECASE,
+)
+_OF_CADRE: Final[Sequence[tuple[re.Pattern[str], str, Callable[[str], str]]]] = (
+    (_TURNS, "turns_title", lambda cadre: Urls().trajectory(cadre, anchor="turns")),
+    (_IMAGE, "tree_title", lambda cadre: Urls().cadre(cadre, anchor="tree")),
+    (_DIFFER, "conflicts_title", lambda cadre: Urls().conflicts(cadre)),
+    (_TAKE, "dossier_pdf", lambda cadre: Urls().drawing(cadre, "dossier.pdf")),
+)
+"""What a question about a cadre asks, and the name and the address of the page that answers."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +80,16 @@ class Guess:
 
 def guesses(text: str) -> tuple[Guess, ...]:
     """The things that a text names, then the queries that have a word of it, filled in with what it says."""
-    things = list(_things(text))[:_THINGS]
+    things = things_named(text)
     shown = [
-        Guess(str(each["name"]), kind_name(str(each["label"])), thing_page(str(each["label"]), str(each["id"])) or "")
-        for each in things
+        Guess(str(each["name"]), _kind(each), thing_page(str(each["label"]), str(each["id"])) or "") for each in things
     ]
-    posts = _posts(text, things)
-    shown += [Guess(str(each["name"]), kind_name("Post"), Urls().post(str(each["id"]))) for each in posts]
-    return (*shown, *_pages(text, things), *_queries(text, things, posts))
+    return (*shown, *_pages(text, things), *_queries(text, things))
+
+
+def _kind(thing: Thing) -> str:
+    kind = kind_name(str(thing["label"]))
+    return say("guess_near", kind=kind) if thing.get("near") else kind
 
 
 def is_question(text: str) -> bool:
@@ -91,27 +98,56 @@ def is_question(text: str) -> bool:
 
 
 def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
-    """The pages that answer of what is named: how several are tied, who came next, what changed, what was not known."""
+    """The pages that answer of what is named: how people are tied, who came next, what changed, what was not known."""
     sure = [each for each in things if not each.get("unsure")]
+    # a title is a word of the question as well: 局长 asks who leads
+    left = without(text, [each for each in things if each["label"] != "Post"])
     people = [each for each in sure if each["label"] == "Cadre"]
-    if len(people) > 1:
-        names = say("list_comma").join(str(each["name"]) for each in people)
-        ids = [str(each["id"]) for each in people]
+    units = [each for each in sure if each["label"] == "Unit"]
+    yield from _ties(left, people)
+    yield from _leaders(left, units)
+    for each in people:
+        yield from (
+            Guess(say(title, name=each["name"]), str(each["name"]), address(str(each["id"])))
+            for asks, title, address in _OF_CADRE
+            if asks.search(left)
+        )
+    yield from _changes(left, units, people)
+
+
+def _ties(left: str, people: Sequence[Thing]) -> Iterator[Guess]:
+    """How people are tied; of one alone, where the text asks for ties, the page that takes the other."""
+    names = say("list_comma").join(str(each["name"]) for each in people)
+    ids = [str(each["id"]) for each in people]
+    if len(people) > 1 or (people and _TIED.search(left)):
         yield Guess(say("paths_title"), names, Urls().graph_paths(ids))
+    if len(people) > 1:
         yield Guess(say("compare_title"), names, Urls().compare(ids))
-    left = _without(text, things)
-    yield from _parts_of_pages(left, sure)
-    if not (sure and (_CHANGES.search(left) or _KNOWING.search(left))):
+
+
+def _leaders(left: str, units: Sequence[Thing]) -> Iterator[Guess]:
+    """Who led a unit and who followed, in the year that is named."""
+    if not (_LED.search(left) or _TURNS.search(left)):
+        return
+    year = _YEAR.search(left)
+    day = f"{year[0]}-07-01" if year else None
+    for each in units:
+        told = say("list_comma").join([str(each["name"]), *([year[0]] if year else [])])
+        yield Guess(say("team_leaders"), told, Urls().unit(str(each["id"]), as_of=day, anchor="leaders"))
+
+
+def _changes(left: str, units: Sequence[Thing], people: Sequence[Thing]) -> Iterator[Guess]:
+    """What changed within a year at units and in lives, or what was not known a year ago."""
+    if not (_CHANGES.search(left) or _KNOWING.search(left)):
         return
     span, told_span = _span(left)
     given = span | ({"known_from": span["from"]} if _KNOWING.search(left) else {})
-    for each in sure:
-        name, ident = str(each["name"]), str(each["id"])
-        if each["label"] == "Unit":
-            yield Guess(say("difference_title", name=name), told_span, Urls().unit_difference(ident, given))
-        else:
-            told = say("difference_life_title", name=name)
-            yield Guess(told, told_span, Urls().cadre_difference(ident, given))
+    for title, address, things in (
+        ("difference_title", Urls().unit_difference, units),
+        ("difference_life_title", Urls().cadre_difference, people),
+    ):
+        for each in things:
+            yield Guess(say(title, name=str(each["name"])), told_span, address(str(each["id"]), given))
 
 
 def _span(left: str) -> tuple[dict[str, str], str]:
@@ -123,85 +159,10 @@ def _span(left: str) -> tuple[dict[str, str], str]:
     return {"from": f"{years[0]}-01-01", "to": last}, "–".join(dict.fromkeys((years[0], years[-1])))
 
 
-def _parts_of_pages(left: str, sure: Sequence[Thing]) -> Iterator[Guess]:
-    """Those before and after a cadre, the image tree, and who led a unit and who followed, in the year named."""
-    year = _YEAR.search(left)
-    for each in sure:
-        name, ident = str(each["name"]), str(each["id"])
-        if each["label"] == "Unit":
-            if _LED.search(left) or _TURNS.search(left):
-                day = f"{year[0]}-07-01" if year else None
-                told = say("list_comma").join([name, *([year[0]] if year else [])])
-                yield Guess(say("team_leaders"), told, Urls().unit(ident, as_of=day, anchor="leaders"))
-            continue
-        if _TURNS.search(left):
-            yield Guess(say("turns_title"), name, Urls().trajectory(ident, anchor="turns"))
-        if _IMAGE.search(left):
-            yield Guess(say("tree_title"), name, Urls().cadre(ident, anchor="tree"))
-        if _DIFFER.search(left):
-            yield Guess(say("conflicts_title", name=name), name, Urls().conflicts(ident))
-        if _TAKE.search(left):
-            yield Guess(say("dossier_pdf"), name, Urls().drawing(ident, "dossier.pdf"))
-
-
-def _things(text: str) -> Iterator[Thing]:
-    """What a text names: whole names, units by the end of theirs, then for each word the shortest name that has it."""
-    using = services()
-    named = run_view(using.graph, "named_inside", text=text)
-    if all(row["label"] != "Unit" for row in named):
-        ending = units_inside(using.graph, _without(text, named))
-        if len(ending) <= _THINGS:
-            named += [{**row, "label": "Unit", "unsure": len(ending) > 1} for row in ending]
-    seen: set[str] = set()
-    for row in [*named, *_by_word(_without(text, named))]:
-        if row["id"] not in seen:
-            seen.add(row["id"])
-            yield row
-
-
-def _posts(text: str, things: Sequence[Thing]) -> list[Thing]:
-    """The post of a unit that is named with it, the longest title: 副局长 is not 局长."""
-    units = [str(each["id"]) for each in things if each["label"] == "Unit" and not each.get("unsure")]
-    left = _without(text, [each for each in things if each["label"] == "Unit"])
-    found = run_view(services().graph, "posts_named_inside", units=units, text=left) if units else []
-    return [
-        {"label": "Post", "id": row["id"], "name": say("post_of", unit=row["unit"], title=row["title"])}
-        for row in found
-    ]
-
-
-def _without(text: str, things: Sequence[Thing]) -> str:
-    """The text without the names of these things."""
-    for each in things:
-        for name in (each["name"], each.get("ending", "")):
-            text = text.replace(name, " ") if name else text
-    return text
-
-
-def _by_word(text: str) -> Iterator[Thing]:
-    """For each word the cadre or unit that has it in the shortest name."""
-    using = services()
-    for word in words_in(text):
-        for label in _TYPES:
-            found = search_kind(using.graph, word, label, using.settings.clearance, most=20)
-            names = [(str(hit.properties.get("name") or ""), hit.id) for hit in (found.hits if found else ())]
-            fitting = (each for each in names if _has_word(each[0], word))
-            if best := min(fitting, key=lambda each: len(each[0]), default=None):
-                yield {"label": label, "id": best[1], "name": best[0]}
-                break
-
-
-def _has_word(name: str, word: str) -> bool:
-    """Whether a name has a word: a Latin one as a whole, as `in` names no Lincoln, and of three letters at least."""
-    if not word.isascii():
-        return word in name
-    return len(word) > 2 and word.lower() in re.findall(r"[^\W_]+", name.lower())
-
-
-def _queries(text: str, things: Sequence[Thing], posts: Sequence[Thing]) -> Iterator[Guess]:
+def _queries(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     """The queries that have most words of the text; of equals those that can run, then those that take most of it."""
     settings = services().settings
-    left = _without(text, things)
+    left = without(text, things)
     wanted = _pairs(left)
     may = [each for each in catalogue(settings.data).values() if each.access <= settings.clearance]
     said = {each.name: wanted & _pairs(_said(each)) for each in may}
@@ -209,7 +170,7 @@ def _queries(text: str, things: Sequence[Thing], posts: Sequence[Thing]) -> Iter
     # a word that many queries have, such as 干部, tells little
     scored = [(round(sum(1 / often[pair] for pair in said[each.name]), 3), each) for each in may]
     least = max((score for score, _ in scored), default=0) * _LEAST
-    filled = [(score, _filled(each, left, things, posts), each) for score, each in scored if score > least]
+    filled = [(score, _filled(each, left, things), each) for score, each in scored if score > least]
     filled.sort(key=lambda each: (-each[0], bool(_missing(each[2], each[1])), -len(each[1]), each[2].name))
     for _, given, query in filled[:_QUERIES]:
         header = query.header
@@ -217,28 +178,27 @@ def _queries(text: str, things: Sequence[Thing], posts: Sequence[Thing]) -> Iter
 
 
 def _said(query: QueryFile) -> str:
-    """What the query says of itself in both languages: who reads English may ask in Chinese."""
-    header = query.header
-    return f"{header.title.zh} {header.title.en} {header.question.zh} {header.question.en}".lower()
+    return " ".join(query.header.told).lower()
 
 
 def _pairs(text: str) -> set[str]:
     """Chinese as pairs of characters, other words by their beginning: `regret` is in `the regretted works`."""
     found: set[str] = set()
-    for word in words_in(text.lower()):
+    for word in words_in(text.lower(), most=None):
         found |= {word[:_STEM]} if word.isascii() else {word[at : at + 2] for at in range(len(word) - 1)}
-    return {each for each in found if not each.isdigit()}
+    return {each for each in found if not each.isdigit() and not _TELLS_NOTHING.search(each)}
 
 
-def _filled(query: QueryFile, left: str, things: Sequence[Thing], posts: Sequence[Thing]) -> dict[str, str | list[str]]:
+def _filled(query: QueryFile, left: str, things: Sequence[Thing]) -> dict[str, str | list[str]]:
     """The things in the parameters that take such, the year that the text has, and the choices whose names it has."""
     waiting = [each for each in things if not each.get("unsure")]
-    if posts and any(each.type == "post" for each in query.header.parameters.values()):
-        # the unit was named to say which post is meant
-        waiting = [*posts, *(each for each in waiting if each["label"] != "Unit")]
+    if any(each.type == "post" for each in query.header.parameters.values()):
+        # the unit was named to tell which post is meant
+        meant = {each.get("unit") for each in waiting}
+        waiting = [each for each in waiting if each["id"] not in meant]
     given: dict[str, str | list[str]] = {}
     for name, parameter in query.header.parameters.items():
-        if fitting := next((each for each in waiting if _FILLED[each["label"]] == parameter.type), None):
+        if fitting := next((each for each in waiting if TYPES[each["label"]] == parameter.type), None):
             waiting.remove(fitting)
             given[name] = fitting["id"]
         elif parameter.type == "integer" and name == "year" and (year := _YEAR.search(left)):
@@ -255,7 +215,7 @@ def _word(query: QueryFile, text: str) -> str:
     said = _said(query)
     own = {at + step for at in range(len(text) - 1) if text[at : at + 2] in said for step in (0, 1)}
     rest = "".join(" " if at in own else sign for at, sign in enumerate(text))
-    pieces = [each for each in re.split(_EMPTY, rest) if len(each) > 1]
+    pieces = [each for each in re.split(EMPTY, rest) if len(each) > 1]
     return pieces[0] if len(pieces) == 1 else ""
 
 

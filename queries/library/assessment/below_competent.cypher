@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "基本称职及以下", en = "Basic or lower" }
 // question = { zh = "谁的年度考核有基本称职或以下?", en = "Who was graded basic or lower in annual assessments?" }
+// also = { zh = "不称职 考核差 末位", en = "worst poor assessment" }
 // sentence = { zh = "[{since} 年以来]年度考核基本称职及以下满 {times} 次的干部", en = "Cadres graded basic or lower in {times} or more annual assessments[ since {since}]" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "连续优秀", en = "Excellent in consecutive years" }
 // question = { zh = "谁的年度考核连续若干年优秀?", en = "Who was graded excellent in consecutive years?" }
+// also = { zh = "连年优秀 一直优秀", en = "always excellent" }
 // sentence = { zh = "连续 {years} 年优秀的[ {level} ]干部", en = "Cadres[ ({level})] excellent {years} years in a row" }
 // access = 3
 // rows = 1000

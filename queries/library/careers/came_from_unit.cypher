@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某单位走出的干部", en = "Cadres who came from a unit" }
 // question = { zh = "谁曾在某单位任职, 现在在哪里?", en = "Who served at a unit before, and where are they now?" }
+// also = { zh = "来自 出身 从哪来 去了哪里 去向", en = "came from went to moved to" }
 // sentence = { zh = "曾在 {unit} 任职的干部", en = "Cadres who served at {unit} before" }
 // access = 2
 // rows = 1000

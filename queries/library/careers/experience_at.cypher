@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "有某类单位经历的干部", en = "Experience at a kind of unit" }
 // question = { zh = "谁在名称含某词的单位任过职, 多久?", en = "Who has served at units with a word in their name, and for how long?" }
+// also = { zh = "基层经历 乡镇经历 基层工作", en = "grass-roots" }
 // sentence = { zh = "在“{word}”类单位满 {months_over} 个月的[ {level} ]干部", en = "Cadres[ ({level})] with {months_over} months or more at units named {word}" }
 // access = 2
 // rows = 1000

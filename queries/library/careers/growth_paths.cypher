@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "成长路径", en = "Growth paths to a title" }
 // question = { zh = "到达某职务名称之前的三步通常怎样走, 各用多久?", en = "What are the usual three steps before a title, and how long do they take?" }
+// also = { zh = "怎么成长 怎么上来 晋升 路径", en = "promotion path career ladder" }
 // sentence = { zh = "到任“{title}”之前的三步，至少 {at_least} 人走过", en = "The three steps before {title}, taken by {at_least} or more" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "历任", en = "Holders of a post" }
 // question = { zh = "某岗位历任是谁, 各多久?", en = "Who has held a post, one after the other?" }
+// also = { zh = "历任 前任 后任 谁干过", en = "predecessors successors held" }
 // sentence = { zh = "{post} 历任", en = "Who has held {post}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "谁分管某项工作", en = "In charge of a field of work" }
 // question = { zh = "谁现在或曾经分管某项工作?", en = "Who is or was in charge of a field of work?" }
+// also = { zh = "分管 管什么 负责哪块", en = "responsible for portfolio" }
 // sentence = { zh = "有分管工作[、含“{word}”]的干部", en = "Cadres in charge of work[ about {word}]" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "从未交流的干部", en = "Never moved" }
 // question = { zh = "谁只在一个单位工作过?", en = "Who has worked at one unit only?" }
+// also = { zh = "轮岗 交流 没动过", en = "rotate rotation" }
 // sentence = { zh = "只在一个单位工作满 {years} 年的[ {level} ]干部", en = "Cadres[ ({level})] who have been at one unit only for {years} years or more" }
 // access = 2
 // rows = 1000

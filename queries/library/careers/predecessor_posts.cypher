@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "通往某岗位的上一职务", en = "Posts before a post" }
 // question = { zh = "担任某职务的人, 上一个职务通常是什么, 干了多久?", en = "What did the holders of a post do just before, and for how long?" }
+// also = { zh = "从哪个岗位提拔 提拔 晋升", en = "promoted from" }
 // sentence = { zh = "任 {post} 之前的职务", en = "Posts before {post}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "同校同学", en = "Schoolmates" }
 // question = { zh = "谁和某位干部同一时期在同一学校就读?", en = "Who studied at the same school as a cadre, at the same time?" }
+// also = { zh = "同学 校友", en = "classmates alumni studied together" }
 // sentence = { zh = "与 {cadre} 同期同校的干部", en = "Who studied with {cadre} at the same school at the same time" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "挂职经历", en = "Secondments" }
 // question = { zh = "谁在哪里挂过职?", en = "Who has been seconded, and where?" }
+// also = { zh = "挂职 借调 援派", en = "secondment posted" }
 // sentence = { zh = "[{cadre} ][{since} 以来][到“{host}”的]挂职经历", en = "Secondments[ of {cadre}][ to {host}][ since {since}]" }
 // access = 2
 // rows = 1000

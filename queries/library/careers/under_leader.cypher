@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "在某位领导手下工作过", en = "Worked under a leader" }
 // question = { zh = "谁在某位正职任内在同一单位任职?", en = "Who served at a unit while a cadre was its principal?" }
+// also = { zh = "上级 领导 下属 部下 带过", en = "boss superior subordinates reported to" }
 // sentence = { zh = "在 {leader} 任正职期间同单位任职的干部", en = "Who served at a unit while {leader} was its principal" }
 // access = 2
 // rows = 1000

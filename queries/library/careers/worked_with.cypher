@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "与某人共事过的人", en = "Who worked with somebody" }
 // question = { zh = "谁和某位干部在同一单位同时任职?", en = "Who held a post at the same unit at the same time as a cadre?" }
+// also = { zh = "同事 共事 搭档 搭班子 一起工作", en = "colleague worked beside together" }
 // sentence = { zh = "与 {cadre} 共事过的人", en = "Who worked with {cadre}" }
 // access = 2
 // rows = 1000

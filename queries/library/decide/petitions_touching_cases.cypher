@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "选任中尚无结论的信访", en = "Petitions open while a case was decided" }
 // question = { zh = "哪些人选在上会时 (未上会的, 截至今天) 有信访还没有结论?", en = "About which candidates was a petition without a conclusion when the meeting decided (or, where none has met, today)?" }
+// also = { zh = "带病提拔 提拔对象 信访", en = "complaints against candidates" }
 // sentence = { zh = "[{cadre} ]上会时有信访尚无结论的选任案卷", en = "Selection cases decided while a petition about a candidate[ ({cadre})] was open" }
 // access = 4
 // rows = 1000

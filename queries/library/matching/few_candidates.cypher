@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "人选不足的空缺", en = "Vacancies with few candidates" }
 // question = { zh = "哪些空缺岗位, 在上级单位所属范围内符合硬条件 (层次和任职年限) 的人选不足几名, 还有几名尚不清楚?", en = "For which empty posts do fewer than so many people who serve anywhere below the parent of the unit meet the hard requirements (level and years at it), and of how many is that not known?" }
+// also = { zh = "没人接 后继无人 断档", en = "no successors" }
 // sentence = { zh = "{as_of} 符合硬条件的人选不足 {fewer_than} 名的空缺", en = "Vacancies on {as_of} with fewer than {fewer_than} candidates who meet the hard requirements" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "适合某人的空缺岗位", en = "Posts that fit a cadre" }
 // question = { zh = "这名干部符合哪些空缺岗位的硬条件 (层次和任职年限), 与历任在以往职务、单位、专业上有哪些相同? 分项列出, 不打总分 (本人专业不详时专业一栏为空), 不看性别、民族、籍贯、家庭和健康。", en = "For which empty posts does this cadre meet the hard requirements (level and years at it), and which earlier posts, units and majors does he or she share with those who held them? Told one by one, never as one score; sex, ethnicity, native place, family and health are not looked at." }
+// also = { zh = "适合什么 放在哪 用在哪 合适的岗位", en = "suitable posts where to place" }
 // sentence = { zh = "{as_of} 适合 {cadre} 的空缺岗位", en = "Empty posts on {as_of} that fit {cadre}" }
 // access = 2
 // rows = 1000

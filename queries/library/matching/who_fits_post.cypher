@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "适合某岗位的人选", en = "Who fits a post" }
 // question = { zh = "谁适合这个岗位: 没有任过它的现职干部中, 哪些符合硬条件 (层次和任职年限), 与历任在以往职务、单位、专业上有哪些相同? 分项列出, 不打总分 (本人专业不详时专业一栏为空), 不看性别、民族、籍贯、家庭和健康。", en = "Who fits or suits this post: which serving cadres who have not held it meet its hard requirements (level and years at it), and which earlier posts, units and majors do they share with those who held it? Told one by one, never as one score; sex, ethnicity, native place, family and health are not looked at." }
+// also = { zh = "合适 人选 接班 继任者 推荐谁", en = "suitable successor candidates recommend" }
 // sentence = { zh = "{as_of} 适合 {post} 的人选[，现在 {among} 任职]", en = "Candidates for {post} on {as_of}[ who serve at {among}]" }
 // access = 2
 // rows = 1000

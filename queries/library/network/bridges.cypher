@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "共事网络中的桥梁", en = "Brokers in the co-working network" }
 // question = { zh = "谁在共事网络中联结了不同的圈子?", en = "Who links circles that would otherwise not meet?" }
+// also = { zh = "人脉 关键人物", en = "influential connectors" }
 // sentence = { zh = "[{unit} ]共事网络中联结不同圈子的干部", en = "Who links circles of the co-working network[ of {unit}]" }
 // access = 2
 // rows = 200

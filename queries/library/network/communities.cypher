@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "共事圈子", en = "Circles of colleagues" }
 // question = { zh = "共事网络分成哪些圈子?", en = "Which circles does the co-working network fall into?" }
+// also = { zh = "圈子 小圈子 山头", en = "cliques circles factions" }
 // sentence = { zh = "[{unit} ]共事网络的圈子", en = "Circles of the co-working network[ of {unit}]" }
 // access = 2
 // rows = 200

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "亲属同为干部", en = "Kin among the cadres" }
 // question = { zh = "谁的家庭成员可能也是干部, 是否同在一个单位、其中一人是否正职?", en = "Whose relatives may be cadres too, at the same organ, and is one of the two its principal?" }
+// also = { zh = "亲戚 亲属 家属 夫妻 父子 回避", en = "relatives family kin" }
 // sentence = { zh = "[{unit} ]家庭成员可能也是干部的人", en = "Cadres[ of {unit}] whose relatives may be cadres too" }
 // access = 4
 // rows = 1000

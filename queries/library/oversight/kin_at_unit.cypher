@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "亲属在本单位", en = "Kin at the same organ" }
 // question = { zh = "哪些干部的亲属可能在其任职单位工作 (按家庭成员单位文字比对, 需核实)?", en = "Whose relatives may work at the unit where they serve (by the text of the form; to be verified)?" }
+// also = { zh = "亲戚 亲属 回避", en = "relatives family kin conflict of interest" }
 // sentence = { zh = "亲属可能在[ {unit} ]同单位工作的干部", en = "Cadres[ of {unit}] whose relatives may work at the same organ" }
 // access = 4
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "未办结的信访", en = "Petitions not closed" }
 // question = { zh = "哪些干部有未办结的信访 (只计件, 不影响评价)?", en = "About whom are petitions not closed (counted only, never a judgement)?" }
+// also = { zh = "举报 告状 信访 反映问题", en = "complaints" }
 // sentence = { zh = "[{unit} ]有未办结信访的干部", en = "Cadres[ of {unit}] about whom petitions are not closed" }
 // access = 4
 // rows = 1000

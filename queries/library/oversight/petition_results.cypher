@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "信访办结情况", en = "Results of petitions" }
 // question = { zh = "各类信访事项的核查结论各有多少?", en = "How did petitions end, by topic?" }
+// also = { zh = "举报 告状 查实", en = "complaints" }
 // sentence = { zh = "[{since} 以来]各类信访事项的核查结论", en = "How petitions[ since {since}] ended, by topic" }
 // access = 4
 // rows = 1000

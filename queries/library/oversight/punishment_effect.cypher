@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "处分影响期内", en = "Within the effect of a punishment" }
 // question = { zh = "哪些干部在某一天处于处分影响期内?", en = "Who is within the effect period of a punishment on a day?" }
+// also = { zh = "处分期满 影响期满 还在处分期", en = "penalty ends" }
 // sentence = { zh = "{as_of} 处于处分影响期内的干部", en = "Cadres within the effect of a punishment on {as_of}" }
 // access = 4
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "处分情况", en = "Punishments" }
 // question = { zh = "一段时间里有哪些处分?", en = "Which punishments were there in a span of time?" }
+// also = { zh = "受过处分 被处理 问责 违纪", en = "discipline penalty sanctioned" }
 // sentence = { zh = "[{unit} ][{since} 以来]处分", en = "Punishments[ at {unit}][ since {since}]" }
 // access = 4
 // rows = 1000

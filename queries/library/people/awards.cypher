@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "获奖干部", en = "Awards" }
 // question = { zh = "谁获得过哪些奖励?", en = "Who received which awards?" }
+// also = { zh = "获奖 得奖 表彰 先进 劳模", en = "prize medal honours" }
 // sentence = { zh = "[{cadre} ][{since} 以来]获得的[“{word}”]奖励", en = "Awards[ of {cadre}][ with {word}][ since {since}]" }
 // access = 2
 // rows = 1000

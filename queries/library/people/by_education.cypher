@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "按学历查干部", en = "Cadres by education" }
 // question = { zh = "谁有某一学历或学位?", en = "Who has a diploma or degree?" }
+// also = { zh = "学历高 博士 硕士 研究生", en = "degree doctor master" }
 // sentence = { zh = "有[ {mode} ][ {levels} ][ {degree} ]学历学位的干部", en = "Cadres with a diploma or degree[ ({mode})][ of {levels}][, {degree}]" }
 // access = 2
 // rows = 1000

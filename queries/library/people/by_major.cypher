@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "按专业查干部", en = "Cadres by major" }
 // question = { zh = "学某个专业的干部有哪些?", en = "Which cadres studied a subject?" }
+// also = { zh = "学什么 专业人才 懂", en = "major studied expertise" }
 // sentence = { zh = "学“{word}”专业的[ {level} ]干部", en = "Cadres[ ({level})] who studied {word}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "优秀年轻干部", en = "Outstanding young cadres" }
 // question = { zh = "优秀年轻干部有哪些, 现任何职?", en = "Who are the outstanding young cadres, and what are their posts?" }
+// also = { zh = "年轻干部 最年轻 后备 苗子", en = "young reserve talent" }
 // sentence = { zh = "[{unit} ]截至 {as_of} 的优秀年轻干部", en = "Outstanding young cadres[ of {unit}] on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "来源不一致: 干部", en = "Sources that disagree: cadres" }
 // question = { zh = "哪些干部的基本信息各来源不一致?", en = "On which attributes of cadres do the sources disagree?" }
+// also = { zh = "矛盾 不一致 出入 对不上", en = "disagree conflict contradict" }
 // sentence = { zh = "[{unit} ]各来源对[“{field}”]基本信息说法不一的干部", en = "Cadres[ of {unit}] on whose attributes the sources disagree[: {field}]" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "来源不一致: 任职", en = "Sources that disagree: tenures" }
 // question = { zh = "哪些任职的时间或状态各来源不一致?", en = "On which tenures do the sources disagree?" }
+// also = { zh = "矛盾 不一致 出入 对不上", en = "disagree conflict contradict" }
 // sentence = { zh = "[{unit} ]各来源说法不一的任职", en = "Tenures[ at {unit}] on which the sources disagree" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "缺关键信息", en = "Key fields missing" }
 // question = { zh = "哪些现职干部缺关键信息?", en = "Which key fields are missing, and for whom?" }
+// also = { zh = "缺什么 信息不全 缺项 没填", en = "incomplete missing data gaps" }
 // sentence = { zh = "[{unit} ]缺关键信息的现职干部", en = "Serving cadres[ of {unit}] with key fields missing" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "材料陈旧的干部", en = "Stale profiles" }
 // question = { zh = "哪些现职干部最新的材料早于若干个月前?", en = "Of which serving cadres is the newest document older than some months?" }
+// also = { zh = "材料旧 很久没更新", en = "old out of date" }
 // sentence = { zh = "[{unit} ]最新材料早于 {months_over} 个月前的现职干部（截至 {as_of}）", en = "Serving cadres[ of {unit}] with no document newer than {months_over} months on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "材料单薄的干部", en = "Thin profiles" }
 // question = { zh = "哪些现职干部的材料份数最少?", en = "Of which serving cadres are there the fewest documents?" }
+// also = { zh = "材料少 了解不够 缺证据 不了解", en = "little known few evidence" }
 // sentence = { zh = "[{unit} ]材料不多于 {at_most} 份的现职干部", en = "Serving cadres[ of {unit}] with no more than {at_most} document(s)" }
 // access = 2
 // rows = 1000

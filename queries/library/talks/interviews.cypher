@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "谈话记录", en = "Interviews" }
 // question = { zh = "关于某人或某段时间的谈话说了什么?", en = "What was said in the talks about a cadre or in a span of time?" }
+// also = { zh = "谈话 谈过 说了什么", en = "talks said told" }
 // sentence = { zh = "[{since} 以来][关于 {cadre} 的]谈话[，提到“{word}”]", en = "Talks[ about {cadre}][ since {since}][ that mention {word}]" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "今年没有见过面的干部", en = "Cadres not met this year" }
 // question = { zh = "哪些现职干部今年还没有谈过话或走访见过面?", en = "Which serving cadres has nobody met or talked to this year?" }
+// also = { zh = "没谈话 很久没谈 没见过 没谈过", en = "not talked to not interviewed" }
 // sentence = { zh = "[{unit} ]{as_of} 当年未见面的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] not met in the year of {as_of}" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "各片区今年没有见过面的干部", en = "Cadres not met this year by liaison area" }
 // question = { zh = "每个联系片区 (条线) 里, 哪些现职干部今年还没有谈过话或走访见过面?", en = "In each liaison area, which serving cadres has nobody met or talked to this year?" }
+// also = { zh = "没谈话 没见过", en = "not talked to" }
 // sentence = { zh = "{as_of} 当年[ {area} ]未见面的[ {level} ]干部", en = "Cadres[ ({level})][ of {area}] not met in the year of {as_of}" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "班子平均年龄", en = "Age of the teams" }
 // question = { zh = "各班子平均年龄多少, 谁最年轻, 谁最年长?", en = "How old are the teams?" }
+// also = { zh = "多大年纪 老化 平均年龄", en = "old ageing" }
 // sentence = { zh = "[{unit} ]{as_of} 不少于 {at_least} 人的班子的平均年龄", en = "Age of the teams[ of {unit}] of {at_least} or more on {as_of}" }
 // access = 2
 // rows = 1000

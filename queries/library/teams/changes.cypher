@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "班子的变动", en = "Changes of a team" }
 // question = { zh = "一段时间里谁到任, 谁离任 (某单位或所有单位)?", en = "Who came and who left over a span of time (at a unit or anywhere)?" }
+// also = { zh = "去了哪里 去向 调走 调出 调入", en = "went to moved left joined" }
 // sentence = { zh = "[{unit} ][{since} ]至 {until} 的到任和离任", en = "Who came and who left[ at {unit}][ from {since}] to {until}" }
 // access = 2
 // rows = 5000

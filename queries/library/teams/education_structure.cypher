@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "学历结构", en = "Education of serving cadres" }
 // question = { zh = "现任干部的最高学历各有多少人?", en = "How many serving cadres are there by their highest diploma?" }
+// also = { zh = "学历结构 多少研究生", en = "education" }
 // sentence = { zh = "[{unit} ]现任干部的[ {mode} ]最高学历结构", en = "Serving cadres[ of {unit}] by highest diploma[ ({mode})]" }
 // access = 2
 // rows = 1000

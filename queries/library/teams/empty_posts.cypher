@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "长期空缺的岗位", en = "Posts long empty" }
 // question = { zh = "哪些岗位无人任职, 空了多久?", en = "Which posts has nobody held, and since when?" }
+// also = { zh = "没人干 无人 空岗 空着 空缺", en = "vacant nobody holds" }
 // sentence = { zh = "[{unit} ]截至 {as_of} 空缺满 {months_over} 个月、{within} 个月内有人任过的岗位", en = "Posts[ at {unit}] empty for {months_over} months or more on {as_of} and held within {within} months" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "职数与实配", en = "Posts allowed and held" }
 // question = { zh = "每个班子核定多少职数, 实际配了多少?", en = "How many leading posts does each unit have, and how many are held?" }
+// also = { zh = "编制 缺编 超编 职数 还缺", en = "headcount seats vacancy" }
 // sentence = { zh = "[{unit} ]{as_of} 职数与实配", en = "Leading posts allowed and held[ at {unit}] on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "班子结构", en = "Structure of teams" }
 // question = { zh = "现任干部按某一维度各有多少人?", en = "How many serving cadres are there by one dimension?" }
+// also = { zh = "女干部 几个女 党外 少数民族 年龄结构", en = "women gender party ethnicity" }
 // sentence = { zh = "[{unit} ][{level} ]干部按{dimension}", en = "Cadres[ of {unit}][ ({level})] by {dimension}" }
 // access = 2
 // rows = 1000

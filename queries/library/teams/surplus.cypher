@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "超配的班子", en = "Teams over quota" }
 // question = { zh = "哪些班子超职数配备?", en = "Which teams have more leaders than allowed?" }
+// also = { zh = "超编 超职数 多了", en = "too many over the establishment" }
 // sentence = { zh = "[{unit} ]{as_of} 超职数配备的班子", en = "Teams[ of {unit}] with more leaders than allowed on {as_of}" }
 // access = 2
 // rows = 1000

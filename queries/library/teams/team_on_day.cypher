@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某日在任的班子", en = "A team on a day" }
 // question = { zh = "某单位在某一天有哪些人在任?", en = "Who held the posts of a unit on a day?" }
+// also = { zh = "班子 有谁 领导班子 成员", en = "team members leadership" }
 // sentence = { zh = "{unit} 在 {as_of} 的在任人员", en = "Who held posts at {unit} on {as_of}" }
 // access = 2
 // rows = 1000

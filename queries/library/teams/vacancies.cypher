@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "空缺的班子", en = "Teams with vacancies" }
 // question = { zh = "哪些班子有空缺? 成员类别不明的人可能补足的不算", en = "Which teams have vacancies that holders of unknown category cannot fill?" }
+// also = { zh = "缺人 缺编 缺员 缺领导 还缺 缺副职 缺正职 空岗 缺额", en = "vacancy empty seats missing members short of" }
 // sentence = { zh = "[{unit} ]{as_of} 有空缺的班子", en = "Teams[ of {unit}] with vacancies on {as_of}" }
 // access = 2
 // rows = 1000

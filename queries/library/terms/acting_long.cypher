@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "长期主持工作或代理", en = "Acting for long" }
 // question = { zh = "谁以代理或主持工作身份任职超过若干个月?", en = "Who has been acting head for longer than some months?" }
+// also = { zh = "代理 主持工作", en = "acting" }
 // sentence = { zh = "[{unit} ]截至 {as_of} 代理或主持工作超过 {months_over} 个月的干部", en = "Cadres[ of {unit}] acting for more than {months_over} months on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "任现职满若干年", en = "Long in one post" }
 // question = { zh = "谁在同一职位上任职满若干年?", en = "Who has held one post for so many years?" }
+// also = { zh = "轮岗 交流 该动了 任职时间长 干了多少年", en = "rotate rotation too long in post" }
 // sentence = { zh = "[{unit} ]任现职满 {years} 年的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] for {years} years or more in one post" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "在同一单位满若干年", en = "Long in one unit" }
 // question = { zh = "谁在同一单位连续工作满若干年?", en = "Who has been at one unit for so many years?" }
+// also = { zh = "轮岗 交流 一直在 没动过", en = "rotate rotation never left" }
 // sentence = { zh = "在[ {unit} ]同一单位满 {years} 年的干部（截至 {as_of}）", en = "Cadres[ of {unit}] at one unit for {years} years or more on {as_of}" }
 // access = 2
 // rows = 1000

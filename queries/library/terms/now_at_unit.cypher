@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某单位的现任干部", en = "Cadres now at a unit" }
 // question = { zh = "谁现在在某个单位任职?", en = "Who now holds a post at a unit?" }
+// also = { zh = "都有谁 在这里工作 干部名单", en = "who works here list" }
 // sentence = { zh = "[{unit} ]现任干部", en = "Cadres now[ at {unit}]" }
 // access = 2
 // rows = 500

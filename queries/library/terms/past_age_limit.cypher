@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "已到龄仍在职", en = "Past the age limit and still in office" }
 // question = { zh = "哪些干部已到龄而材料仍写在职?", en = "Who is past the limit but still in office by the records?" }
+// also = { zh = "超龄 该退未退 退休", en = "overdue retirement retire" }
 // sentence = { zh = "[{unit} ]{as_of} 已到龄仍在职的干部", en = "Cadres[ of {unit}] past the age limit and still in office on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "试用期将满", en = "Probation ending" }
 // question = { zh = "哪些新任领导职务的干部试用期将满?", en = "Whose probation in a leading post ends soon?" }
+// also = { zh = "试用期 转正", en = "probation" }
 // sentence = { zh = "[{unit} ]{as_of} 起 {within} 个月内试用期（{months} 个月）将满的干部", en = "Cadres[ of {unit}] whose probation of {months} months ends within {within} months of {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "即将到龄的干部", en = "Cadres who reach their age limit soon" }
 // question = { zh = "哪些干部在若干个月内到龄?", en = "Who reaches the age limit within some months?" }
+// also = { zh = "退休 快退休 到点 临近退休", en = "retire retirement about to leave" }
 // sentence = { zh = "[{unit} ]{as_of} 起 {months} 个月内到龄的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] who reach the age limit within {months} months of {as_of}" }
 // access = 2
 // rows = 1000

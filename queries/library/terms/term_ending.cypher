@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "任期将满", en = "Term ending" }
 // question = { zh = "哪些干部的本届任期在若干个月内届满?", en = "Whose present term of office ends within some months?" }
+// also = { zh = "届满 换届", en = "term ends election" }
 // sentence = { zh = "[{unit} ]{within} 个月内任期届满的[ {category} ]干部（截至 {as_of}，一届 {length} 年）", en = "Cadres[ ({category})][ of {unit}] whose term of {length} years ends within {within} months of {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "培训班次", en = "Courses" }
 // question = { zh = "谁参加过某个培训班?", en = "Who attended a course?" }
+// also = { zh = "培训 学习 党校", en = "training courses school" }
 // sentence = { zh = "[{since} 以来][ {cadre} ]参加的[“{word}”]培训班", en = "Courses[ with {word}][ of {cadre}][ since {since}]" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "多年未培训", en = "No training for years" }
 // question = { zh = "谁若干年没有参加过培训?", en = "Who has attended no training for some years?" }
+// also = { zh = "没培训 调训", en = "not trained" }
 // sentence = { zh = "[{unit} ]截至 {as_of} 满 {years} 年没有培训的干部", en = "Cadres[ of {unit}] without training for {years} years on {as_of}" }
 // access = 2
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某个项目由谁负责", en = "Who answered for a project" }
 // question = { zh = "一个项目由谁负责, 当时任什么职务, 结果如何?", en = "Who answered for a project, in which post, and how did it end?" }
+// also = { zh = "参与项目 负责项目 牵头 干过什么项目 参加过什么项目", en = "projects took part led responsible" }
 // sentence = { zh = "对“{project}”负责的干部", en = "Who answered for {project}" }
 // access = 3
 // rows = 200

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "牵头项目评好最多", en = "Most projects led and graded good" }
 // question = { zh = "谁牵头的项目评好最多?", en = "Whose led projects were graded good most often?" }
+// also = { zh = "能人 谁干得最好 最强", en = "best people" }
 // sentence = { zh = "[{unit} ]{since} 年以来牵头项目评好 {at_least} 个以上的[ {level} ]干部", en = "Cadres[ ({level})][ of {unit}] with {at_least} or more led projects graded good since {since}" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某个项目的评估和抽查", en = "How a project went" }
 // question = { zh = "一个项目历次评估和抽查结果如何?", en = "How was a project graded and what did spot checks find, in order?" }
+// also = { zh = "干得怎么样 干得好 业绩", en = "how well performance" }
 // sentence = { zh = "“{project}”历次评估和抽查", en = "Grades and spot checks of {project}" }
 // access = 3
 // rows = 200

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "遗憾的工作", en = "Regretted work" }
 // question = { zh = "干部自述的遗憾集中在哪些方面?", en = "What do the cadres regret?" }
+// also = { zh = "后悔 遗憾 没做好", en = "regret wished otherwise" }
 // sentence = { zh = "[{cadre} ][{year} 年]自述的遗憾[，提到“{word}”]", en = "Regrets[ of {cadre}][ in {year}][ that mention {word}]" }
 // access = 3
 // rows = 1000

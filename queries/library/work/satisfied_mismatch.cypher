@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "最满意而评价不高", en = "Most satisfied, graded low" }
 // question = { zh = "哪些自评最满意的工作被组织评为一般或差?", en = "Which work that a cadre was most satisfied with did the department grade low?" }
+// also = { zh = "群众不满意 满意度 自我满意", en = "satisfaction" }
 // sentence = { zh = "[{unit} ][{year} 年]自评最满意而组织评价不高的工作", en = "Work[ of {unit}][ in {year}] that satisfied most and was graded low" }
 // access = 3
 // rows = 1000

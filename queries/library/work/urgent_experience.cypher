@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "急难险重经历", en = "Urgent, hard and dangerous tasks" }
 // question = { zh = "谁承担过急难险重任务, 表现如何?", en = "Who has taken on urgent, hard or dangerous tasks, and how did it go?" }
+// also = { zh = "急难险重 抢险 抗洪 一线 应急", en = "emergency hard dangerous tasks" }
 // sentence = { zh = "[{unit} ][{since} 以来]有[“{word}”方面]急难险重经历的干部", en = "Cadres[ of {unit}] with urgent tasks[ about {word}][ since {since}]" }
 // access = 3
 // rows = 1000

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "评为一般或差的项目", en = "Projects graded fair or poor" }
 // question = { zh = "哪些项目被评为一般或差, 谁负责, 为什么?", en = "Which projects were graded low, who answered for them, and why?" }
+// also = { zh = "干得差 失败 不好的项目 群众不满意", en = "failed bad projects" }
 // sentence = { zh = "[{unit} ][{year} 年][{cadre} 负责、]评为 {grades} 的项目", en = "Projects[ of {unit}][ in {year}][ that {cadre} answers for] graded {grades}" }
 // access = 3
 // rows = 1000

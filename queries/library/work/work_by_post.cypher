@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "某人各任职期间的工作", en = "Work of a cadre by post" }
 // question = { zh = "一名干部在每个职务上承担了哪些项目, 评价如何?", en = "Which projects did a cadre answer for in each post, and how were they graded?" }
+// also = { zh = "干过什么 参加过 做了什么 政绩 业绩 项目", en = "achievements projects did what" }
 // sentence = { zh = "{cadre} 在各职务上的工作", en = "What {cadre} did in each post" }
 // access = 3
 // rows = 1000
