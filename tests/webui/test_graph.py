@@ -508,6 +508,23 @@ def test_the_whole_picture_leaves_room_for_the_names_at_its_edge(page: Page, add
 
 
 @pytest.mark.browser
+def test_another_layout_is_shown_whole(page: Page, address: str, cadre_id: str) -> None:
+    page.add_init_script(WRITTEN)
+    page.goto(f"{address}/graph?at={cadre_id}")
+    page.locator("[data-ready]").wait_for()
+    page.locator("a[data-graph]", has_text="按层次").click()
+    page.wait_for_url(re.compile("by=layers"))
+    expect(page.locator(".graph-status")).to_have_text("")
+    page.wait_for_timeout(800)
+    shown = {text: top for text, top, _ in page.evaluate("window.written")}
+    page.locator("[data-graph-picture]").focus()
+    page.keyboard.press("0")
+    page.wait_for_timeout(500)
+    whole = {text: top for text, top, _ in page.evaluate("window.written")}
+    assert shown == pytest.approx(whole, abs=0.02)
+
+
+@pytest.mark.browser
 def test_steps_are_undone_and_things_pinned_and_removed_by_keys(page: Page, address: str, cadre_id: str) -> None:
     page.goto(f"{address}/graph?at={cadre_id}")
     page.locator("[data-ready]").wait_for()

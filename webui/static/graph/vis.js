@@ -71,6 +71,11 @@ export function draw(place, first, hooks) {
     const kept = new Set(fresh.nodes.map((each) => each.id));
     const gone = nodes.getIds().filter((/** @type {string} */ id) => !kept.has(id));
     const come = fresh.nodes.filter((each) => !nodes.get(each.id));
+    const before = new Map(scene.nodes.map((each) => [each.id, each]));
+    const moved = fresh.nodes.filter((each) => {
+      const was = before.get(each.id);
+      return was && (was.x !== each.x || was.y !== each.y);
+    });
     nodes.remove(gone);
     nodes.update(fresh.nodes.map((each) => node(each, hooks)));
     edges.clear();
@@ -83,7 +88,7 @@ export function draw(place, first, hooks) {
       const where = network.canvasToDOM({ x: each.x, y: each.y });
       return where.x > 0 && where.y > 0 && where.x < size[0] && where.y < size[1];
     });
-    if (!seen || come.length > kept.size / 2) whole(!still.matches);
+    if (!seen || come.length > kept.size / 2 || moved.length > kept.size / 2) whole(!still.matches);
     focusOn(fresh.about);
   }
 
