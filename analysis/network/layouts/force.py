@@ -153,8 +153,8 @@ def _springs(graph: Any, size: int) -> dict[str, Place]:  # noqa: ANN401 - a net
 
 def _shelved(parts: Sequence[Mapping[str, Place]]) -> dict[str, Place]:
     """Components on shelves, left to right and downward, the whole about as wide as a page; all stay on the lattice."""
-    sizes = [_size(part) for part in parts]
-    widest = max(sum((wide + WIDE) * (high + HIGH) for wide, high in sizes) ** 0.5 * 1.25, *(w for w, _ in sizes), 1.0)
+    sizes = [_room(part) for part in parts]
+    widest = max(sum(wide * high for wide, high in sizes) ** 0.5 * 1.25, *(wide for wide, _ in sizes), 1.0)
     places: dict[str, Place] = {}
     x = y = shelf = 0.0
     for part, (wide, high) in zip(parts, sizes, strict=True):
@@ -163,10 +163,13 @@ def _shelved(parts: Sequence[Mapping[str, Place]]) -> dict[str, Place]:
         left = min(px for px, _ in part.values()) // WIDE * WIDE
         top = min(py for _, py in part.values()) // (2 * HIGH) * 2 * HIGH
         places |= {each: (px - left + x, py - top + y) for each, (px, py) in part.items()}
-        x, shelf = x + (wide // WIDE + 2) * WIDE, max(shelf, (high // (2 * HIGH) + 2) * 2 * HIGH)
+        x, shelf = x + wide, max(shelf, high)
     return places
 
 
-def _size(part: Mapping[str, Place]) -> Place:
+def _room(part: Mapping[str, Place]) -> Place:
+    """How wide and high a component is with the gap after it; things without links need none between them."""
     xs, ys = [x for x, _ in part.values()], [y for _, y in part.values()]
-    return max(xs) - min(xs), max(ys) - min(ys)
+    gap = 1 if len(part) == 1 else 2
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    return (wide // WIDE + gap) * WIDE, (high // (2 * HIGH) + gap) * 2 * HIGH

@@ -100,3 +100,11 @@ def test_rows_and_years_are_kept() -> None:
 def test_a_way_there_is_not_is_refused() -> None:
     with pytest.raises(KeyError):
         lay("spaghetti", plan(3))
+
+
+@pytest.mark.parametrize("count", [12, 180, 600])
+def test_things_without_links_lie_in_a_block_as_wide_as_a_page(count: int) -> None:
+    names = tuple(f"n{at:03}" for at in range(count))
+    places = lay("force", Plan((Arrival(names, None),), (), {})).values()
+    wide, high = (max(one) - min(one) for one in zip(*places, strict=True))
+    assert 1 < wide / high < 2
