@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 import tomllib
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.model.words import full_width
+from graph.model.words import full_width, load_words
 from queries.catalogue import catalogue
 from tests.webui.conftest import City
 
@@ -75,6 +76,16 @@ def test_every_kind_of_finding_in_the_city_has_its_text(city: City) -> None:
     assert [code for code in codes if f"finding_code_{code}" not in TEXTS] == []
 
 
+def test_every_kind_of_finding_of_a_mapping_has_its_text() -> None:
+    codes = set()
+    for file in (ROOT.parent / "ingest" / "mapping").rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("findings.add") and len(call.args) > 2:
+                codes |= {call.args[2].value} if isinstance(call.args[2], ast.Constant) else set()
+    assert len(codes) > 10
+    assert [code for code in codes if f"finding_code_{code}" not in TEXTS] == []
+
+
 def test_every_finding_in_the_city_is_told_in_both_languages(city: City) -> None:
     found = city.graph.read("MATCH (f:Finding) RETURN f.code AS code, f.reason AS zh, f.reason_en AS en")
     assert found
@@ -92,3 +103,16 @@ def test_chinese_texts_are_set_with_chinese_marks() -> None:
         for part, words in (("title", query.header.title), ("question", query.header.question))
     }
     assert {key: text for key, text in (own | library).items() if full_width(text) != text} == {}
+
+
+@pytest.mark.parametrize("package", ["analysis.career", "analysis.image_tree"])
+def test_lengths_of_time_and_counts_are_written_alike_in_every_english_text(package: str) -> None:
+    texts = load_words(package)
+    told = {texts(key, "en", years=4, months=11) for key in ("years_months", "duration_both") if key in texts}
+    assert told == {say_length(4, 11)}
+    folder = ROOT.parent.joinpath(*package.split("."))
+    assert "(s)" not in (folder / "words.toml").read_text("utf-8")
+
+
+def say_length(years: int, months: int) -> str:
+    return TEXTS["years_months"]["en"].format(years=years, months=months)
