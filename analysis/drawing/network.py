@@ -20,6 +20,8 @@ _NAME: Final = Type(11, anchor="middle")
 _BESIDE: Final = Type(11)
 _SAID: Final = Type(10.5, colour="muted", anchor="middle")
 _GUIDE: Final = Type(11, colour="muted")
+_RING: Final = 6.0
+"""Pixels by which the ring around what was chosen is wider than the thing; its name stands below the ring."""
 _LEGEND: Final = Type(11, colour="muted")
 _LEAST: Final = (420.0, 160.0)
 _MOST_SAID: Final = 16
@@ -186,14 +188,15 @@ class _Frame:
     def point(self, point: Point, *, beside: bool, named: bool) -> Element:
         x, y = self.places[point.id]
         look = look_of(point.label)
-        ring = element("circle", cx=x, cy=y, r=look.size + 6, stroke_width=2, **stroke("weakness"))
+        ringed = bool(point.marks & {"chosen", "found"})
+        ring = element("circle", cx=x, cy=y, r=look.size + _RING, stroke_width=2, **stroke("weakness"))
         shape = sign(x, y, look, hollow=bool(point.marks & {"vacant", "withheld"}))
         name = (
             label(x + look.size + 7, y + 4, point.name, _BESIDE, width=185)
             if beside
-            else paragraph(x, y + look.size + 14, point.name, _NAME, width=104, most=2)[0]
+            else paragraph(x, y + look.size + 14 + (_RING if ringed else 0), point.name, _NAME, width=104, most=2)[0]
         )
-        shown = group(ring if point.marks & {"chosen", "found"} else None, shape, name if named else None)
+        shown = group(ring if ringed else None, shape, name if named else None)
         return linked(titled(shown, f"{point.kind}：{point.name}"), point.href)
 
 

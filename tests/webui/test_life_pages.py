@@ -228,3 +228,13 @@ def test_before_and_after_are_told_from_present_records_only(client: FlaskClient
     known = local_day()
     told = client.get(f"/cadres/{cadre_id}/trajectory?known_on={known}").text.partition('id="turns"')[2]
     assert "只按现有材料推定" in told
+
+
+def test_other_judgements_are_not_said_to_speak_against_a_leaf_in_the_middle(
+    client: FlaskClient, cadre_id: str
+) -> None:
+    whole = client.get(f"/cadres/{cadre_id}").text
+    paths = sorted(set(re.findall(rf'href="(/cadres/{cadre_id}/leaves/[^"]+)"', whole)))
+    pages = [client.get(path).text for path in paths]
+    told = {("sign neutral" in page.partition("</h1>")[0], "相反的记录（" in page) for page in pages}
+    assert told == {(True, False), (False, True)}

@@ -81,7 +81,7 @@ def test_every_kind_of_finding_of_a_mapping_has_its_text() -> None:
     for file in (ROOT.parent / "ingest" / "mapping").rglob("*.py"):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("findings.add") and len(call.args) > 2:
-                codes |= {call.args[2].value} if isinstance(call.args[2], ast.Constant) else set()
+                codes |= {str(call.args[2].value)} if isinstance(call.args[2], ast.Constant) else set()
     assert len(codes) > 10
     assert [code for code in codes if f"finding_code_{code}" not in TEXTS] == []
 
@@ -115,4 +115,4 @@ def test_lengths_of_time_and_counts_are_written_alike_in_every_english_text(pack
 
 
 def say_length(years: int, months: int) -> str:
-    return TEXTS["years_months"]["en"].format(years=years, months=months)
+    return str(TEXTS["years_months"]["en"].format(years=years, months=months))

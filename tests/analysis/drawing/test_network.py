@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from xml.etree import ElementTree as ET
 
 from analysis.drawing.network import Point, draw_network
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_a_long_name_takes_a_second_line() -> None:
@@ -14,3 +17,12 @@ def test_a_long_name_takes_a_second_line() -> None:
     lines = re.findall(r"<tspan[^>]*>([^<]*)</tspan>", drawn)
     assert "".join(lines) == "甲湾区卫生和计划生育委员会医政处"
     assert len(lines) == 2
+
+
+def test_a_name_stands_below_the_ring_of_what_was_chosen() -> None:
+    chosen = Point("a", "干部", "甲某", label="Cadre", marks=frozenset({"chosen"}))
+    drawn = ET.fromstring(draw_network([chosen], [], title="甲", description="甲", language="zh"))
+    name = next(each for each in drawn.iter(f"{SVG}text") if "".join(each.itertext()) == "甲某")
+    ring = max(drawn.iter(f"{SVG}circle"), key=lambda each: float(each.attrib["r"]))
+    top = float(name.attrib["y"]) - 0.88 * float(name.attrib["font-size"])
+    assert top > float(ring.attrib["cy"]) + float(ring.attrib["r"])
