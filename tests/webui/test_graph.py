@@ -811,3 +811,12 @@ def test_what_is_to_be_opened_is_not_printed(page: Page, address: str, cadre_id:
     page.emulate_media(media="print")
     expect(page.locator(".ways")).to_be_hidden()
     expect(page.locator("[data-part=marks]")).to_have_text("2016.03.15 那一天的情况")
+
+
+def test_of_people_without_links_the_difference_tells_all_their_posts(
+    client: FlaskClient, city: City, cadre_id: str
+) -> None:
+    address = f"/graph/difference?at={cadre_id}&at={id_of(city.graph, ODD_NAME)}&from=1990-01-01&to=2024-03-15"
+    text = text_of(client, address)
+    assert city.showcase in text.partition("谁来、谁走、谁动")[2].partition("</section>")[0]
+    assert "到任 0 人" in text_of(client, f"{address}&no=Tenure")

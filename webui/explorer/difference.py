@@ -71,6 +71,8 @@ def difference_of(state: State, span: DayPair) -> Difference:
         )
     after = _records(asked, span.known_last)
     before = _records(asked, span.known_first) if span.of_records else after
+    if not state.cut and Tenure.TYPE.label not in state.without:
+        asked |= dict.fromkeys(_of_unlinked(things, asked, after), Tenure.TYPE.label)
     now = {ident: each for ident, each in after.items() if ident in asked}
     then = {ident: each for ident, each in before.items() if ident in asked or _gone(each, after, asked)}
     held, known = _holdings(now), _holdings(then)
@@ -101,6 +103,13 @@ def _records(asked: Mapping[str, str], day: str) -> Records:
     rows = facts_known_on(own.graph, own.settings, asked, day)
     visible = set(visible_labels(own.settings.clearance))
     return {ident: as_record(row) for ident, row in rows.items() if row["label"] in visible}
+
+
+def _of_unlinked(things: Mapping[str, Node], asked: Mapping[str, str], after: Records) -> Iterator[str]:
+    """The tenures of people of whom the picture shows none, nor a link that follows from one: a list of people."""
+    held = [(each.cadre[0].id, ident) for ident, each in after.items() if isinstance(each, Tenure) and each.cadre]
+    linked = {cadre for cadre, ident in held if ident in asked}
+    yield from (ident for cadre, ident in held if cadre in things and cadre not in linked)
 
 
 def _gone(record: Record, after: Records, asked: Mapping[str, str]) -> bool:
