@@ -27,6 +27,9 @@ _LEAST: Final = (420.0, 160.0)
 _MOST_SAID: Final = 16
 """With more lines than these their texts would cover each other: they are in reach by hovering, and in the table."""
 
+_LONG: Final = 110.0
+"""On a shorter line its text would lie over the names at its ends, and be cut."""
+
 _ROOM: Final = 1.7
 _FEW: Final = 3
 _MOST_NAMED: Final = 1200
@@ -182,7 +185,8 @@ class _Frame:
             "L", tip_x - ux * 7 + uy * 3.2, tip_y - uy * 7 - ux * 3.2, "z",
         )  # fmt: skip
         head = None if line.mutual else element("path", d=arrow, **fill("line-strong"))
-        text = label((x1 + x2) / 2, (y1 + y2) / 2 - 3, line.type, _SAID, width=far - 24) if said and far > 60 else None
+        middle = (x1 + x2) / 2, (y1 + y2) / 2 - 3
+        text = label(*middle, line.type, _SAID, width=far - 24) if said and far > _LONG else None
         return titled(group(shape, head, text), "：".join(filter(None, (line.type, line.text))))
 
     def point(self, point: Point, *, beside: bool, named: bool) -> Element:

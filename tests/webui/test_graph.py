@@ -707,6 +707,7 @@ def test_a_picture_leads_to_its_difference_with_sources(
     everything = re.sub("from=[^&]*&to=[^&]*", "from=1990-01-01&to=2024-03-15", link)
     text = text_of(client, everything)
     assert re.search(r"到任 [1-9]", text)
+    assert "内部变动" not in text, "a picture is of several units"
     came = text[text.index("谁来、谁走、谁动") : text.index("哪些联系开始、结束")]
     assert city.showcase in came
     assert "/sources/src_" in came

@@ -79,7 +79,7 @@ def show() -> Response:
                 ),
                 chain((each.lesson for each in found.posts), (each.lesson for each in found.lessons)),
             ),
-            moves=moves_table(found.moves),
+            moves=moves_table(found.moves, within=False),
             ties=_ties(found.ties),
             events=weighed(found.events, label_of, events_table),
             posts=holdings_lessons_table(found.posts),

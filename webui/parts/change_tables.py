@@ -18,14 +18,14 @@ from webui.parts.records import record_name, values_of, when_text
 from webui.parts.team_parts import change_cell, sources_cell, titles
 
 
-def moves_table(moves: Sequence[Change]) -> Table | None:
-    """Who came, left and moved; None for nobody."""
+def moves_table(moves: Sequence[Change], *, within: bool = True) -> Table | None:
+    """Who came, left and moved; None for nobody. Of several units nobody moved `within`, but from post to post."""
     columns = [Column(say("match_name")), Column(say("difference_move")), Column(say("difference_before"))]
     columns += [Column(say("difference_after")), Column(say("difference_date"), "date"), Column(say("holders_grounds"))]
     rows = [
         [
             Cell(each.name, href=Urls().cadre(each.cadre)),
-            change_cell(each.move),
+            change_cell("moved_post" if each.move == "moved" and not within else each.move),
             Cell(titles(each.before)),
             Cell(titles(each.after) if each.move != "passed" else say("list_comma").join(map(_said, each.after))),
             Cell(_when(each)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from analysis.drawing.network import Point, draw_network
+from analysis.drawing.network import Laid, Line, Point, draw_network
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -26,3 +26,15 @@ def test_a_name_stands_below_the_ring_of_what_was_chosen() -> None:
     ring = max(drawn.iter(f"{SVG}circle"), key=lambda each: float(each.attrib["r"]))
     top = float(name.attrib["y"]) - 0.88 * float(name.attrib["font-size"])
     assert top > float(ring.attrib["cy"]) + float(ring.attrib["r"])
+
+
+def test_a_line_says_what_it_is_only_where_there_is_room() -> None:
+    points = [Point("uni_1", "单位", "甲局"), Point("pos_1", "岗位", "局长")]
+    lines = [Line("所属单位", "pos_1", "uni_1")]
+
+    def written(far: float) -> bool:
+        laid = Laid({"uni_1": (0.0, 0.0), "pos_1": (0.0, far)})
+        drawn = draw_network(points, lines, title="图", description="图", language="zh", laid=laid)
+        return ">所属单位</text>" in drawn
+
+    assert (written(62), written(186)) == (False, True)
