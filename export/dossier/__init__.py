@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -34,6 +35,9 @@ _PLACES: Final = 10
 _CELL: Final = Type(11.3)
 _SHORT, _ROOM, _TAG = 110.0, 420.0, 32.0
 """Pixels up to which a column stays on one line, of all such columns together, and of a mark; a page has 680."""
+_SPAN: Final = 150.0
+"""Pixels of two whole days with a mark."""
+_DATED: Final = re.compile(r"\d{4}[.-]\d\d")
 _FEW: Final = 3
 """Numbers of sources that stay on one line."""
 
@@ -161,15 +165,15 @@ def _told(table: Table, numbers: _Numbers) -> Mapping[str, Any]:
 
 
 def _unbroken(table: Table, kept: Sequence[int]) -> set[int]:
-    """The columns whose texts, dates above all, stay on one line: the narrowest, as far as the page has the room."""
+    """The columns whose texts stay on one line: those of dates, then the narrowest, as far as the page has the room."""
     widths = {index: max(_width(row.cells[index]) for row in table.rows) for index in kept}
+    dated = {index for index in kept if any(_DATED.match(row.cells[index].text) for row in table.rows)}
     found: set[int] = set()
     left = _ROOM
-    for index in sorted(widths, key=lambda index: widths[index]):
-        left -= widths[index]
-        if left < 0 or widths[index] > _SHORT:
-            break
-        found.add(index)
+    for index in sorted(widths, key=lambda index: (index not in dated, widths[index])):
+        if widths[index] <= (_SPAN if index in dated else _SHORT) and widths[index] <= left:
+            left -= widths[index]
+            found.add(index)
     return found
 
 
