@@ -105,6 +105,8 @@ def test_places_are_told_in_order_in_the_language_of_the_dossier(tmp_path: Path,
 def test_the_dates_of_a_post_stay_on_one_line(tmp_path: Path, language: Language) -> None:
     text = "\n".join(pages(pdf_of(example(), language), tmp_path))
     assert ("2013.05—2019.02" if language == "zh" else "2013-05 – 2019-02") in text
-    days = dossier(tenure("甲市人民代表大会财政经济委员会", "副主任委员", "1985-01-03", "1991-01-03"))
+    unit = "甲市人民代表大会财政经济委员会"
+    held = tenure(unit, "副主任委员", "1985-01-03", "1991-01-03", member_category="正职")
+    days = dossier(held, *example().records["Tenure"], *example().records["RankRecord"])
     text = "\n".join(pages(pdf_of(days, language), tmp_path))
     assert ("1985.01.03—1991.01.03" if language == "zh" else "1985-01-03 – 1991-01-03") in text

@@ -407,6 +407,7 @@ def test_a_story_is_kept_moved_presented_and_dropped(client: FlaskClient, cadre_
         given = {**form, "new": "讲解", "title": title, "note": "<b>话</b>", "address": f"at={cadre_id}"}
         assert client.post("/stories", data=given).status_code == 303
     assert "&lt;b&gt;" in text_of(client, "/stories/讲解")
+    assert '<th scope="col">说明</th>' not in text_of(client, "/stories"), "a column in which nothing is said"
     first = text_of(client, "/stories/讲解/1")
     assert "第一幅" in first
     assert "下一幅" in first

@@ -22,7 +22,7 @@ from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.frame.view import View, render
 from webui.held.services import services
-from webui.parts.components import Cell, Column, Empty, Picture, Table, table
+from webui.parts.components import Cell, Column, Empty, Picture, Table, table, told_columns
 from webui.parts.formats import instant_text
 
 page = Blueprint("stories", __name__, url_prefix="/stories")
@@ -185,7 +185,7 @@ def _table(found: Sequence[Story]) -> Table:
         ]
         for each in found
     ]
-    return table(say("stories_title"), columns, rows)
+    return told_columns(table(say("stories_title"), columns, rows))
 
 
 def _shown(saved: Saved) -> Shown:
