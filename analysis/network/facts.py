@@ -57,12 +57,13 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows there are; an order of their own is not needed.
+    """The rows there are; an order of their own is not needed. `seats` are memberships, which are no time at work.
 
     `about` are those of whom ties are wanted, empty for all: two of whom neither is among them need not be paired.
     """
 
     holdings: tuple[Holding, ...] = ()
+    seats: tuple[Holding, ...] = ()
     studies: tuple[Study, ...] = ()
     duties: tuple[Duty, ...] = ()
     about: frozenset[str] = frozenset()

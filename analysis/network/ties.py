@@ -135,7 +135,7 @@ def span_text(ground: Ground, language: Language) -> str:
         return words()("span_since", language, since=since)
     if until and not since:
         return words()("span_until", language, until=until)
-    return str(since or words()("span_unknown", language))
+    return str(since or words()("span_now" if ground.lasts else "span_unknown", language))
 
 
 def _ends(ground: Ground) -> tuple[str | None, str | None]:

@@ -416,6 +416,7 @@ def test_a_story_is_kept_moved_presented_and_dropped(client: FlaskClient, cadre_
     assert text_of(client, "/stories/讲解/print").count("zs-drawing") >= 2
     text_of(client, "/stories/讲解/3", 404)
     assert client.post("/stories", data={**form, "new": "坏", "title": "x", "address": "at=x"}).status_code == 400
+    assert "图集删除后不能恢复" in text_of(client, "/stories/讲解")
     assert client.post("/stories/讲解", data={**form, "what": "drop"}).status_code == 303
     text_of(client, "/stories/讲解", 404)
 
@@ -634,6 +635,16 @@ def test_posts_of_one_title_are_told_apart_by_their_unit(client: FlaskClient, ci
 def files(address: str, extra: str = "") -> str:
     """The picture of an address as JSON."""
     return f"{address}{extra}".replace("/graph?", "/graph/files/json?")
+
+
+def test_a_body_of_members_opens_with_them(client: FlaskClient, city: City) -> None:
+    row = city.graph.read(
+        "MATCH (u:Unit)<-[:AT_UNIT]-(t:Tenure {kind: 'membership'})<-[:HELD]-(c:Cadre) "
+        "RETURN u.id AS unit, collect(DISTINCT c.id) AS cadres ORDER BY unit LIMIT 1"
+    )[0]
+    text = client.get("/graph", query_string={"at": row["unit"]}, follow_redirects=True).get_data(as_text=True)
+    scene = json.loads(html.unescape(text.partition('data-scene="')[2].partition('"')[0]))
+    assert set(row["cadres"]) <= {each["id"] for each in scene["nodes"]}
 
 
 def test_a_picture_of_one_day_has_what_held_on_it(client: FlaskClient, city: City, cadre_id: str, start: str) -> None:

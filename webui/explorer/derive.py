@@ -25,6 +25,7 @@ def facts_of(rows: TieRows) -> Facts:
     """The rows as facts."""
     return Facts(
         tuple(Holding(**row) for row in rows.holdings),
+        tuple(Holding(**row) for row in rows.seats),
         tuple(Study(**row) for row in rows.studies),
         tuple(Duty(**row) for row in rows.duties),
     )

@@ -27,7 +27,7 @@ from webui.held.services import services
 from webui.parts.day_pair import DayPair
 from webui.parts.teams import holding_from
 
-_OF_TENURES: Final = ("held", "served")
+_OF_TENURES: Final = ("held", "served", "member")
 """Derived kinds that say no more than the tenures they follow from."""
 
 Records = Mapping[str, Record]

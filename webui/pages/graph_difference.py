@@ -107,7 +107,7 @@ def _grounds(change: TieChange) -> Cell:
     """The records it follows from, each where it is told."""
     records = change.ground.records
     links = tuple(
-        Link(f"{say('graph_ground')}{n if len(records) > 1 else ''}", Urls().evidence(each))
+        Link(say("graph_ground_of", n=n) if len(records) > 1 else say("graph_ground"), Urls().evidence(each))
         for n, each in enumerate(records, 1)
     )
     return Cell(say("list_comma").join(each.name for each in links), parts=links)

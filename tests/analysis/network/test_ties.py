@@ -26,6 +26,20 @@ def test_two_at_one_unit_at_one_time_worked_together_there_and_then() -> None:
     assert sentence(tie, ground, "en") == "安若川 and 林一舟 both at 丁市住建局, 2012-11 to 2016-03"
 
 
+def test_a_seat_beside_the_post_ties_to_the_body_and_is_no_time_at_work() -> None:
+    seats = tuple(replace(each, unit="c", unit_name="丁市人大", title="委员", kind="membership") for each in (LIN, AN))
+    found = find_ties(Facts(seats=seats), kind_names())
+    assert [(each.kind, each.start, each.end) for each in found] == [("member", "an", "c"), ("member", "lin", "c")]
+    assert sentence(found[1], found[1].grounds[0], "zh").startswith("林一舟是丁市人大的代表委员")
+    assert sentence(found[1], found[1].grounds[0], "en").startswith("林一舟: member of 丁市人大")
+
+
+def test_what_goes_on_since_nobody_knows_when_goes_on() -> None:
+    (tie,) = ties("served", replace(LIN, start=None, end=None, status="current"))
+    assert "至今，起时不详" in sentence(tie, tie.grounds[0], "zh")
+    assert "until now, start unknown" in sentence(tie, tie.grounds[0], "en")
+
+
 @pytest.mark.parametrize(
     "other",
     [
