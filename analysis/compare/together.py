@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from analysis.career.model import Career, Held
@@ -15,14 +16,15 @@ from graph.model.values import first_day, months_between
 class Together:
     """Two people, by their place in the order given, in one unit over [start, end); end None: to this day.
 
-    `start` and `end` are None where `certain` is false: a bound of one of the posts is not known, so that it cannot be
-    told whether they met. `months` are whole months up to the as-of day.
+    `posts` are the tenures of each: several where terms of one post followed at once. `start` and `end` are None where
+    `certain` is false: a bound of one of the posts is not known, so that it cannot be told whether they met. `months`
+    are whole months up to the as-of day.
     """
 
     first: int
     second: int
     unit: str
-    posts: tuple[Held, Held]
+    posts: tuple[tuple[Held, ...], tuple[Held, ...]]
     start: str | None
     end: str | None
     months: int | None
@@ -34,7 +36,7 @@ def together(careers: Sequence[Career]) -> tuple[Together, ...]:
     found = [
         each
         for (first, one), (second, other) in combinations(enumerate(careers), 2)
-        for each in _meetings(first, one, second, other)
+        for each in _joined(_meetings(first, one, second, other), one.as_of)
     ]
     return tuple(sorted(found, key=lambda each: (each.first, each.second, not each.certain, each.start or "")))
 
@@ -46,22 +48,55 @@ def _meetings(first: int, one: Career, second: int, other: Career) -> Iterator[T
                 yield from _meeting(first, second, mine, theirs, one.as_of)
 
 
+def _joined(meetings: Iterable[Together], as_of: str) -> Iterator[Together]:
+    """The meetings of two, those in the same posts that overlap or follow at once as one; an uncertain one stays."""
+    alike: dict[tuple[str, str, str], list[Together]] = defaultdict(list)
+    for each in meetings:
+        if each.certain:
+            one, other = (_called(held) for (held,) in each.posts)
+            alike[usual_name(each.unit), one, other].append(each)
+        else:
+            yield each
+    for some in alike.values():
+        met, *others = sorted(some, key=lambda each: (first_day(each.start or ""), each.end or "~"))
+        for each in others:
+            if met.end is None or first_day(each.start or "") <= first_day(met.end):
+                met = _with(met, each, as_of)
+            else:
+                yield met
+                met = each
+        yield met
+
+
+def _called(held: Held) -> str:
+    return held.post or held.rank or ""
+
+
+def _with(one: Together, other: Together, as_of: str) -> Together:
+    """Both as one, to the later end."""
+    end = None if one.end is None or other.end is None else max(one.end, other.end, key=first_day)
+    pairs = zip(one.posts, other.posts, strict=True)
+    mine, theirs = (tuple({held.id: held for held in (*first, *then)}.values()) for first, then in pairs)
+    return replace(one, posts=(mine, theirs), end=end, months=months_between(one.start or "", end or as_of))
+
+
 def _posts(career: Career) -> Iterator[Held]:
     return (held for held in career.tenures if held.unit and held.kind in ("post", "rank"))
 
 
 def _meeting(first: int, second: int, mine: Held, theirs: Held, as_of: str) -> Iterator[Together]:
     both = (mine, theirs)
+    posts = ((mine,), (theirs,))
     unit = mine.unit or ""
     if any(held.start is None or (held.end is None and held.status != "current") for held in both):
         if _may_meet(mine, theirs):
-            yield Together(first, second, unit, both, None, None, None, certain=False)
+            yield Together(first, second, unit, posts, None, None, None, certain=False)
         return
     start = max((held.start or "" for held in both), key=first_day)
     end = min((held.end for held in both if held.end), key=first_day, default=None)
     if end is None or first_day(start) < first_day(end):
         months = months_between(start, end or as_of)
-        yield Together(first, second, unit, both, start, end, months, certain=True)
+        yield Together(first, second, unit, posts, start, end, months, certain=True)
 
 
 def _may_meet(mine: Held, theirs: Held) -> bool:

@@ -33,7 +33,7 @@ from webui.life.cadre_trajectory import Way
 from webui.life.cadre_tree import LeafItem, leaf_href
 from webui.life.frames import Lane, arguments, asked_frame, closed, lanes, steps, stretch_text
 from webui.life.life import Life, life_of
-from webui.parts.components import Cell, Column, Picture, Row, Table
+from webui.parts.components import Cell, Column, Link, Picture, Row, Table
 from webui.parts.files import marked_file, no_such_file
 from webui.parts.formats import date_text, interval_text, months_text
 
@@ -256,10 +256,9 @@ def _together(lives: Sequence[Life], names: Sequence[str]) -> Table | None:
     columns = tuple(Column(say(f"compare_{each}")) for each in ("who", "unit", "when", "length", "posts"))
     rows = []
     for each in together([life.career for life in lives]):
-        one, other = each.posts
-        posts = (
-            f"{names[each.first]} {one.post or one.rank or ''}",
-            f"{names[each.second]} {other.post or other.rank or ''}",
+        posts = tuple(
+            Link(f"{names[at]} {held[0].post or held[0].rank or ''}".strip(), Urls().evidence(held[0].id))
+            for at, held in zip((each.first, each.second), each.posts, strict=True)
         )
         when = interval_text(each.start, each.end, "current") if each.certain else say("compare_uncertain")
         cells = (
@@ -267,7 +266,7 @@ def _together(lives: Sequence[Life], names: Sequence[str]) -> Table | None:
             Cell(each.unit),
             Cell(when, tone=None if each.certain else "open"),
             Cell(months_text(each.months)),
-            Cell(say("list_comma").join(posts)),
+            Cell(say("list_comma").join(post.name for post in posts), parts=posts),
         )
         rows.append(Row(cells))
     return Table(say("compare_together"), columns, tuple(rows)) if rows else None
@@ -292,7 +291,7 @@ def _json(lives: Sequence[Life]) -> str:
                 "start": each.start,
                 "end": each.end,
                 "certain": each.certain,
-                "tenures": [held.id for held in each.posts],
+                "tenures": [held.id for some in each.posts for held in some],
             }
             for each in together([life.career for life in lives])
         ],

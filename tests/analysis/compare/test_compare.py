@@ -74,6 +74,15 @@ def test_two_are_together_while_both_serve() -> None:
     assert (met.first, met.second, met.unit, met.start, met.end, met.months) == (0, 1, "甲局", "2012-11", "2016-05", 42)
 
 
+def test_terms_of_one_post_that_follow_at_once_are_one_meeting_with_all_their_tenures() -> None:
+    terms = [held("甲局", "2010-03", "2012-03"), held("甲局", "2012-03", "2014-03"), held("甲局", "2015-01", "2015-05")]
+    one, other = career(*terms), career(held("甲局", "2011-03", None, "current"))
+    joined, later = together((one, other))
+    assert (joined.start, joined.end, joined.months) == ("2011-03", "2014-03", 36)
+    assert [len(each) for each in joined.posts] == [2, 1]
+    assert (later.start, later.end, later.months) == ("2015-01", "2015-05", 4)
+
+
 def test_who_follows_or_serves_elsewhere_is_not_together() -> None:
     one = career(held("甲局", "2010-03", "2012-11"))
     assert together((one, career(held("甲局", "2012-11", "2016-05")))) == ()
