@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from analysis.career.model import Career, Held
+from graph.model.stretches import latest, stretches
 from graph.model.unit_names import usual_name
 from graph.model.values import first_day, months_between
 
@@ -58,26 +59,18 @@ def _joined(meetings: Iterable[Together], as_of: str) -> Iterator[Together]:
         else:
             yield each
     for some in alike.values():
-        met, *others = sorted(some, key=lambda each: (first_day(each.start or ""), each.end or "~"))
-        for each in others:
-            if met.end is None or first_day(each.start or "") <= first_day(met.end):
-                met = _with(met, each, as_of)
-            else:
-                yield met
-                met = each
-        yield met
+        yield from (_as_one(each, as_of) for each in stretches(some, lambda met: (met.start or "", met.end)))
 
 
 def _called(held: Held) -> str:
     return held.post or held.rank or ""
 
 
-def _with(one: Together, other: Together, as_of: str) -> Together:
-    """Both as one, to the later end."""
-    end = None if one.end is None or other.end is None else max(one.end, other.end, key=first_day)
-    pairs = zip(one.posts, other.posts, strict=True)
-    mine, theirs = (tuple({held.id: held for held in (*first, *then)}.values()) for first, then in pairs)
-    return replace(one, posts=(mine, theirs), end=end, months=months_between(one.start or "", end or as_of))
+def _as_one(met: Sequence[Together], as_of: str) -> Together:
+    """From the start of the first to the latest end, with the tenures of all."""
+    end = latest(each.end for each in met)
+    mine, theirs = (tuple({held.id: held for each in met for held in each.posts[side]}.values()) for side in (0, 1))
+    return replace(met[0], posts=(mine, theirs), end=end, months=months_between(met[0].start or "", end or as_of))
 
 
 def _posts(career: Career) -> Iterator[Held]:

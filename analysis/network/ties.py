@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from analysis.network import kinds
 from analysis.network.facts import Facts
-from graph.model.values import first_day
+from graph.model.stretches import latest, stretches
 from graph.model.words import Language, load_words
 
 MARK: Final = "~"
@@ -168,22 +168,18 @@ def _stretches(grounds: Iterable[Ground]) -> Iterator[Ground]:
         else:
             yield each
     for some in alike.values():
-        first, *others = sorted(some, key=lambda each: (first_day(each.since or ""), each.until or "~"))
-        for each in others:
-            if first.lasts or first_day(each.since or "") <= first_day(first.until or ""):
-                first = _with(first, each)
-            else:
-                yield first
-                first = each
-        yield first
+        yield from (_as_one(each) for each in stretches(some, _bounds))
 
 
-def _with(one: Ground, other: Ground) -> Ground:
-    """Both as one, from the start of the first to the later end."""
-    lasts = one.lasts or other.lasts
-    until = None if lasts else max((one.until or "", other.until or ""), key=first_day)
-    records = tuple(dict.fromkeys((*one.records, *other.records)))
-    return replace(one, records=records, until=until, lasts=lasts)
+def _bounds(ground: Ground) -> tuple[str, str | None]:
+    return ground.since or "", None if ground.lasts else ground.until
+
+
+def _as_one(grounds: Sequence[Ground]) -> Ground:
+    """From the start of the first to the latest end, on the records of all."""
+    records = tuple(dict.fromkeys(record for each in grounds for record in each.records))
+    until = latest(_bounds(each)[1] for each in grounds)
+    return replace(grounds[0], records=records, until=until, lasts=until is None)
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module with `KIND` and `find`

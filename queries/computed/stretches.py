@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
-from graph.model.values import first_day, months_between
+from graph.model.stretches import latest, stretches
+from graph.model.values import months_between
 from graph.store.answers import Thing
 
 COLUMNS: Final = ("colleague", "unit", "start", "end", "months", "own_posts", "colleague_posts")
@@ -15,17 +16,15 @@ COLUMNS: Final = ("colleague", "unit", "start", "end", "months", "own_posts", "c
 LASTS: Final = "至今"
 """What the end of a stretch says that both are still in."""
 
-_NEVER: Final = "9999-12-31"
 
-
-@dataclass
+@dataclass(frozen=True)
 class _Stretch:
     """Time in common without a gap, and the tenures of both in it; an end of None is open."""
 
     start: str
     end: str | None
-    own: dict[str, Thing] = field(default_factory=dict)
-    theirs: dict[str, Thing] = field(default_factory=dict)
+    own: Mapping[str, Thing]
+    theirs: Mapping[str, Thing]
 
     def months(self, today: str) -> int:
         """How long it has lasted, until today where it goes on."""
@@ -52,18 +51,9 @@ def compute(rows: Sequence[Mapping[str, Any]], parameters: Mapping[str, Any]) ->
 
 def _merged(rows: Iterable[Mapping[str, Any]]) -> Iterator[_Stretch]:
     """The stretches of one pair at one unit by their start: what overlaps or follows at once is one."""
-    last: _Stretch | None = None
-    for row in sorted(rows, key=lambda row: (first_day(row["start"]), first_day(row["end"] or _NEVER))):
-        if last is None or (last.end is not None and first_day(row["start"]) > first_day(last.end)):
-            if last is not None:
-                yield last
-            last = _Stretch(row["start"], row["end"])
-        elif last.end is not None and (row["end"] is None or first_day(row["end"]) > first_day(last.end)):
-            last.end = row["end"]
-        last.own.setdefault(row["own"].id, row["own"])
-        last.theirs.setdefault(row["theirs"].id, row["theirs"])
-    if last is not None:
-        yield last
+    for some in stretches(rows, lambda row: (row["start"], row["end"])):
+        own, theirs = ({row[side].id: row[side] for row in reversed(some)} for side in ("own", "theirs"))
+        yield _Stretch(some[0]["start"], latest(row["end"] for row in some), own, theirs)
 
 
 def _in_order(tenures: Iterable[Thing]) -> list[Thing]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.network.facts import Facts
-from analysis.network.ties import Found, Ground, Kind
+from analysis.network.tenures import ground_of
+from analysis.network.ties import Found, Kind
 
 KIND = Kind("held", 20, end="Post", directed=True)
 
@@ -12,6 +13,4 @@ def find(facts: Facts) -> Found:
     """One ground for each tenure of the post."""
     for each in facts.holdings:
         if each.post:
-            lasts = each.end is None and each.status == "current"
-            ground = Ground((each.id,), each.unit_name or "", each.start, each.end, lasts)
-            yield each.cadre, each.post, (each.name, each.title or ""), ground
+            yield each.cadre, each.post, (each.name, each.title or ""), ground_of(each)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from analysis.network.facts import Facts
-from analysis.network.ties import Found, Ground, Kind
+from analysis.network.tenures import at_units
+from analysis.network.ties import Found, Kind
 
 KIND = Kind("served", 10, end="Unit", directed=True)
 
 
 def find(facts: Facts) -> Found:
     """One ground for each tenure at the unit."""
-    for each in facts.holdings:
-        if each.unit:
-            lasts = each.end is None and each.status == "current"
-            ground = Ground((each.id,), each.unit_name or "", each.start, each.end, lasts, each.title or "")
-            yield each.cadre, each.unit, (each.name, each.unit_name or ""), ground
+    return at_units(facts.holdings)
