@@ -38,10 +38,12 @@ _ANEW: Final = 0.1
 
 _PATIENCE: Final = 120.0
 _CADRES: Final = 30
+_MARKS: Final = (0.1, 0.25, 0.5, 0.75, 1.0)
+"""Shares of the time after which the memory is read: what is kept fills at first, then it is to stand still."""
 
 HEADS: Final = (
     "engine", "cadres", "readers", "minutes", "pages", "addresses", "failed", "not found", "median ms", "p99 ms",
-    "memory at a tenth MB", "at half MB", "at the end MB", "threads",
+    *(f"memory MB at {share:.0%}" for share in _MARKS), "threads",
 )  # fmt: skip
 
 
@@ -90,7 +92,7 @@ def _row(bench: Bench, readers: int, minutes: float) -> tuple[object, ...]:
         for thread in threads:
             thread.start()
         marks = []
-        for share in (0.1, 0.5, 1.0):
+        for share in _MARKS:
             time.sleep(max(0.0, until - minutes * 60 * (1 - share) - time.monotonic()))
             marks.append(viewer.memory_info().rss / 2**20)
         for thread in threads:
