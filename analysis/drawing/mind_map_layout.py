@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import mul
+from operator import add
 
 from analysis.drawing.text import ELLIPSIS, Type, break_lines, text_width
 from analysis.image_tree.phrases import Day, Phrase, say
@@ -360,15 +360,20 @@ def _balanced(branches: Sequence[Branch], heights: Sequence[float], frame: Frame
     leans = _SIDES | _LEANS if frame.loose else _LEANS
     choices = [(fixed[branch.kind],) if branch.kind in fixed else (1, -1) for branch in branches]
     wanted = [leans.get(branch.kind, 0) for branch in branches]
+    uneven = _sums(
+        [side * (height + frame.between) for side in own] for own, height in zip(choices, heights, strict=True)
+    )
+    wrong = _sums([_LEAN_WORTH * (side == -want) for side in own] for own, want in zip(choices, wanted, strict=True))
+    costs = list(map(add, map(abs, uneven), wrong))
+    return next(itertools.islice(itertools.product(*choices), costs.index(min(costs)), None))
 
-    def cost(sides: tuple[int, ...]) -> float:
-        right = sides.count(1)
-        gaps = max(0, right - 1) - max(0, len(sides) - right - 1)
-        uneven: float = abs(sum(map(mul, sides, heights)) + frame.between * gaps)
-        # Of what leans to one side and of its place, one is 1 and the other -1 where it stands wrong.
-        return uneven + _LEAN_WORTH * list(map(mul, sides, wanted)).count(-1)
 
-    return min(itertools.product(*choices), key=cost)
+def _sums(choices: Iterable[Sequence[float]]) -> list[float]:
+    """The sum of each way to take one of every choice, in the order of `itertools.product`."""
+    sums = [0.0]
+    for choice in choices:
+        sums = [so_far + each for so_far in sums for each in choice]
+    return sums
 
 
 def _height_of_texts(said: Sequence[Said], frame: Frame) -> float:

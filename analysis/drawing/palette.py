@@ -1,7 +1,8 @@
 """The colours of all drawings: by meaning, with a value for light paper, dark screen and black-and-white print.
 
 A shape names a colour with `fill("ink")` or `stroke("line")`: the presentation attribute carries the light value, for
-programs that know no style sheet, and the class lets `style_sheet()` change it in dark mode and in print.
+programs that know no style sheet, and the class lets `style_sheet()` change it in dark mode and in print. Such
+attributes are made once for all: nobody changes them.
 """
 
 from __future__ import annotations
@@ -25,16 +26,19 @@ def colour(name: str) -> str:
     return palette()[name]["light"]
 
 
+@cache
 def fill(name: str, *more: str) -> dict[str, str]:
     """The attributes that fill a shape with a colour; `more` are further classes."""
     return {"class_": " ".join((f"zs-fill-{name}", *more)), "fill": colour(name)}
 
 
+@cache
 def stroke(name: str, *more: str) -> dict[str, str]:
     """The attributes that draw a shape's line in a colour and leave it unfilled."""
     return {"class_": " ".join((f"zs-stroke-{name}", *more)), "stroke": colour(name), "fill": "none"}
 
 
+@cache
 def both(filled: str, line: str, *more: str) -> dict[str, str]:
     """The attributes that fill a shape with one colour and draw its line in another."""
     classes = (f"zs-fill-{filled}", f"zs-stroke-{line}", *more)

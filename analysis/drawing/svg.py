@@ -7,9 +7,9 @@ given by presentation attributes and classes, never by inline `style` attributes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif'
@@ -17,23 +17,21 @@ FONTS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei"
 # XML 1.0 section 2.2: characters that no escape can bring into a document.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TO_ESCAPE = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Whatever an attribute may not hold as it is; most hold nothing of it."""
+"""Whatever a text or an attribute may not hold as it is; most hold nothing of it."""
 _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One element with its attributes and children, in the order given."""
+class Element(NamedTuple):
+    """One element as XML text: its tag, its start up to the closing bracket, what stands in it, whether links do."""
 
     tag: str
-    attributes: Mapping[str, str]
-    children: tuple[Element | str, ...] = ()
+    start: str
+    content: str
+    links: bool
 
     def __str__(self) -> str:
-        """The element as XML text."""
-        pieces: list[str] = []
-        _write(self, pieces.append)
-        return "".join(pieces)
+        """The whole of it."""
+        return f"{self.start}>{self.content}</{self.tag}>" if self.content else f"{self.start}/>"
 
 
 def element(tag: str, *children: object, **attributes: object) -> Element:
@@ -41,8 +39,9 @@ def element(tag: str, *children: object, **attributes: object) -> Element:
 
     In attribute names a trailing underscore is dropped (`class_`), inner ones become hyphens (`stroke_width`).
     """
-    named = {_name(key): number(value) for key, value in attributes.items() if value is not None}
-    return Element(tag, named, tuple(_flat(children)))
+    named = [f' {_name(key)}="{_attribute(value)}"' for key, value in attributes.items() if value is not None]
+    content, links = _laid(children)
+    return Element(tag, f"<{tag}{''.join(named)}", content, links or tag == "a")
 
 
 def group(*children: object, **attributes: object) -> Element:
@@ -59,12 +58,14 @@ def titled(child: Element, title: str | None) -> Element:
     """The child with a `title` first, which viewers show on hover and screen readers say."""
     if not title:
         return child
-    return Element(child.tag, child.attributes, (element("title", title), *child.children))
+    return child._replace(content=f"{element('title', title)}{child.content}")
 
 
 def number(value: object) -> str:
     """An attribute's text: numbers with at most two decimals, no trailing zeros (`12.50` -> `12.5`, `-0.0` -> `0`)."""
     if isinstance(value, float):
+        if value.is_integer():
+            return str(int(value))
         text = f"{value:.2f}".rstrip("0").rstrip(".")
         return "0" if text == "-0" else text
     return str(value)
@@ -109,7 +110,7 @@ def document(
         height=height,
         class_="zs-drawing" + (" zs-standalone" if style else ""),
         lang=language,
-        role="img" if not _holds_links(children) else "group",
+        role="group" if _laid(children)[1] else "img",
         aria_labelledby=f"{name}-title",
         aria_describedby=f"{name}-desc",
         font_family=FONTS,
@@ -123,39 +124,28 @@ def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
-def _flat(children: Iterable[object]) -> Iterator[Element | str]:
+def _laid(children: Iterable[object]) -> tuple[str, bool]:
+    """Children as XML text, one behind the other, and whether a link is among them."""
+    texts: list[str] = []
+    links = False
     for child in children:
-        if isinstance(child, (Element, str)):
-            yield child
+        if isinstance(child, Element):
+            texts.append(str(child))
+            links = links or child.links
+        elif isinstance(child, str):
+            texts.append(_escaped(child))
         elif isinstance(child, Iterable):
-            yield from _flat(child)
+            text, within = _laid(child)
+            texts.append(text)
+            links = links or within
         elif child is not None:
-            yield number(child)
+            texts.append(number(child))
+    return "".join(texts), links
 
 
-def _holds_links(children: Iterable[object]) -> bool:
-    return any(
-        isinstance(child, Element) and (child.tag == "a" or _holds_links(child.children)) for child in _flat(children)
-    )
+def _attribute(value: object) -> str:
+    return _escaped(value, _ATTRIBUTE_ESCAPES) if isinstance(value, str) else number(value)
 
 
-def _write(node: Element, put: Callable[[str], None]) -> None:
-    put(f"<{node.tag}")
-    for name, value in node.attributes.items():
-        put(f' {name}="{_escaped_value(value)}"')
-    if not node.children:
-        put("/>")
-        return
-    put(">")
-    for child in node.children:
-        if isinstance(child, str):
-            put(escape(_FORBIDDEN.sub("", child)))
-        else:
-            _write(child, put)
-    put(f"</{node.tag}>")
-
-
-def _escaped_value(value: str) -> str:
-    if not _TO_ESCAPE.search(value):
-        return value
-    return escape(_FORBIDDEN.sub("", value), _ATTRIBUTE_ESCAPES)
+def _escaped(text: str, more: dict[str, str] | None = None) -> str:
+    return escape(_FORBIDDEN.sub("", text), more or {}) if _TO_ESCAPE.search(text) else text

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from itertools import accumulate
+from operator import sub
+from typing import Final, Literal
 
 from graph.model.data_files import load_toml
 
 ELLIPSIS = "…"
 _LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ]{2}")
-_TOKEN = re.compile(r"[0-9A-Za-zÀ-ɏ]+(?:[.,:/'’%+&@_-]+[0-9A-Za-zÀ-ɏ]+)*%?|\s+|.", re.DOTALL)
+_BLANKS = re.compile(r"\s+")
+_WORD: Final = r"[0-9A-Za-zÀ-ɏ]+(?:[.,:/'’%+&@_-]+[0-9A-Za-zÀ-ɏ]+)*%?|\s+|."
+_TOKEN = re.compile(_WORD, re.DOTALL)
+_ROUNDING: Final = 1e-6
+"""What a text may be wider than its room, so that one fits that is as wide, however the two were reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +37,18 @@ class Type:
     anchor: Literal["start", "middle", "end"] = "start"
 
 
-@lru_cache(maxsize=8192)
 def text_width(text: str, of: Type) -> float:
     """The width of a text in pixels: never less than what the product's fonts need for it."""
-    widths = _widths("bold" if of.bold else "regular")
-    return sum(map(widths.__getitem__, text)) * of.size / 100
+    return sum(map(_widths(of.bold).__getitem__, text)) * of.size / 100
 
 
 def shorten(text: str, width: float, of: Type) -> str:
     """The text, or its beginning with `…`, so that it fits; empty where not even one character and `…` would."""
-    if text_width(text, of) <= width:
+    widths, room = _widths(of.bold), _room(width, of)
+    ends = list(accumulate(map(widths.__getitem__, text), initial=0))
+    if ends[-1] <= room:
         return text
-    kept = text
-    while kept and text_width(kept + ELLIPSIS, of) > width:
-        kept = kept[:-1]
+    kept = text[: max(0, bisect_right(ends, room - widths[ELLIPSIS]) - 1)]
     if _LATIN.match(text[len(kept) - 1 : len(kept) + 1]):
         # no word is cut in two where a whole one stands before it
         kept = kept.rsplit(" ", 1)[0]
@@ -63,81 +68,99 @@ def break_lines(text: str, width: float, of: Type, *, most: int | None = None, e
     `even` makes lines of about equal length instead of filling the first ones. A piece that may not be broken and
     is wider than the width (a long Latin word) is broken anywhere.
     """
-    pieces = _measured(_pieces(text.strip(), width, of), of)
-    lines = _fill(pieces, width)
+    pieces, room = _pieces(text, of.bold), _room(width, of)
+    if pieces.widest > room:
+        pieces = _Pieces.of([part for each in pieces.texts for part in _broken(each, room, of)], bold=of.bold)
+    lines = pieces.lines(room)
     if most is not None and len(lines) > most:
         rest = "".join(lines[most - 1 :])
         return (*lines[: most - 1], shorten(rest, width, of) or ELLIPSIS)
-    return _even(pieces, len(lines), width) if even and len(lines) > 1 else lines
+    return pieces.lines(_even(pieces, len(lines), room, of)) if even and len(lines) > 1 else lines
+
+
+def _room(width: float, of: Type) -> float:
+    """Pixels as hundredths of the size, in which all below is measured: whole numbers add up without rounding."""
+    return width * 100 / of.size + _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """What may not be broken, with its width, and its width without the blank at its end."""
+class _Pieces:
+    """What may not be broken, one behind the other: where each begins and where it ends, a blank at its end left out.
 
-    text: str
-    width: float
-    bare: float
+    `widest` is the width of the widest.
+    """
+
+    texts: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    widest: int
+
+    @classmethod
+    def of(cls, texts: Sequence[str], *, bold: bool) -> _Pieces:
+        """The pieces measured."""
+        widths = _widths(bold)
+        starts, ends, place = [], [], 0
+        for text in texts:
+            width = sum(map(widths.__getitem__, text))
+            starts.append(place)
+            place += width
+            ends.append(place - (widths[" "] if text[-1] == " " else 0))
+        return cls(texts, starts, ends, max(map(sub, ends, starts), default=0))
+
+    def breaks(self, room: float) -> Iterator[tuple[int, int]]:
+        """The lines that fill the room, each by its first piece and the one after its last."""
+        first = 0
+        while first < len(self.texts):
+            if self.texts[first] == " ":  # no line begins with a blank
+                first += 1
+                continue
+            after = bisect_right(self.ends, self.starts[first] + room, first + 1)
+            yield first, after
+            first = after
+
+    def lines(self, room: float) -> tuple[str, ...]:
+        """The same as texts."""
+        return tuple("".join(self.texts[first:after]).strip() for first, after in self.breaks(room))
 
 
-def _measured(pieces: Sequence[str], of: Type) -> tuple[_Piece, ...]:
-    return tuple(_Piece(each, text_width(each, of), text_width(each.rstrip(), of)) for each in pieces)
-
-
-def _even(pieces: Sequence[_Piece], count: int, width: float) -> tuple[str, ...]:
-    """As many lines at the smallest width that still gives no more."""
-    low, high = max((piece.width for piece in pieces), default=0.0), width
-    while high - low > 1:
+def _even(pieces: _Pieces, count: int, room: float, of: Type) -> float:
+    """The smallest room, to the pixel, that still gives no more lines."""
+    low, high, pixel = float(pieces.widest), room, 100 / of.size
+    while high - low > pixel:
         middle = (low + high) / 2
-        if _count(pieces, middle) <= count:
+        if sum(1 for _ in pieces.breaks(middle)) <= count:
             high = middle
         else:
             low = middle
-    return _fill(pieces, high)
+    return high
 
 
-def _count(pieces: Sequence[_Piece], width: float) -> int:
-    """How many lines of that width the pieces fill."""
-    lines, filled = 1, 0.0
-    for piece in pieces:
-        if filled and filled + piece.bare > width:
-            lines, filled = lines + 1, 0.0
-        if filled or piece.bare:
-            filled += piece.width
-    return lines
+@lru_cache(maxsize=512)
+def _pieces(text: str, bold: bool) -> _Pieces:
+    """A text in pieces; kept, for one drawing sets the same texts in several widths."""
+    return _Pieces.of(_piece().findall(_BLANKS.sub(" ", text.strip())), bold=bold)
 
 
-def _fill(pieces: Sequence[_Piece], width: float) -> tuple[str, ...]:
-    lines: list[list[str]] = [[]]
-    filled = 0.0
-    for piece in pieces:
-        if filled and filled + piece.bare > width:
-            lines.append([])
-            filled = 0.0
-        if filled or piece.bare:  # no line begins with a blank
-            lines[-1].append(piece.text)
-            filled += piece.width
-    return tuple(text for line in lines if (text := "".join(line).strip()))
-
-
-def _pieces(text: str, width: float, of: Type) -> tuple[str, ...]:
-    """What may not be broken: words and numbers, and marks with the character they lean on."""
-    no_start, no_end = _marks("no_start"), _marks("no_end")
-    pieces: list[str] = []
-    for token in _TOKEN.findall(text):
-        glued = pieces and (token[0] in no_start or pieces[-1][-1] in no_end)
-        if glued and text_width(pieces[-1] + token, of) <= width:
-            pieces[-1] += token
-        elif text_width(token, of) > width:
-            pieces.extend(token)
+def _broken(piece: str, room: float, of: Type) -> list[str]:
+    """A piece in parts that fit the room: words with as many of their marks as do; a word too long by characters."""
+    widths = _widths(of.bold)
+    parts: list[str] = []
+    for token in _TOKEN.findall(piece):
+        if parts and sum(map(widths.__getitem__, parts[-1] + token)) <= room:
+            parts[-1] += token
+        elif sum(map(widths.__getitem__, token)) > room:
+            parts.extend(token)
         else:
-            pieces.append(" " if token.isspace() else token)
-    return tuple(pieces)
+            parts.append(token)
+    return parts
 
 
 @cache
-def _marks(name: str) -> frozenset[str]:
-    return frozenset(load_toml(__package__, "breaking.toml")[name])
+def _piece() -> re.Pattern[str]:
+    """Words and numbers, and marks with the character they lean on."""
+    marks = load_toml(__package__, "breaking.toml")
+    no_start, no_end = (f"[{re.escape(marks[name])}]" for name in ("no_start", "no_end"))
+    return re.compile(f"(?:{_WORD})(?:(?:(?<={no_end})|(?={no_start}))(?:{_WORD}))*", re.DOTALL)
 
 
 class _Widths(dict[str, int]):
@@ -154,7 +177,7 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def _widths(face: str) -> _Widths:
-    table = dict(load_toml(__package__, "widths.toml")[face])
+def _widths(bold: bool) -> _Widths:
+    table = dict(load_toml(__package__, "widths.toml")["bold" if bold else "regular"])
     other = table.pop("other")
     return _Widths({character: int(width) for width, characters in table.items() for character in characters}, other)

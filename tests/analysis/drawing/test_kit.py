@@ -39,6 +39,13 @@ def test_a_title_comes_first_and_nothing_changes_without_one() -> None:
     assert titled(shape, None) is shape
 
 
+def test_what_holds_links_is_a_group_and_else_a_picture() -> None:
+    about = {"name": "d", "title": "题", "description": "述", "language": "zh"}
+    plain, link = element("g", element("rect")), element("g", [linked(element("rect"), "/x")])
+    assert ET.fromstring(document(1, 1, [plain], **about)).attrib["role"] == "img"
+    assert ET.fromstring(document(1, 1, [[link]], **about)).attrib["role"] == "group"
+
+
 def test_a_document_says_what_it_shows() -> None:
     root = ET.fromstring(document(10, 5, name="d", title="题", description="述", language="zh"))
     space = "{http://www.w3.org/2000/svg}"
@@ -76,6 +83,24 @@ def test_words_and_numbers_stay_whole_where_they_fit() -> None:
         ["Head", "of", "the", "Development", "and", "Reform", "Commission", "2.3亿元"]
     )
     assert break_lines("Donaudampfschifffahrt", 30, TEXT)[0] != "Donaudampfschifffahrt"
+
+
+@pytest.mark.parametrize("size", [9.5, 10.5, 11, 13, 13.5])
+def test_a_text_as_wide_as_the_room_is_neither_broken_nor_shortened(size: float) -> None:
+    of = Type(size)
+    for text in ("发展和改革委员会", "Commission", "第3批（2.3亿元）"):
+        room = text_width(text, of)
+        assert break_lines(text, room, of) == (text,)
+        assert shorten(text, room, of) == text
+
+
+def test_a_mark_without_width_is_not_lost_where_a_line_begins() -> None:
+    assert "".join(break_lines("一二\u0301三四", 20, TEXT)) == "一二\u0301三四"
+    assert break_lines("\u0301一", 20, TEXT) == ("\u0301一",)
+
+
+def test_a_word_wider_than_the_room_is_broken_anywhere() -> None:
+    assert break_lines("（Commission）一", 45, TEXT) == ("（Commi", "ssion）一")
 
 
 def test_at_most_so_many_lines_and_the_last_says_that_it_goes_on() -> None:
