@@ -87,7 +87,21 @@ def test_a_long_kind_of_record_stands_on_its_own_page(client: FlaskClient, city:
             0
         ]["n"]
         assert client.get(path).text.count("<tr") >= count + 1
-    assert client.get(f"/cadres/{cadre_id}/records/Nothing").status_code == 404
+
+
+def test_a_kind_of_which_nothing_is_recorded_says_so(client: FlaskClient, city: City) -> None:
+    row = city.graph.read(
+        "MATCH (c:Cadre) WHERE NOT (c)--(:Punishment) RETURN c.id AS id, c.name AS name ORDER BY id LIMIT 1"
+    )[0]
+    answer = client.get(f"/cadres/{row['id']}/records/Punishment")
+    assert answer.status_code == 200
+    assert row["name"] in answer.text
+    assert "不等于没有发生" in answer.text
+
+
+@pytest.mark.parametrize("label", ["Nothing", "Unit", "Identifier"])
+def test_what_is_no_kind_of_a_cadres_records_is_not_found(client: FlaskClient, cadre_id: str, label: str) -> None:
+    assert client.get(f"/cadres/{cadre_id}/records/{label}").status_code == 404
 
 
 def test_units_posts_and_colleagues_lead_to_their_pages(client: FlaskClient, cadre_id: str) -> None:

@@ -129,6 +129,12 @@ def test_a_post_that_is_named_is_filled_in_instead_of_its_unit(client: FlaskClie
         ("{name}有哪些材料对不上", "/cadres/{id}/conflicts"),
         ("{name}的材料打印出来上会", "/cadres/{id}/dossier.pdf"),
         ("{name}还缺什么材料", "/cadres/{id}"),
+        ("{name}在哪些单位工作过", "/cadres/{id}/trajectory"),
+        ("when was {name} promoted", "/cadres/{id}/records/RankRecord"),
+        ("{name}受过什么处分", "/cadres/{id}/records/Punishment"),
+        ("{name}有没有信访反映", "/cadres/{id}/records/Petition"),
+        ("petitions about {name}", "/cadres/{id}/records/Petition"),
+        ("{name}得过什么奖", "/cadres/{id}/records/Award"),
     ],
 )
 def test_a_question_about_one_cadre_leads_to_the_part_that_answers(
@@ -136,6 +142,19 @@ def test_a_question_about_one_cadre_leads_to_the_part_that_answers(
 ) -> None:
     found = [path for path, _ in meant(client, asked.format(name=city.showcase))]
     assert address.format(id=cadre_id) in found[1:]
+
+
+@pytest.mark.parametrize("asked", ["{name}2018年在哪", "where did {name} work in 2018"])
+def test_where_somebody_was_in_a_year_leads_to_the_career_as_of_it(
+    client: FlaskClient, city: City, cadre_id: str, asked: str
+) -> None:
+    found = meant(client, asked.format(name=city.showcase))
+    assert (f"/cadres/{cadre_id}/trajectory", {"as_of": ["2018-07-01"]}) in found
+
+
+def test_words_that_every_question_has_lead_to_no_query(client: FlaskClient, city: City) -> None:
+    found = [path for path, _ in meant(client, f"who succeeded {city.showcase}")]
+    assert not [each for each in found if each.startswith("/queries/")]
 
 
 @pytest.mark.parametrize(
@@ -270,6 +289,10 @@ def test_who_follows_leads_to_those_before_and_after(client: FlaskClient, city: 
 def test_what_a_question_is_about_is_filled_in(client: FlaskClient) -> None:
     found = dict(meant(client, "谁分管城市更新"))
     assert found["/queries/in_charge_of"] == {"word": ["城市更新"], "run": ["1"]}
+
+
+def test_a_field_that_somebody_knows_is_looked_for_without_the_verb(client: FlaskClient) -> None:
+    assert dict(meant(client, "懂园林的干部"))["/queries/by_major"]["word"] == ["园林"]
 
 
 def test_a_question_leads_to_the_part_of_a_page_that_answers_it(

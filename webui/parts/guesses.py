@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from graph.model.codes import code_list
@@ -16,6 +17,7 @@ from queries.fulltext import words_in
 from webui.frame.language import language, say
 from webui.frame.urls import Urls
 from webui.held.services import services
+from webui.parts.kinds import cadre_kinds, kinds
 from webui.parts.named import EMPTY, TYPES, Thing, things_named, without
 from webui.parts.names import kind_name
 from webui.parts.things import thing_page
@@ -27,6 +29,13 @@ _STEM: Final = 6
 """Letters by which a word of a question is known."""
 _TELLS_NOTHING: Final = re.compile("[谁哪吗和与是的了]")
 """What any question has."""
+_ENGLISH_TELLS_NOTHING: Final = re.compile(
+    "an?|and|are|as|at|be|been|by|can|could|did|do|does|for|from|had|has|have|he|her|his|how|i|in|is|it|its|me|my|of|on|or"
+    "|our|she|show|so|that|the|their|them|then|there|these|they|this|to|us|was|we|were|what|when|where|which|who|whom"
+    "|whose|why|will|with|would|you|your"
+)
+_KNOWS: Final = re.compile("^(?:懂得?|熟悉|擅长|精通)(?=..)")
+"""What stands before a field that somebody is at home in: it is the field that records hold."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
@@ -51,6 +60,11 @@ _TURNS: Final = re.compile(
     r"接任|接替|接班|继任|后任|前任|\b(?:succe[es]|follow|replac|predecess|took over)", re.IGNORECASE
 )
 
+_CAREER: Final = re.compile(
+    r"履历|简历|经历|干过|工作过|担任|任职|在哪|哪里工作|哪些单位|什么职务|什么时候|何时|哪年"
+    r"|\b(?:career|resume|résumé|cv|where|when|posts?|positions?|jobs?|work(?:ed)? in)\b",
+    re.IGNORECASE,
+)
 _TIED: Final = re.compile(r"联系|关系|认识|熟悉|共同|\b(?:connect|relat|know each|between)", re.IGNORECASE)
 _DIFFER: Final = re.compile(
     r"不一致|不一样|不同|不符|分歧|矛盾|冲突|打架|对不上|出入|\b(?:disagree|differ|conflict|contradict|disput)",
@@ -60,13 +74,14 @@ _TAKE: Final = re.compile(
     r"打印|带去|带走|带上|上会|开会|汇报|综合情况|卷宗|一人一档|\b(?:print|dossier|file|meeting|take away)\b",
     re.IGNORECASE,
 )
-_OF_CADRE: Final[Sequence[tuple[re.Pattern[str], str, Callable[[str], str]]]] = (
-    (_TURNS, "turns_title", lambda cadre: Urls().trajectory(cadre, anchor="turns")),
-    (_IMAGE, "tree_title", lambda cadre: Urls().cadre(cadre, anchor="tree")),
-    (_DIFFER, "conflicts_title", lambda cadre: Urls().conflicts(cadre)),
-    (_TAKE, "dossier_pdf", lambda cadre: Urls().drawing(cadre, "dossier.pdf")),
+_OF_CADRE: Final[Sequence[tuple[re.Pattern[str], str, Callable[[str, str | None], str]]]] = (
+    (_TURNS, "turns_title", lambda cadre, _: Urls().trajectory(cadre, anchor="turns")),
+    (_CAREER, "trajectory_title", lambda cadre, day: Urls().trajectory(cadre, as_of=day)),
+    (_IMAGE, "tree_title", lambda cadre, _: Urls().cadre(cadre, anchor="tree")),
+    (_DIFFER, "conflicts_title", lambda cadre, _: Urls().conflicts(cadre)),
+    (_TAKE, "dossier_pdf", lambda cadre, _: Urls().drawing(cadre, "dossier.pdf")),
 )
-"""What a question about a cadre asks, and the name and the address of the page that answers."""
+"""What a question about a cadre asks, and the name and the address of the page that answers, for the year named."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +94,14 @@ class Guess:
 
 
 def guesses(text: str) -> tuple[Guess, ...]:
-    """The things that a text names, then the queries that have a word of it, filled in with what it says."""
+    """The things that a text names, the pages and records about them, and queries that have a word of it, filled in."""
     things = things_named(text)
     shown = [
         Guess(str(each["name"]), _kind(each), thing_page(str(each["label"]), str(each["id"])) or "") for each in things
     ]
-    return (*shown, *_pages(text, things), *_queries(text, things))
+    queries = list(_queries(text, things))
+    best = queries[:1] if queries and any(str(each["id"]) in queries[0].href for each in things) else []
+    return (*shown, *_pages(text, things), *best, *_records(text, things), *queries[len(best) :])
 
 
 def _kind(thing: Thing) -> str:
@@ -99,20 +116,56 @@ def is_question(text: str) -> bool:
 
 def _pages(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     """The pages that answer of what is named: how people are tied, who came next, what changed, what was not known."""
-    sure = [each for each in things if not each.get("unsure")]
-    # a title is a word of the question as well: 局长 asks who leads
-    left = without(text, [each for each in things if each["label"] != "Post"])
-    people = [each for each in sure if each["label"] == "Cadre"]
-    units = [each for each in sure if each["label"] == "Unit"]
+    left, people, units = _left(text, things), _sure(things, "Cadre"), _sure(things, "Unit")
     yield from _ties(left, people)
     yield from _leaders(left, units)
     for each in people:
-        yield from (
-            Guess(say(title, name=each["name"]), str(each["name"]), address(str(each["id"])))
-            for asks, title, address in _OF_CADRE
-            if asks.search(left)
-        )
+        yield from _of_cadre(left, str(each["id"]), str(each["name"]))
     yield from _changes(left, units, people)
+
+
+def _records(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
+    """The records of a cadre that are of a kind the text names, whether there are any or none."""
+    labels = _kinds_named(_left(text, things))
+    for label, each in product(labels, _sure(things, "Cadre")):
+        name = str(each["name"])
+        title = say("records_of", name=name, kind=kind_name(label))
+        yield Guess(title, name, Urls().cadre_records(str(each["id"]), label))
+
+
+def _sure(things: Sequence[Thing], label: str) -> list[Thing]:
+    return [each for each in things if each["label"] == label and not each.get("unsure")]
+
+
+def _left(text: str, things: Sequence[Thing]) -> str:
+    """The text without what it names; a title is a word of the question as well: 局长 asks who leads."""
+    return without(text, [each for each in things if each["label"] != "Post"])
+
+
+def _of_cadre(left: str, cadre: str, name: str) -> Iterator[Guess]:
+    """The parts of one cadre's life that answer."""
+    day, told = _in_year(left, name)
+    for asks, title, address in _OF_CADRE:
+        if asks.search(left):
+            yield Guess(say(title, name=name), told, address(cadre, day))
+
+
+def _in_year(left: str, name: str) -> tuple[str | None, str]:
+    """The middle of the year that is named, and a name with it."""
+    year = _YEAR.search(left)
+    return (f"{year[0]}-07-01", say("list_comma").join((name, year[0]))) if year else (None, name)
+
+
+def _kinds_named(left: str) -> Iterator[str]:
+    """The kinds of record that a text asks for, of those the reader may see."""
+    seen = cadre_kinds(services().settings.clearance)
+    for label, names in kinds()["asked"].items():
+        if label in seen and any(_begins(left, each) for each in names):
+            yield label
+
+
+def _begins(left: str, word: str) -> bool:
+    return bool(re.search(rf"\b{word}", left, re.IGNORECASE)) if word.isascii() else word in left
 
 
 def _ties(left: str, people: Sequence[Thing]) -> Iterator[Guess]:
@@ -129,10 +182,8 @@ def _leaders(left: str, units: Sequence[Thing]) -> Iterator[Guess]:
     """Who led a unit and who followed, in the year that is named."""
     if not (_LED.search(left) or _TURNS.search(left)):
         return
-    year = _YEAR.search(left)
-    day = f"{year[0]}-07-01" if year else None
     for each in units:
-        told = say("list_comma").join([str(each["name"]), *([year[0]] if year else [])])
+        day, told = _in_year(left, str(each["name"]))
         yield Guess(say("team_leaders"), told, Urls().unit(str(each["id"]), as_of=day, anchor="leaders"))
 
 
@@ -185,7 +236,8 @@ def _pairs(text: str) -> set[str]:
     """Chinese as pairs of characters, other words by their beginning: `regret` is in `the regretted works`."""
     found: set[str] = set()
     for word in words_in(text.lower(), most=None):
-        found |= {word[:_STEM]} if word.isascii() else {word[at : at + 2] for at in range(len(word) - 1)}
+        if not _ENGLISH_TELLS_NOTHING.fullmatch(word):
+            found |= {word[:_STEM]} if word.isascii() else {word[at : at + 2] for at in range(len(word) - 1)}
     return {each for each in found if not each.isdigit() and not _TELLS_NOTHING.search(each)}
 
 
@@ -215,7 +267,7 @@ def _word(query: QueryFile, text: str) -> str:
     said = _said(query)
     own = {at + step for at in range(len(text) - 1) if text[at : at + 2] in said for step in (0, 1)}
     rest = "".join(" " if at in own else sign for at, sign in enumerate(text))
-    pieces = [each for each in re.split(EMPTY, rest) if len(each) > 1]
+    pieces = [_KNOWS.sub("", each) for each in re.split(EMPTY, rest) if len(each) > 1]
     return pieces[0] if len(pieces) == 1 else ""
 
 
