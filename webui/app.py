@@ -41,6 +41,7 @@ def create_app(settings: Settings, graph: Graph, *, today: Callable[[], str] = l
     install_asked(app)
     app.jinja_env.globals["urls"] = Urls()
     app.jinja_env.globals["navigation"] = navigation()
+    app.add_template_global(zip, "zip")
     app.add_template_global(language, "language")
     app.add_template_global(importing, "importing")
     app.add_template_global(other_language, "other_language")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask, g
 
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Edge
-from webui.frame.language import say
+from graph.model.words import Language
+from webui.frame.language import say, speak
 from webui.parts.formats import dated_text
 from webui.parts.records import edge_text
 
@@ -23,11 +23,10 @@ from webui.parts.records import edge_text
     ],
 )
 def test_dates_of_a_sentence(text: str, shown: str) -> None:
-    with Flask(__name__).app_context():
-        g.language = "zh"
-        assert dated_text(text) == shown
-        g.language = "en"
-        assert dated_text(text) == text
+    speak("zh")
+    assert dated_text(text) == shown
+    speak("en")
+    assert dated_text(text) == text
 
 
 @pytest.mark.parametrize(
@@ -41,16 +40,15 @@ def test_dates_of_a_sentence(text: str, shown: str) -> None:
 )
 def test_a_relation_without_an_end_is_not_told_to_go_on(dates: dict[str, str], zh: str, en: str) -> None:
     edge = Edge("cad_x", "Cadre", "林一舟", dates)
-    with Flask(__name__).app_context():
-        for g.language, told in (("zh", zh), ("en", en)):
-            assert edge_text(WorkProject.TYPE.links["responsible"], edge) == told
+    told: dict[Language, str] = {"zh": zh, "en": en}
+    for spoken, text in told.items():
+        speak(spoken)
+        assert edge_text(WorkProject.TYPE.links["responsible"], edge) == text
 
 
 def test_a_name_from_right_to_left_does_not_turn_the_sentence_around_it() -> None:
-    with Flask(__name__).app_context():
-        g.language = "zh"
-        for name in ("\u0645\u0631\u062d\u0628\u0627", "\u202e甲局"):
-            assert say("difference_title", name=name) == say("difference_title", name="X").replace(
-                "X", f"\u2068{name}\u2069"
-            )
-        assert "\u2068" not in say("difference_title", name="甲局")
+    speak("zh")
+    for name in ("\u0645\u0631\u062d\u0628\u0627", "\u202e甲局", "甲\U0001e900"):
+        isolated = f"\u2068{name}\u2069"
+        assert say("difference_title", name=name) == say("difference_title", name="X").replace("X", isolated)
+    assert "\u2068" not in say("difference_title", name="甲局")

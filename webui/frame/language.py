@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from contextvars import ContextVar
 from typing import Final, cast
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 
 from graph.model.words import Language, Words, load_words
 from graph.settings import LANGUAGES
@@ -13,8 +15,12 @@ from webui.held.services import services
 
 _TURNING: Final = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI"})
 """Kinds of characters that turn the direction of what follows."""
+_MAY_TURN: Final = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufeff\U00010800-\U0001efff]")
+"""Where those stand, and few others: most texts hold none."""
 COOKIE: Final = "zhishi_lang"
 _YEAR: Final = 365 * 24 * 3600
+_spoken: Final[ContextVar[Language]] = ContextVar("language")
+"""Asked some thousand times a page, which Flask's `g` is slow for."""
 
 
 def words() -> Words:
@@ -24,7 +30,12 @@ def words() -> Words:
 
 def language() -> Language:
     """The language of the present request: `?lang=`, else the cookie, else the setting."""
-    return cast("Language", g.language)
+    return _spoken.get()
+
+
+def speak(chosen: Language) -> None:
+    """Have the present request speak a language."""
+    _spoken.set(chosen)
 
 
 def other_language() -> Language:
@@ -42,7 +53,9 @@ def _isolated(value: object) -> object:
 
     Marks of its own kind (U+2068, U+2069) do so in text, titles and drawings alike, where `<bdi>` cannot stand.
     """
-    if isinstance(value, str) and any(unicodedata.bidirectional(each) in _TURNING for each in value):
+    if not isinstance(value, str) or not _MAY_TURN.search(value):
+        return value
+    if any(unicodedata.bidirectional(each) in _TURNING for each in value):
         return f"\u2068{value}\u2069"
     return value
 
@@ -56,10 +69,10 @@ def install_language(app: Flask) -> None:
 
 def _choose() -> None:
     asked = (request.args.get("lang"), request.cookies.get(COOKIE), services().settings.language)
-    g.language = next((each for each in asked if each in LANGUAGES), "zh")
+    speak(cast("Language", next((each for each in asked if each in LANGUAGES), "zh")))
 
 
 def _remember(response: Response) -> Response:
-    if request.args.get("lang") in LANGUAGES and request.cookies.get(COOKIE) != g.language:
-        response.set_cookie(COOKIE, g.language, max_age=_YEAR, httponly=True, samesite="Lax")
+    if request.args.get("lang") in LANGUAGES and request.cookies.get(COOKIE) != language():
+        response.set_cookie(COOKIE, language(), max_age=_YEAR, httponly=True, samesite="Lax")
     return response

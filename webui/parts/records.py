@@ -19,6 +19,7 @@ from webui.parts.things import edge_page, pages_named
 
 _LONG = {Kind.LONG_TEXT, Kind.TEXTS}
 _NUMBERS = {Kind.INTEGER, Kind.NUMBER}
+_NOTHING = Cell()
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,9 @@ def _coded(declared: Property, value: str) -> str:
 
 def edge_text(declared: Relation, edge: Edge) -> str:
     """The other end of a relation by name, with what the relation says in brackets: `林一舟（牵头）`."""
+    name = _end_text(edge)
+    if not edge.values:
+        return name
     said = [
         value_text(each, edge.values.get(each.name))
         for each in declared.properties
@@ -90,7 +94,6 @@ def edge_text(declared: Relation, edge: Edge) -> str:
     ]
     said.append(_edge_dates(edge.values.get("start"), edge.values.get("end")))
     told = say("graph_list").join(each for each in said if each)
-    name = _end_text(edge)
     return say("in_brackets", text=name, more=told) if told else name
 
 
@@ -114,18 +117,22 @@ def values_of(record: Record) -> Iterator[Value]:
 
     Left out is what it does not say, and a relation that only repeats a property (a unit's name and the unit).
     """
-    pages = pages_named(record)
-    for name, declared in record.TYPE.properties.items():
-        text = value_text(declared, getattr(record, name))
-        if text and name not in kinds()["hidden"]:
+    pages, hidden = pages_named(record), kinds()["hidden"]
+    stated = {name: getattr(record, name) for name in record.TYPE.properties}
+    for name, value in stated.items():
+        if value is None or name in hidden:
+            continue
+        declared = record.TYPE.properties[name]
+        if text := value_text(declared, value):
             derived, disputed = name in record.derived, name in record.disputed
             yield Value(name, field_title(declared), text, pages.get(text), derived, disputed)
-    said = {str(getattr(record, name)) for name in record.TYPE.properties}
+    repeated = {value for value in stated.values() if isinstance(value, str)}
     for name, tie in record.TYPE.links.items():
         edges: tuple[Edge, ...] = getattr(record, name)
-        text = say("list_comma").join(edge_text(tie, edge) for edge in edges)
-        if edges and text not in said:
-            parts = tuple(Link(edge_text(tie, each), edge_page(each) or "") for each in edges)
+        told = [edge_text(tie, each) for each in edges]
+        text = say("list_comma").join(told) if len(told) > 1 else "".join(told)
+        if text and text not in repeated:
+            parts = tuple(Link(each, edge_page(edge) or "") for each, edge in zip(told, edges, strict=True))
             yield Value(name, field_title(tie), text, parts[0].href or None, parts=parts if len(parts) > 1 else ())
 
 
@@ -160,7 +167,8 @@ def kind_table(label: str, records: Sequence[Record], *, without: str | None = N
     declared = record_types()[label].TYPE
     ordered = sorted(records, key=lambda each: not when_text(each))
     rows = [{value.name: value for value in _told(record, without)} for record in ordered]
-    names = [name for name in (*declared.properties, *declared.links) if any(name in row for row in rows)]
+    told = {name for row in rows for name in row}
+    names = [name for name in (*declared.properties, *declared.links) if name in told]
     columns = [Column(_title(declared, name), _shape(declared, name)) for name in names]
     columns.append(Column(say("column_sources")))
     made = [
@@ -187,7 +195,7 @@ def _shape(declared: RecordType, name: str) -> Shape:
 
 
 def _cell(value: Value | None) -> Cell:
-    return Cell(value.text, value.href, value.mark, parts=value.parts) if value else Cell()
+    return Cell(value.text, value.href, value.mark, parts=value.parts) if value else _NOTHING
 
 
 def _sources_cell(record: Record) -> Cell:

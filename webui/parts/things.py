@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from graph.model.schema import Edge, Record
 from webui.frame.urls import Urls
@@ -10,20 +11,21 @@ from webui.frame.urls import Urls
 _NO_PAGE = frozenset({"SourceDocument", "Finding", "Identifier", "GraphState"})
 _LEADING_ON = frozenset({"Cadre", "Unit", "Post", "WorkProject", "SelectionCase"})
 
+_OWN: Final[Mapping[str, Callable[[Urls, str], str]]] = {
+    "Cadre": Urls.cadre,
+    "Unit": Urls.unit,
+    "Post": Urls.post,
+    "ImportBatch": Urls.import_batch,
+    "SourceRecord": Urls.source,
+    "SelectionCase": Urls.case,
+}
+
 
 def thing_page(label: str, thing_id: str) -> str | None:
     """Its address; None for what is shown with other things only."""
     if label in _NO_PAGE:
         return None
-    own: dict[str, Callable[[str], str]] = {
-        "Cadre": Urls().cadre,
-        "Unit": Urls().unit,
-        "Post": Urls().post,
-        "ImportBatch": Urls().import_batch,
-        "SourceRecord": Urls().source,
-        "SelectionCase": Urls().case,
-    }
-    return own.get(label, Urls().evidence)(thing_id)
+    return _OWN.get(label, Urls.evidence)(Urls(), thing_id)
 
 
 def pages_named(record: Record) -> Mapping[str, str]:
