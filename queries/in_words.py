@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, Self
 
-from graph.model.codes import code_list, code_lists
+from graph.model.codes import code_list, code_lists, worded
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.words import Language
@@ -66,9 +66,8 @@ def _worded(value: Any, lists: tuple[str, ...] | None, language: Language) -> An
         return value.en if language == "en" else value
     if not isinstance(value, str):
         return value
-    codes = (code for name in lists or () if (code := code_list(name).get(value)))
-    if code := next(codes, None):
-        return code.en if language == "en" else code.zh if code.name == value else value
+    if (told := worded(value, lists or (), language)) != value:
+        return told
     if language == "zh":
         return value
     return phrase(value) if lists is None or value == _UNKNOWN else value
@@ -91,8 +90,7 @@ def _choices() -> Mapping[str, tuple[str, ...]]:
     for cls in record_types().values():
         ties = (each for link in cls.TYPE.links.values() for each in link.properties)
         for each in (*cls.TYPE.properties.values(), *ties):
-            listed = each.choices or each.worded
-            found.setdefault(each.name, {}).update({listed: None} if listed else {})
+            found.setdefault(each.name, {}).update(dict.fromkeys(each.lists))
     return {name: tuple(lists) for name, lists in found.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.career.model import Career, CurrentPost, Head, Schooling
-from analysis.career.phrases import coded, join, say, show_date, show_level, show_months, worded
+from analysis.career.phrases import coded, join, post_text, say, show_date, show_level, show_months, worded
 from graph.model.values import months_between
 from graph.model.words import Language
 
@@ -47,7 +47,9 @@ def posts_text(career: Career, language: Language) -> str:
     """The posts held on the day, each with its unit."""
     units = unit_texts(career, language)
     posts = zip(units, career.head.posts, strict=True)
-    return join((" ".join(filter(None, (unit, each.post or each.rank))) for unit, each in posts), language, "sentence")
+    return join(
+        (" ".join(filter(None, (unit, post_text(each, language)))) for unit, each in posts), language, "sentence"
+    )
 
 
 def unit_texts(career: Career, language: Language) -> list[str]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from analysis.career.levels import level_names, short_name
-from analysis.career.model import Career, Marker, Remark
+from analysis.career.model import Career, CurrentPost, Held, Marker, Remark
 from graph.model.codes import code_list
+from graph.model.codes import worded as in_words
 from graph.model.records import record_types
+from graph.model.records.rank_record import RANKS
 from graph.model.words import Language, Words, load_words
 
 _STOPS: Final = "。；;，,"
@@ -39,9 +41,19 @@ def coded(name: str, value: str | None, language: Language) -> str:
     return term("grade", value, language) if f"grade.{value}" in words() else code_list(name).label(value, language)
 
 
-def worded(name: str, text: str | None, language: Language) -> str:
-    """A text kept as it was written, in English by a code list; empty for None."""
-    return code_list(name).worded(text, language) if text else ""
+def worded(name: str | Iterable[str], text: str | None, language: Language) -> str:
+    """A text kept as it was written, in English by a code list, or the first of several that has it; empty for None."""
+    return in_words(text, (name,) if isinstance(name, str) else name, language) if text else ""
+
+
+def rank_text(rank: str | None, language: Language) -> str:
+    """A rank as it was written; empty for None."""
+    return worded(RANKS, rank, language)
+
+
+def post_text(held: Held | CurrentPost, language: Language) -> str:
+    """The post that is held, or the rank where only a rank is told; empty where neither is."""
+    return held.post or rank_text(held.rank, language)
 
 
 def show_date(date: str | None, language: Language) -> str:
@@ -90,11 +102,12 @@ def marker_text(marker: Marker, language: Language) -> str:
     """What a marker is called: a punishment or measure with the end of its effect, petitions by their number."""
     if marker.kind == "petition":
         return say("petition.count", language, count=marker.count)
+    title = worded(("award_name", "punishment_name"), marker.title, language)
     if not marker.takes_effect:
-        return marker.title
+        return title
     if marker.end is None:
-        return say("effect.unknown", language, name=marker.title)
-    return say("effect.until", language, name=marker.title, end=show_date(marker.latest_end or marker.end, language))
+        return say("effect.unknown", language, name=title)
+    return say("effect.until", language, name=title, end=show_date(marker.latest_end or marker.end, language))
 
 
 def remark_text(remark: Remark, language: Language) -> str:

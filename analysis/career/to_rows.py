@@ -23,6 +23,8 @@ from analysis.career.phrases import (
     coded,
     join,
     marker_text,
+    post_text,
+    rank_text,
     remark_text,
     say,
     show_counts,
@@ -139,7 +141,7 @@ def _performance(number: int, held: Held, parts: Components, career: Career, lan
     missing = say("not_collected", language)
     cells = (
         str(number),
-        " ".join(part for part in (held.unit, held.post or held.rank) if part),
+        " ".join(part for part in (held.unit, post_text(held, language)) if part),
         *(missing if label in unknown else text for label, texts in told.items() for text in texts),
     )
     return _row(held.id, cells, held.sources)
@@ -170,8 +172,9 @@ def nature(held: Held, language: Language) -> str:
 
 
 def _level_and_rank(held: Held, language: Language) -> str:
-    level = show_level(held.level, language)
-    return join((level, held.rank if held.rank not in (held.level, level, f"{level}级") else None), language)
+    level, short = show_level(held.level, language), show_level(held.level, "zh")
+    told = held.rank in (held.level, short, f"{short}级")
+    return join((level, None if told else rank_text(held.rank, language)), language)
 
 
 def _cell(held: Held, text: str, *fields: str) -> Cell:

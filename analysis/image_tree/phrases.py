@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graph.model.codes import code_list
+from graph.model.codes import code_list, worded
 from graph.model.words import Language, Words, load_words
 
 
@@ -86,7 +86,7 @@ def say(value: Value, language: Language) -> str:  # noqa: PLR0911 - one line a 
         case Coded(name, stored):
             return code_list(name).label(stored, language)
         case Worded(name, text):
-            return code_list(name).worded(text, language)
+            return worded(text, (name,), language)
         case Day(date):
             return date.replace("-", ".") if language == "zh" else date
         case Months(months):

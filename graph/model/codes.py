@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, Literal
@@ -72,10 +72,6 @@ class CodeList:
         found = self._spellings.get(_fold(name))
         return name if found is None else found.en if language == "en" else found.zh
 
-    def worded(self, text: str, language: Literal["zh", "en"]) -> str:
-        """How a text that is kept as it was written is shown: in Chinese as it stands, in English by its list."""
-        return self.label(text, language) if language == "en" else text
-
 
 def _fold(text: str) -> str:
     """Widths made one and white space removed, so that `全 日制` and `（` spell the same as `全日制` and `(`."""
@@ -113,3 +109,14 @@ def code_list(name: str) -> CodeList:
         return code_lists()[name]
     except KeyError:
         raise NotFoundError(_say("no_such_code_list", name=name), hint=there_are(code_lists())) from None
+
+
+def worded(text: str, lists: Iterable[str], language: Literal["zh", "en"]) -> str:
+    """How a text is shown that may spell a value of these lists: in English by the first list that has it.
+
+    In Chinese a stored value has the name the interface shows, and another spelling stands as it was written.
+    """
+    code = next((code for name in lists if (code := code_list(name).get(text))), None)
+    if code is None:
+        return text
+    return code.en if language == "en" else code.zh if code.name == text else text

@@ -46,8 +46,8 @@ class Property:
     """One property of a record type.
 
     `names` is the label of the thing that its text names; `search` says that the search box finds the record by it;
-    `may_be_future` says that a date after today is meant: a deadline, the end of a term; `worded` is the code list that
-    has the English words of a text which is kept as the source writes it.
+    `may_be_future` says that a date after today is meant: a deadline, the end of a term; `worded` are the code lists
+    that have the English words of a text which is kept as the source writes it.
     """
 
     name: str
@@ -64,7 +64,12 @@ class Property:
     names: str | None = None
     search: bool = False
     may_be_future: bool = False
-    worded: str | None = None
+    worded: tuple[str, ...] = ()
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The code lists that have its values, or the English words of them."""
+        return (self.choices,) if self.choices else self.worded
 
 
 Beside = Literal["record", "target"]
@@ -135,7 +140,7 @@ def prop(  # noqa: PLR0913 - one keyword for each thing that can be said of a pr
     names: str | None = None,
     search: bool = False,
     may_be_future: bool = False,
-    worded: str | None = None,
+    worded: tuple[str, ...] = (),
 ) -> Any:  # noqa: ANN401 - a dataclass field takes the type of its annotation
     """A property: Chinese name, English name, kind, codes of the official systems, name of its code list."""
     meta = Property(
@@ -163,10 +168,19 @@ def link(  # noqa: PLR0913 - one keyword for each thing that can be said of a re
 
 
 def edge_property(
-    name: str, zh: str, en: str, *, choices: str | None = None, kind: Kind = Kind.TEXT, may_be_future: bool = False
+    name: str,
+    zh: str,
+    en: str,
+    *,
+    choices: str | None = None,
+    kind: Kind = Kind.TEXT,
+    may_be_future: bool = False,
+    worded: tuple[str, ...] = (),
 ) -> Property:
     """A property of a relation, such as the role in which someone answers for a project."""
-    return Property(name, zh, en, "", kind, None, (), choices, False, False, True, may_be_future=may_be_future)
+    return Property(
+        name, zh, en, "", kind, None, (), choices, False, False, True, may_be_future=may_be_future, worded=worded
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,14 @@ def is_lifting(piece: Piece) -> bool:
 
 
 def lift(piece: Piece, told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Punishments told before, with the date on which they were lifted: the one that is named, else all of them."""
+    """Punishments told before, with the date on which they were lifted: the one that is named, else all of them.
+
+    What was given for a time (留党察看一年) is lifted by its bare name.
+    """
     named = find_punishment(piece.text)
     date = piece.dates[0] if piece.dates else None
     return [
-        dict(each) | ({"lifted_on": date} if date and (named is None or named.name == each["name"]) else {})
+        dict(each) | ({"lifted_on": date} if date and (named is None or each["name"].startswith(named.name)) else {})
         for each in told
     ]
 

@@ -6,13 +6,18 @@ import ast
 import re
 import string
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
+from lxml import html
 
+from graph.model.codes import code_lists
 from graph.model.words import full_width, load_words
 from queries.catalogue import catalogue
 from tests.webui.conftest import City
+from tests.webui.places import places
 
 ROOT = Path(__file__).parents[2] / "webui"
 TEXTS = {
@@ -116,3 +121,26 @@ def test_lengths_of_time_and_counts_are_written_alike_in_every_english_text(pack
 
 def say_length(years: int, months: int) -> str:
     return str(TEXTS["years_months"]["en"].format(years=years, months=months))
+
+
+def test_no_page_in_english_shows_a_value_of_a_list_in_chinese(client: FlaskClient, city: City, cadre_id: str) -> None:
+    values = {told for codes in code_lists().values() for each in codes.items for told in (each.name, each.zh)}
+    coded = {each for each in values if not each.isascii()}
+    left = {
+        name: told
+        for name, path in places(city, cadre_id).items()
+        if (told := coded & set(_texts(client.get(_in_english(path), follow_redirects=True).text)))
+    }
+    assert left == {}
+
+
+def _in_english(path: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}lang=en"
+
+
+def _texts(page: str) -> Iterator[str]:
+    """The texts that stand on their own in an element, and the parts of those that are joined; no quotation."""
+    for element in html.fromstring(page).iter():
+        if isinstance(element.tag, str) and element.tag not in ("script", "style", "q"):
+            for text in (element.text, element.tail):
+                yield from re.split(r" · |; |, |\n", (text or "").strip())

@@ -15,6 +15,8 @@ from analysis.network.layouts.layers import ROW
 from analysis.network.layouts.time import YEAR, ZERO
 from analysis.network.plan import Place, Plan, Traits
 from analysis.network.ties import MARK, Ground, Tie, kind, sentences
+from graph.model.codes import worded
+from graph.model.records import lists_on
 from queries.network import things
 from queries.parts import Link, Node
 from webui.explorer.facets import Facet, facets, passes
@@ -25,7 +27,7 @@ from webui.explorer.span import Span, span_of, year_of
 from webui.explorer.state import State, is_id
 from webui.frame.language import language, say
 from webui.held.services import services
-from webui.parts.formats import interval_text
+from webui.parts.formats import date_text, interval_text
 from webui.parts.names import kind_name, relation_name, thing_name
 
 _SLOW: Final = 3000
@@ -161,8 +163,15 @@ def _lines(found: Gathered) -> list[tuple[str, Line]]:
 def _relation_line(relation: Link) -> Line:
     said = {key: str(value) for key, value in relation.properties.items() if value is not None}
     dates = interval_text(said.get("start"), said.get("end"), None) if {"start", "end"} & said.keys() else ""
-    text = " ".join(filter(None, (said.get("role"), said.get("kind"), said.get("date"), dates)))
+    text = " ".join(filter(None, (*_coded(relation.type, said), date_text(said.get("date")), dates)))
     return Line(relation_name(relation.type), relation.start, relation.end, text=text)
+
+
+def _coded(type: str, said: Mapping[str, str]) -> Iterator[str]:  # noqa: A002 - Neo4j's own word
+    """The role and the kind that a relation tells, in the reader's words."""
+    for name in ("role", "kind"):
+        if name in said:
+            yield worded(said[name], lists_on(type).get(name, ()), language())
 
 
 def _tie_line(tie: Tie) -> Line:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from analysis.rivals import Rivals, rivals
 from graph.errors import InputError, NotFoundError, WithheldError
 from graph.model.dossier import Dossier
+from graph.model.records import record_types
 from graph.model.records.ruling import Ruling
 from graph.model.schema import Record
 from graph.model.words import sayings
@@ -28,7 +29,7 @@ from webui.parts.components import Source
 from webui.parts.disputes import Dispute, disputes
 from webui.parts.formats import date_text
 from webui.parts.names import field_title, kind_title
-from webui.parts.records import record_name, when_text
+from webui.parts.records import record_name, value_text, when_text
 from webui.parts.sources import sources
 
 _say: Final = sayings("webui")
@@ -170,9 +171,19 @@ def _conflict(dispute: Dispute, ruling: Ruling | None) -> Conflict:
 
 def _ruled(ruling: Ruling) -> Ruled:
     line = " · ".join(part for part in (ruling.ruled_by or "", date_text(ruling.ruled_on)) if part)
-    return Ruled(
-        ruling.id, line, ruling.reason or "", " · ".join(part for part in (ruling.fact or "").split("|") if part)
-    )
+    return Ruled(ruling.id, line, ruling.reason or "", _fact_text(ruling.fact or ""))
+
+
+def _fact_text(fact: str) -> str:
+    """What a ruling calls a record, in the reader's words: its kind, what tells it apart, and when it began."""
+    kind, *key = fact.split("|")
+    declared = next((cls.TYPE for cls in record_types().values() if cls.TYPE.zh == kind), None)
+    if declared is None:
+        return " · ".join(part for part in (kind, *key) if part)
+    fields = declared.properties
+    names = [name for name in declared.key if name not in ("cadre", "start")]
+    told = [value_text(fields[name], part) if name in fields else part for name, part in zip(names, key, strict=False)]
+    return " · ".join(part for part in (kind_title(declared), *told, *map(date_text, key[len(names) :])) if part)
 
 
 def _rival(pair: Rivals) -> RivalPair:

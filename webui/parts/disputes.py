@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from analysis.disputes import Difference, Said, differences
@@ -50,16 +50,22 @@ def disputes(record: Record) -> tuple[Dispute, ...]:
 
 def _dispute(record: Record, difference: Difference) -> Dispute:
     declared = record.TYPE.properties[difference.name]
-    documents: dict[str, list[Link]] = defaultdict(list)
-    values: dict[str, str] = {}
+    chosen = _sent(difference.value)
+    documents: dict[str, list[Link]] = {chosen: []}
+    texts = {chosen: value_text(declared, difference.value) or say("no_value")}
     for said in difference.said:
-        text = value_text(declared, said.value)
-        documents[text].append(_document(said))
-        values.setdefault(text, _sent(said.value))
-    chosen = value_text(declared, difference.value) or say("no_value")
-    every = {chosen: documents.get(chosen, []), **documents}
+        value = _sent(said.value)
+        documents.setdefault(value, []).append(_document(said))
+        texts.setdefault(value, value_text(declared, said.value))
+    alike = Counter(texts.values())
     claims = tuple(
-        Claim(text, tuple(dict.fromkeys(told)), text == chosen, values.get(text, "")) for text, told in every.items()
+        Claim(
+            say("in_brackets", text=texts[value], more=value) if alike[texts[value]] > 1 else texts[value],
+            tuple(dict.fromkeys(told)),
+            value == chosen,
+            value if told else "",
+        )
+        for value, told in documents.items()
     )
     return Dispute(difference.name, field_title(declared), claims, _rule(difference), difference.ruling)
 
@@ -71,7 +77,9 @@ def _document(said: Said) -> Link:
 
 
 def _sent(value: object) -> str:
-    """A value as a form sends it."""
+    """A value as a form sends it; empty where it is nobody's."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "是" if value else "否"
     return str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.model.codes import code_list
+from graph.model.codes import code_list, worded
 from graph.model.values import completed_years, is_partial_date, months_between
 from queries.conditions import Condition, Matched, conditions
 from webui.frame.language import language, say
@@ -113,8 +113,7 @@ def _told(text: str, condition: Condition) -> str:
 def _part(text: str, lists: Sequence[str]) -> str:
     if len(text) > len("2016") and is_partial_date(text):
         return date_text(text)
-    said = (code_list(name) for name in lists)
-    return next((each.worded(text, language()) for each in said if each.get(text)), text)
+    return worded(text, lists, language())
 
 
 def _with(text: str, more: str) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from graph.model.codes import code_list
+from graph.model.codes import worded
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
 from graph.model.schema import Link, Property, RecordType
 from graph.model.values import is_partial_date
-from graph.model.words import Language
 from webui.frame.language import language, say, words
 from webui.parts.formats import date_text
 
@@ -35,16 +34,16 @@ def thing_name(label: str, name: str) -> str:
 
 
 def _called(label: str, said: str) -> str:
-    return kind_name(label) if said == _kind_zh(label) else _coded(label, language()).get(said, said)
+    return kind_name(label) if said == _kind_zh(label) else worded(said, _lists(label), language())
 
 
 @cache
-def _coded(label: str, shown: Language) -> Mapping[str, str]:
-    """The values of the code lists that describe a kind of record, in words; none of what has a name of its own."""
+def _lists(label: str) -> tuple[str, ...]:
+    """The code lists that have the words a thing of a kind is called by: those of its name, or else of all it says."""
     declared = record_types().get(label)
     properties = declared.TYPE.properties if declared else {}
-    lists = [code_list(each.choices) for each in properties.values() if each.choices and "name" not in properties]
-    return {value: each.label(value, shown) for each in lists for value in each.names}
+    naming = (properties["name"],) if "name" in properties else properties.values()
+    return tuple(dict.fromkeys(name for each in naming for name in each.lists))
 
 
 def _kind_zh(label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.model.codes import code_list
+from graph.model.codes import code_list, worded
 from graph.model.records import record_types
 from graph.model.schema import Edge, Kind, Property, Record, RecordType
 from graph.model.schema import Link as Relation
@@ -68,7 +68,7 @@ def value_text(declared: Property, value: object) -> str:
         return code_list("yes_no").label("是" if value else "否", language())
     if isinstance(value, (tuple, list)):
         return say("list_semicolon").join(str(each) for each in value)
-    if declared.choices or declared.worded:
+    if declared.lists:
         return _coded(declared, str(value))
     if declared.kind is Kind.DATE:
         return date_text(str(value))
@@ -77,9 +77,7 @@ def value_text(declared: Property, value: object) -> str:
 
 def _coded(declared: Property, value: str) -> str:
     """A value of a code list, or a text that a code list has the English words of."""
-    if declared.choices:
-        return code_list(declared.choices).label(value, language())
-    return code_list(declared.worded).worded(value, language()) if declared.worded else value
+    return worded(value, declared.lists, language())
 
 
 def edge_text(declared: Relation, edge: Edge) -> str:

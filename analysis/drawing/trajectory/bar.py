@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.career.model import Held
-from analysis.career.phrases import join, say, show_level, show_months, show_span, term
+from analysis.career.phrases import join, post_text, rank_text, say, show_level, show_months, show_span, term
 from analysis.career.to_rows import nature
 from analysis.drawing.label import label
 from analysis.drawing.palette import both, fill, stroke
@@ -40,9 +40,16 @@ class Bar:
         """All there is to say of the tenure, in lines."""
         held = self.held
         lines = (
-            " ".join(part for part in (held.unit, held.post or held.rank) if part),
+            " ".join(part for part in (held.unit, post_text(held, language)) if part),
             f"{show_span(held.start, held.end, held.status, language)} · {show_months(held.months, language)}",
-            join((show_level(held.level, language), held.rank, term("change", held.change, language)), language),
+            join(
+                (
+                    show_level(held.level, language),
+                    rank_text(held.rank, language),
+                    term("change", held.change, language),
+                ),
+                language,
+            ),
             nature(held, language),
             held.portfolio,
             _named("derived", held.derived, language),
@@ -142,7 +149,7 @@ def _number_width(bar: Bar) -> float:
 
 
 def _post_text(canvas: Canvas, bar: Bar) -> str:
-    text = bar.held.post or bar.held.rank or say("unknown", canvas.language)
+    text = post_text(bar.held, canvas.language) or say("unknown", canvas.language)
     return text if bar.first else text + say("continued", canvas.language)
 
 

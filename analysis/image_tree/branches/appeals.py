@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from analysis.image_tree.growing import BranchGrower
-from analysis.image_tree.phrases import Coded, Day, Phrase, Value
+from analysis.image_tree.phrases import Coded, Day, Phrase, Value, Worded
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View
 from graph.model.records.feedback_form import FeedbackForm
@@ -20,7 +20,11 @@ def grow(view: View) -> Iterable[Leaf]:
     """Appeals newest first, then the last talk and the last form."""
     for each in reversed(view.of(PersonalAppeal)):
         wish = Phrase("wish", {"wish": each.wish}) if each.wish else ""
-        values: dict[str, Value] = {"topic": each.topic or "", "wish": wish, "day": Day(each.raised_on or "")}
+        values: dict[str, Value] = {
+            "topic": Worded("appeal_topic", each.topic or ""),
+            "wish": wish,
+            "day": Day(each.raised_on or ""),
+        }
         state = _state(view, each)
         yield from view.leaf("appeal", Phrase("appeal", values | {"state": state}), each.sources, state="pending")
     if talk := _last_talk(view.of(Interview)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.career.posts import nearness
 from analysis.image_tree.growing import BranchGrower
 from analysis.image_tree.notes import unverified, years_of
-from analysis.image_tree.phrases import Day, Items, Months, Phrase, Value, Years
+from analysis.image_tree.phrases import Day, Items, Months, Phrase, Value, Worded, Years
 from analysis.image_tree.rules import Staleness, rules
 from analysis.image_tree.tree import Leaf
 from analysis.image_tree.view import View, happened
@@ -94,7 +94,9 @@ def _closed(evidence: Evidence) -> Evidence:
 def _unknown_effect(view: View) -> Iterable[Leaf]:
     for each in view.of(Punishment):
         if effect_of(each, view.as_of).state(view.as_of) == "unknown":
-            phrase = Phrase("unknown_effect", {"name": each.name or "", "day": Day(each.date or "")})
+            phrase = Phrase(
+                "unknown_effect", {"name": Worded("punishment_name", each.name or ""), "day": Day(each.date or "")}
+            )
             yield from view.leaf("unknown-effect", phrase, each.sources, about_records=True)
 
 

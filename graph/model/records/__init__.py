@@ -20,3 +20,13 @@ def record_types() -> Mapping[str, type[Record]]:
             if isinstance(value, type) and issubclass(value, Record) and "TYPE" in vars(value):
                 found[value.__name__] = value
     return MappingProxyType(dict(sorted(found.items())))
+
+
+@cache
+def lists_on(relation: str) -> Mapping[str, tuple[str, ...]]:
+    """The code lists that have what relations of a type say, by the name of the property."""
+    ties = (tie for cls in record_types().values() for tie in cls.TYPE.links.values() if tie.type == relation)
+    found: dict[str, dict[str, None]] = {}
+    for each in (said for tie in ties for said in tie.properties):
+        found.setdefault(each.name, {}).update(dict.fromkeys(each.lists))
+    return MappingProxyType({name: tuple(lists) for name, lists in found.items()})

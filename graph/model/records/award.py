@@ -19,7 +19,7 @@ class Award(Record):
     """an honour or a merit."""
 
     cadre: tuple[Edge, ...] = link("RECEIVED", "Cadre", "干部", "Cadre", inward=True, required=True)
-    name: str | None = prop("奖励名称", "Name", codes=("A1404A",), required=True, search=True)
+    name: str | None = prop("奖励名称", "Name", codes=("A1404A",), required=True, search=True, worded=("award_name",))
     date: str | None = prop("批准日期", "Date", kind=Kind.DATE, codes=("A1407",))
     authority: str | None = prop("批准机关", "Authority", codes=("A1411A",))
     authority_level: str | None = prop("批准机关级别", "Level of the authority", codes=("A1414",))

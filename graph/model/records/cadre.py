@@ -32,12 +32,14 @@ class Cadre(Record):
     )
     birth_place: str | None = prop("出生地", "Birth place", codes=("A0114A",))
     work_start: str | None = prop("参加工作时间", "Began work", kind=Kind.DATE, codes=("A0134",))
-    party_text: str | None = prop("入党时间文字", "Party membership as written", codes=("A0140",))
+    party_text: str | None = prop(
+        "入党时间文字", "Party membership as written", codes=("A0140",), worded=("political_status",)
+    )
     party_join: str | None = prop("入党时间", "Joined the Party", kind=Kind.DATE, codes=("A0144",))
     political_status: str | None = prop("政治面貌", "Political status", codes=("A0141",), choices="political_status")
     management_category: str | None = prop("管理类别", "Managed by", codes=("A0165",), choices="management_category")
     person_status: str | None = prop("人员管理状态", "Status", codes=("A0163",), choices="person_status")
-    person_category: str | None = prop("人员类别", "Personnel category", codes=("A0160",))
+    person_category: str | None = prop("人员类别", "Personnel category", codes=("A0160",), worded=("person_category",))
     current_post_text: str | None = prop("现任职务", "Current post as written", codes=("A0192A",), search=True)
     proposed_post_text: str | None = prop("拟任职务", "Proposed post as written", codes=("A5304",))
     removal_post_text: str | None = prop("拟免职务", "Post to be removed from, as written", codes=("A5315",))
@@ -55,7 +57,7 @@ class Cadre(Record):
         "How the person entered",
         help="选调, 军转, 考录 … as the sources say.",
         codes=("A99Z1",),
-        worded="entry_source",
+        worded=("entry_source",),
     )
     retirement_month: str | None = prop("到龄年月", "Reaches the age limit", kind=Kind.DATE, may_be_future=True)
     tenure_age_limit: str | None = prop("改革前任职年龄界限", "Age limit before the reform")

@@ -17,8 +17,8 @@ class Education(Record):
     """one diploma or degree."""
 
     mode: str | None = prop("教育类别", "Full-time or in-service", codes=("A0837",), choices="education_mode")
-    level: str | None = prop("学历名称", "Diploma", codes=("A0801A",), worded="education_level")
-    degree: str | None = prop("学位名称", "Degree", codes=("A0901A",), worded="degree")
+    level: str | None = prop("学历名称", "Diploma", codes=("A0801A",), worded=("education_level",))
+    degree: str | None = prop("学位名称", "Degree", codes=("A0901A",), worded=("degree",))
     school: str | None = prop("学校（单位）名称", "School", codes=("A0814",), search=True)
     major: str | None = prop("所学专业名称", "Major", codes=("A0824",), search=True)
     start: str | None = prop("入学时间", "Entered", kind=Kind.DATE, codes=("A0804",))

@@ -22,5 +22,5 @@ class KeyTaskList(Record):
     year: int | None = prop("年度", "Year", kind=Kind.YEAR, required=True)
     submitted_on: str | None = prop("提交日期", "Submitted on", kind=Kind.DATE)
     submitted_by: str | None = prop("填报人", "Submitted by")
-    state: str | None = prop("状态", "State")
+    state: str | None = prop("状态", "State", worded=("list_state",))
     unit: tuple[Edge, ...] = link("SUBMITTED", "Unit", "单位", "Unit", inward=True, column=False)

@@ -19,7 +19,7 @@ class PersonalAppeal(Record):
     """what a cadre asks of the department."""
 
     cadre: tuple[Edge, ...] = link("RAISED", "Cadre", "干部", "Cadre", inward=True, required=True)
-    topic: str | None = prop("诉求事项", "Topic", required=True, search=True)
+    topic: str | None = prop("诉求事项", "Topic", required=True, search=True, worded=("appeal_topic",))
     wish: str | None = prop("意愿", "Wish", search=True)
     raised_on: str | None = prop("提出日期", "Raised on", kind=Kind.DATE, required=True)
     state: str | None = prop("办理状态", "State", choices="appeal_state")

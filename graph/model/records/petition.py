@@ -22,7 +22,7 @@ class Petition(Record):
     cadre: tuple[Edge, ...] = link("CONCERNS", "Cadre", "涉及干部", "Cadre concerned")
     unit_name: str | None = prop("涉及单位", "Unit concerned", names="Unit")
     received_on: str | None = prop("受理日期", "Received on", kind=Kind.DATE, required=True)
-    topic: str | None = prop("事项类别", "Topic")
+    topic: str | None = prop("事项类别", "Topic", worded=("petition_topic",))
     result: str | None = prop("核查结论", "Result", choices="petition_result")
     closed_on: str | None = prop("办结日期", "Closed on", kind=Kind.DATE)
     decision: str | None = prop("结论文号", "Decision document")

@@ -20,7 +20,7 @@ class Punishment(Record):
     """a Party or administrative punishment or an organizational measure, with its effect period."""
 
     cadre: tuple[Edge, ...] = link("RECEIVED", "Cadre", "干部", "Cadre", inward=True, required=True)
-    name: str | None = prop("处分名称", "Name", codes=("A1404A",), required=True)
+    name: str | None = prop("处分名称", "Name", codes=("A1404A",), required=True, worded=("punishment_name",))
     track: str | None = prop("类别", "Track", choices="punishment_track")
     date: str | None = prop("批准日期", "Date", kind=Kind.DATE, codes=("A1407",))
     authority: str | None = prop("批准机关", "Authority", codes=("A1411A",))

@@ -23,6 +23,6 @@ class Secondment(Record):
     title: str | None = prop("挂任职务", "Post there", search=True)
     start: str | None = prop("开始日期", "Start", kind=Kind.DATE)
     end: str | None = prop("结束日期", "End, exclusive", kind=Kind.DATE, may_be_future=True)
-    kind: str | None = prop("类型", "Kind")
+    kind: str | None = prop("类型", "Kind", worded=("secondment_kind",))
     appraisal: str | None = prop("鉴定", "Appraisal", kind=Kind.LONG_TEXT, search=True)
     unit: tuple[Edge, ...] = link("TO", "Unit", "单位", "Unit", column=False)

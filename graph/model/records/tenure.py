@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.model.records.rank_record import RANKS
 from graph.model.schema import Edge, Kind, Record, link, prop, record
 
 
@@ -32,7 +33,7 @@ class Tenure(Record):
     title: str | None = prop(
         "职务名称", "Title", codes=("A0215A",), help="Empty where the source states only a rank.", search=True
     )
-    rank: str | None = prop("职务层次/职级", "Rank", help="As written; never turned into another scale.")
+    rank: str | None = prop("职务层次/职级", "Rank", help="As written; never turned into another scale.", worded=RANKS)
     rank_from: str | None = prop("明确职级时间", "Rank from", kind=Kind.DATE)
     start: str | None = prop("任职时间", "Start", kind=Kind.DATE, codes=("A0243",))
     end: str | None = prop("免职时间", "End, exclusive", kind=Kind.DATE, codes=("A0265",))
@@ -51,10 +52,12 @@ class Tenure(Record):
     portfolio: str | None = prop(
         "分管工作", "Portfolio", codes=("A0229",), help="Without it, work cannot be laid at a deputy's door."
     )
-    method: str | None = prop("选拔任用方式", "How selected", codes=("A0247",))
+    method: str | None = prop("选拔任用方式", "How selected", codes=("A0247",), worded=("selection_method",))
     document_number: str | None = prop("任职文号", "Appointment document", codes=("A0245",))
     end_document_number: str | None = prop("免职文号", "Removal document", codes=("A0267",))
-    change_reason: str | None = prop("职务变动原因综述", "Reason of change", codes=("A0272",))
+    change_reason: str | None = prop(
+        "职务变动原因综述", "Reason of change", codes=("A0272",), worded=("change_reason",)
+    )
     exceptional: bool | None = prop("是否破格提拔", "Exceptional promotion", kind=Kind.YES_NO, codes=("A0251B",))
     main: bool | None = prop("主职务", "Main post", kind=Kind.YES_NO, codes=("A0279",))
     order: int | None = prop("集体内排序", "Order in the team", kind=Kind.INTEGER, codes=("A0225",))

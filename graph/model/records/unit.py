@@ -20,10 +20,12 @@ class Unit(Record):
     code: str | None = prop("机构编码", "Code", codes=("B0114",))
     tree_code: str | None = prop("层级码", "Tree code", codes=("B0111",))
     region: str | None = prop("所在政区", "Region", codes=("B0117",))
-    affiliation: str | None = prop("隶属关系", "Affiliation", codes=("B0124",))
+    affiliation: str | None = prop("隶属关系", "Affiliation", codes=("B0124",), worded=("affiliation",))
     level: str | None = prop("机构级别", "Level", codes=("B0127",), choices="unit_level")
-    category: str | None = prop("机构类别", "Category", codes=("B0131",))
-    legal_status: str | None = prop("法人单位标识", "Legal unit, department or group", codes=("B0194",))
+    category: str | None = prop("机构类别", "Category", codes=("B0131",), worded=("unit_category",))
+    legal_status: str | None = prop(
+        "法人单位标识", "Legal unit, department or group", codes=("B0194",), worded=("legal_status",)
+    )
     admin_quota: int | None = prop("行政编制数", "Administrative headcount", kind=Kind.INTEGER, codes=("B0227",))
     public_quota: int | None = prop(
         "事业编制数（参照）", "Public-institution headcount (civil-servant rules)", kind=Kind.INTEGER, codes=("B0232",)
@@ -54,6 +56,6 @@ class Unit(Record):
         "Succeeded by",
         properties=(
             edge_property("date", "日期", "Date", kind=Kind.DATE),
-            edge_property("kind", "变更方式", "Kind of change"),
+            edge_property("kind", "变更方式", "Kind of change", worded=("unit_change",)),
         ),
     )

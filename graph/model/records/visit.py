@@ -20,7 +20,7 @@ class Visit(Record):
 
     date: str | None = prop("日期", "Date", kind=Kind.DATE, required=True)
     unit_name: str | None = prop("走访单位", "Unit visited", names="Unit")
-    campaign: str | None = prop("走访行动", "Campaign")
+    campaign: str | None = prop("走访行动", "Campaign", worded=("campaign",))
     visitor: str | None = prop("走访人", "Visitor")
     cadre: tuple[Edge, ...] = link("MET", "Cadre", "见面干部", "Cadre met")
     summary: str | None = prop("情况", "Summary", kind=Kind.LONG_TEXT, search=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import NotFoundError
-from graph.model.codes import CodeList, code_list, code_lists
+from graph.model.codes import CodeList, code_list, code_lists, worded
 from graph.model.records import record_types
 
 
-def _choices() -> list[str]:
+def _lists() -> list[str]:
     properties = [p for each in record_types().values() for p in each.TYPE.properties.values()]
     edges = [p for each in record_types().values() for link in each.TYPE.links.values() for p in link.properties]
-    return sorted({p.choices for p in (*properties, *edges) if p.choices})
+    return sorted({name for p in (*properties, *edges) for name in p.lists})
 
 
-@pytest.mark.parametrize("name", _choices())
+@pytest.mark.parametrize("name", _lists())
 def test_every_list_the_model_names_exists(name: str) -> None:
     assert code_list(name).items
 
@@ -67,7 +67,25 @@ def test_an_unknown_list_is_named() -> None:
         code_list("colour")
 
 
-def test_diplomas_are_told_in_english_too() -> None:
-    for name in ("education_level", "education_at_least"):
-        listed = code_list(name)
-        assert all(listed.label(each, "en").isascii() for each in listed.names)
+@pytest.mark.parametrize("codes", code_lists().values(), ids=lambda codes: codes.name)
+def test_every_value_is_told_in_english_too(codes: CodeList) -> None:
+    assert [each for each in codes.names if not codes.label(each, "en").isascii()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("警告", "警告", "warning"),
+        ("政务警告", "政务警告", "warning"),
+        ("留党察看两年", "留党察看两年", "two years of probation within the Party"),
+        ("挂职", "挂职", "secondment"),
+        ("在镇里住了半年", "在镇里住了半年", "在镇里住了半年"),
+    ],
+)
+def test_a_text_as_it_was_written_is_told_by_the_list_that_has_it(text: str, zh: str, en: str) -> None:
+    lists = ("punishment_name", "secondment_kind")
+    assert (worded(text, lists, "zh"), worded(text, lists, "en")) == (zh, en)
+
+
+def test_a_stored_value_has_the_name_that_is_shown() -> None:
+    assert worded("current", ("end_status",), "zh") == "在任"

@@ -85,6 +85,11 @@ def test_a_punishment_and_an_award_in_one_sentence() -> None:
     assert unread == ["2023年调县水利局"]
 
 
+def test_a_punishment_for_a_time_keeps_how_long_and_is_lifted_by_its_bare_name() -> None:
+    (honour,), _ = read_honours("2015.06受留党察看一年处分；2016.06解除留党察看处分")
+    assert (honour.values["name"], honour.values["lifted_on"]) == ("留党察看一年", "2016-06")
+
+
 @pytest.mark.parametrize("text", ["", "无", "（无）", "(无)。", " \n"])
 def test_nothing_is_nothing(text: str) -> None:
     assert read_honours(text) == ([], [])
