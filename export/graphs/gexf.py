@@ -27,8 +27,13 @@ def write(picture: Picture) -> bytes:
 
 
 def as_graph(picture: Picture) -> Any:  # noqa: ANN401 - a networkx graph
-    """The picture as a directed graph in which two things may be linked more than once."""
-    graph: Any = nx.MultiDiGraph(name=plain(picture.title), marks=plain("\n".join(picture.marks)))
+    """The picture as a graph in which two things may be linked more than once.
+
+    It is undirected where every link reads the same from both ends. Where some do, it is directed and each link says
+    whether it is `mutual`: both formats let a single edge be undirected, but networkx refuses a file that mixes them.
+    """
+    kind = nx.MultiGraph if picture.lines and all(line.mutual for line in picture.lines) else nx.MultiDiGraph
+    graph: Any = kind(name=plain(picture.title), marks=plain("\n".join(picture.marks)))
     for each in picture.points:
         x, y = picture.places[each.id]
         graph.add_node(
@@ -41,5 +46,6 @@ def as_graph(picture: Picture) -> Any:  # noqa: ANN401 - a networkx graph
         )
     for line in picture.lines:
         basis = "derived" if line.derived else "stated"
-        graph.add_edge(line.start, line.end, relation=plain(line.type), basis=basis, says=plain(line.text))
+        told = {"relation": plain(line.type), "basis": basis, "mutual": line.mutual, "says": plain(line.text)}
+        graph.add_edge(line.start, line.end, **told)
     return graph

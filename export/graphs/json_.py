@@ -10,7 +10,7 @@ MEDIA_TYPE = "application/json; charset=utf-8"
 
 
 def write(picture: Picture) -> bytes:
-    """`title`, `marks`, `nodes` (id, kind, label, name, x, y) and `links` (start, end, type, derived, text)."""
+    """`title`, `marks`, `nodes` (id, kind, label, name, x, y) and `links` (start, end, type, derived, mutual, text)."""
     document = {
         "title": picture.title,
         "marks": list(picture.marks),
@@ -20,7 +20,14 @@ def write(picture: Picture) -> bytes:
             for x, y in (picture.places[each.id],)
         ],
         "links": [
-            {"start": each.start, "end": each.end, "type": each.type, "derived": each.derived, "text": each.text}
+            {
+                "start": each.start,
+                "end": each.end,
+                "type": each.type,
+                "derived": each.derived,
+                "mutual": each.mutual,
+                "text": each.text,
+            }
             for each in picture.lines
         ],
     }

@@ -10,16 +10,16 @@ from export.graphs import Picture
 from export.results.csv_ import harmless
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
-HEADINGS = ("from_id", "from", "relation", "to_id", "to", "basis", "says")
+HEADINGS = ("from_id", "from", "relation", "to_id", "to", "basis", "direction", "says")
 
 
 def write(picture: Picture) -> bytes:
-    """Both ends by id and name, the relation, whether it is derived, what it says."""
+    """Both ends by id and name, the relation, whether it is derived, whether it reads the same from both ends, what it says."""
     names = {each.id: each.name for each in picture.points}
     rows = [
         (
             each.start, names[each.start], each.type, each.end, names[each.end],
-            "derived" if each.derived else "stated", each.text,
+            "derived" if each.derived else "stated", "undirected" if each.mutual else "directed", each.text,
         )
         for each in picture.lines
     ]  # fmt: skip

@@ -309,7 +309,7 @@ def test_every_file_holds_what_is_shown_and_its_marks(
         assert graph.nodes[cadre_id]["label"] in text_of(client, start)
     if ending == "links.csv":
         rows = list(csv.reader(io.StringIO(told)))
-        assert {len(row) for row in rows} == {7}, "a line of words would be a row to every program"
+        assert {len(row) for row in rows} == {8}, "a line of words would be a row to every program"
         # which of many units are shown depends on their ids: some of them may be related among themselves
         derived = [row[2] for row in rows[1:] if row[5] == "derived"]
         assert derived
