@@ -8,7 +8,8 @@ from graph.model.records.work_project import WorkProject
 from graph.model.schema import Edge
 from graph.model.words import Language
 from webui.frame.language import say, speak
-from webui.parts.formats import dated_text
+from webui.parts.components import Cell, Column, Row, Table
+from webui.parts.formats import dated_text, whole_days
 from webui.parts.records import edge_text
 
 
@@ -27,6 +28,29 @@ def test_dates_of_a_sentence(text: str, shown: str) -> None:
     assert dated_text(text) == shown
     speak("en")
     assert dated_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("passed 2021-05-07", 'passed <span class="nowrap">2021-05-07</span>'),
+        ("<i> 2016-03—2019-01", '&lt;i&gt; <span class="nowrap">2016-03</span>—<span class="nowrap">2019-01</span>'),
+        ("<i> 2016.03", "<i> 2016.03"),
+        ("档案 A-2018-03 号", "档案 A-2018-03 号"),
+    ],
+)
+def test_no_date_is_broken_in_the_middle(text: str, shown: str) -> None:
+    assert whole_days(text) == shown
+
+
+def test_a_text_with_a_date_is_escaped_once_in_a_table(app: Flask) -> None:
+    table = Table("t", (Column("a"),), (Row((Cell("<i> 2016-03", href="/x?a=2016-03"),)),))
+    with app.test_request_context("/?lang=en"):
+        app.preprocess_request()
+        shown = app.jinja_env.from_string(
+            '{% import "parts/components.html" as parts with context %}{{ parts.table(table) }}'
+        ).render(table=table)
+    assert '<a href="/x?a=2016-03"><bdi>&lt;i&gt; <span class="nowrap">2016-03</span></bdi></a>' in shown
 
 
 @pytest.mark.parametrize(

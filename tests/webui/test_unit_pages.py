@@ -37,6 +37,15 @@ def test_the_team_of_a_day_is_shown(client: FlaskClient, city: City, unit: str) 
         assert f"{len(names)} 人" in team
 
 
+def test_how_many_are_in_office_is_said_once(client: FlaskClient, unit: str) -> None:
+    texts = {lang: client.get(f"/units/{unit}?lang={lang}").text for lang in ("zh", "en")}
+    heading = {lang: re.search(r'<section id="team">\s*<h2>(.*?)</h2>', text) for lang, text in texts.items()}
+    told = {lang: re.sub("<[^>]+>", "", found[1]) for lang, found in heading.items() if found}
+    assert re.match(r"In office on 2024-03-15: \d+ (people|person)\b", told["en"])
+    assert told["en"].lower().count("in office") == 1
+    assert re.match(r"2024\.03\.15 在任 \d+ 人", told["zh"])
+
+
 def test_before_anything_was_known_there_is_nobody(client: FlaskClient, unit: str) -> None:
     text = client.get(f"/units/{unit}?known_on=2001-01-01").text
     assert "没有材料说明" in text

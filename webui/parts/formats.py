@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from flask import Flask
+from markupsafe import Markup, escape
 
 from graph.model.values import is_partial_date
 from webui.frame.language import language, say
@@ -18,6 +19,7 @@ def install_formats(app: Flask) -> None:
     """Make these the filters of the templates."""
     for make in (date_text, interval_text, instant_text, months_text, size_text):
         app.add_template_filter(make, make.__name__.removesuffix("_text"))
+    app.add_template_filter(whole_days)
 
 
 def date_text(date: str | None) -> str:
@@ -30,6 +32,13 @@ def date_text(date: str | None) -> str:
 def dated_text(text: str) -> str:
     """A sentence whose dates stand as `date_text` writes them: `2016.03–2019.01 局长`."""
     return _DATE.sub(lambda found: date_text(found[0]), text)
+
+
+def whole_days(text: str) -> str:
+    """A text in whose lines no date is broken: `2016-03` may otherwise be parted behind its hyphen."""
+    if not _DATE.search(text):
+        return text
+    return Markup(_DATE.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', str(escape(text))))  # noqa: S704 - escaped
 
 
 def interval_text(start: str | None, end: str | None, status: str | None) -> str:
