@@ -139,8 +139,11 @@ def _in_english(path: str) -> str:
 
 
 def _texts(page: str) -> Iterator[str]:
-    """The texts that stand on their own in an element, and the parts of those that are joined; no quotation."""
+    """The texts that stand on their own in an element, and the parts of those that are joined.
+
+    Not what is found around a marked word, nor the place in a workbook: its sheets have names of their own.
+    """
     for element in html.fromstring(page).iter():
-        if isinstance(element.tag, str) and element.tag not in ("script", "style", "q"):
+        if isinstance(element.tag, str) and element.tag not in ("script", "style", "mark"):
             for text in (element.text, element.tail):
-                yield from re.split(r" · |; |, |\n", (text or "").strip())
+                yield from re.split(r" · |; |\n", (text or "").strip())

@@ -13,7 +13,7 @@ from webui.frame.language import say
 from webui.frame.urls import Urls
 from webui.parts.components import Cell, Column, Table, table, told_columns
 from webui.parts.formats import date_text, interval_text
-from webui.parts.names import kind_title
+from webui.parts.names import kind_title, post_name
 from webui.parts.records import record_name, values_of, when_text
 from webui.parts.team_parts import change_cell, sources_cell, titles
 
@@ -61,7 +61,7 @@ def holdings_lessons_table(lessons: Sequence[Learnt]) -> Table | None:
 
 
 def _said(each: Holding | None) -> str:
-    return f"{each.title} {interval_text(each.start, each.end, each.status)}" if each else ""
+    return f"{post_name(each.title)} {interval_text(each.start, each.end, each.status)}" if each else ""
 
 
 def label_of(change: LifeChange | RecordChange) -> str:

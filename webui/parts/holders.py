@@ -17,6 +17,7 @@ from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Picture, Table, table, told_columns
 from webui.parts.formats import date_text, interval_text, months_text
+from webui.parts.names import post_name
 from webui.parts.turns import Turns, turns_of
 
 MOST: Final = 200
@@ -70,7 +71,7 @@ def _picture(shown: Sequence[Mapping[str, Any]], title: str) -> Picture | None:
         return None
     caption = say("show_timeline", count=len(shown))
     alike = len({row["title"] for row in shown}) == 1
-    rows = [_stretch(row, _held(row) if alike else row["title"] or "") for row in shown]
+    rows = [_stretch(row, _held(row) if alike else post_name(row["title"])) for row in shown]
     svg = draw_times(rows, today=services().today(), title=title, description=caption, language=language())
     names = draw_time_names(rows, title=title, description=caption, language=language())
     return Picture(Markup(svg), caption, "", Markup(names))  # noqa: S704 - our own SVG
@@ -101,7 +102,7 @@ def _table(rows: Sequence[Mapping[str, Any]], turns: Turns) -> Table:
         [
             [
                 Cell(row["name"], href=Urls().cadre(row["cadre"])),
-                Cell(row["title"] or ""),
+                Cell(post_name(row["title"])),
                 Cell(date_text(row["start"])),
                 Cell(_end(row)),
                 _next(turns.after.get(row["tenure"])),

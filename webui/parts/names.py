@@ -8,6 +8,7 @@ from functools import cache
 from graph.model.codes import worded
 from graph.model.data_files import load_toml
 from graph.model.records import record_types
+from graph.model.records.rank_record import RANKS
 from graph.model.schema import Link, Property, RecordType
 from graph.model.values import is_partial_date
 from webui.frame.language import language, say, words
@@ -35,6 +36,11 @@ def thing_name(label: str, name: str) -> str:
 
 def _called(label: str, said: str) -> str:
     return kind_name(label) if said == _kind_zh(label) else worded(said, _lists(label), language())
+
+
+def post_name(title: str | None) -> str:
+    """What a post is called that may be a mere rank; None is empty."""
+    return worded(title, RANKS, language()) if title else ""
 
 
 @cache

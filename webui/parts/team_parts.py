@@ -18,6 +18,7 @@ from webui.frame.urls import Urls
 from webui.held.services import services
 from webui.parts.components import Cell, Column, Link, Table, table, told_columns
 from webui.parts.formats import date_text, interval_text, months_text
+from webui.parts.names import post_name
 
 _CODES: Final = {"sex": "sex", "education": "education_level"}
 
@@ -50,7 +51,7 @@ def together(holdings: Sequence[Holding]) -> list[tuple[Holding, ...]]:
 
 def titles(holdings: Sequence[Holding]) -> str:
     """Their titles, each once."""
-    return say("list_comma").join(dict.fromkeys(each.title for each in holdings))
+    return say("list_comma").join(dict.fromkeys(post_name(each.title) for each in holdings))
 
 
 def _member(some: Sequence[Holding], day: str, days: Mapping[str, Any], *, unsure: bool) -> list[Cell]:
@@ -153,7 +154,9 @@ def units_below(
 
 def _below(unit: Mapping[str, Any], team: Team, days: Mapping[str, Any]) -> UnitBelow:
     link = Link(unit["name"], Urls().unit(unit["id"], **days))
-    holders = tuple((each.title, Link(each.name, Urls().cadre(each.cadre, **days))) for each in team.holdings)
+    holders = tuple(
+        (post_name(each.title), Link(each.name, Urls().cadre(each.cadre, **days))) for each in team.holdings
+    )
     return UnitBelow(link, holders, len(team.unsure))
 
 
