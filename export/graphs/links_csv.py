@@ -14,7 +14,7 @@ HEADINGS = ("from_id", "from", "relation", "to_id", "to", "basis", "direction", 
 
 
 def write(picture: Picture) -> bytes:
-    """Both ends by id and name, the relation, whether it is derived, whether it reads the same from both ends, what it says."""
+    """Both ends by id and name, the relation, whether it is derived and has a direction, what it says."""
     names = {each.id: each.name for each in picture.points}
     rows = [
         (

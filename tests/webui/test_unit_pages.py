@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from graph.model.moments import local_day
 from tests.webui.conftest import ODD_UNIT, TODAY, City
+from webui.app import create_app
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +164,49 @@ def test_a_post_is_shown_on_a_day_by_the_records_of_a_day(client: FlaskClient, c
     assert row["name"] in unescape(later.partition('id="team"')[2].partition("</section>")[0])
     (href,) = re.findall(r'href="(/graph/difference[^"]*)"', held)
     assert client.get(unescape(href)).status_code == 200
+
+
+def test_the_axis_of_the_records_has_the_days_on_which_records_arrived(city: City, unit: str) -> None:
+    began = city.graph.read("MATCH (b:ImportBatch {id: $id}) RETURN b.started_at AS at", id=city.batch)[0]["at"]
+    day = date.fromisoformat(local_day(began))
+    page = create_app(city.settings, city.graph).test_client().get(f"/units/{unit}").text
+    listed = page.partition('<datalist id="clock-learnt">')[2].partition("</datalist>")[0]
+    assert f'<option value="{day}">' in listed
+    field = re.search(r'<input[^>]*id="clock-known"[^>]*>', page)
+    assert field
+    assert f'data-earliest="{day - timedelta(days=1)}"' in field[0], "a day on which nothing was known"
+
+
+@pytest.mark.browser
+def test_keys_reach_every_day_of_a_slider_and_its_day_is_told_in_words(page: Page, address: str, unit: str) -> None:
+    page.goto(f"{address}/units/{unit}?lang=zh")
+    slider = page.locator("#clock-as-of-slider")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^2024年3月15日"))
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(re.compile("as_of=2024-03-14"))
+    expect(slider).to_be_focused()
+    page.keyboard.press("PageDown")
+    page.wait_for_url(re.compile("as_of=2024-02-14"))
+    page.goto(f"{address}/units/{unit}?lang=en&as_of=2024-03-31")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^31 March 2024|^15 March 2024"))
+    known = page.locator("#clock-known-slider")
+    expect(known).to_have_attribute("aria-valuetext", "the records as they are now")
+    known.focus()
+    page.keyboard.press("PageDown")
+    page.wait_for_url(re.compile("known_on=2024-02-15"))
+
+
+@pytest.mark.browser
+def test_the_pointer_holds_to_days_on_which_something_changed(page: Page, address: str, unit: str) -> None:
+    page.goto(f"{address}/units/{unit}")
+    days = page.locator("#clock-notable option").evaluate_all("all => all.map((each) => each.value)")
+    earliest, latest = (date.fromisoformat(each) for each in (min(days), "2024-03-15"))
+    for day in days[-5:-1]:
+        page.goto(f"{address}/units/{unit}")
+        box = page.locator("#clock-as-of-slider").bounding_box()
+        assert box
+        part = (date.fromisoformat(day) - earliest) / (latest - earliest)
+        page.mouse.move(box["x"] + 8 + part * (box["width"] - 16) + 2, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        assert page.locator("#clock-as-of").input_value() in days

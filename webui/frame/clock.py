@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from graph.model.moments import local_day
 from graph.model.values import first_day
+from queries.runner import run_view
 from webui.frame.past import day_of, known_day
 from webui.held.services import services
 
@@ -17,7 +20,8 @@ class Clock:
     """What the time slider of a page shows: where it is sent, both days, the earliest day, and days of note.
 
     Days are `YYYY-MM-DD`; `known` is empty for the records as they are now. `kept` is what else the address holds, by
-    name and value. A `timeless` page begins without a day, which is then empty, and tells of all times.
+    name and value. A `timeless` page begins without a day, which is then empty, and tells of all times. On the days
+    `learnt` records arrived; the axis of the records begins before the first of them, when nothing was known.
     """
 
     action: str
@@ -28,6 +32,13 @@ class Clock:
     notable: tuple[str, ...]
     kept: tuple[tuple[str, str], ...] = ()
     timeless: bool = False
+    learnt: tuple[str, ...] = ()
+
+    @property
+    def known_earliest(self) -> str:
+        """Where the axis of the records begins."""
+        before = [_day_before(self.learnt[0])] if self.learnt else [self.earliest]
+        return min(filter(None, (*before, self.known)))
 
     @property
     def moved(self) -> bool:
@@ -51,7 +62,8 @@ def clock(action: str, dates: Sequence[str], *, earliest: str = "1980-01-01") ->
     known, today = known_day(), services().today()
     notable = _notable(dates, today)
     as_of = day_of("as_of") or known or today
-    return Clock(action, as_of, known, today, min((*notable, as_of, earliest)[:2]) if notable else earliest, notable)
+    first = min((*notable, as_of, earliest)[:2]) if notable else earliest
+    return Clock(action, as_of, known, today, first, notable, learnt=_learnt(today))
 
 
 def clock_of_all_times(
@@ -64,8 +76,19 @@ def clock_of_all_times(
     today = services().today()
     notable = _notable(dates, today)
     earliest = min(filter(None, ((*notable, "1980-01-01")[0], as_of, known)))
-    return Clock(action, as_of, known, today, earliest, notable, tuple(kept), timeless=True)
+    return Clock(action, as_of, known, today, earliest, notable, tuple(kept), timeless=True, learnt=_learnt(today))
 
 
 def _notable(dates: Iterable[str], today: str) -> tuple[str, ...]:
     return tuple(sorted({first_day(each) for each in dates if first_day(each) <= today}))
+
+
+def _learnt(today: str) -> tuple[str, ...]:
+    """The days up to today on which records arrived, where the office is."""
+    rows = run_view(services().graph, "known_days")
+    days = {local_day(moment) for row in rows for moment in (row["first"], row["last"])}
+    return tuple(sorted(day for day in days if day <= today))
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
