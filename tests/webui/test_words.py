@@ -143,7 +143,7 @@ def _texts(page: str) -> Iterator[str]:
 
     Not what is found around a marked word, nor the place in a workbook: its sheets have names of their own.
     """
-    for element in html.fromstring(page).iter():
-        if isinstance(element.tag, str) and element.tag not in ("script", "style", "mark"):
+    for element in html.fromstring(page).iter("*"):
+        if element.tag not in ("script", "style", "mark"):
             for text in (element.text, element.tail):
                 yield from re.split(r" · |; |\n", (text or "").strip())
