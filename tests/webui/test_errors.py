@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from flask import Flask, g
+from flask import Flask, abort, g
 from flask.testing import FlaskClient
 
 from graph.errors import AmbiguousError, InputError, Place, ZhishiError
@@ -100,6 +100,14 @@ def test_what_to_do_next_speaks_the_language_of_the_page(client: FlaskClient, ca
 def test_an_unknown_address_speaks_the_language_asked_for(client: FlaskClient) -> None:
     assert "没有地址为 /nowhere 的页面" in client.get("/nowhere").text
     assert "There is no page at /nowhere" in client.get("/nowhere?lang=en").text
+
+
+def test_what_is_forbidden_is_not_called_a_request_to_try_again(city: City) -> None:
+    app = create_app(city.settings, city.graph)
+    app.add_url_rule("/kept", "kept", lambda: abort(403))
+    client = app.test_client()
+    assert "这里不允许使用 /kept" in client.get("/kept").text
+    assert "/kept may not be used from here" in client.get("/kept?lang=en").text
 
 
 def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:

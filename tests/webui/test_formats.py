@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Edge
