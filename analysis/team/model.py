@@ -57,7 +57,10 @@ class Holding:
 
 
 def holding_of(row: Mapping[str, Any]) -> Holding:
-    """A row of the view `holdings`, or of what was known on a day, as a holding."""
+    """A row of the view `holdings`, or of what was known on a day, as a holding.
+
+    A row of a tenure alone says nothing of the person but the name.
+    """
     documents = sorted({(each["record_id"], each["title"] or "") for each in row.get("documents") or ()})
     return Holding(
         id=row["id"],
@@ -74,8 +77,8 @@ def holding_of(row: Mapping[str, Any]) -> Holding:
         concurrent=bool(row["concurrent"]),
         acting=bool(row["acting"]),
         order=row["order"],
-        sex=row["sex"],
-        birth_month=row["birth_month"],
-        education=tuple(sorted(set(row["education"] or ()))),
+        sex=row.get("sex"),
+        birth_month=row.get("birth_month"),
+        education=tuple(sorted(set(row.get("education") or ()))),
         documents=tuple(Document(record, title) for record, title in documents),
     )

@@ -128,18 +128,27 @@ def _visible(state: State, found: Gathered) -> tuple[set[str], list[Node], dict[
 
 
 def name_of_picture(state: State) -> str:
-    """What the one thing is called that a picture starts with, or is about; of many it is not said."""
-    asked = [each for each in (state.about, *(state.seeds if len(state.seeds) == 1 else ())) if is_id(each)]
+    """What the thing is called that a picture of a state has its name from."""
+    asked = [each for each in _naming(state) if is_id(each)]
     found = things(services().graph, asked, services().settings.clearance)
-    first = next((found[each] for each in asked if each in found), None)
-    return thing_name(first.label, first.name) if first else say("graph_title")
+    return _name(state, found) or say("graph_title")
 
 
 def title_of(scene: Scene) -> str:
-    """What the picture is of: the thing it is about, else the one it starts with; of many it is not said."""
-    told = [scene.state.about, *(scene.state.seeds if len(scene.state.seeds) == 1 else ())]
-    first = next((scene.things[each] for each in told if each in scene.things), None)
-    return say("graph_title_of", name=thing_name(first.label, first.name)) if first else say("graph_title")
+    """What the picture is of."""
+    name = _name(scene.state, scene.things)
+    return say("graph_title_of", name=name) if name else say("graph_title")
+
+
+def _naming(state: State) -> tuple[str, ...]:
+    """What a picture has its name from: what it is about, else the one thing it starts with."""
+    return (state.about, *(state.seeds if len(state.seeds) == 1 else ()))
+
+
+def _name(state: State, there: Mapping[str, Node]) -> str:
+    """The name of the first of these that is there; empty where none is, as of a picture that starts with many."""
+    first = next((there[each] for each in _naming(state) if each in there), None)
+    return thing_name(first.label, first.name) if first else ""
 
 
 def _point(thing: Node, called: str, found: Gathered, state: State) -> Point:

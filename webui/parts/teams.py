@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from analysis.team.model import Document, Holding, holding_of
+from analysis.team.model import Holding, holding_of
 from graph.errors import WithheldError
 from graph.model.records.tenure import Tenure
 from ingest.past.facts import facts_known_on
@@ -48,20 +48,14 @@ def holdings_of_post(post: str, tenures: Sequence[str], known: str) -> tuple[Hol
 
 def holding_from(tenure: Tenure) -> Holding:
     """A tenure as teams are made of it."""
-    return Holding(
-        id=tenure.id,
-        cadre=tenure.cadre[0].id,
-        name=tenure.cadre[0].name,
-        unit_id=tenure.unit[0].id if tenure.unit else "",
-        unit=tenure.unit_name or "",
-        title=tenure.title or tenure.rank or "",
-        start=tenure.start,
-        end=tenure.end,
-        status=tenure.end_status or "unknown",
-        kind=tenure.kind or "post",
-        category=tenure.member_category,
-        concurrent=bool(tenure.concurrent),
-        acting=bool(tenure.acting),
-        order=tenure.order,
-        documents=tuple(dict.fromkeys(Document(each.record_id, each.document) for each in tenure.sources)),
-    )
+    same = ("id", "title", "rank", "start", "end", "kind", "concurrent", "acting", "order")
+    row = {name: getattr(tenure, name) for name in same} | {
+        "cadre": tenure.cadre[0].id,
+        "name": tenure.cadre[0].name,
+        "unit_id": tenure.unit[0].id if tenure.unit else "",
+        "unit": tenure.unit_name,
+        "status": tenure.end_status,
+        "category": tenure.member_category,
+        "documents": [{"record_id": each.record_id, "title": each.document} for each in tenure.sources],
+    }
+    return holding_of(row)
