@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import pytest
 from flask.testing import FlaskClient
 from markupsafe import escape
+from playwright.sync_api import Page
 
 from tests.webui.conftest import ODD_NAME, City, id_of
 
@@ -132,3 +133,15 @@ def test_an_odd_name_is_text(client: FlaskClient, city: City, cadre_id: str) -> 
     text = compared(client, [cadre_id, id_of(city.graph, ODD_NAME)])
     assert "<script>x" not in text
     assert str(escape(ODD_NAME)) in text
+
+
+@pytest.mark.browser
+def test_on_paper_nothing_says_that_more_is_folded(page: Page, address: str, three: list[str]) -> None:
+    page.goto(f"{address}/compare?{urlencode({'cadre': three}, doseq=True)}")
+    folded = page.locator("details.more > summary")
+    assert folded.count() > 0
+    assert folded.first.is_visible()
+    page.emulate_media(media="print")
+    assert not any(each.is_visible() for each in folded.all())
+    assert page.locator("details.more li").last.is_visible()
+    assert not page.get_by_text("点开任何一条").is_visible()

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, json, request
 from markupsafe import Markup
 
 from analysis.career.head_lines import posts_text
+from analysis.career.phrases import post_text
 from analysis.career.to_json import to_json as career_json
 from analysis.compare import Line, Person, compare_facts, protected_facts, together
 from analysis.drawing.trajectory import Frame, draw_side_by_side, draw_side_by_side_strips
@@ -257,7 +258,7 @@ def _together(lives: Sequence[Life], names: Sequence[str]) -> Table | None:
     rows = []
     for each in together([life.career for life in lives]):
         posts = tuple(
-            Link(f"{names[at]} {held[0].post or held[0].rank or ''}".strip(), Urls().evidence(held[0].id))
+            Link(f"{names[at]} {post_text(held[0], language())}".strip(), Urls().evidence(held[0].id))
             for at, held in zip((each.first, each.second), each.posts, strict=True)
         )
         when = interval_text(each.start, each.end, "current") if each.certain else say("compare_uncertain")
