@@ -76,8 +76,8 @@ def _home(project: CarriedProject, tenures: Sequence[Held]) -> str | None:
     best: tuple[tuple[int, int, bool, bool, bool], str] | None = None
     for tenure in tenures:
         near = nearness(tenure.unit, project.unit) if tenure.kind in SERVING else 0
-        months = shared_months(tenure.start, tenure.end, project.start, project.end)
-        if near and months:
+        months = near and shared_months(tenure.start, tenure.end, project.start, project.end)
+        if months:
             fit = (near, months, not is_party_title(tenure.post), bool(tenure.principal), not tenure.concurrent)
             best = max(best, (fit, tenure.id), key=lambda each: each[0]) if best else (fit, tenure.id)
     return best[1] if best else None

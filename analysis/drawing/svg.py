@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -39,9 +39,9 @@ def element(tag: str, *children: object, **attributes: object) -> Element:
 
     In attribute names a trailing underscore is dropped (`class_`), inner ones become hyphens (`stroke_width`).
     """
-    named = [f' {_name(key)}="{_attribute(value)}"' for key, value in attributes.items() if value is not None]
-    content, links = _laid(children)
-    return Element(tag, f"<{tag}{''.join(named)}", content, links or tag == "a")
+    named = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
+    content, links = _laid(children) if children else ("", False)
+    return Element(tag, f"<{tag}{named}", content, links or tag == "a")
 
 
 def group(*children: object, **attributes: object) -> Element:
@@ -119,11 +119,6 @@ def document(
     return f"{root}\n"
 
 
-@cache
-def _name(key: str) -> str:
-    return key.rstrip("_").replace("_", "-")
-
-
 def _laid(children: Iterable[object]) -> tuple[str, bool]:
     """Children as XML text, one behind the other, and whether a link is among them."""
     texts: list[str] = []
@@ -143,8 +138,11 @@ def _laid(children: Iterable[object]) -> tuple[str, bool]:
     return "".join(texts), links
 
 
-def _attribute(value: object) -> str:
-    return _escaped(value, _ATTRIBUTE_ESCAPES) if isinstance(value, str) else number(value)
+@lru_cache(maxsize=2048, typed=True)
+def _attribute(key: str, value: object) -> str:
+    """An attribute as it stands in the start of an element; kept, for most stand in a drawing many times."""
+    name = key.rstrip("_").replace("_", "-")
+    return f' {name}="{_escaped(value, _ATTRIBUTE_ESCAPES) if isinstance(value, str) else number(value)}"'
 
 
 def _escaped(text: str, more: dict[str, str] | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from analysis.image_tree.phrases import Phrase, Value, say
@@ -53,16 +54,23 @@ class Leaf:
         if self.polarity == "weakness" and self.state != "established":
             raise LeafError(_say("weakness_unconfirmed", leaf=self.text("zh")), hint=_say("weakness_unconfirmed_hint"))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What finds the leaf again while the same is said: its rule, and a digest of what it says."""
         return f"{self.rule}-{hashlib.blake2s(self.text('zh').encode(), digest_size=4).hexdigest()}"
 
     def text(self, language: Language = "zh") -> str:
         """The statement in `language`; Chinese names and matters stay Chinese."""
-        said = say(self.phrase, language)
-        told = f"{said}{say(Phrase('self_told'), language)}" if self.self_told else said
-        return told[:1].upper() + told[1:]
+        if language not in self._texts:
+            said = say(self.phrase, language)
+            told = f"{said}{say(Phrase('self_told'), language)}" if self.self_told else said
+            self._texts[language] = told[:1].upper() + told[1:]
+        return self._texts[language]
+
+    @cached_property
+    def _texts(self) -> dict[Language, str]:
+        """What was said before: a page says each leaf several times."""
+        return {}
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ def last_day(date: str) -> str:
     return f"{month}-{_month_days(month_index(month)):02d}" if len(month) == 7 else month
 
 
+@lru_cache(maxsize=1 << 14)
 def month_index(date: str) -> int:
     """Months since year 0 of the first month a partial date may mean."""
     return int(date[:4]) * 12 + (int(date[5:7]) - 1 if len(date) >= 7 else 0)

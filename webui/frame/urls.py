@@ -61,9 +61,7 @@ class Urls:
 
     def cadre_records(self, cadre_id: str, label: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
         """All records of one kind about a cadre."""
-        return url_for(
-            "cadre_records.show", cadre_id=cadre_id, label=label, as_of=as_of or None, known_on=known_on or None
-        )
+        return _about("cadre_records.show", "label", label, cadre_id=cadre_id, **_of(as_of, known_on, None))
 
     def compare(self, cadres: Sequence[str] = (), days: Mapping[str, Any] | None = None) -> str:
         """Several cadres side by side, in this order; with days and frame as the address has them."""
@@ -75,7 +73,7 @@ class Urls:
 
     def leaf(self, cadre_id: str, key: str, *, as_of: str | None = None, known_on: str | None = None) -> str:
         """Why one leaf of a cadre's image tree says what it says."""
-        return url_for("leaf.show", cadre_id=cadre_id, key=key, as_of=as_of or None, known_on=known_on or None)
+        return _about("leaf.show", "key", key, cadre_id=cadre_id, **_of(as_of, known_on, None))
 
     def drawing(
         self,
@@ -162,7 +160,7 @@ class Urls:
 
     def query(self, name: str, given: Mapping[str, Any] | None = None) -> str:
         """One saved query; with its parameters, the result."""
-        return url_for("query.show", **_given(given), name=name)
+        return _about("query.show", "name", name, **_given(given))
 
     def query_result(self, name: str, format: str, given: Mapping[str, Any]) -> str:  # noqa: A002 - its own word
         """The result of a query as a file."""
@@ -383,14 +381,15 @@ def _of(as_of: str | None, known_on: str | None, frame: Mapping[str, Any] | None
     return {"as_of": as_of or None, "known_on": known_on or None, **(frame or {})}
 
 
-def _about(endpoint: str, part: str, value: str) -> str:
+def _about(endpoint: str, part: str, value: str, /, **rest: Any) -> str:  # noqa: ANN401 - as url_for takes it
     """An address with one part that varies: of those a page has hundreds, so its frame is built once a request."""
     frames: dict[str, tuple[str, str]] = g.setdefault("address_frames", {})
-    if endpoint not in frames:
-        hole: dict[str, Any] = {part: _HOLE}
-        before, _, after = url_for(endpoint, **hole).partition(_HOLE)
-        frames[endpoint] = (before, after)
-    before, after = frames[endpoint]
+    frame = f"{endpoint} {rest}" if rest else endpoint
+    if frame not in frames:
+        parts: dict[str, Any] = {part: _HOLE, **rest}
+        before, _, after = url_for(endpoint, **parts).partition(_HOLE)
+        frames[frame] = (before, after)
+    before, after = frames[frame]
     return f"{before}{quote(value, safe='')}{after}"
 
 

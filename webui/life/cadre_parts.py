@@ -84,8 +84,9 @@ def records_section(life: Life) -> RecordsSection:
     return RecordsSection(title=say("records_title"), groups=found)
 
 
-def doubts_section(life: Life, findings: list[dict[str, object]]) -> DoubtsSection:
+def doubts_section(life: Life) -> DoubtsSection:
     """The part for a cadre's page."""
+    findings = life.findings()
     return DoubtsSection(
         title=say("doubts_title"),
         conflicts=Urls().conflicts(life.cadre_id),

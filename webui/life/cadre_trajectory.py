@@ -129,18 +129,18 @@ def remarks_table(career: Career) -> Table | None:
     """What the trajectory itself shows to be unclear; None where that is nothing."""
     own = replace(career, findings=tuple(each for each in career.findings if each.reason is None))
     found = [each for each in to_tables(own, language(), (_FINDINGS,)) if each.rows]
-    return _table(found[0], {}) if found else None
+    return _table(found[0]) if found else None
 
 
-def _table(made: CareerTable, pages: Pages) -> Table:
+def _table(made: CareerTable, pages: Pages | None = None) -> Table:
     kept = [index for index in range(len(made.headings)) if any(row.cells[index].text for row in made.rows)]
     columns = [Column(made.headings[index], "number" if index in made.numeric else "text") for index in kept]
     columns.append(Column(say("column_sources")))
     return Table(made.title, tuple(columns), tuple(_row(row, kept, pages) for row in made.rows))
 
 
-def _row(row: CareerRow, kept: list[int], pages: Pages) -> Row:
-    named = pages.get(row.id, {})
+def _row(row: CareerRow, kept: list[int], pages: Pages | None) -> Row:
+    named = pages(row.id) if pages else {}
     return Row((*(_cell(row.cells[index], named) for index in kept), _sources(row)))
 
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from analysis.career import Career, build_career
 from analysis.image_tree import ImageTree, build_image_tree
 from graph.model.dossier import Dossier, DossierRows
-from graph.model.schema import Access
+from graph.model.records.work_project import WorkProject
+from graph.model.schema import Access, Record
 from ingest.past.cadre import cadre_known_on
 from queries.dossier import make_dossier, read_rows
 from webui.frame.language import language
@@ -26,8 +27,8 @@ from webui.parts.things import pages_named
 
 T = TypeVar("T")
 
-Pages = Mapping[str, Mapping[str, str]]
-"""By the id of a record, the pages of what it names, by name."""
+Pages = Callable[[str], Mapping[str, str]]
+"""From the id of a record to the pages of what it names, by name."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,17 @@ class Life:
         """The image tree; raises likewise."""
         return build_image_tree(self.dossier, self.as_of or None, today=self.today)
 
+    def pages(self, record_id: str) -> Mapping[str, str]:
+        """By name, the pages of what a record names: units, posts, projects and colleagues; of a project its own."""
+        record = self._by_id.get(record_id)
+        if record is None:
+            return {}
+        own = {record.title or "": Urls().evidence(record.id)} if isinstance(record, WorkProject) else {}
+        return {**pages_named(record), **own}
+
     @cached_property
-    def pages(self) -> Pages:
-        """Where what the records name has a page: units, posts, projects and colleagues, and a project itself."""
-        records = [each for some in self.dossier.records.values() for each in some]
-        found = {each.id: dict(pages_named(each)) for each in records}
-        for each in self.dossier.records.get("WorkProject", ()):
-            found[each.id][str(getattr(each, "title", ""))] = Urls().evidence(each.id)
-        return found
+    def _by_id(self) -> Mapping[str, Record]:
+        return {each.id: each for some in self.dossier.records.values() for each in some}
 
     @cached_property
     def stamp(self) -> tuple[Hashable, ...]:

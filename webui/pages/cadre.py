@@ -76,7 +76,6 @@ def show(cadre_id: str) -> Response:
     """One cadre by id, as of `?as_of=` (a partial date is its first day), `?from=`, `?to=`, `?lane=` in the picture."""
     life = life_of(cadre_id)
     frame = asked_frame(life.today)
-    findings = life.findings()
     head, withheld = life.kept("head", lambda: (_head(life), withheld_kinds(life.dossier.withheld)))
     return render(
         CadrePage(
@@ -88,7 +87,7 @@ def show(cadre_id: str) -> Response:
             trajectory=life.section(("trajectory", frame), lambda: trajectory_section(life, frame, alone=False)),
             tree=life.section("tree", lambda: tree_section(life)),
             records=life.section("records", lambda: records_section(life)),
-            doubts=life.section(("doubts", repr(findings)), lambda: doubts_section(life, findings)),
+            doubts=life.section("doubts", lambda: doubts_section(life)),
             questions=questions_about("cadre", cadre_id),
             queries=_queries(cadre_id, life.clearance),
         )
@@ -101,7 +100,7 @@ def _head(life: Life) -> CadreHead:
         name=career.head.name,
         photo=Urls().photo(career.head.photo) if career.head.photo else None,
         posts=tuple(
-            _held(each, unit, life.pages.get(each.id, {}))
+            _held(each, unit, life.pages(each.id))
             for each, unit in zip(career.head.posts, unit_texts(career, language()), strict=True)
         ),
         post=tree.post,
