@@ -181,7 +181,8 @@ def lay_out_pages(tree: ImageTree, language: Language) -> tuple[MindMap, ...]:
 
     count = first = 0
     while first < last:
-        first = max((end for end in range(first + 1, last + 1) if height(first, end) <= most), default=first + 1)
+        ends = (end for end in range(last, first, -1) if texts.fit(branches[first:end], most))
+        first = next(ends, first + 1)
         count += 1
     if fewer := _fewer_pages(texts, most, count):
         return tuple(texts.placed(page) for page in fewer)
@@ -199,11 +200,10 @@ def _fewer_pages(texts: _Texts, most: float, count: int) -> list[list[Branch]]:
     """
     branches = texts.tree.branches
     room = most - texts.frame.top - texts.frame.bottom
-    each = {branch.kind: _height(texts.said[branch.kind], texts.frame) for branch in branches}
-    least = max(1, math.ceil(sum(each.values()) / (2 * room)))
+    least = max(1, math.ceil(sum(texts.heights.values()) / (2 * room)))
     for pages in range(least, count):
         placed: list[list[Branch]] = [[] for _ in range(pages)]
-        if _fill_pages(texts, most, sorted(branches, key=lambda branch: -each[branch.kind]), placed):
+        if _fill_pages(texts, most, sorted(branches, key=lambda branch: -texts.heights[branch.kind]), placed):
             kept = [sorted(page, key=branches.index) for page in placed]
             return sorted(kept, key=lambda page: branches.index(page[0]))
     return []
@@ -216,7 +216,7 @@ def _fill_pages(texts: _Texts, most: float, rest: Sequence[Branch], pages: list[
     tried = set()
     for page in sorted(pages, key=lambda page: texts.height(page) if page else 0.0):
         shown = [*page, rest[0]]
-        if (height := round(texts.height(shown))) > most or height in tried:
+        if not texts.fit(shown, most) or (height := round(texts.height(shown))) in tried:
             continue
         tried.add(height)
         page.append(rest[0])
@@ -237,6 +237,7 @@ class _Texts:
     reach: float  # from the middle to the signs of the leaves
     root: RootText
     said: dict[str, tuple[Said, ...]]  # by the kind of branch
+    heights: dict[str, float]  # likewise
 
     @classmethod
     def of(cls, tree: ImageTree, language: Language, width: float, frame: Frame) -> _Texts:
@@ -246,7 +247,8 @@ class _Texts:
         room = _room(width, reach, frame)
         most = frame.lines(language)
         said = {branch.kind: _said_of(branch, language, room, most) for branch in tree.branches}
-        return cls(tree, language, width, frame, reach, _root(tree, language, frame), said)
+        heights = {kind: _height(texts, frame) for kind, texts in said.items()}
+        return cls(tree, language, width, frame, reach, _root(tree, language, frame), said, heights)
 
     @property
     def cut(self) -> bool:
@@ -256,6 +258,12 @@ class _Texts:
     def height(self, shown: Sequence[Branch]) -> float:
         """Pixels that a sheet with these branches is high."""
         return self.frame.top + self._inner(shown, self._sides(shown)) + self.frame.bottom
+
+    def fit(self, shown: Sequence[Branch], most: float) -> bool:
+        """Whether a sheet with these branches is at most so high: never, where even two equal sides would be higher."""
+        between = self.frame.between * max(0, len(shown) - 2)
+        equal = self.frame.top + (sum(self._heights(shown)) + between) / 2 + self.frame.bottom
+        return equal <= most and self.height(shown) <= most
 
     def placed(self, shown: Sequence[Branch]) -> MindMap:
         """These branches around the root."""
@@ -277,7 +285,7 @@ class _Texts:
         )
 
     def _heights(self, shown: Sequence[Branch]) -> list[float]:
-        return [_height(self.said[branch.kind], self.frame) for branch in shown]
+        return [self.heights[branch.kind] for branch in shown]
 
     def _sides(self, shown: Sequence[Branch]) -> tuple[int, ...]:
         return _balanced(shown, self._heights(shown), self.frame)
@@ -291,8 +299,7 @@ class _Texts:
         x = self.width / 2 + side * (self.frame.root / 2 + self.frame.stem)
         for branch, where in zip(shown, sides, strict=True):
             if where == side:
-                texts = self.said[branch.kind]
-                height = _height(texts, self.frame)
+                texts, height = self.said[branch.kind], self.heights[branch.kind]
                 leaves = _stacked(texts, top + (height - _height_of_texts(texts, self.frame)) / 2, self.frame)
                 title, width = branch.title(self.language), _pill_width(branch, self.language)
                 yield PlacedBranch(branch, title, side, x, top + height / 2, width, leaves)
