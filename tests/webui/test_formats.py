@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from graph.model.records import record_types
 from graph.model.records.work_project import WorkProject
 from graph.model.schema import Edge
 from graph.model.words import Language
 from webui.frame.language import say, speak
 from webui.parts.components import Cell, Column, Row, Table
 from webui.parts.formats import dated_text, whole_days
-from webui.parts.records import edge_text
+from webui.parts.records import edge_text, value_text
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,23 @@ def test_a_name_from_right_to_left_does_not_turn_the_sentence_around_it() -> Non
         isolated = f"\u2068{name}\u2069"
         assert say("difference_title", name=name) == say("difference_title", name="X").replace("X", isolated)
     assert "\u2068" not in say("difference_title", name="甲局")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "value", "english"),
+    [
+        ("Punishment", "name", "警告", "warning"),
+        ("Secondment", "kind", "东西部协作", "east-west cooperation"),
+        ("FamilyMember", "political_status", "群众", "general public"),
+        ("RankRecord", "rank", "四级调研员", "researcher grade 4"),
+        ("Tenure", "rank", "正科级", "township level, principal"),
+        ("Ruling", "matter", "不足", "shortcoming"),
+        ("Ruling", "matter", "在乡镇写的", "在乡镇写的"),
+    ],
+)
+def test_a_text_is_told_in_english_by_its_code_list(label: str, name: str, value: str, english: str) -> None:
+    declared = record_types()[label].TYPE.properties[name]
+    speak("en")
+    assert value_text(declared, value) == english
+    speak("zh")
+    assert value_text(declared, value) == value

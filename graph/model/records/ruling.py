@@ -26,6 +26,7 @@ class Ruling(Record):
         required=True,
         help="What is confirmed (优势 or 不足 in a competency, a note), or the property chosen, such as birth_month; "
         "整条记录 for a record that is not accepted.",
+        worded=("ruling_matter",),
     )
     fact: str | None = prop(
         "所指记录",
