@@ -165,6 +165,7 @@ def test_words_that_every_question_has_lead_to_no_query(client: FlaskClient, cit
         ("哪里缺人", "vacancies"),
         ("哪些干部很久没谈话", "not_met"),
         ("谁受过处分", "punishments"),
+        ("overdue projects", "overdue_projects"),
         ("哪些人学历高", "by_education"),
     ],
 )

@@ -1,6 +1,7 @@
 // ---
 // title = { zh = "考核历程", en = "Assessment history" }
 // question = { zh = "一名干部历年各类考核的等次是什么?", en = "How was a cadre assessed over the years?" }
+// also = { zh = "考核结果 历年考核", en = "assessment results grades" }
 // sentence = { zh = "{cadre} 历年考核", en = "Assessments of {cadre}" }
 // access = 3
 // rows = 1000

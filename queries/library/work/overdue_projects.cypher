@@ -1,7 +1,7 @@
 // ---
 // title = { zh = "过了完成时限的项目", en = "Projects past their deadline" }
 // question = { zh = "哪些项目过了完成时限, 既没有完成情况也没有年底评估?", en = "Which projects are past their deadline with neither a result nor a year-end evaluation?" }
-// also = { zh = "拖延 逾期 没完成", en = "late delayed" }
+// also = { zh = "拖延 逾期 超期 没完成", en = "late delayed overdue" }
 // sentence = { zh = "[{unit} ][{year} 年]截至 {as_of} 过了完成时限的项目", en = "Projects[ of {unit}][ of {year}] past their deadline on {as_of}" }
 // access = 3
 // rows = 1000
