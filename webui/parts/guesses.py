@@ -86,7 +86,7 @@ _OF_CADRE: Final[Sequence[tuple[re.Pattern[str], str, Callable[[str, str | None]
 
 @dataclass(frozen=True)
 class Guess:
-    """One thing or query: what it is called, its kind or its question, and its address."""
+    """One thing, page or query: what it is called, its kind or its question or nothing, and its address."""
 
     title: str
     text: str
@@ -128,9 +128,8 @@ def _records(text: str, things: Sequence[Thing]) -> Iterator[Guess]:
     """The records of a cadre that are of a kind the text names, whether there are any or none."""
     labels = _kinds_named(_left(text, things))
     for label, each in product(labels, _sure(things, "Cadre")):
-        name = str(each["name"])
-        title = say("records_of", name=name, kind=kind_name(label))
-        yield Guess(title, name, Urls().cadre_records(str(each["id"]), label))
+        title = say("records_of", name=str(each["name"]), kind=kind_name(label))
+        yield Guess(title, "", Urls().cadre_records(str(each["id"]), label))
 
 
 def _sure(things: Sequence[Thing], label: str) -> list[Thing]:
