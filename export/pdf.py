@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from threading import BoundedSemaphore
 from typing import Any, Final
 
 from jinja2 import Environment, StrictUndefined
@@ -16,6 +18,9 @@ from graph.errors import InputError
 from graph.model.words import sayings
 
 _say: Final = sayings("export")
+
+_ROOM: Final = BoundedSemaphore(2)
+"""For the PDFs laid out at once. Each takes up to 100 MB, and more at once are made hardly faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,16 @@ class Pdf:
 def write_pdf(html: str, text: str) -> Pdf:
     """The HTML, which needs nothing else, as PDF; `text` is all that it says, without markup.
 
-    Raises InputError where WeasyPrint's libraries (Pango) or a font for Chinese are missing.
+    Two are laid out at once, others wait for them. Raises InputError where WeasyPrint's libraries (Pango) or a font for
+    Chinese are missing.
     """
     make = html_maker()
     missing = missing_characters(text) or frozenset()
     shown = html.translate(dict.fromkeys(map(ord, missing), MISSING))
-    content: bytes = make(string=shown).write_pdf()
+    with _ROOM:
+        content: bytes = make(string=shown).write_pdf()
+        # boxes know each other in circles, and would stay until some later page happens to have them collected
+        gc.collect()
     return Pdf(content, missing)
 
 

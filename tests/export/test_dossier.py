@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -84,6 +86,28 @@ def test_a_page_to_be_printed_reads_no_file(tmp_path: Path) -> None:
     )
     assert drawn > kept_out
     assert abs(kept_out - empty) < 20
+
+
+def test_two_are_laid_out_at_once_and_the_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, inside, counts = export.pdf.html_maker(), set[object](), set[int]()
+
+    class Watched:
+        def __init__(self, string: str) -> None:
+            self.page = page(string=string)
+
+        def write_pdf(self) -> bytes:
+            inside.add(self)
+            time.sleep(0.05)
+            counts.add(len(inside))
+            made: bytes = self.page.write_pdf()
+            inside.remove(self)
+            return made
+
+    monkeypatch.setattr(export.pdf, "html_maker", lambda: Watched)
+    with ThreadPoolExecutor(6) as readers:
+        found = list(readers.map(lambda each: export.pdf.write_pdf(f"<body>{each}</body>", str(each)), range(6)))
+    assert all(each.content.startswith(b"%PDF") for each in found)
+    assert max(counts) == 2
 
 
 def test_a_character_without_a_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
