@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import gc
 import logging
 import signal
 import socket
@@ -85,6 +86,8 @@ def serve(settings: Settings, graph: Graph, *, port: int, announce: Callable[[st
     """
     _share_freed_memory()
     server = bind(create_app(settings, graph), port)
+    # the model, words and templates stay: whoever collects garbage need not go through them each time
+    gc.freeze()
     try:
         with _asked_to_stop() as asked:
             viewer = Thread(target=server.run, daemon=True, name="viewer")
