@@ -198,6 +198,17 @@ def test_keys_reach_every_day_of_a_slider_and_its_day_is_told_in_words(page: Pag
 
 
 @pytest.mark.browser
+def test_a_slider_that_is_moved_without_keys_and_pointer_moves_by_days(page: Page, address: str, unit: str) -> None:
+    page.goto(f"{address}/units/{unit}?as_of=2024-02-11")
+    # as a screen reader moves it
+    moved = (
+        "slider => { slider.stepUp(); for (const each of ['input', 'change']) slider.dispatchEvent(new Event(each)) }"
+    )
+    page.locator("#clock-as-of-slider").evaluate(moved)
+    page.wait_for_url(re.compile("as_of=2024-02-12"))
+
+
+@pytest.mark.browser
 def test_the_pointer_holds_to_days_on_which_something_changed(page: Page, address: str, unit: str) -> None:
     page.goto(f"{address}/units/{unit}")
     days = page.locator("#clock-notable option").evaluate_all("all => all.map((each) => each.value)")

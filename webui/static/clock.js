@@ -55,31 +55,32 @@ function marked(form, field, earliest, latest) {
 /** @param {HTMLFormElement} form @param {HTMLInputElement} field @param {HTMLInputElement} slider @param {Set<number>} days */
 function follow(form, field, slider, days) {
   let waiting = 0;
-  let keyed = false;
+  let pointed = false; // keys and what helps in their place, such as screen readers, move by days
   const latest = Number(slider.max);
   const show = () => {
     sessionStorage.setItem(KEPT, slider.id);
     form.requestSubmit();
   };
   slider.addEventListener("keydown", (event) => {
-    keyed = true;
+    pointed = false;
     if ((event.key !== "PageUp" && event.key !== "PageDown") || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     slider.value = String(monthOn(Number(slider.value), event.key === "PageUp" ? 1 : -1));
     slider.dispatchEvent(new Event("input"));
     slider.dispatchEvent(new Event("change"));
   });
-  slider.addEventListener("pointerdown", () => { keyed = false; });
+  slider.addEventListener("pointerdown", () => { pointed = true; });
+  slider.addEventListener("blur", () => { pointed = false; });
   slider.addEventListener("input", () => {
     clearTimeout(waiting);
-    if (!keyed) slider.value = String(held(slider, days));
+    if (pointed) slider.value = String(held(slider, days));
     const day = Number(slider.value);
     field.value = day === latest && field.name !== "as_of" ? "" : dayOf(day);
     tell(slider, field, days);
   });
   slider.addEventListener("change", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(show, keyed ? PAUSE : 0);
+    waiting = setTimeout(show, pointed ? 0 : PAUSE);
   });
 }
 
