@@ -152,6 +152,37 @@ def test_where_somebody_was_in_a_year_leads_to_the_career_as_of_it(
     assert (f"/cadres/{cadre_id}/trajectory", {"as_of": ["2018-07-01"]}) in found
 
 
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [("{name}２０１８年在哪", ["2018-07-01"]), ("{name}20１８年在哪", ["2018-07-01"]), ("{name}2024年在哪", [TODAY])]
+    + [(asked, None) for asked in ("{name}19٣٤年在哪", "{name}1899年在哪", "{name}2099年在哪", "{name}12018年在哪")],
+)
+def test_a_year_leads_to_a_day_that_there_was(
+    client: FlaskClient, city: City, cadre_id: str, asked: str, days: list[str] | None
+) -> None:
+    found = meant(client, asked.format(name=city.showcase))
+    assert (f"/cadres/{cadre_id}/trajectory", {"as_of": days} if days else {}) in found
+    for path, given in found:
+        assert client.get(path, query_string=given, base_url=BASE).status_code == 200
+
+
+def test_the_year_of_a_question_is_told_of_a_page_that_shows_it(client: FlaskClient, city: City, cadre_id: str) -> None:
+    shown = page(client, "/search", q=f"{city.showcase}2018年在哪，有什么不足").partition("也许您要找的是")[2]
+    links = [part for part in shown.partition("</ul>")[0].split("<li")[1:] if f"/cadres/{cadre_id}" in part]
+    told = [part for part in links if "2018" in re.sub("<[^>]+>", "", part)]
+    assert [re.findall('href="([^"]+)"', part) for part in told] == [
+        [f"/cadres/{cadre_id}/trajectory?as_of=2018-07-01"]
+    ]
+    assert any("#tree" in part for part in links)
+
+
+def test_changes_in_a_year_to_come_are_those_of_the_last_year(client: FlaskClient, city: City) -> None:
+    found = dict(meant(client, f"{city.showcase}2099年有什么变化"))
+    spans = [given for path, given in found.items() if path.endswith("/difference")]
+    assert spans
+    assert all(given["from"] < ["2024"] for given in spans)
+
+
 def test_words_that_every_question_has_lead_to_no_query(client: FlaskClient, city: City) -> None:
     found = [path for path, _ in meant(client, f"who succeeded {city.showcase}")]
     assert not [each for each in found if each.startswith("/queries/")]

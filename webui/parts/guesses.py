@@ -36,7 +36,8 @@ _ENGLISH_TELLS_NOTHING: Final = re.compile(
 )
 _KNOWS: Final = re.compile("^(?:懂得?|熟悉|擅长|精通)(?=..)")
 """What stands before a field that somebody is at home in: it is the field that records hold."""
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_NARROW: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _ASKS: Final = re.compile(
     r"谁|哪|什么|几|多少|吗|怎|为何|\?|？|\b(?:who|whom|what|which|when|where|why|how)\b", re.IGNORECASE
 )
@@ -146,13 +147,27 @@ def _of_cadre(left: str, cadre: str, name: str) -> Iterator[Guess]:
     day, told = _in_year(left, name)
     for asks, title, address in _OF_CADRE:
         if asks.search(left):
-            yield Guess(say(title, name=name), told, address(cadre, day))
+            href = address(cadre, day)
+            # a page of all years is not told to be of one
+            yield Guess(say(title, name=name), told if day and day in href else name, href)
 
 
 def _in_year(left: str, name: str) -> tuple[str | None, str]:
-    """The middle of the year that is named, and a name with it."""
-    year = _YEAR.search(left)
-    return (f"{year[0]}-07-01", say("list_comma").join((name, year[0]))) if year else (None, name)
+    """The middle of the year that is named, or today where that is to come, and a name with it."""
+    year = next(iter(_years_begun(left)), None)
+    if year is None:
+        return None, name
+    return min(f"{year}-07-01", services().today()), say("list_comma").join((name, year))
+
+
+def _years_begun(text: str) -> list[str]:
+    """The years that a text names, of those that have begun: what is to come no record tells."""
+    return [each for each in _years(text) if each <= services().today()[:4]]
+
+
+def _years(text: str) -> list[str]:
+    """The years that a text names, in digits of either width."""
+    return _YEAR.findall(text.translate(_NARROW))
 
 
 def _kinds_named(left: str) -> Iterator[str]:
@@ -202,7 +217,7 @@ def _changes(left: str, units: Sequence[Thing], people: Sequence[Thing]) -> Iter
 
 def _span(left: str) -> tuple[dict[str, str], str]:
     """The days between which something changed, and how they are told: the years that are named, else the last one."""
-    years = sorted(set(_YEAR.findall(left)))
+    years = sorted(set(_years_begun(left)))
     if not years:
         return {"from": add_months(services().today(), -12)}, say("guess_year")
     last = min(f"{years[-1]}-12-31", services().today())
@@ -252,8 +267,8 @@ def _filled(query: QueryFile, left: str, things: Sequence[Thing]) -> dict[str, s
         if fitting := next((each for each in waiting if TYPES[each["label"]] == parameter.type), None):
             waiting.remove(fitting)
             given[name] = fitting["id"]
-        elif parameter.type == "integer" and name == "year" and (year := _YEAR.search(left)):
-            given[name] = year[0]
+        elif parameter.type == "integer" and name == "year" and (years := _years(left)):
+            given[name] = years[0]
         elif parameter.type == "text" and name == "word" and not things and (word := _word(query, left)):
             given[name] = word
         elif parameter.type in ("one_of", "several_of") and (chosen := _chosen(parameter, left)):
