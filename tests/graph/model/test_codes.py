@@ -79,11 +79,15 @@ def test_every_value_is_told_in_english_too(codes: CodeList) -> None:
         ("政务警告", "政务警告", "warning"),
         ("留党察看两年", "留党察看两年", "two years of probation within the Party"),
         ("挂职", "挂职", "secondment"),
+        ("援疆", "援疆", "assistance to Xinjiang"),
+        ("驻村第一书记", "驻村第一书记", "first secretary posted to a village"),
+        ("区", "区", "district"),
+        ("街道", "街道", "subdistrict"),
         ("在镇里住了半年", "在镇里住了半年", "在镇里住了半年"),
     ],
 )
 def test_a_text_as_it_was_written_is_told_by_the_list_that_has_it(text: str, zh: str, en: str) -> None:
-    lists = ("punishment_name", "secondment_kind")
+    lists = ("punishment_name", "secondment_kind", "affiliation")
     assert (worded(text, lists, "zh"), worded(text, lists, "en")) == (zh, en)
 
 
