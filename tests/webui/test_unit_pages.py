@@ -197,6 +197,11 @@ def test_keys_reach_every_day_of_a_slider_and_its_day_is_told_in_words(page: Pag
     page.wait_for_url(re.compile("known_on=2024-02-15"))
 
 
+def test_the_axis_of_a_unit_reaches_a_day_before_the_first_of_note(city: City, unit: str) -> None:
+    page = create_app(city.settings, city.graph).test_client().get(f"/units/{unit}?as_of=1921-07-01").text
+    assert 'data-earliest="1921-07-01" data-days="clock-notable"' in page
+
+
 @pytest.mark.browser
 def test_a_slider_that_is_moved_without_keys_and_pointer_moves_by_days(page: Page, address: str, unit: str) -> None:
     page.goto(f"{address}/units/{unit}?as_of=2024-02-11")

@@ -62,7 +62,7 @@ def clock(action: str, dates: Sequence[str], *, earliest: str = "1980-01-01") ->
     known, today = known_day(), services().today()
     notable = _notable(dates, today)
     as_of = day_of("as_of") or known or today
-    first = min((*notable, as_of, earliest)[:2]) if notable else earliest
+    first = min(as_of, notable[0] if notable else earliest)
     return Clock(action, as_of, known, today, first, notable, learnt=_learnt(today))
 
 
