@@ -20,7 +20,7 @@ from graph.model.words import sayings
 _say: Final = sayings("export")
 
 _ROOM: Final = BoundedSemaphore(2)
-"""For the PDFs laid out at once. Each takes up to 100 MB, and more at once are made hardly faster."""
+"""For the PDFs laid out at once: each takes up to 100 MB until it is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ class Clock:
     @property
     def known_earliest(self) -> str:
         """Where the axis of the records begins."""
-        before = [_day_before(self.learnt[0])] if self.learnt else [self.earliest]
-        return min(filter(None, (*before, self.known)))
+        begun = _day_before(self.learnt[0]) if self.learnt else self.earliest
+        return min(begun, self.known or begun)
 
     @property
     def moved(self) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from graph.model.codes import code_list
 from graph.model.values import add_months
@@ -75,14 +75,25 @@ _TAKE: Final = re.compile(
     r"打印|带去|带走|带上|上会|开会|汇报|综合情况|卷宗|一人一档|\b(?:print|dossier|file|meeting|take away)\b",
     re.IGNORECASE,
 )
-_OF_CADRE: Final[Sequence[tuple[re.Pattern[str], str, Callable[[str, str | None], str]]]] = (
-    (_TURNS, "turns_title", lambda cadre, _: Urls().trajectory(cadre, anchor="turns")),
-    (_CAREER, "trajectory_title", lambda cadre, day: Urls().trajectory(cadre, as_of=day)),
-    (_IMAGE, "tree_title", lambda cadre, _: Urls().cadre(cadre, anchor="tree")),
-    (_DIFFER, "conflicts_title", lambda cadre, _: Urls().conflicts(cadre)),
-    (_TAKE, "dossier_pdf", lambda cadre, _: Urls().drawing(cadre, "dossier.pdf")),
+
+
+class _Part(NamedTuple):
+    """A part of a cadre's life: what asks for it, its name, its address, and whether that is told of a year."""
+
+    asks: re.Pattern[str]
+    title: str
+    address: Callable[..., str]
+    of_year: bool = False
+
+
+_OF_CADRE: Final = (
+    _Part(_TURNS, "turns_title", lambda cadre: Urls().trajectory(cadre, anchor="turns")),
+    _Part(_CAREER, "trajectory_title", lambda cadre, day: Urls().trajectory(cadre, as_of=day), of_year=True),
+    _Part(_IMAGE, "tree_title", lambda cadre: Urls().cadre(cadre, anchor="tree")),
+    _Part(_DIFFER, "conflicts_title", lambda cadre: Urls().conflicts(cadre)),
+    _Part(_TAKE, "dossier_pdf", lambda cadre: Urls().drawing(cadre, "dossier.pdf")),
 )
-"""What a question about a cadre asks, and the name and the address of the page that answers, for the year named."""
+"""What a question about a cadre may ask for."""
 
 
 @dataclass(frozen=True)
@@ -144,12 +155,11 @@ def _left(text: str, things: Sequence[Thing]) -> str:
 
 def _of_cadre(left: str, cadre: str, name: str) -> Iterator[Guess]:
     """The parts of one cadre's life that answer."""
-    day, told = _in_year(left, name)
-    for asks, title, address in _OF_CADRE:
-        if asks.search(left):
-            href = address(cadre, day)
-            # a page of all years is not told to be of one
-            yield Guess(say(title, name=name), told if day and day in href else name, href)
+    day, dated = _in_year(left, name)
+    for part in _OF_CADRE:
+        if part.asks.search(left):
+            told, href = (dated, part.address(cadre, day)) if part.of_year else (name, part.address(cadre))
+            yield Guess(say(part.title, name=name), told, href)
 
 
 def _in_year(left: str, name: str) -> tuple[str | None, str]:

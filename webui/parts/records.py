@@ -69,15 +69,10 @@ def value_text(declared: Property, value: object) -> str:
     if isinstance(value, (tuple, list)):
         return say("list_semicolon").join(str(each) for each in value)
     if declared.lists:
-        return _coded(declared, str(value))
+        return worded(str(value), declared.lists, language())
     if declared.kind is Kind.DATE:
         return date_text(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _coded(declared: Property, value: str) -> str:
-    """A value of a code list, or a text that a code list has the English words of."""
-    return worded(value, declared.lists, language())
 
 
 def edge_text(declared: Relation, edge: Edge) -> str:
@@ -107,7 +102,7 @@ def _edge_dates(start: str | None, end: str | None) -> str:
 def _end_text(edge: Edge) -> str:
     """What the thing at the other end is called, in the reader's words where a code list has them."""
     declared = record_types()[edge.label].TYPE.properties.get("name")
-    return _coded(declared, edge.name) if declared and edge.name else edge.name or edge.id
+    return worded(edge.name, declared.lists, language()) if declared and edge.name else edge.name or edge.id
 
 
 def values_of(record: Record) -> Iterator[Value]:
